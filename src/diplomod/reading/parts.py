@@ -1,0 +1,250 @@
+"""The small values that pass from one step of reading to the next.
+
+Tokens are kept as parallel lists, indexed by token number over the whole document: a corpus holds too many of them for
+an object each. Everything larger (a phrase, a mention, a clause) is a value of its own and names tokens by number;
+a range of tokens is ``first`` to ``last``, the last excluded, as in a slice.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from diplomod.model import Dateline, Party, Person, Place, Span, When
+
+
+class ParagraphKind(StrEnum):
+    """What a block of lines is for."""
+
+    TITLE = "title"
+    SUBHEAD = "subhead"
+    BYLINE = "byline"
+    BODY = "body"
+    QUESTION = "question"
+    ANSWER = "answer"
+    CREDIT = "credit"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Paragraph:
+    """A block of text. `start` and `end` bound its words, without a label or a dateline before them.
+
+    `label` is the name before the words of a transcript (``Reuters:``, ``Spokesperson:``), without the colon.
+    """
+
+    start: int
+    end: int
+    kind: ParagraphKind
+    label: Span | None = None
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Quotation:
+    """Words inside quotation marks: `start` to `end` without the marks, `outer_start` to `outer_end` with them.
+
+    Of a quotation that runs over paragraphs each paragraph has a Quotation of its own; `continues` is the number of
+    the one before it, and `closed` is False where the closing mark is left out because the next paragraph goes on.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    continues: int | None = None
+    closed: bool = True
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Document:
+    """A text laid out: what is title, what is body, which words stand in quotation marks.
+
+    `sentences` are character ranges in the order of the text, each within one paragraph; `sentence_paragraphs` tells
+    the number of the paragraph of each. `key` begins all ids of what is read here.
+    """
+
+    text: str
+    key: str
+    fingerprint: str
+    paragraphs: tuple[Paragraph, ...]
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[tuple[int, int], ...]
+    sentence_paragraphs: tuple[int, ...]
+    title: Span | None = None
+    dateline: Dateline | None = None
+    publisher: Span | None = None
+    authors: tuple[Person, ...] = ()
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Tokens:
+    """The words and marks of the sentences, as lists that run in step.
+
+    `words` as written; `lowers` the same in small letters, ``’`` as ``'``; `starts` and `ends` offsets of characters;
+    `tags` parts of speech of the Penn Treebank (``NNP``, ``VBD``, ``IN``, …; the marks as ``,``, ``.``, ``:``, `````` and
+    ``''``, ``(`` as ``-LRB-``); `sentence_of` the number of the sentence; `quoted` the number of the quotation, or -1.
+    `sentences` are token ranges, in step with `Document.sentences`.
+    """
+
+    text: str
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    tags: list[str]
+    sentence_of: list[int]
+    quoted: list[int]
+    sentences: list[tuple[int, int]]
+
+    def span(self, first: int, last: int) -> Span:
+        """The words from token `first` up to but without token `last`."""
+        start, end = self.starts[first], self.ends[last - 1]
+        return Span(start=start, end=end, text=self.text[start:end])
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Time:
+    """A date expression at tokens `first` to `last`, and what it stands for."""
+
+    first: int
+    last: int
+    when: When
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class NounPhrase:
+    """A base noun phrase: determiner, modifiers, head; possessors before it are inside, what follows the head is not.
+
+    ``Trump ’s son-in-law Jared Kushner`` is one; ``the limits of U.S. influence`` are two.
+    """
+
+    first: int
+    last: int
+    head: int
+
+
+class Form(StrEnum):
+    """The form of a verb group."""
+
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    PARTICIPLE = "participle"
+
+
+class Tense(StrEnum):
+    """When a finite verb group says it is."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class VerbGroup:
+    """Auxiliaries, adverbs and a main verb: ``had not yet been ruled out``.
+
+    `head` is the number of the main verb's token, `lemma` its base form with its particle (``rule out``), `senses` what
+    the lexicon knows of it; `modal` is the modal verb in small letters; `perfect` and `progressive` tell the aspect.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    senses: frozenset[str]
+    form: Form
+    tense: Tense
+    passive: bool = False
+    negated: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    modal: str | None = None
+
+
+class MentionKind(StrEnum):
+    """What sort of an actor some words stand for."""
+
+    PERSON = "person"
+    PARTY = "party"
+    GROUP = "group"
+    OFFICE = "office"
+    SOURCE = "source"
+    PLACE = "place"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Mention:
+    """Words that stand for somebody, some party or some place, at tokens `first` to `last`.
+
+    - person: a named person, by name, by a later short form, by a definite description or by a pronoun that was
+      resolved; `person` has the fullest name in the text.
+    - party: a state, body or movement as such (``Kyiv``, ``the European Union``, ``it``).
+    - group: people or an institution of one or several parties (``senior U.S. and Russian officials``, ``the Israeli
+      army``, ``the two sides``, ``they``).
+    - office: one person known by the post alone (``the Omani foreign minister``).
+    - source: a source that stays unnamed (``a Russian source``, ``people familiar with the talks``, ``reports``).
+    - place: a place (``Rome``); a city that may stand for its state has `parties` as well, and the clause decides.
+
+    `name` is the fullest form of a person's name, else the words themselves (of what a pronoun stands for, where that is
+    known). `parties` are those whom the actor belongs to or that it is, with the span that tells. `role` are the words
+    beside a name that tell the post. `pronoun` marks he, she, it, they, we, I; its `person` and `parties` are those of
+    what it stands for, and empty where that stays open.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: MentionKind
+    name: str
+    person: Person | None = None
+    parties: tuple[Party, ...] = ()
+    role: Span | None = None
+    place: Place | None = None
+    plural: bool = False
+    pronoun: bool = False
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Cast:
+    """All mentions in the order of the text; `at` holds for each token the number of the mention it belongs to, or -1."""
+
+    mentions: tuple[Mention, ...]
+    at: list[int]
+
+
+class Relation(StrEnum):
+    """How a clause hangs on its governor."""
+
+    COMPLEMENT = "complement"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    RELATIVE = "relative"
+    ADVERBIAL = "adverbial"
+    COORDINATE = "coordinate"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Clause:
+    """A verb group with what stands around it.
+
+    `number` is its place in the list of clauses; `subject` the tokens of its subject with appositions and coordinated
+    names, None where there is none (an imperative, a fragment) — for a relative clause the antecedent, for an
+    infinitive or participle the one who controls it; `actors` the numbers of the mentions that are the subject.
+    `last` is the end of the clause: what follows the verb group up to there belongs to it. `objects` are the noun
+    phrases right after the verb that no preposition leads, as token ranges.
+    `governor` is the number of the clause that this one hangs on (``said`` of ``said he may come``; ``agreed`` of ``agreed
+    to meet``), and `relation` how.
+    """
+
+    number: int
+    sentence: int
+    first: int
+    last: int
+    verb: VerbGroup
+    subject: tuple[int, int] | None = None
+    actors: tuple[int, ...] = ()
+    objects: tuple[tuple[int, int], ...] = ()
+    governor: int | None = None
+    relation: Relation | None = None
