@@ -1,0 +1,63 @@
+"""Lines -> paragraphs: character ranges of blocks of text, whether each line is one or they are wrapped."""
+
+from __future__ import annotations
+
+import re
+
+LINE = re.compile(r"[^\r\n]+")
+FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---)[^\r\n]*\r?\n)*?---[ \t]*(?:\r?\n|$)")
+RULE = re.compile(r"[\s*_=#~•·—–-]+")
+SENTENCE_END = (".", "!", "?", ":", '."', ".”", ".’", "?”", "!”", '?"', '!"', ".)", "”", '"')
+
+
+def find_blocks(text: str) -> list[tuple[int, int]]:
+    """The paragraphs of `text` as character ranges without white space around them.
+
+    >>> [text[a:b] for text in ["One line.\\nAnother.\\n\\nA third."] for a, b in find_blocks(text)]
+    ['One line.', 'Another.', 'A third.']
+
+    Lines that were wrapped are taken together:
+
+    >>> text = "The two met in\\nthe capital of\\na third state.\\n\\nThey parted."
+    >>> [text[a:b] for a, b in find_blocks(text)]
+    ['The two met in\\nthe capital of\\na third state.', 'They parted.']
+    """
+    lines = _lines(text)
+    wrapped = _is_wrapped(text, lines)
+    blocks: list[tuple[int, int]] = []
+    previous = -1
+    for start, end in lines:
+        if blocks and wrapped and not _blank_between(text, previous, start):
+            blocks[-1] = (blocks[-1][0], end)
+        elif not RULE.fullmatch(text, start, end):
+            blocks.append((start, end))
+        previous = end
+    return blocks
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """The lines that hold more than white space, without the white space around them; front matter is passed over."""
+    front = FRONT_MATTER.match(text)
+    out = []
+    for match in LINE.finditer(text, front.end() if front else 0):
+        line = match.group()
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + len(line) - len(line.lstrip())
+            out.append((start, start + len(stripped)))
+    return out
+
+
+def _blank_between(text: str, end: int, start: int) -> bool:
+    """Whether there is an empty line between two places."""
+    return text.count("\n", end, start) > 1 or text.count("\r", end, start) > 1
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether lines are broken in the middle of sentences: many go on in small letters without a stop before."""
+    breaks = broken = 0
+    for (_, end), (start, _) in zip(lines, lines[1:], strict=False):
+        if not _blank_between(text, end, start):
+            breaks += 1
+            broken += text[start].islower() and not text[max(0, end - 2) : end].endswith(SENTENCE_END)
+    return broken >= 2 and broken * 5 >= breaks

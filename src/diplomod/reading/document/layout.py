@@ -1,0 +1,174 @@
+"""Paragraphs -> a Document: which is the title, which a byline, a question, an answer; then sentences and quotations."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from diplomod.lexicon import Lexicon
+from diplomod.model import Dateline, Person, Span, fingerprint
+from diplomod.reading.document.blocks import find_blocks
+from diplomod.reading.document.dateline import find_dateline
+from diplomod.reading.document.quotations import find_quotations
+from diplomod.reading.document.sentences import find_sentences
+from diplomod.reading.parts import Document, Paragraph, ParagraphKind
+
+HEAD_LENGTH = 8  # title, subheads, bylines and dateline are looked for in so many paragraphs
+TITLE_LENGTH = 250
+KEY_LENGTH = 16
+CAPITAL = r"[A-ZÀ-ÞĀŁŚŠŻŽ]"
+BYLINE = re.compile(
+    rf"(?:By|BY|by) (?P<names>{CAPITAL}[\w.’'-]+(?: (?:and |& )?{CAPITAL}?[\w.’'-]+){{0,12}}(?:, [^.]{{0,60}})?)"
+)
+STAMP = re.compile(
+    r"(?:Published|Updated|Posted|Last updated|Issued|Release[d]?|For immediate release|Press release|ABSTRACT|FULL TEXT|"
+    r"Share|Print|Advertisement|Photo|Image|File photo)\b.{0,80}",
+    re.I,
+)
+CREDIT = re.compile(
+    r"\(?(?:(?:Additional |Writing and )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))? by\b"
+    r"|©|Copyright\b|All rights reserved|Our Standards:|-30-|ENDS?$|###)"
+)
+LABEL = re.compile(rf"(?P<label>{CAPITAL}[\w.’'&-]*(?: [\w.’'&(),/-]+){{0,7}}?) ?:(?=\s)\s*")
+QUESTION_LABEL = re.compile(
+    r"(?:Q|Question|QUESTION|Reporter|REPORTER|Journalist|Press|Moderator)\b|.*\b(?:News|Agency|Times|Post|TV|Television|"
+    r"Radio|Daily|Press|Herald|Journal|Media|Broadcasting|Network|AFP|AP|Reuters|Bloomberg|BBC|CNN|NHK|TASS|CCTV|Kyodo)\b"
+)
+NAME_GAP = re.compile(r",? (?:and|&) |, ")
+# number of a paragraph -> where its words begin, its label, and whether it asks or answers
+Labels = dict[int, tuple[int, Span, ParagraphKind]]
+NO_LABELS = frozenset("note update related read photo see also background correction editor's".split())
+
+
+def lay_out(text: str, *, lexicon: Lexicon, published: dt.date | None = None) -> Document:
+    """Lay `text` out; `published` helps to date a dateline that has no year."""
+    blocks = find_blocks(text)
+    mark = fingerprint(text)
+    labels = _labels(text, blocks)
+    head = _Head(text, blocks, labels, lexicon, published)
+    paragraphs = tuple(_kinds(text, blocks, head, labels))
+    sentences: list[tuple[int, int]] = []
+    owners: list[int] = []
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.kind not in (ParagraphKind.BYLINE, ParagraphKind.CREDIT):
+            found = find_sentences(text, paragraph.start, paragraph.end)
+            sentences += found
+            owners += [number] * len(found)
+    return Document(
+        text=text,
+        key=mark[:KEY_LENGTH],
+        fingerprint=mark,
+        paragraphs=paragraphs,
+        quotations=find_quotations(text, paragraphs),
+        sentences=tuple(sentences),
+        sentence_paragraphs=tuple(owners),
+        title=head.title,
+        dateline=head.dateline,
+        publisher=head.publisher,
+        authors=head.authors,
+    )
+
+
+class _Head:
+    """What the first paragraphs tell: the title, the dateline with the place where the words go on, publisher, authors."""
+
+    def __init__(
+        self, text: str, blocks: list[tuple[int, int]], labels: Labels, lexicon: Lexicon, published: dt.date | None
+    ) -> None:
+        self.title: Span | None = None
+        self.dateline: Dateline | None = None
+        self.publisher: Span | None = None
+        self.authors: tuple[Person, ...] = ()
+        self.lead = -1  # the number of the paragraph that has the dateline
+        self.body = 0  # where the words of that paragraph begin
+        for number, (start, end) in enumerate(blocks[:HEAD_LENGTH]):
+            found = None if number in labels else find_dateline(text, start, end, lexicon, published)
+            if found is not None and found.end < end:
+                self.dateline, self.publisher, self.lead, self.body = found.dateline, found.agency, number, found.end
+                break
+        if blocks and self.lead != 0 and _is_title(text, blocks):
+            self.title = Span.of(text, *blocks[0])
+        for start, end in blocks[:HEAD_LENGTH]:
+            byline = BYLINE.fullmatch(text, start, end)
+            if byline and not self.authors:
+                self.authors = tuple(_authors(text, *byline.span("names")))
+
+
+def _is_title(text: str, blocks: list[tuple[int, int]]) -> bool:
+    """The first line is a title if it is short, more follows, and it does not end like a sentence among others."""
+    start, end = blocks[0]
+    line = text[start:end]
+    if len(blocks) < 2 or len(line) > TITLE_LENGTH or "\n" in line or LABEL.match(line):
+        return False
+    if len(find_sentences(text, start, end)) > 2:
+        return False
+    ends_open = not line.endswith((".", '"', "”", ":")) or len(line) < 0.6 * TITLE_LENGTH and line.count(". ") == 0
+    return ends_open and (blocks[1][1] - blocks[1][0] > len(line) or len(blocks) > 2)
+
+
+def _authors(text: str, first: int, last: int) -> Iterator[Person]:
+    at = first
+    for gap in [*NAME_GAP.finditer(text, first, last), None]:
+        until = last if gap is None else gap.start()
+        name = text[at:until].strip(" ,.")
+        if 1 < len(name.split()) < 5 and name[0].isupper():
+            yield Person(name=name, span=Span.of(text, at, at + len(name)))
+        at = until if gap is None else gap.end()
+
+
+def _kinds(text: str, blocks: list[tuple[int, int]], head: _Head, labels: Labels) -> Iterator[Paragraph]:
+    speaking: tuple[Span, ParagraphKind] | None = None
+    for number, (start, end) in enumerate(blocks):
+        if CREDIT.match(text, start, end):
+            yield Paragraph(start=start, end=end, kind=ParagraphKind.CREDIT)
+        elif number == head.lead:
+            yield Paragraph(start=head.body, end=end, kind=ParagraphKind.BODY)
+        elif number < HEAD_LENGTH and (BYLINE.fullmatch(text, start, end) or STAMP.fullmatch(text, start, end)):
+            yield Paragraph(start=start, end=end, kind=ParagraphKind.BYLINE)
+        elif head.title is not None and text[start:end] == head.title.text and number <= max(head.lead, 2):
+            yield Paragraph(start=start, end=end, kind=ParagraphKind.TITLE)
+        elif number < head.lead:
+            yield Paragraph(start=start, end=end, kind=ParagraphKind.SUBHEAD)
+        elif number in labels:
+            begin, label, kind = labels[number]
+            speaking = (label, kind)
+            yield Paragraph(start=begin, end=end, kind=kind, label=label)
+        elif speaking is not None and not _is_heading(text, start, end):
+            yield Paragraph(start=start, end=end, kind=speaking[1], label=speaking[0])
+        else:
+            kind = ParagraphKind.SUBHEAD if _is_heading(text, start, end) else ParagraphKind.BODY
+            yield Paragraph(start=start, end=end, kind=kind)
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """A short line without a stop at its end, between longer ones."""
+    return end - start < 90 and text[end - 1].isalnum() and text[start : start + 1].isupper()
+
+
+def _labels(text: str, blocks: list[tuple[int, int]]) -> Labels:
+    """The labels of a transcript, empty if it is none.
+
+    A single label is no transcript: ``Note: …`` stands in many texts.
+    """
+    found = {}
+    for number, (start, end) in enumerate(blocks):
+        match = LABEL.match(text, start, min(end, start + 90))
+        if match and match.end() < end and match.group("label").split()[0].lower() not in NO_LABELS:
+            found[number] = (match.end(), Span.of(text, *match.span("label")))
+    names = [label.text for _, label in found.values()]
+    if len(found) < 2 or (len(set(names)) == len(names) and len(found) < 4):
+        return {}
+    asked = {
+        name: 2 * sum(text[blocks[n][1] - 1] == "?" for n, (_, label) in found.items() if label.text == name)
+        > names.count(name)
+        for name in set(names)
+    }
+    return {
+        number: (begin, label, ParagraphKind.QUESTION if _asks(label.text, asked) else ParagraphKind.ANSWER)
+        for number, (begin, label) in found.items()
+    }
+
+
+def _asks(label: str, asked: dict[str, bool]) -> bool:
+    return asked[label] or QUESTION_LABEL.match(label) is not None
