@@ -26,7 +26,9 @@ class Span:
     def __attrs_post_init__(self) -> None:
         """Refuse places that can't be, and a text that does not fill its place."""
         if type(self.start) is not int or type(self.end) is not int or not isinstance(self.text, str):
-            raise ValueFault(f"a span has two whole numbers and a string; got {self.start!r}, {self.end!r}, {self.text!r}")
+            raise ValueFault(
+                f"a span has two whole numbers and a string; got {self.start!r}, {self.end!r}, {self.text!r}"
+            )
         if self.start < 0 or self.end <= self.start:
             raise ValueFault(f"a span starts at 0 or later and ends after its start; got {self.start} to {self.end}")
         if self.end - self.start != len(self.text):

@@ -14,10 +14,15 @@ from diplomod.model.when import When
 
 
 class SpeakerKind(StrEnum):
-    """Whether a source is a person with a name, a party (or its office), or one that the text leaves unnamed."""
+    """What a source is: a person with a name, a party or institution, one known by the post alone, or unnamed.
+
+    ``Iran`` and ``the Israeli army`` are parties; ``the Omani foreign minister`` is an office; ``a Russian source``,
+    ``U.S. officials`` and ``people familiar with the talks`` stay unnamed.
+    """
 
     PERSON = "person"
     PARTY = "party"
+    OFFICE = "office"
     UNNAMED = "unnamed"
 
 
@@ -41,7 +46,9 @@ class Speaker:
     def __attrs_post_init__(self) -> None:
         """Refuse a person without a name, and a name on what is no person."""
         if (self.kind is SpeakerKind.PERSON) != (self.person is not None):
-            raise ValueFault(f"a speaker has a person if its kind is person, and only then; got {self.kind} {self.name!r}")
+            raise ValueFault(
+                f"a speaker has a person if its kind is person, and only then; got {self.kind} {self.name!r}"
+            )
 
     @property
     def named(self) -> bool:
