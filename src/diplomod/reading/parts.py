@@ -163,6 +163,16 @@ class VerbGroup:
     modal: str | None = None
 
 
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Phrases:
+    """All noun phrases and verb groups in order; `noun_at` and `verb_at` hold for each token the number of its own, or -1."""
+
+    nouns: tuple[NounPhrase, ...]
+    verbs: tuple[VerbGroup, ...]
+    noun_at: list[int]
+    verb_at: list[int]
+
+
 class MentionKind(StrEnum):
     """What sort of an actor some words stand for."""
 

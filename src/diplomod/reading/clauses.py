@@ -1,0 +1,423 @@
+"""Who did what: phrases -> clauses with subject, verb group, objects, and the clause that each hangs on.
+
+A sentence is passed through once, from left to right. What has been seen since the last boundary (a comma, a
+conjunction, a verb) is kept as a segment; when a verb group comes, its subject is looked for there:
+
+- the last noun phrase of the segment that no preposition leads (``Officials in Cairo said``),
+- else the antecedent, after who, which or that,
+- else the one that waits across an aside (``The minister, who met them, said``),
+- else that of the verb before, after and, but or a comma (``acknowledged progress but stressed …``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Relation, Time, Tokens, VerbGroup
+
+Range = tuple[int, int]
+LOOK_BACK = 12  # so many verbs before are looked at when a clause seeks the one that it hangs on
+
+SUBORDINATORS = frozenset(
+    "after before until till since as because if unless although though while whereas when whenever once where wherever "
+    "lest whether so".split()
+)
+WH_COMPLEMENT = frozenset("whether if how why what when where who which".split())
+RELATIVES = frozenset("who which whom whose that where".split())
+SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decline swear commit".split())
+PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
+NO_SUBJECT = frozenset("there".split())
+ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE))
+
+
+@attrs.define(slots=True, kw_only=True)
+class _Draft:
+    """A clause in the making."""
+
+    number: int
+    first: int
+    verb: VerbGroup
+    subject: Range | None
+    objects: list[Range]
+    governor: int | None
+    relation: Relation | None
+
+
+@attrs.define(slots=True, kw_only=True)
+class _Segment:
+    """What has come since the last boundary, and what that boundary was (``start``, ``,``, ``cc``, ``that``, ``rel``, …)."""
+
+    first: int
+    kind: str
+    word: str = ""
+    bare: list[Range] = attrs.field(factory=list)  # noun phrases that no preposition leads, coordinated ones joined
+    led: tuple[str, Range] | None = None  # the last noun phrase that a preposition leads, and that preposition
+    joins: bool = False  # a conjunction or comma has just come between noun phrases
+
+
+def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[Time]) -> tuple[Clause, ...]:
+    """The clauses of all sentences in order."""
+    dated = {token for time in times for token in range(time.first, time.last)}
+    units = _units(tokens, phrases, cast)
+    out: list[Clause] = []
+    for number, (first, last) in enumerate(tokens.sentences):
+        drafts = _Reading(tokens, phrases, cast, units, dated, first, last, len(out)).drafts
+        ends = _ends(drafts, len(out), last)
+        for draft, end in zip(drafts, ends, strict=True):
+            out.append(
+                Clause(
+                    number=draft.number,
+                    sentence=number,
+                    first=draft.first,
+                    last=end,
+                    verb=draft.verb,
+                    subject=draft.subject,
+                    actors=() if draft.subject is None else _actors(cast, draft.subject),
+                    objects=tuple(draft.objects),
+                    governor=draft.governor,
+                    relation=draft.relation,
+                )
+            )
+    return tuple(out)
+
+
+def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> dict[int, int]:
+    """First token -> last of each noun phrase; a name with its title is one (``Secretary of State`` and the name)."""
+    units = {phrase.first: phrase.last for phrase in phrases.nouns}
+    place_of = {start: token for token, start in enumerate(tokens.starts)}
+    for mention in cast.mentions:
+        first, last = mention.first, mention.last
+        if mention.role is not None and mention.role.start < tokens.starts[first]:
+            first = place_of.get(mention.role.start, first)
+        phrase = phrases.noun_at[first]
+        if phrase >= 0:
+            first = min(first, phrases.nouns[phrase].first)
+        phrase = phrases.noun_at[last - 1]
+        if phrase >= 0:
+            last = max(last, phrases.nouns[phrase].last)
+        if first in units and units[first] >= last:
+            continue
+        units[first] = last
+    return units
+
+
+def _actors(cast: Cast, subject: Range) -> tuple[int, ...]:
+    """The numbers of the mentions that are the subject: those in it that are no mere modifier of another."""
+    found: list[int] = []
+    for token in range(*subject):
+        number = cast.at[token]
+        if number >= 0 and (not found or found[-1] != number):
+            found.append(number)
+    actors = [number for number in found if cast.mentions[number].kind in ACTORS]
+    return tuple(actors or found)
+
+
+def _ends(drafts: list[_Draft], base: int, last: int) -> list[int]:
+    """Where each clause ends: at the next one that does not hang on it, else with the sentence."""
+    ends = [last] * len(drafts)
+    still_open: list[int] = []
+    for i, draft in enumerate(drafts):
+        above = draft.governor
+        if draft.relation is Relation.COORDINATE and above is not None:
+            above = drafts[above - base].governor
+        while still_open and (above is None or still_open[-1] + base != above):
+            ends[still_open.pop()] = draft.first
+        still_open.append(i)
+    return ends
+
+
+class _Reading:
+    """One sentence, read from left to right."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        phrases: Phrases,
+        cast: Cast,
+        units: dict[int, int],
+        dated: set[int],
+        first: int,
+        last: int,
+        base: int,
+    ) -> None:
+        self.tokens, self.phrases, self.cast, self.units, self.dated = tokens, phrases, cast, units, dated
+        self.base = base
+        self.drafts: list[_Draft] = []
+        self.waiting: Range | None = None
+        self.preposition = ""
+        self.segment = _Segment(first=first, kind="start")
+        self._read(first, last)
+        self._begin(last, "end")
+
+    def _read(self, at: int, last: int) -> None:
+        tags, lowers, verb_at, units = self.tokens.tags, self.tokens.lowers, self.phrases.verb_at, self.units
+        while at < last:
+            tag = tags[at]
+            end = units.get(at)
+            if end is not None:
+                self._noun(at, min(end, last))
+                at = min(end, last)
+            elif verb_at[at] >= 0:
+                group = self.phrases.verbs[verb_at[at]]
+                self._verb(group)
+                at = max(group.last, at + 1)
+            else:
+                if tag in PAUSES:
+                    self._pause(at, tag)
+                elif tag == "CC":
+                    self._conjunction(at)
+                elif tag in ("WDT", "WP", "WP$", "WRB") or lowers[at] in ("that", "whether"):
+                    self._relative(at, lowers[at])
+                elif tag == "IN" or tag == "TO":
+                    self.preposition = lowers[at]
+                    if lowers[at] in ("because", "although", "though", "unless", "if", "while", "whereas"):
+                        self._begin(at, "sub", lowers[at])
+                at += 1
+
+    def _begin(self, at: int, kind: str, word: str = "") -> None:
+        if self.segment.kind == "after" and self.drafts:
+            self.drafts[-1].objects.extend(self.segment.bare)
+        self.segment = _Segment(first=at, kind=kind, word=word)
+        self.preposition = ""
+
+    def _noun(self, first: int, last: int) -> None:
+        segment = self.segment
+        if self.preposition:
+            segment.led = (self.preposition, (first, last))
+            self.preposition = ""
+            segment.joins = False
+        elif segment.joins and segment.bare:
+            segment.bare[-1] = (segment.bare[-1][0], last)
+            segment.joins = False
+        elif not (first in self.dated and segment.bare):
+            segment.bare.append((first, last))
+
+    def _pause(self, at: int, tag: str) -> None:
+        segment = self.segment
+        if tag == "," and segment.kind in ("start", "sub", "cc", "that", ",", "quote") and segment.bare:
+            if self._lists_on(at):
+                segment.joins = True
+                return
+            if self.waiting is None and segment.bare[-1][0] not in self.dated:
+                self.waiting = segment.bare[-1]
+        self._begin(at + 1, "quote" if tag in ("``", "''") else ",")
+
+    def _lists_on(self, at: int) -> bool:
+        """Whether a comma stands in a list of names that ends with and: ``Russia, China and Iran``."""
+        tags, units = self.tokens.tags, self.units
+        position, commas = at, 0
+        while position < len(tags) and commas < 12:
+            if tags[position] == ",":
+                position += 1
+                commas += 1
+                if tags[position : position + 1] == ["CC"]:
+                    return units.get(position + 1) is not None and commas > 1
+            elif tags[position] == "CC":
+                return units.get(position + 1) is not None and commas > 0
+            else:
+                return False
+            end = units.get(position)
+            if end is None:
+                return False
+            position = end
+        return False
+
+    def _conjunction(self, at: int) -> None:
+        segment = self.segment
+        follows = self.units.get(at + 1)
+        if follows is not None and segment.bare and segment.kind != "after" and segment.led is None:
+            segment.joins = True
+            return
+        if (
+            follows is not None
+            and segment.kind == "after"
+            and self._takes_clause()
+            and segment.bare
+            and segment.led is None
+        ):
+            segment.joins = True
+            return
+        self._begin(at, "cc", self.tokens.lowers[at])
+
+    def _takes_clause(self) -> bool:
+        return bool(self.drafts) and "say" in self.drafts[-1].verb.senses
+
+    def _relative(self, at: int, word: str) -> None:
+        segment = self.segment
+        before = self.tokens.tags[at - 1] if at else ""
+        if word in ("that", "whether") or (word in WH_COMPLEMENT and segment.kind == "after" and not segment.bare):
+            if self.drafts and segment.kind == "cc":
+                self._begin(at, "and that", word)
+                return
+            if self.drafts and segment.kind == "after" and (not segment.bare or self._is_addressee(segment.bare[-1])):
+                self._begin(at, "that", word)
+                return
+        if word in RELATIVES and (segment.bare or segment.led or before == ","):
+            self._begin(at, "rel", word)
+            return
+        self._begin(at, "sub", word)
+
+    def _is_addressee(self, phrase: Range) -> bool:
+        """Whether a noun phrase after a verb can be the one who is told: somebody, not something."""
+        return any(
+            self.cast.at[token] >= 0 and self.cast.mentions[self.cast.at[token]].kind in ACTORS
+            for token in range(*phrase)
+        ) or self.tokens.tags[phrase[1] - 1] in ("NNS", "PRP", "NNP")
+
+    def _verb(self, group: VerbGroup) -> None:
+        segment = self.segment
+        if self.drafts and segment.kind == "after":
+            taken = 1 if group.form is Form.FINITE and segment.bare else 0
+            self.drafts[-1].objects.extend(segment.bare[: len(segment.bare) - taken])
+        if group.form is Form.FINITE:
+            self._finite(group)
+        else:
+            self._nonfinite(group)
+        segment.bare.clear()
+        self._begin(group.last, "after")
+
+    def _finite(self, group: VerbGroup) -> None:
+        segment = self.segment
+        last = self.drafts[-1] if self.drafts else None
+        subject: Range | None = None
+        governor: int | None = None
+        relation: Relation | None = None
+        first = segment.first
+        if segment.bare:
+            subject = segment.bare[-1]
+        elif segment.led is not None and segment.led[0] in SUBORDINATORS:
+            subject = segment.led[1]
+        if segment.kind == "after" and last is not None:
+            if subject is not None:
+                governor, relation, first = last.number, Relation.COMPLEMENT, subject[0]
+                if segment.led is not None and segment.led[0] in SUBORDINATORS and not segment.bare:
+                    relation = Relation.ADVERBIAL
+            else:
+                governor, relation = last.number, Relation.COORDINATE
+                subject = last.subject
+        elif segment.kind == "that" and last is not None:
+            governor, relation = last.number, Relation.COMPLEMENT
+        elif segment.kind == "and that":
+            above = self._with_complement()
+            governor, relation = (above.number if above else None), Relation.COMPLEMENT
+        elif segment.kind == "rel":
+            governor, relation = (last.number if last else None), Relation.RELATIVE
+            if subject is None:
+                subject = self._before(segment.first)
+        elif segment.kind == "sub":
+            governor, relation = (last.number if last else None), Relation.ADVERBIAL
+        elif subject is None:
+            subject, governor, relation = self._resume(group)
+        if subject is None and self._inverts(group):
+            end = self.units[group.last]
+            subject = (group.last, end)
+        if subject is not None and subject == self.waiting:
+            self.waiting = None
+        if governor is None:
+            self._lend(subject)
+        self._add(group, first, subject, governor, relation)
+
+    def _lend(self, subject: Range | None) -> None:
+        """Give the subject of the main verb to participles before it: ``Speaking to reporters, the envoy said``."""
+        for draft in self.drafts[-LOOK_BACK:]:
+            if draft.subject is None and draft.verb.form is not Form.FINITE:
+                draft.subject = subject
+
+    def _resume(self, group: VerbGroup) -> tuple[Range | None, int | None, Relation | None]:
+        """The subject of a verb that has none in its segment: one that waits, or that of an earlier verb."""
+        if self.waiting is not None and self.segment.kind != "cc":
+            return self.waiting, None, None
+        if self.tokens.tags[group.first - 1 : group.first] == ["''"] or not self.drafts:
+            return None, None, None
+        above = self._parallel(group)
+        if above is None or above.subject is None:
+            return None, None, None
+        return above.subject, above.number, Relation.COORDINATE
+
+    def _parallel(self, group: VerbGroup) -> _Draft | None:
+        """The earlier finite verb that this one is coordinated with: of saying with saying, else the nearest."""
+        finite = [
+            draft
+            for draft in self.drafts[-LOOK_BACK:]
+            if draft.verb.form is Form.FINITE and draft.relation is not Relation.RELATIVE
+        ]
+        if "say" in group.senses:
+            saying = [draft for draft in finite if "say" in draft.verb.senses and draft.verb.tense == group.tense]
+            if saying:
+                return saying[0] if saying[-1].relation is Relation.COMPLEMENT else saying[-1]
+        return finite[-1] if finite else None
+
+    def _with_complement(self) -> _Draft | None:
+        """The last verb that a that-clause hangs on."""
+        for draft in reversed(self.drafts[-LOOK_BACK:]):
+            if draft.relation is Relation.COMPLEMENT and draft.governor is not None:
+                return self.drafts[draft.governor - self.base]
+        return self.drafts[-1] if self.drafts else None
+
+    def _inverts(self, group: VerbGroup) -> bool:
+        """Whether the subject follows: ``…,” said the minister``."""
+        return "say" in group.senses and group.last in self.units and not group.passive
+
+    def _before(self, at: int) -> Range | None:
+        """The noun phrase that ends right before token `at`, a comma between passed over."""
+        at -= 1
+        while at >= 0 and self.tokens.tags[at] in (",", "IN"):
+            at -= 1
+        if at < 0:
+            return None
+        number = self.phrases.noun_at[at]
+        if number < 0:
+            return None
+        first, last = self.phrases.nouns[number].first, self.phrases.nouns[number].last
+        return next(
+            ((start, end) for start, end in ((first, self.units.get(first)),) if end is not None), (first, last)
+        )
+
+    def _nonfinite(self, group: VerbGroup) -> None:
+        segment = self.segment
+        last = self.drafts[-1] if self.drafts else None
+        subject: Range | None = None
+        governor = last.number if last else None
+        relation = Relation.INFINITIVE if group.form is Form.INFINITIVE else Relation.GERUND
+        if group.form is Form.PARTICIPLE and segment.bare and segment.kind != "after":
+            subject, relation = segment.bare[-1], Relation.RELATIVE
+            if segment.led is None and segment.kind in ("start", "sub", "cc", ","):
+                self.waiting = self.waiting or segment.bare[-1]
+        elif segment.kind == "after" and last is not None and segment.bare:
+            if group.form is Form.PARTICIPLE:
+                subject, relation = segment.bare[-1], Relation.RELATIVE
+            elif self._controls(last, segment.bare[-1]):
+                subject = segment.bare[-1]
+            else:
+                subject = last.subject
+        elif last is not None:
+            subject = last.subject
+        elif segment.bare:  # ``The decision to meet was …``: the noun waits for its verb
+            self.waiting = self.waiting or segment.bare[-1]
+        self._add(group, group.first, subject, governor, relation)
+
+    def _controls(self, verb: _Draft, phrase: Range) -> bool:
+        """Whether the object does what the infinitive says (``urged Israel to leave``), not the subject."""
+        return verb.verb.lemma not in SUBJECT_CONTROL and bool(
+            any(
+                self.cast.at[token] >= 0 and self.cast.mentions[self.cast.at[token]].kind in ACTORS
+                for token in range(*phrase)
+            )
+        )
+
+    def _add(
+        self, group: VerbGroup, first: int, subject: Range | None, governor: int | None, relation: Relation | None
+    ) -> None:
+        self.drafts.append(
+            _Draft(
+                number=self.base + len(self.drafts),
+                first=first,
+                verb=group,
+                subject=subject,
+                objects=[],
+                governor=governor,
+                relation=relation,
+            )
+        )

@@ -1,0 +1,94 @@
+"""Which way from the day of publication a date without a year or week points, by the verb it stands with."""
+
+from __future__ import annotations
+
+from diplomod.reading.parts import Tokens
+
+PAST, OPEN, FUTURE = -1, 0, 1
+
+# Prepositions and participles that look ahead, whatever the verb before them: "put off until Monday".
+AHEAD = frozenset("until till by starting beginning effective before".split())
+PLANNED = frozenset(
+    "scheduled set slated due planned expected supposed bound likely postponed delayed rescheduled deferred adjourned "
+    "payable upcoming deadline tentatively".split()
+)
+MODALS_AHEAD = frozenset("will would shall should may might can could must 'll 'd wo ca".split())
+REPORTING = frozenset("says say tells tell reports writes adds notes".split())
+_REACH = 40
+
+
+def direction(tokens: Tokens, first: int, last: int) -> int:
+    """PAST, FUTURE, or OPEN where no verb tells, for the expression at tokens `first` to `last`.
+
+    ``They will meet on Thursday`` is FUTURE; ``They met on Thursday`` is PAST.
+    """
+    begin, end = tokens.sentences[tokens.sentence_of[first]]
+    lowers = tokens.lowers
+    if first > begin and lowers[first - 1] in AHEAD:
+        return FUTURE
+    tags = tokens.tags
+    for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        word = lowers[at]
+        if word in PLANNED and at > first - 6:
+            return _planned(tokens, begin, at)
+        tag = tags[at]
+        if tag[:1] == "V" or tag == "MD":
+            told = _verb(tokens, begin, at)
+            if told is not None:
+                return told
+        elif word in (";", "--", "—"):
+            break
+    for at in range(last, min(end, last + _REACH)):
+        tag = tags[at]
+        if tag == "MD":
+            return FUTURE
+        if tag == "VBD":
+            return PAST
+        if tag in ("VBZ", "VBP"):
+            follows = lowers[at + 1 : at + 3]
+            if lowers[at] in ("has", "have", "'ve") or lowers[at] in REPORTING:
+                return PAST
+            return FUTURE if "to" in follows or any(word in PLANNED for word in follows) else OPEN
+    return OPEN
+
+
+def _planned(tokens: Tokens, begin: int, at: int) -> int:
+    """``had been scheduled for`` looks back, ``scheduled for`` ahead."""
+    return PAST if any(word in ("had",) for word in tokens.lowers[max(begin, at - 3) : at]) else FUTURE
+
+
+def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
+    """Where the verb at `at` points, None for one that leaves it to a verb before it."""
+    tag, word = tokens.tags[at], tokens.lowers[at]
+    before = tokens.lowers[max(begin, at - 4) : at]
+    if tag == "VBD":
+        return PAST
+    if tag == "MD":
+        return FUTURE
+    if tag in ("VB", "VBP") and any(w in MODALS_AHEAD for w in before):
+        return FUTURE
+    if tag == "VB":
+        if "to" in before:
+            # "agreed to meet", "plans to meet"; "had to leave", "used to meet" look back
+            to = at - 1 - before[::-1].index("to")
+            return PAST if to > begin and tokens.lowers[to - 1] in ("had", "used", "began", "able", "failed") else FUTURE
+        return PAST if any(w in ("did", "n't") for w in before[-2:]) else None
+    if tag == "VBN":
+        if any(w in MODALS_AHEAD for w in before) and not any(w in ("have", "'ve") for w in before):
+            return FUTURE
+        if any(w in ("has", "have", "had", "'ve", "was", "were", "'s", "'d") for w in before):
+            return PAST
+        if "be" in before:
+            return FUTURE
+        return PAST if not any(w in ("is", "are", "am") for w in before) else None
+    if tag == "VBG":
+        if any(w in ("will", "'ll", "be", "to") for w in before):
+            return FUTURE
+        if any(w in ("is", "are", "am", "'re", "'m") for w in before):
+            return FUTURE
+        return PAST if any(w in ("was", "were", "been") for w in before) else None
+    if tag in ("VBZ", "VBP"):
+        if word in ("has", "have", "'ve"):
+            return PAST
+        return PAST if word in REPORTING else OPEN
+    return None

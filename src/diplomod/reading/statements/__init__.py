@@ -1,0 +1,9 @@
+"""Who said what: cues, what they introduce, and the quotations that need none.
+
+The files follow the flow: `cues` finds the words that tell of speech, `contents` what each introduces, `quotations` whose
+the words in quotation marks are, `speakers` who that is, and `assembly` makes Statements of it all.
+"""
+
+from diplomod.reading.statements.assembly import find_statements
+
+__all__ = ["find_statements"]

@@ -1,0 +1,174 @@
+"""Cues, contents and quotations -> Statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from diplomod.model import Mode, Person, Span, Speaker, SpeakerKind, Statement
+from diplomod.reading.parts import (
+    Cast,
+    Clause,
+    Document,
+    Mention,
+    MentionKind,
+    Paragraph,
+    ParagraphKind,
+    Phrases,
+    Time,
+    Tokens,
+)
+from diplomod.reading.statements.contents import find_contents
+from diplomod.reading.statements.cues import Cue, find_cues
+from diplomod.reading.statements.quotations import attribute
+from diplomod.reading.statements.speakers import speaker_at, unnamed
+
+OCCASIONS = frozenset(
+    """conference briefing interview speech address statement rally hearing debate summit forum meeting ceremony letter
+    post tweet article op-ed broadcast session presser event""".split()
+)
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class _Said:
+    """A statement in the making: characters `start` to `end`, and who says it by what cue."""
+
+    start: int
+    end: int
+    mode: Mode
+    speaker: Speaker
+    cue: Cue | None
+
+
+def find_statements(
+    document: Document,
+    tokens: Tokens,
+    phrases: Phrases,
+    cast: Cast,
+    clauses: Sequence[Clause],
+    times: Sequence[Time],
+) -> tuple[Statement, ...]:
+    """All statements in the order of their words, those that stand within another linked to it."""
+    children: dict[int, list[int]] = {}
+    for clause in clauses:
+        if clause.governor is not None:
+            children.setdefault(clause.governor, []).append(clause.number)
+    cues = find_cues(tokens, phrases, cast, clauses)
+    said = list(_answers(document, cast))
+    taken = []
+    for cue in cues:
+        for first, last in find_contents(tokens, clauses, children, cue):
+            if cue.speaker is not None:
+                said.append(_reported(tokens, cast, cue, first, last))
+                taken.append((first, last))
+    for quotation in attribute(document, tokens, cues, taken):
+        cue_or_none = quotation.cue
+        if cue_or_none is not None and cue_or_none.speaker is not None:
+            words = document.quotations[quotation.number]
+            speaker = speaker_at(tokens, cast, cue_or_none.speaker)
+            said.append(_Said(start=words.start, end=words.end, mode=Mode.DIRECT, speaker=speaker, cue=cue_or_none))
+    said = _distinct(said)
+    return tuple(_linked(document, tokens, times, said))
+
+
+def _reported(tokens: Tokens, cast: Cast, cue: Cue, first: int, last: int) -> _Said:
+    """A reported clause or thing; wholly in quotation marks it is a quotation."""
+    assert cue.speaker is not None
+    tags, quoted = tokens.tags, tokens.quoted
+    speaker = speaker_at(tokens, cast, cue.speaker)
+    if tags[first] == "``" and tags[last - 1] == "''" and quoted[first + 1] == quoted[last - 2] != quoted[cue.first]:
+        if last - first > 2:
+            return _Said(
+                start=tokens.starts[first + 1], end=tokens.ends[last - 2], mode=Mode.DIRECT, speaker=speaker, cue=cue
+            )
+    mixed = any(quoted[token] >= 0 and quoted[token] != quoted[cue.first] for token in range(first, last))
+    return _Said(
+        start=tokens.starts[first],
+        end=tokens.ends[last - 1],
+        mode=Mode.MIXED if mixed else Mode.INDIRECT,
+        speaker=speaker,
+        cue=cue,
+    )
+
+
+def _answers(document: Document, cast: Cast) -> Iterator[_Said]:
+    """The answers of a transcript, each from its label to the next; paragraphs that go on belong to the answer."""
+    run: list[Paragraph] = []
+    for paragraph in (*document.paragraphs, None):
+        if run and (paragraph is None or paragraph.kind is not ParagraphKind.ANSWER or paragraph.label != run[0].label):
+            yield _answer(document, cast, run)
+            run = []
+        if paragraph is not None and paragraph.kind is ParagraphKind.ANSWER:
+            run.append(paragraph)
+
+
+def _answer(document: Document, cast: Cast, run: list[Paragraph]) -> _Said:
+    label = run[0].label
+    assert label is not None
+    return _Said(
+        start=run[0].start, end=run[-1].end, mode=Mode.DIRECT, speaker=_labelled(document, cast, label), cue=None
+    )
+
+
+def _labelled(document: Document, cast: Cast, label: Span) -> Speaker:
+    """The speaker whom a label names: a person of the text, if the last word is one's (``MR. PRICE``), else its words."""
+    last = label.text.split()[-1].strip(".,()").lower()
+    for mention in cast.mentions:
+        person = mention.person
+        if mention.kind is MentionKind.PERSON and person is not None and person.name.lower().split()[-1] == last:
+            party = mention.parties[0] if len(mention.parties) == 1 else None
+            return Speaker(
+                kind=SpeakerKind.PERSON,
+                name=person.name,
+                person=Person(name=person.name, span=label),
+                party=party,
+                span=label,
+            )
+    return attrs.evolve(unnamed(label), kind=SpeakerKind.OFFICE)
+
+
+def _distinct(said: list[_Said]) -> list[_Said]:
+    """In the order of the text; of two with the same words the first found is kept."""
+    seen: dict[tuple[int, int], _Said] = {}
+    for one in said:
+        seen.setdefault((one.start, one.end), one)
+    return sorted(seen.values(), key=lambda one: (one.start, -one.end))
+
+
+def _linked(document: Document, tokens: Tokens, times: Sequence[Time], said: list[_Said]) -> Iterator[Statement]:
+    """The statements with their ids; one whose cue stands in the words of another is within that one."""
+    open_outer: list[tuple[int, str]] = []
+    at_cue: dict[int, Time] = {}
+    for time in times:
+        at_cue[tokens.sentence_of[time.first]] = time
+    for number, one in enumerate(said, 1):
+        name = f"{document.key}-s{number}"
+        while open_outer and open_outer[-1][0] < one.end:
+            open_outer.pop()
+        within = open_outer[-1][1] if open_outer else None
+        open_outer.append((one.end, name))
+        cue = one.cue
+        yield Statement(
+            id=name,
+            speaker=one.speaker,
+            mode=one.mode,
+            content=Span.of(document.text, one.start, one.end),
+            cue=None if cue is None else tokens.span(cue.first, cue.last),
+            to=None if cue is None else _addressee(tokens, cue, one),
+            when=None if cue is None else _time_at(tokens, times, cue, one),
+            occasion=None if cue is None else _occasion(tokens, cue, one),
+            within=within,
+        )
+
+
+def _addressee(tokens: Tokens, cue: Cue, one: _Said) -> Span | None:
+    return None
+
+
+def _time_at(tokens: Tokens, times: Sequence[Time], cue: Cue, one: _Said) -> None:
+    return None
+
+
+def _occasion(tokens: Tokens, cue: Cue, one: _Said) -> Span | None:
+    return None

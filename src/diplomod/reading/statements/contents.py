@@ -1,0 +1,175 @@
+"""A cue -> the words that it introduces, as token ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diplomod.reading.parts import Clause, Relation, Tokens
+from diplomod.reading.statements.cues import Cue
+
+Range = tuple[int, int]
+
+PAUSES = frozenset((",", ":", "``", "''", ".", "-LRB-", "-RRB-"))
+SKIPPED = frozenset(("that", ",", ":", "—", "–", "--"))
+CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
+TIES = frozenset(("IN", "TO"))
+
+
+def find_contents(tokens: Tokens, clauses: Sequence[Clause], children: dict[int, list[int]], cue: Cue) -> list[Range]:
+    """What `cue` introduces, in order; empty if there is nothing but quotations, or nothing at all."""
+    if cue.clause is None:
+        return _around(tokens, cue)
+    after = list(_complements(tokens, clauses, children, cue))
+    if after:
+        return after
+    after = list(_phrase_after(tokens, clauses[cue.clause], cue))
+    if after:
+        return after
+    return _before(tokens, clauses, cue)
+
+
+def _complements(
+    tokens: Tokens, clauses: Sequence[Clause], children: dict[int, list[int]], cue: Cue
+) -> Iterator[Range]:
+    """Reported clauses: ``said (that) …``, ``and that …``, ``asked whether …``."""
+    assert cue.clause is not None
+    end_of_all = clauses[cue.clause].last
+    for number in children.get(cue.clause, ()):
+        child = clauses[number]
+        if child.relation is Relation.COMPLEMENT and child.first >= cue.last:
+            first = child.first + (tokens.lowers[child.first] == "that")
+            last = _cut(tokens, clauses, first, min(child.last, end_of_all), cue)
+            if first < last:
+                yield first, last
+
+
+def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
+    """Reported things: ``acknowledged progress``, ``described it as a mistake``, ``accused them of delay``."""
+    lowers, tags = tokens.lowers, tokens.tags
+    first = cue.last
+    if first >= clause.last or tags[first] in PAUSES:
+        return
+    if "say_as" in cue.frame or "say_of" in cue.frame:
+        word = "as" if "say_as" in cue.frame else "of"
+        for token in range(first, min(clause.last, first + 25)):
+            if lowers[token] == word and token > first:
+                first = token + 1
+                break
+            if tags[token] in (".", ":"):
+                return
+        else:
+            return
+    elif "say_np" not in cue.frame and "say_to" not in cue.frame:
+        return
+    elif "say_np" in cue.frame and not clause.objects:
+        return
+    elif "say_np" in cue.frame and clause.objects[0][0] > first + 2:
+        return
+    elif "say_to" in cue.frame and tags[first] != "TO" and "say_np" not in cue.frame:
+        return
+    last = first
+    while last < clause.last:
+        if tags[last] in (".", ":") or (last > first and lowers[last] in ("though", "although", "while", "whereas")):
+            break
+        if tags[last] == "," and last + 1 < clause.last and (
+            lowers[last + 1] in CONCESSIONS or tags[last + 1] in ("VBG", "``") or tags[last + 1] == "PRP"
+        ):
+            break
+        last += 1
+    last = _trim(tokens, first, last)
+    if first < last:
+        yield first, last
+
+
+def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
+    """What stands before a cue that nothing follows: ``The talks went on, the envoy said.``"""
+    tags = tokens.tags
+    begin, end = tokens.sentences[cue.sentence]
+    first = cue.region[0]
+    if first <= begin or tags[first - 1] not in (",", "''", ":"):
+        return []
+    if tokens.quoted[first - 2 if tags[first - 1] != "''" else first - 1] >= 0 and tags[first - 1] != ",":
+        return []
+    if not _is_aside(tokens, cue, end):
+        return []
+    out = []
+    last = _trim(tokens, begin, first - 1)
+    if tokens.words[first - 1] in ("—", "–", "--"):
+        last = _trim(tokens, begin, first - 1)
+    start = begin
+    while start < last and tags[start] in ("CC", ",", "IN") and tokens.lowers[start] in ("but", "and", "yet", ","):
+        start += 1
+    if start < last and not (tags[first - 1] == "," and first >= 2 and tags[first - 2] == "''"):
+        out.append((start, last))
+        rest = cue.region[1]
+        if rest < end and tags[rest] == "," and rest + 1 < end and tags[rest + 1] not in ("VBG", "``"):
+            after = _trim(tokens, rest + 1, end)
+            if after > rest + 2:
+                out.append((rest + 1, after))
+    return out
+
+
+def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
+    """Whether nothing that could be content follows the cue before a pause: at most a few words on when and where."""
+    for token in range(cue.region[1], min(end, cue.region[1] + 14)):
+        if tokens.tags[token] in (",", ".", ":", "''", "``"):
+            return True
+        if tokens.tags[token] in ("VBD", "VBZ", "VBP", "MD", "PRP"):
+            return False
+    return True
+
+
+def _around(tokens: Tokens, cue: Cue) -> list[Range]:
+    """What ``according to`` vouches for: the rest of its sentence."""
+    begin, end = tokens.sentences[cue.sentence]
+    first, last = cue.region
+    if first == begin or (first == begin + 1 and tokens.tags[begin] in ("CC", "RB", "``")):
+        while last < end and tokens.tags[last] != ",":
+            last += 1
+        last += 1
+        final = _trim(tokens, last, end)
+        return [(last, final)] if last < final else []
+    final = first
+    if tokens.tags[first - 1] == "''":
+        return []
+    start = begin
+    final = _trim(tokens, start, final)
+    out = [(start, final)] if start < final else []
+    return out
+
+
+def _cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: Cue) -> int:
+    """Where a reported clause ends: before ``, adding …``, ``, according to …``, and at a closing quotation mark."""
+    lowers, tags, quoted = tokens.lowers, tokens.tags, tokens.quoted
+    inside = quoted[cue.first]
+    for token in range(first, last):
+        if inside >= 0 and quoted[token] != inside:
+            return _trim(tokens, first, token)
+        if tags[token] == "," and token + 1 < last:
+            if lowers[token + 1] == "according":
+                return _trim(tokens, first, token)
+            if tags[token + 1] == "VBG" and lowers[token + 1] in SPEECH_GERUNDS:
+                return _trim(tokens, first, token)
+    return _trim(tokens, first, last)
+
+
+SPEECH_GERUNDS = frozenset(
+    """saying adding stating noting warning stressing emphasizing emphasising underscoring underlining insisting arguing
+    claiming calling citing criticizing criticising accusing urging demanding reiterating affirming declaring explaining
+    referring pointing describing telling asking denying rejecting dismissing blaming praising quoting suggesting
+    alleging acknowledging admitting vowing pledging promising""".split()
+)
+
+
+def _trim(tokens: Tokens, first: int, last: int) -> int:
+    """`last` without pauses and a lone conjunction at the end; a closing mark whose opening one is inside stays."""
+    tags = tokens.tags
+    while last > first:
+        tag = tags[last - 1]
+        if tag == "''" and any(tags[token] == "``" for token in range(max(first, last - 200), last - 1)):
+            break
+        if tag in (",", ".", ":", "``", "''", "CC") or (tag == "IN" and tokens.lowers[last - 1] in ("that", "as", "while")):
+            last -= 1
+        else:
+            break
+    return last

@@ -1,0 +1,113 @@
+"""Quotations -> whose they are: the cue beside them, the one before in the paragraph, or the last who spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from diplomod.reading.parts import Document, Tokens
+from diplomod.reading.statements.cues import Cue
+
+Range = tuple[int, int]
+
+CLOSE = frozenset((",", "''", ":", ".", "``"))
+REACH = 30  # tokens between a cue and the quotation that it introduces: an addressee, a day, a place
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Attributed:
+    """A quotation by number, its tokens, and its cue (None where the text gives it to nobody)."""
+
+    number: int
+    first: int
+    last: int
+    cue: Cue | None
+
+
+def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Sequence[Range]) -> list[Attributed]:
+    """The quotations that are speech of their own; those inside reported clauses (`taken`) are no statements apart."""
+    ranges = _token_ranges(tokens)
+    by_start: dict[int, Cue] = {cue.region[0]: cue for cue in reversed(cues)}
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_sentence.setdefault(cue.sentence, []).append(cue)
+    inside = {token for first, last in taken for token in range(first, last)}
+    out: list[Attributed] = []
+    before: Attributed | None = None
+    for number, (first, last) in ranges.items():
+        if first in inside:
+            continue
+        quotation = document.quotations[number]
+        same = before is not None and document.quotations[before.number].paragraph == quotation.paragraph
+        cue = _after(tokens, by_start, number, last) or _introducing(tokens, by_sentence, first)
+        if cue is None and same and before is not None and _stands_alone(tokens, first, last):
+            cue = before.cue
+        if cue is None and quotation.continues is not None and before is not None and before.number == quotation.continues:
+            cue = before.cue
+        if cue is None and _stands_alone(tokens, first, last):
+            cue = _last_cue(tokens, by_sentence, document, first)
+        if cue is not None or _stands_alone(tokens, first, last):
+            before = Attributed(number=number, first=first, last=last, cue=cue)
+            out.append(before)
+    return _carried_back(document, out)
+
+
+def _token_ranges(tokens: Tokens) -> dict[int, Range]:
+    """Number of a quotation -> its tokens, without the marks."""
+    ranges: dict[int, Range] = {}
+    for token, number in enumerate(tokens.quoted):
+        if number >= 0 and tokens.tags[token] not in ("``", "''"):
+            first = ranges[number][0] if number in ranges else token
+            ranges[number] = (first, token + 1)
+    return ranges
+
+
+def _after(tokens: Tokens, by_start: dict[int, Cue], number: int, last: int) -> Cue | None:
+    """The cue right behind the closing mark: ``…,” the envoy said``."""
+    for token in range(last, min(last + 4, len(tokens.words))):
+        cue = by_start.get(token)
+        if cue is not None and tokens.quoted[token] != number:
+            return cue
+        if tokens.tags[token] not in CLOSE and tokens.lowers[token] not in ("—", "–", "-", "--", "as"):
+            return None
+    return None
+
+
+def _introducing(tokens: Tokens, by_sentence: dict[int, list[Cue]], first: int) -> Cue | None:
+    """The cue before the opening mark in the same sentence: ``The envoy said: “…``, ``told reporters that “…``."""
+    for cue in reversed(by_sentence.get(tokens.sentence_of[first], [])):
+        if cue.last <= first and first - cue.region[1] <= REACH and tokens.quoted[cue.first] != tokens.quoted[first]:
+            return cue
+    return None
+
+
+def _stands_alone(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the quotation fills whole sentences."""
+    begin, end = tokens.sentences[tokens.sentence_of[first]][0], tokens.sentences[tokens.sentence_of[last - 1]][1]
+    return first - begin <= 1 and all(tokens.tags[token] in CLOSE for token in range(last, min(end, last + 4)))
+
+
+def _last_cue(
+    tokens: Tokens, by_sentence: dict[int, list[Cue]], document: Document, first: int
+) -> Cue | None:
+    """The last cue before, in this paragraph or the one before it."""
+    sentence = tokens.sentence_of[first]
+    paragraph = document.sentence_paragraphs[sentence]
+    for earlier in range(sentence - 1, max(-1, sentence - 12), -1):
+        if document.sentence_paragraphs[earlier] < paragraph - 1:
+            return None
+        for cue in reversed(by_sentence.get(earlier, [])):
+            if cue.speaker is not None:
+                return cue
+    return None
+
+
+def _carried_back(document: Document, found: list[Attributed]) -> list[Attributed]:
+    """A quotation without a cue takes that of the next in its paragraph: ``“No. Never.” “Not once,” he said.``"""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        here, there = document.quotations[out[i].number], document.quotations[out[i + 1].number]
+        if out[i].cue is None and here.paragraph == there.paragraph:
+            out[i] = attrs.evolve(out[i], cue=out[i + 1].cue)
+    return out

@@ -1,0 +1,73 @@
+"""The tokens of a source -> the Speaker."""
+
+from __future__ import annotations
+
+from diplomod.model import Party, Person, Span, Speaker, SpeakerKind
+from diplomod.reading.parts import Cast, Mention, MentionKind, Tokens
+
+Range = tuple[int, int]
+
+KINDS = {
+    MentionKind.PERSON: SpeakerKind.PERSON,
+    MentionKind.PARTY: SpeakerKind.PARTY,
+    MentionKind.PLACE: SpeakerKind.PARTY,
+    MentionKind.OFFICE: SpeakerKind.OFFICE,
+    MentionKind.SOURCE: SpeakerKind.UNNAMED,
+}
+
+
+def speaker_at(tokens: Tokens, cast: Cast, where: Range) -> Speaker:
+    """Who the words at `where` stand for."""
+    mentions = _mentions(tokens, cast, where)
+    if len(mentions) == 1:
+        return _of_mention(tokens, mentions[0], where)
+    return _of_words(tokens, mentions, where)
+
+
+def unnamed(words: Span) -> Speaker:
+    """A source of which the text has these words alone."""
+    return Speaker(kind=SpeakerKind.UNNAMED, name=words.text, span=words)
+
+
+def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
+    """The actors of the range that are not merely the owners of another (``Netanyahu's office``)."""
+    out: list[Mention] = []
+    before = -1
+    for token in range(*where):
+        number = cast.at[token]
+        if number >= 0 and number != before:
+            mention = cast.mentions[number]
+            owns = mention.last < where[1] and tokens.tags[mention.last] == "POS"
+            if not owns:
+                out.append(mention)
+        before = number
+    people = [mention for mention in out if mention.kind is not MentionKind.PLACE]
+    return people or out
+
+
+def _of_mention(tokens: Tokens, mention: Mention, where: Range) -> Speaker:
+    parties = _distinct(mention.parties)
+    party = parties[0] if len(parties) == 1 else None
+    span = tokens.span(mention.first, mention.last)
+    kind = KINDS.get(mention.kind, SpeakerKind.UNNAMED if mention.plural else SpeakerKind.PARTY)
+    if mention.kind is MentionKind.PERSON:
+        if mention.person is None:
+            return Speaker(kind=SpeakerKind.UNNAMED, name=mention.name, party=party, span=span)
+        person = Person(name=mention.person.name, span=span)
+        return Speaker(kind=kind, name=person.name, person=person, party=party, role=mention.role, span=span)
+    if kind is SpeakerKind.PARTY and party is None:
+        kind = SpeakerKind.UNNAMED
+    return Speaker(kind=kind, name=mention.name, party=party, role=mention.role, span=span)
+
+
+def _of_words(tokens: Tokens, mentions: list[Mention], where: Range) -> Speaker:
+    """Several actors, or none that is known: the words as they stand, and the party that all of them share."""
+    span = tokens.span(*where)
+    parties = _distinct(tuple(party for mention in mentions for party in mention.parties))
+    if not mentions:
+        return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, span=span)
+    return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, party=parties[0] if len(parties) == 1 else None, span=span)
+
+
+def _distinct(parties: tuple[Party, ...]) -> list[Party]:
+    return list({party.code: party for party in parties}.values())
