@@ -223,6 +223,16 @@ class Cast:
     mentions: tuple[Mention, ...]
     at: list[int]
 
+    def between(self, first: int, last: int) -> list[int]:
+        """The numbers of the mentions from token `first` up to but without `last`, in order, each once."""
+        found: list[int] = []
+        before = -1
+        for number in self.at[first:last]:
+            if number >= 0 and number != before:
+                found.append(number)
+            before = number if number >= 0 else before
+        return found
+
 
 class Relation(StrEnum):
     """How a clause hangs on its governor."""
