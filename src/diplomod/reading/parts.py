@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import attrs
 
-from diplomod.model import Dateline, Party, Person, Place, Span, When
+from diplomod.model import Attendance, Dateline, Meeting, Party, Person, Place, Span, When
 
 
 class ParagraphKind(StrEnum):
@@ -268,3 +268,25 @@ class Clause:
     objects: tuple[tuple[int, int], ...] = ()
     governor: int | None = None
     relation: Relation | None = None
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Presence:
+    """One who takes part in an encounter: the number of the mention, and whether it is there."""
+
+    mention: int
+    attendance: Attendance
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Encounter:
+    """A meeting, and where the text tells of it: by sides, before anyone is counted into delegations.
+
+    `presences` are the sides as mentioned, `others` mediators and hosts; `tokens` are the places of the words that tell
+    of it (``meet``, ``talks``), in the order of the text.
+    """
+
+    meeting: Meeting
+    presences: tuple[Presence, ...]
+    others: tuple[Presence, ...]
+    tokens: tuple[int, ...]

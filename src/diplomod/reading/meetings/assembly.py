@@ -1,0 +1,123 @@
+"""Encounters -> Meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from diplomod.lexicon import Lexicon
+from diplomod.model import Meeting, Party, Person, Place, Span
+from diplomod.reading.meetings.context import Context, look_at
+from diplomod.reading.meetings.merging import Cluster, merge
+from diplomod.reading.meetings.nouns import find_by_nouns
+from diplomod.reading.meetings.verbs import find_by_verbs
+from diplomod.reading.parts import Cast, Clause, Document, Encounter, Phrases, Presence, Time, Tokens
+
+
+def find_meetings(
+    document: Document,
+    tokens: Tokens,
+    phrases: Phrases,
+    cast: Cast,
+    clauses: Sequence[Clause],
+    times: Sequence[Time],
+    lexicon: Lexicon,
+) -> tuple[Encounter, ...]:
+    """All encounters that the text tells of, in the order in which it first does.
+
+    ``The envoys will meet in Oslo on Friday`` gives one, planned, with the place and the date.
+    """
+    context = look_at(document, tokens, phrases, cast, clauses, times, lexicon)
+    clusters = merge(context, [*find_by_verbs(context), *find_by_nouns(context)])
+    return tuple(_encounter(context, cluster, number) for number, cluster in enumerate(clusters, 1))
+
+
+def _encounter(context: Context, cluster: Cluster, number: int) -> Encounter:
+    presences = _merged(context, (p for sighting in cluster.sightings for p in sighting.sides))
+    others = _merged(context, (p for sighting in cluster.sightings for p in sighting.others))
+    parties = _parties(context, presences, cluster.parties)
+    aside = [p for p in _all_parties(context, others) if p.code not in {party.code for party in parties}]
+    hosts = [p for p in aside if any(_hosts(context, sighting) for sighting in cluster.sightings)]
+    return Encounter(
+        meeting=Meeting(
+            id=f"{context.document.key}-m{number}",
+            kind=cluster.main.kind,
+            status=cluster.status,
+            when=cluster.when,
+            place=_place(context, cluster.place),
+            parties=tuple(parties),
+            people=tuple(_people(context, [*presences, *others])),
+            format=next((s.format for s in cluster.sightings if s.format is not None), None),
+            host=hosts[0] if hosts else None,
+            mediators=tuple(p for p in aside if p not in hosts[:1]),
+            evidence=tuple(_evidence(context, cluster)),
+        ),
+        presences=tuple(presences),
+        others=tuple(others),
+        tokens=tuple(sorted(sighting.token for sighting in cluster.sightings)),
+    )
+
+
+def _hosts(context: Context, sighting: object) -> bool:
+    clause = getattr(sighting, "clause", None)
+    return clause is not None and "host" in context.clauses[clause].verb.senses
+
+
+def _merged(context: Context, presences: Iterable[Presence]) -> list[Presence]:
+    """Each mention once, and each person once, with what is told first."""
+    seen: set[str] = set()
+    out = []
+    for presence in presences:
+        mention = context.mention(presence.mention)
+        key = mention.person.name if mention.person is not None else f"#{presence.mention}"
+        if key not in seen:
+            seen.add(key)
+            out.append(presence)
+    return out
+
+
+def _all_parties(context: Context, presences: Iterable[Presence]) -> list[Party]:
+    found = {party.code: party for p in reversed(list(presences)) for party in reversed(context.mention(p.mention).parties)}
+    return sorted(found.values(), key=lambda party: party.code)
+
+
+def _parties(context: Context, presences: Iterable[Presence], codes: set[str]) -> list[Party]:
+    """The sides by code, each with the words that name it where the meeting is told, or elsewhere in the text."""
+    known = {party.code: party for party in _all_parties(context, presences)}
+    for code in codes - known.keys():
+        for mention in context.cast.mentions:
+            found = next((party for party in mention.parties if party.code == code), None)
+            if found is not None:
+                known[code] = found
+                break
+    return [known[code] for code in sorted(known) if code in codes or not codes]
+
+
+def _people(context: Context, presences: Iterable[Presence]) -> list[Person]:
+    people: dict[str, Person] = {}
+    for presence in presences:
+        mention = context.mention(presence.mention)
+        if mention.person is not None:
+            people.setdefault(
+                mention.person.name,
+                Person(name=mention.person.name, span=context.tokens.span(mention.first, mention.last)),
+            )
+    return list(people.values())
+
+
+def _place(context: Context, number: int | None) -> Place | None:
+    return None if number is None else context.mention(number).place
+
+
+def _evidence(context: Context, cluster: Cluster) -> list[Span]:
+    """The words of each sighting, the main one's first, without marks at their ends."""
+    out: dict[tuple[int, int], Span] = {}
+    for sighting in [cluster.main, *cluster.sightings]:
+        first, last = sighting.evidence
+        tags = context.tokens.tags
+        while last - 1 > sighting.token and tags[last - 1] in (",", ".", ":", "''", "``", "CC"):
+            last -= 1
+        while first < sighting.token and tags[first] in (",", ".", ":", "''", "``", "CC"):
+            first += 1
+        span = context.tokens.span(first, last)
+        out.setdefault((span.start, span.end), span)
+    return list(out.values())

@@ -1,0 +1,111 @@
+"""When and where an encounter is: the dates and places of the clauses that tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplomod.model import MeetingFormat, When
+from diplomod.reading.meetings.context import Context
+from diplomod.reading.parts import Clause, Form, MentionKind, Relation
+
+AT = frozenset("in at near outside".split())
+TO = frozenset("to in at into for".split())
+NOT_WHEN = frozenset("since until till before after from".split())
+PHONE = frozenset("phone telephone telephoned phoned by-phone".split())
+VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
+INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
+
+
+def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) -> list[Clause]:
+    """The clauses whose dates and places are those of the encounter at `token`: its own, and those given, and the verb of
+    travel that an infinitive of purpose hangs on."""
+    found: list[Clause] = []
+    home = context.home[token]
+    for clause in [*([context.clauses[home]] if home >= 0 else []), *more]:
+        if clause not in found:
+            found.append(clause)
+        if clause.relation in (Relation.INFINITIVE, Relation.GERUND) and clause.governor is not None:
+            above = context.clauses[clause.governor]
+            if "travel" in above.verb.senses and above not in found:
+                found.append(above)
+    return found
+
+
+def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None:
+    """The date nearest to the word at `token` in its clauses, those behind it first; at the start of the sentence last."""
+    numbers = {clause.number for clause in clauses}
+    best: tuple[int, int] | None = None
+    found: When | None = None
+    sentence = context.tokens.sentence_of[token]
+    for time in context.times_in.get(sentence, ()):
+        home = context.home[time.first]
+        near = home in numbers or (home < 0 and not numbers)
+        if not near and not _leads(context, time.first, sentence, clauses):
+            continue
+        before = context.tokens.lowers[time.first - 1] if time.first else ""
+        if before in ("since", "until", "till") and near:
+            continue
+        away = time.first - token if time.first >= token else token - time.last + 3
+        rank = (0 if near else 1, away)
+        if best is None or rank < best:
+            best, found = rank, time.when
+    return found
+
+
+def _leads(context: Context, at: int, sentence: int, clauses: Sequence[Clause]) -> bool:
+    """Whether a date opens the sentence before its first verb, so that it holds for what the main verb governs."""
+    begin = context.tokens.sentences[sentence][0]
+    if at > begin + 2:
+        return False
+    first = next((clause for clause in clauses if clause.sentence == sentence), None)
+    return first is not None and (first.governor is None or first.verb.form is not Form.FINITE)
+
+
+def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: bool = False) -> int | None:
+    """The number of the mention of the place that a preposition ties to the encounter, the nearest behind the word first."""
+    numbers = {clause.number for clause in clauses}
+    begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
+    lowers, home = context.tokens.lowers, context.home
+    best: int | None = None
+    rank = 10_000
+    for number in context.cast.between(begin, end):
+        mention = context.mention(number)
+        if mention.place is None or number in context.inner:
+            continue
+        at = mention.first - 1
+        while at > begin and (lowers[at] == "the" or context.phrases.noun_at[at] == context.phrases.noun_at[mention.first] >= 0):
+            at -= 1
+        words = TO if travels or _goes(context, at) else AT
+        if at < begin or lowers[at] not in words or not (home[at] in numbers or not numbers):
+            continue
+        away = mention.first - token if mention.first > token else token - mention.first + 4
+        if mention.kind is not MentionKind.PLACE and away > 12:
+            continue
+        if away < rank:
+            best, rank = number, away
+    return best
+
+
+def _goes(context: Context, at: int) -> bool:
+    """Whether the preposition at `at` leads to where somebody goes."""
+    home = context.home[at]
+    return home >= 0 and bool(context.clauses[home].verb.senses & {"travel", "receive", "host"})
+
+
+def format_of(context: Context, token: int, clauses: Sequence[Clause]) -> MeetingFormat | None:
+    """How the sides meet, where words of the clause or of the phrase tell: ``indirect``, ``by phone``, ``by video link``."""
+    phrase = context.phrases.noun_at[token]
+    ranges = [(clause.first, min(clause.last, clause.first + 60)) for clause in clauses[:1]]
+    if phrase >= 0:
+        ranges.append((context.phrases.nouns[phrase].first, context.phrases.nouns[phrase].last))
+    for first, last in ranges:
+        words = set(context.tokens.lowers[first:last])
+        if words & VIDEO:
+            return MeetingFormat.VIDEO
+        if words & PHONE:
+            return MeetingFormat.PHONE
+        if words & INDIRECT:
+            return MeetingFormat.INDIRECT
+        if "direct" in words or "face-to-face" in words:
+            return MeetingFormat.DIRECT
+    return None

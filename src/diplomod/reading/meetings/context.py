@@ -1,0 +1,172 @@
+"""The text as the search for encounters looks at it, and what is found: `Context`, `Sighting`."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+import attrs
+
+from diplomod.lexicon import Lexicon
+from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, When
+from diplomod.reading.parts import (
+    Cast,
+    Clause,
+    Document,
+    Mention,
+    MentionKind,
+    ParagraphKind,
+    Phrases,
+    Presence,
+    Time,
+    Tokens,
+)
+
+ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE))
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Sighting:
+    """Words that tell of an encounter, at `token`, and all that they tell.
+
+    `strong` tells that it is an instance of its own and no mere mention of talks; `ordinal` tells which round;
+    `definite` that the text takes it as known; `counted` that it sums up several (``four rounds``).
+    """
+
+    token: int
+    sentence: int
+    kind: MeetingKind
+    status: MeetingStatus
+    evidence: tuple[int, int]
+    sides: list[Presence]
+    others: list[Presence] = attrs.field(factory=list)
+    when: When | None = None
+    place: int | None = None
+    format: MeetingFormat | None = None
+    ordinal: str = ""
+    strong: bool = True
+    definite: bool = False
+    counted: bool = False
+    in_title: bool = False
+    clause: int | None = None
+    shift: int | None = None
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Context:
+    """The results of the steps before, with what every rule asks for: `home` is the innermost clause of each token (-1
+    for none), `titles` the sentences of titles, `inner` the mentions that stand inside the role of another, `role_tokens`
+    the tokens of roles, `times_in` the dates of each sentence."""
+
+    document: Document
+    tokens: Tokens
+    phrases: Phrases
+    cast: Cast
+    clauses: Sequence[Clause]
+    times: Sequence[Time]
+    lexicon: Lexicon
+    home: list[int]
+    titles: frozenset[int]
+    inner: frozenset[int]
+    role_tokens: frozenset[int]
+    times_in: dict[int, list[Time]]
+
+    def mention(self, number: int) -> Mention:
+        """The mention with this number."""
+        return self.cast.mentions[number]
+
+    def actors(self, first: int, last: int) -> list[int]:
+        """The mentions from `first` to `last` who can take part in an encounter; those inside roles are left out."""
+        return [
+            number
+            for number in self.cast.between(first, last)
+            if number not in self.inner and is_actor(self.cast.mentions[number])
+        ]
+
+
+def is_actor(mention: Mention) -> bool:
+    """Whether a mention can be a side: a person, or whoever belongs to a party."""
+    if mention.kind is MentionKind.PERSON:
+        return True
+    if mention.kind in (MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE):
+        return bool(mention.parties) or mention.pronoun
+    return bool(mention.parties)
+
+
+def look_at(
+    document: Document,
+    tokens: Tokens,
+    phrases: Phrases,
+    cast: Cast,
+    clauses: Sequence[Clause],
+    times: Sequence[Time],
+    lexicon: Lexicon,
+) -> Context:
+    """Gather what the rules look at."""
+    dates: dict[int, list[Time]] = {}
+    for time in times:
+        dates.setdefault(tokens.sentence_of[time.first], []).append(time)
+    inner, role_tokens = _inside_roles(tokens, cast)
+    heads = frozenset(
+        number
+        for number, paragraph in enumerate(document.sentence_paragraphs)
+        if document.paragraphs[paragraph].kind in (ParagraphKind.TITLE, ParagraphKind.SUBHEAD)
+    )
+    return Context(
+        document=document,
+        tokens=tokens,
+        phrases=phrases,
+        cast=cast,
+        clauses=clauses,
+        times=times,
+        lexicon=lexicon,
+        home=_homes(len(tokens.words), clauses),
+        titles=heads,
+        inner=inner,
+        role_tokens=role_tokens,
+        times_in=dates,
+    )
+
+
+def _homes(count: int, clauses: Sequence[Clause]) -> list[int]:
+    """The innermost clause of each token: the last one begun that is not yet ended."""
+    homes = [-1] * count
+    still_open: list[Clause] = []
+    order = sorted(clauses, key=lambda clause: (clause.first, clause.number))
+    at = 0
+    for clause in [*order, None]:
+        until = count if clause is None else clause.first
+        while still_open and at < until:
+            top = still_open[-1]
+            stop = min(top.last, until)
+            if stop > at:
+                homes[at:stop] = [top.number] * (stop - at)
+                at = stop
+            if at >= top.last:
+                still_open.pop()
+        at = max(at, until)
+        if clause is not None:
+            still_open.append(clause)
+    return homes
+
+
+def _inside_roles(tokens: Tokens, cast: Cast) -> tuple[frozenset[int], frozenset[int]]:
+    """The mentions that stand inside the role of another (``an envoy of President Vladimir Putin``), and the roles' tokens."""
+    starts = tokens.starts
+    roles = sorted({(m.role.start, m.role.end) for m in cast.mentions if m.role is not None})
+    covered: set[int] = set()
+    for start, end in roles:
+        first = bisect.bisect_left(starts, start)
+        covered.update(range(first, bisect.bisect_left(starts, end, lo=first)))
+    inside = {
+        number
+        for number, mention in enumerate(cast.mentions)
+        if mention.first in covered and not _has_role_at(tokens, mention)
+    }
+    return frozenset(inside), frozenset(covered)
+
+
+def _has_role_at(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the mention itself holds its role: ``the Omani foreign minister``."""
+    role = mention.role
+    return role is not None and role.start < tokens.ends[mention.last - 1] and tokens.starts[mention.first] < role.end

@@ -1,0 +1,219 @@
+"""Sightings -> encounters: those that tell of the same one are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from diplomod.model import MeetingKind, MeetingStatus, When
+from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.nouns import is_enough
+from diplomod.reading.meetings.sides import parties_of
+from diplomod.reading.meetings.status import agreed
+
+PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
+AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
+DENIED = frozenset((MeetingStatus.RULED_OUT, MeetingStatus.CANCELLED))
+TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Cluster:
+    """Sightings of one encounter, the one that tells most first, and what they tell together."""
+
+    main: Sighting
+    sightings: list[Sighting]
+    parties: set[str]
+    people: set[str]
+    when: When | None
+    place: int | None
+    status: MeetingStatus
+
+
+def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
+    """The encounters in the order of the text; titles are joined to what the body tells."""
+    ordered = sorted(sightings, key=lambda one: (one.in_title, one.token))
+    ordered = _without_doubles(context, ordered)
+    pair = _main_pair(context, ordered)
+    clusters: list[Cluster] = []
+    for sighting in ordered:
+        parties = parties_of(context, (presence.mention for presence in sighting.sides))
+        home = _best(context, clusters, sighting, parties)
+        if home is not None:
+            _join(context, home, sighting, parties)
+        elif is_enough(context, sighting):
+            if len(parties) == 1 and parties < pair and sighting.kind in TALKS and not _loose(context, sighting):
+                parties = set(pair)
+            clusters.append(
+                Cluster(
+                    main=sighting,
+                    sightings=[sighting],
+                    parties=parties,
+                    people=_people(context, sighting),
+                    when=sighting.when,
+                    place=sighting.place,
+                    status=sighting.status,
+                )
+            )
+    clusters = [one for one in clusters if not _sums_up(one, clusters)]
+    return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting]:
+    """One sighting a clause: the noun that a verb of meeting leads to (``met for talks``) adds to it, and is none apart."""
+    by_clause: dict[int, Sighting] = {}
+    out: list[Sighting] = []
+    for sighting in ordered:
+        clause = sighting.clause
+        other = by_clause.get(clause) if clause is not None else None
+        if other is not None and clause is not None and context.clauses[clause].verb.head == other.token:
+            shared = parties_of(context, (p.mention for p in sighting.sides)) <= parties_of(
+                context, (p.mention for p in other.sides)
+            )
+            if shared and sighting.token != other.token:
+                if sighting.kind in (MeetingKind.TALKS, MeetingKind.SUMMIT) and other.kind is MeetingKind.MEETING:
+                    other.kind = sighting.kind
+                other.ordinal = other.ordinal or sighting.ordinal
+                continue
+        if clause is not None and context.clauses[clause].verb.head == sighting.token:
+            by_clause[clause] = sighting
+        out.append(sighting)
+    return out
+
+
+def _main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
+    """The two parties whose talks the text is about: those that most sightings name as a pair."""
+    counts: dict[frozenset[str], int] = {}
+    for sighting in sightings:
+        codes = frozenset(parties_of(context, (presence.mention for presence in sighting.sides)))
+        if len(codes) == 2 and sighting.kind in TALKS:
+            counts[codes] = counts.get(codes, 0) + 1
+    return set(max(counts, key=lambda codes: counts[codes])) if counts else set()
+
+
+def _loose(context: Context, sighting: Sighting) -> bool:
+    """Whether somebody whose party the text leaves open takes part: the other side may be his."""
+    return any(not context.mention(presence.mention).parties for presence in sighting.sides)
+
+
+def _people(context: Context, sighting: Sighting) -> set[str]:
+    people = set()
+    for presence in sighting.sides:
+        person = context.mention(presence.mention).person
+        if person is not None:
+            people.add(person.name)
+    return people
+
+
+def _best(context: Context, clusters: list[Cluster], sighting: Sighting, parties: set[str]) -> Cluster | None:
+    """The encounter that a sighting tells of again, None if it is another."""
+    best: Cluster | None = None
+    best_rank: tuple[int, ...] | None = None
+    for cluster in reversed(clusters[-24:]):
+        if not _compatible(context, cluster, sighting, parties):
+            continue
+        rank = (
+            int(cluster.when is not None and sighting.when is not None),
+            int(bool(parties) and parties == cluster.parties),
+            int(cluster.status == sighting.status),
+            cluster.main.token if not sighting.in_title else -cluster.main.token,
+        )
+        if best_rank is None or rank > best_rank:
+            best, best_rank = cluster, rank
+    return best
+
+
+def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:
+    main = cluster.main
+    vague = not sighting.strong or sighting.definite or sighting.in_title
+    if not _same_kind(main.kind, sighting.kind):
+        return False
+    if main.ordinal and sighting.ordinal and main.ordinal != sighting.ordinal:
+        return False
+    if not _same_time(cluster.when, sighting.when):
+        return False
+    if not _same_place(context, cluster.place, sighting.place):
+        return False
+    dated = cluster.when is not None and sighting.when is not None
+    if not dated and not _same_status(cluster.status, sighting):
+        return False
+    if parties and cluster.parties:
+        if not (parties <= cluster.parties or (cluster.parties <= parties and len(cluster.parties) > 0)):
+            return False
+        if parties != cluster.parties and not (vague or dated or sighting.sentence - main.sentence < 3):
+            return False
+    elif parties or cluster.parties:
+        if not vague and not dated:
+            return False
+    elif not vague:
+        return False
+    people = _people(context, sighting)
+    if people and cluster.people and not people & cluster.people and not vague and not dated:
+        return cluster.status is not MeetingStatus.HELD
+    if sighting.counted and not vague:
+        return False
+    return True
+
+
+def _same_kind(one: MeetingKind, other: MeetingKind) -> bool:
+    if one is other or (one in TALKS and other in TALKS):
+        return True
+    return {one, other} in ({MeetingKind.VISIT, MeetingKind.MEETING}, {MeetingKind.CALL, MeetingKind.TALKS})
+
+
+def _same_status(status: MeetingStatus, sighting: Sighting) -> bool:
+    other = sighting.status
+    if status is other or sighting.in_title or not sighting.strong:
+        return True
+    if status in PAST and other in PAST:
+        return True
+    return status in AHEAD and other in AHEAD
+
+
+def _same_time(one: When | None, other: When | None) -> bool:
+    if one is None or other is None or one.edtf == other.edtf:
+        return True
+    mine, theirs = one.edtf, other.edtf
+    if mine.startswith(theirs) or theirs.startswith(mine):
+        return True
+    return _covers(mine, theirs) or _covers(theirs, mine)
+
+
+def _covers(interval: str, other: str) -> bool:
+    start, slash, end = interval.partition("/")
+    return bool(slash) and start[: len(other)] <= other <= end and "/" not in other
+
+
+def _same_place(context: Context, one: int | None, other: int | None) -> bool:
+    if one is None or other is None:
+        return True
+    here, there = context.mention(one).place, context.mention(other).place
+    if here is None or there is None:
+        return True
+    names = {here.name.casefold(), (here.within or "").casefold()}
+    if there.name.casefold() in names or here.name.casefold() == (there.within or "").casefold():
+        return True
+    return here.name.casefold() in there.name.casefold() or there.name.casefold() in here.name.casefold()
+
+
+def _join(context: Context, cluster: Cluster, sighting: Sighting, parties: set[str]) -> None:
+    cluster.sightings.append(sighting)
+    if sighting.strong or not cluster.parties:
+        cluster.parties |= parties
+    cluster.people |= _people(context, sighting)
+    if sighting.when is not None and (cluster.when is None or len(sighting.when.edtf) > len(cluster.when.edtf) and "/" not in sighting.when.edtf):
+        cluster.when = sighting.when
+    if cluster.place is None:
+        cluster.place = sighting.place
+    if sighting.strong and not sighting.in_title:
+        cluster.status = agreed((cluster.status, sighting.status))
+    if cluster.main.kind is MeetingKind.MEETING and sighting.kind in (MeetingKind.SUMMIT, MeetingKind.TALKS):
+        cluster.main.kind = sighting.kind
+
+
+def _sums_up(one: Cluster, clusters: list[Cluster]) -> bool:
+    """Whether an encounter only counts others that the text tells one by one: ``four rounds. The first …``."""
+    if not one.main.counted or one.when is not None and "/" not in one.when.edtf:
+        return False
+    return sum(bool(other.main.ordinal) and other.status is one.status for other in clusters if other is not one) > 1

@@ -1,0 +1,352 @@
+"""Nouns that tell of an encounter: ``talks between A and B``, ``their summit in Oslo``, ``a visit by the envoy``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from diplomod.model import MeetingKind, MeetingStatus
+from diplomod.reading.meetings.circumstances import clauses_around, format_of, place, when
+from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.sides import company, distinct, is_press, owns, parties_of, present, subject
+from diplomod.reading.meetings.status import (
+    ADJECTIVES,
+    MODIFIERS,
+    PLANS,
+    WISHES,
+    status_of,
+    status_of_object,
+    status_of_subject,
+)
+from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation
+
+KINDS = {kind.value: kind for kind in MeetingKind}
+KIND_SENSES = frozenset(KINDS)
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth next final new latest last 1st 2nd 3rd "
+    "4th 5th 6th 7th 8th 9th 10th inaugural".split()
+)
+FLEETING = frozenset("next new latest last final".split())
+NUMBERS = frozenset("two three four five six seven eight nine ten several many multiple numerous many dozens".split())
+NO_ENCOUNTER = frozenset("press news media telephone-based earnings party opening title".split())
+DEFINITE = frozenset("the this that these those their its both his her".split())
+REACH = 40
+SUBJECT_IS_SIDE = frozenset("hold join start end travel meet have sign pay chair".split())
+BEFORE = frozenset("before ahead".split())
+AFTER = frozenset("after following during since at in amid on".split())
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Links:
+    """For each token that begins a subject or an object of a clause, the numbers of these clauses."""
+
+    subject_of: dict[int, list[int]]
+    object_of: dict[int, list[int]]
+
+
+def find_by_nouns(context: Context) -> Iterator[Sighting]:
+    """The sightings of all nouns in order."""
+    lowers, tags = context.tokens.lowers, context.tokens.tags
+    senses_of = context.lexicon.nouns.senses_of
+    links = _links(context)
+    for number, phrase in enumerate(context.phrases.nouns):
+        senses = senses_of.get(lowers[phrase.head])
+        if not senses or not (senses & KIND_SENSES or "part" in senses) or tags[phrase.head][:1] != "N":
+            continue
+        found = _sighting(context, links, number, phrase, senses)
+        if found is not None:
+            yield found
+
+
+def _links(context: Context) -> Links:
+    subject_of: dict[int, list[int]] = {}
+    object_of: dict[int, list[int]] = {}
+    for clause in context.clauses:
+        if clause.subject is not None:
+            for token in range(*clause.subject):
+                subject_of.setdefault(token, []).append(clause.number)
+        for first, last in clause.objects:
+            for token in range(first, last):
+                object_of.setdefault(token, []).append(clause.number)
+    return Links(subject_of=subject_of, object_of=object_of)
+
+
+def _sighting(
+    context: Context, links: Links, number: int, phrase: NounPhrase, senses: frozenset[str]
+) -> Sighting | None:
+    lowers = context.tokens.lowers
+    words = lowers[phrase.first : phrase.head]
+    if any(word in NO_ENCOUNTER for word in words):
+        return None
+    inner = _inner_phrase(context, number, phrase)
+    kind = _kind(context, phrase, inner, senses)
+    if kind is None:
+        return None
+    end = _reach(context, phrase, inner)
+    clauses_subject = _those(context, links.subject_of.get(phrase.head, ()))
+    clauses_object = _those(context, links.object_of.get(phrase.head, ()))
+    led_by = _led_by(context, phrase)
+    status, strong = _status(context, phrase, clauses_subject, clauses_object, led_by)
+    sides, others = _sides(context, phrase, inner, end, kind, clauses_subject, clauses_object, led_by)
+    if status is None:
+        strong, status = False, MeetingStatus.HELD
+    around = clauses_around(context, phrase.head, [*clauses_subject, *clauses_object])
+    clause = context.clauses[context.home[phrase.head]] if context.home[phrase.head] >= 0 else None
+    ordinal = next((word for word in words if word in ORDINALS and word not in FLEETING), "")
+    sentence = context.tokens.sentence_of[phrase.head]
+    first = phrase.first
+    last = end
+    for other in [*clauses_subject, *clauses_object]:
+        if other.sentence == sentence:
+            first, last = min(first, max(other.first, context.tokens.sentences[sentence][0])), max(last, other.last)
+    known = set(words) & DEFINITE
+    plural = lowers[phrase.head] in context.lexicon.nouns.plurals and kind is not MeetingKind.TALKS or "rounds" in lowers[phrase.first:phrase.last]
+    return Sighting(
+        token=phrase.head,
+        sentence=sentence,
+        kind=kind,
+        status=status,
+        evidence=(first, last),
+        sides=present(sides, status),
+        others=present(others, status),
+        when=when(context, phrase.head, around),
+        place=place(context, phrase.head, around, travels=kind is MeetingKind.VISIT),
+        format=format_of(context, phrase.head, around),
+        ordinal=ordinal,
+        strong=strong,
+        definite=bool(known) and not ordinal,
+        counted=plural or any(word in NUMBERS for word in words),
+        in_title=sentence in context.titles,
+        clause=clause.number if clause is not None else None,
+    )
+
+
+def _those(context: Context, numbers: object) -> list[Clause]:
+    return [context.clauses[number] for number in numbers]  # type: ignore[attr-defined]
+
+
+def _inner_phrase(context: Context, number: int, phrase: NounPhrase) -> NounPhrase | None:
+    """The phrase that ``of`` ties to this one: ``a round of indirect talks``."""
+    nouns = context.phrases.nouns
+    if phrase.last < len(context.tokens.lowers) and context.tokens.lowers[phrase.last] == "of" and number + 1 < len(nouns):
+        if nouns[number + 1].first == phrase.last + 1:
+            return nouns[number + 1]
+    return None
+
+
+def _kind(
+    context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses: frozenset[str]
+) -> MeetingKind | None:
+    lowers = context.tokens.lowers
+    nouns = context.lexicon.nouns
+    if "part" in senses:
+        if inner is not None:
+            kinds = nouns.senses(lowers[inner.head]) & KIND_SENSES
+            if kinds:
+                return KINDS[sorted(kinds)[0]]
+        if "signing" in senses and "signing" in lowers[phrase.first : phrase.head]:
+            return MeetingKind.SIGNING
+        within = [nouns.senses(word) & KIND_SENSES for word in lowers[phrase.first : phrase.head]]
+        if any(within):
+            return KINDS[sorted(next(kinds for kinds in within if kinds))[0]]
+        if lowers[phrase.head] in ("round", "session") and any(w in ORDINALS for w in lowers[phrase.first : phrase.head]):
+            return MeetingKind.TALKS
+        return None
+    before = lowers[phrase.first - 2 : phrase.first] if phrase.first > 1 else []
+    if before[1:] == ["of"] and "part" in nouns.senses(before[0]):
+        return None  # "talks" of "a round of talks": the round is the sighting
+    kind = KINDS[sorted(senses & KIND_SENSES)[0]]
+    word = lowers[phrase.head]
+    after = lowers[phrase.last] if phrase.last < len(lowers) else ""
+    if word in ("call", "calls") and after in ("for", "on", "to", "that", "upon"):
+        return None
+    return kind
+
+
+def _reach(context: Context, phrase: NounPhrase, inner: NounPhrase | None) -> int:
+    """The token where what belongs to the noun (``between …, on …, in …``) ends: at a verb or a stop."""
+    verb_at, tags = context.phrases.verb_at, context.tokens.tags
+    at = phrase.last if inner is None else inner.last
+    end = min(context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1], at + REACH)
+    while at < end:
+        if verb_at[at] >= 0 or tags[at] in (":", ".", "''", "``", "WP", "WDT"):
+            break
+        if tags[at] == "," and not _names_go_on(context, at + 1):
+            break
+        at += 1
+    return at
+
+
+def _names_go_on(context: Context, at: int) -> bool:
+    tags = context.tokens.tags
+    if at >= len(tags):
+        return False
+    return tags[at] in ("CC", "NNP", "NNPS") or context.cast.at[at] >= 0 or at in context.role_tokens
+
+
+def _led_by(context: Context, phrase: NounPhrase) -> str:
+    """The preposition before the noun phrase, empty if none leads it."""
+    before = phrase.first - 1
+    if before >= 0 and context.tokens.tags[before] in ("IN", "TO", "VBG"):
+        word = context.tokens.lowers[before]
+        if word == "of" and before > 0 and context.tokens.lowers[before - 1] == "ahead":
+            return "ahead"
+        return word
+    return ""
+
+
+def _status(
+    context: Context, phrase: NounPhrase, subject_of: list[Clause], object_of: list[Clause], led_by: str
+) -> tuple[MeetingStatus | None, bool]:
+    """How sure the encounter is, and whether the words make it an instance."""
+    found: list[tuple[MeetingStatus | None, bool]] = []
+    for clause in subject_of:
+        found.append(status_of_subject(context, clause))
+    for clause in object_of:
+        found.append(status_of_object(context, clause))
+    said = [item for item in found if item[0] is not None]
+    firm = [item for item in said if item[1]]
+    if firm:
+        order = {MeetingStatus.CANCELLED: 0, MeetingStatus.RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
+        return min(firm, key=lambda item: order.get(item[0], 3))  # type: ignore[arg-type]
+    modified = next(
+        (MODIFIERS[word] for word in context.tokens.lowers[phrase.first : phrase.head] if word in MODIFIERS), None
+    )
+    home = context.home[phrase.head]
+    if led_by and home >= 0 and not subject_of and not object_of:
+        return _led_status(context, context.clauses[home], led_by, phrase, modified)
+    if modified is not None:
+        return modified, modified is not MeetingStatus.HELD
+    if said:
+        return said[0]
+    return None, False
+
+
+def _led_status(
+    context: Context, clause: Clause, led_by: str, phrase: NounPhrase, modified: MeetingStatus | None
+) -> tuple[MeetingStatus | None, bool]:
+    """The status of an encounter that a preposition ties to a verb: ``prepare for talks``, ``said after talks``."""
+    lemma = clause.verb.lemma.split()[0]
+    if led_by in ("ahead", "before"):
+        return modified or MeetingStatus.PLANNED, True
+    if "join" in clause.verb.senses or (lemma in ("sit", "enter", "return", "go") and led_by in ("in", "to", "for", "into")):
+        return status_of(context, clause), True
+    if led_by in ("for", "to", "on", "into", "about"):
+        if any(word in ADJECTIVES for word in context.tokens.lowers[clause.verb.last : phrase.first]):
+            return status_of(context, clause) and MeetingStatus.PLANNED, True
+        if lemma in PLANS and led_by != "about":
+            return (MeetingStatus.RULED_OUT if clause.verb.negated else MeetingStatus.PLANNED), True
+        if lemma in WISHES or clause.verb.senses & {"demand", "ask"}:
+            return MeetingStatus.POSSIBLE, False
+        if "travel" in clause.verb.senses or "send" in clause.verb.senses or lemma in ("be", "meet", "gather", "host"):
+            return status_of(context, clause), True
+        return modified, False
+    if led_by in AFTER or led_by in ("following",):
+        status = status_of(context, clause)
+        if led_by in ("after", "following", "since"):
+            return modified or MeetingStatus.HELD, True
+        return modified or status, status is not None
+    return modified, False
+
+
+def _sides(
+    context: Context,
+    phrase: NounPhrase,
+    inner: NounPhrase | None,
+    end: int,
+    kind: MeetingKind,
+    subject_of: list[Clause],
+    object_of: list[Clause],
+    led_by: str,
+) -> tuple[list[int], list[int]]:
+    """The mentions of the sides, and those of hosts and mediators."""
+    lowers = context.tokens.lowers
+    inside = [n for n in context.cast.between(phrase.first, phrase.last) if n not in context.inner]
+    if inner is not None:
+        inside += [n for n in context.cast.between(inner.first, inner.last) if n not in context.inner]
+    sides = [n for n in inside if context.mention(n).kind is not MentionKind.PLACE or context.mention(n).parties]
+    others: list[int] = []
+    between = False
+    start = phrase.last if inner is None else inner.last
+    for token in range(start, end):
+        word = lowers[token]
+        if word in ("between", "among", "involving") and not between:
+            sides = company(context, token + 1, end + 20) or sides
+            between = True
+        elif word == "with" and not between:
+            sides += company(context, token + 1, end)
+        elif word == "of" and token == phrase.last and inner is None and kind is not MeetingKind.VISIT:
+            sides += [n for n in company(context, token + 1, end) if len(context.mention(n).parties) or kind]
+        elif word == "by" and kind in (MeetingKind.VISIT, MeetingKind.CALL, MeetingKind.BRIEFING):
+            sides += company(context, token + 1, end)
+        elif word in ("to", "in") and kind is MeetingKind.VISIT:
+            sides += [n for n in context.cast.between(token + 1, min(end, token + 5)) if context.mention(n).place or context.mention(n).parties][:1]
+        elif word == "through":
+            others += company(context, token + 1, end)
+    for clause in object_of:
+        doers = subject(context, clause)
+        if "lead" in clause.verb.senses and "chair" not in clause.verb.senses:
+            continue
+        if clause.verb.senses & {"host", "mediate"} and not clause.verb.passive:
+            others += doers
+            if not between and kind is not MeetingKind.SUMMIT and "mediate" not in clause.verb.senses and distinct(context, sides) < 2:
+                sides += doers
+        elif not between or clause.verb.senses & {"join"}:
+            if clause.verb.senses & SUBJECT_IS_SIDE or clause.verb.senses & {"plan", "cancel", "delay", "propose", "rule_out"}:
+                sides += doers if not between else []
+        if "hold" in clause.verb.senses or "have" == clause.verb.lemma:
+            sides += _with(context, clause, end) if not between else []
+    for clause in subject_of:
+        if clause.verb.senses & {"mediate", "host"} and clause.verb.passive:
+            others += _by(context, clause)
+        if clause.verb.senses & {"meet", "hold", "happen"}:
+            sides += _with(context, clause, clause.verb.last) if not between else []
+    if led_by and not object_of and not subject_of and not between:
+        home = context.home[phrase.head]
+        if home >= 0 and _shares(context, context.clauses[home], led_by):
+            sides += subject(context, context.clauses[home])
+    sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
+    return sides, [n for n in dict.fromkeys(others) if n not in sides]
+
+
+def _shares(context: Context, clause: Clause, led_by: str) -> bool:
+    """Whether the subject of the clause takes part in what the preposition leads to: ``flew to Doha for talks with``."""
+    if led_by in ("for", "in", "to", "at", "on", "into", "ahead", "before", "after", "following", "during"):
+        if led_by in ("for", "in", "to", "into"):
+            return not clause.verb.passive or "plan" in clause.verb.senses or "send" not in clause.verb.senses
+        return clause.verb.form is not Form.INFINITIVE and clause.relation is not Relation.RELATIVE
+    return False
+
+
+def _with(context: Context, clause: Clause, start: int) -> list[int]:
+    lowers = context.tokens.lowers
+    for token in range(max(start, clause.verb.last), min(clause.last, start + REACH)):
+        if lowers[token] == "with" and context.home[token] == clause.number:
+            return company(context, token + 1, clause.last)
+    return []
+
+
+def _by(context: Context, clause: Clause) -> list[int]:
+    lowers = context.tokens.lowers
+    for token in range(clause.verb.last, min(clause.last, clause.verb.last + 4)):
+        if lowers[token] == "by":
+            return company(context, token + 1, clause.last)
+    return []
+
+
+def is_enough(context: Context, sighting: Sighting) -> bool:
+    """Whether a sighting tells enough to be an encounter of its own: an instance with sides, a date or a place."""
+    numbers = [presence.mention for presence in sighting.sides]
+    sides = distinct(context, numbers)
+    if not sighting.strong:
+        return False
+    if sides >= 2:
+        return True
+    told = sighting.when is not None or sighting.place is not None
+    return told or (sides == 1 and bool(parties_of(context, numbers)) and not sighting.counted)
+
+
+def is_owned(context: Context, number: int) -> bool:
+    """Whether the mention is an owner: ``Israel’s talks``."""
+    return owns(context, number)

@@ -1,0 +1,127 @@
+"""Who takes part: the actors around a verb or a noun that tells of an encounter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diplomod.model import Attendance, MeetingStatus
+from diplomod.reading.meetings.context import Context, is_actor
+from diplomod.reading.parts import Clause, Form, MentionKind, Presence
+
+GOES_ON = frozenset("of from including and or as well both plus alongside & namely especially".split())
+REACH = 40  # tokens that a list of people with their posts may take
+
+ATTENDANCE = {
+    MeetingStatus.HELD: Attendance.ATTENDED,
+    MeetingStatus.ONGOING: Attendance.ATTENDED,
+    MeetingStatus.PLANNED: Attendance.EXPECTED,
+    MeetingStatus.POSTPONED: Attendance.EXPECTED,
+    MeetingStatus.CANCELLED: Attendance.EXPECTED,
+    MeetingStatus.POSSIBLE: Attendance.POSSIBLE,
+    MeetingStatus.RULED_OUT: Attendance.ABSENT,
+}
+
+
+def company(context: Context, first: int, last: int) -> list[int]:
+    """The actors of a list that begins at token `first`: ``A, the envoy of B, and senior officials from C``."""
+    tags, lowers = context.tokens.tags, context.tokens.lowers
+    cast, phrases = context.cast, context.phrases
+    found: list[int] = []
+    at, last = first, min(last, first + REACH)
+    while at < last:
+        number = cast.at[at]
+        if number >= 0:
+            mention = cast.mentions[number]
+            if number in context.inner:
+                at += 1
+                continue
+            if is_actor(mention) and not owns(context, number):
+                found.append(number)
+                at = max(mention.last, at + 1)
+                continue
+        if at in context.role_tokens or phrases.noun_at[at] >= 0 or lowers[at] in GOES_ON:
+            at += 1
+        elif tags[at] == "," and _list_goes_on(context, at + 1, last):
+            at += 1
+        else:
+            break
+    return list(dict.fromkeys(found))
+
+
+def owns(context: Context, number: int) -> bool:
+    """Whether a mention only tells whose the thing is that stands behind it: ``Iran’s demands``."""
+    mention = context.mention(number)
+    phrase = context.phrases.noun_at[mention.first]
+    if phrase < 0:
+        return False
+    head = context.phrases.nouns[phrase].head
+    return not mention.first <= head < mention.last and context.cast.at[head] != number and head > mention.last - 1
+
+
+def _list_goes_on(context: Context, at: int, last: int) -> bool:
+    """Whether after a comma another actor of a list, or the role of the last one, comes."""
+    tags = context.tokens.tags
+    if at >= last:
+        return False
+    if at in context.role_tokens or tags[at] == "CC" and tags[at : at + 1] != ["but"]:
+        return True
+    number = context.cast.at[at]
+    phrase = context.phrases.noun_at[at]
+    if phrase >= 0 and number < 0:
+        number = context.cast.at[context.phrases.nouns[phrase].head]
+    return number >= 0 and is_actor(context.mention(number))
+
+
+def after_word(context: Context, clause: Clause, words: frozenset[str], start: int, end: int | None = None) -> list[int]:
+    """The actors behind one of `words` in the clause: those whom ``with`` leads."""
+    lowers, home = context.tokens.lowers, context.home
+    last = clause.last if end is None else end
+    for token in range(start, min(last, start + REACH)):
+        if lowers[token] in words and home[token] == clause.number:
+            found = company(context, token + 1, last)
+            if found:
+                return found
+    return []
+
+
+def subject(context: Context, clause: Clause) -> list[int]:
+    """The actors that are the subject of a clause; of an infinitive or gerund those of the verb above, if it has none."""
+    for _ in range(6):
+        if clause.subject is not None:
+            found = [n for n in company(context, *clause.subject) if n in clause.actors or not clause.actors]
+            return found or [n for n in clause.actors if is_actor(context.mention(n)) and n not in context.inner]
+        if clause.verb.form is Form.FINITE or clause.governor is None:
+            return []
+        clause = context.clauses[clause.governor]
+    return []
+
+
+def present(numbers: Iterable[int], status: MeetingStatus) -> list[Presence]:
+    """The mentions as those who take part in an encounter of that status."""
+    return [Presence(mention=number, attendance=ATTENDANCE[status]) for number in dict.fromkeys(numbers)]
+
+
+def parties_of(context: Context, numbers: Iterable[int]) -> set[str]:
+    """The codes of the parties of all these mentions."""
+    return {party.code for number in numbers for party in context.mention(number).parties}
+
+
+def distinct(context: Context, numbers: Iterable[int]) -> int:
+    """How many sides these mentions are at least: parties, and people whose party is not known."""
+    numbers = list(numbers)
+    loose = {
+        context.mention(n).name
+        for n in numbers
+        if not context.mention(n).parties and context.mention(n).kind is MentionKind.PERSON
+    }
+    several = any(context.mention(n).plural and context.mention(n).pronoun for n in numbers)
+    return len(parties_of(context, numbers)) + len(loose) + several
+
+
+def is_press(context: Context, number: int) -> bool:
+    """Whether a mention is a news outlet or the press, who are told rather than met."""
+    words = context.tokens.lowers[context.mention(number).first : context.mention(number).last]
+    return any(word in PRESS for word in words)
+
+
+PRESS = frozenset("reporters reporter journalists journalist media press newsmen correspondents".split())

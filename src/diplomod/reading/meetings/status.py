@@ -1,0 +1,233 @@
+"""How sure an encounter is: tense, modality and what the words around say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplomod.model import MeetingStatus
+from diplomod.reading.meetings.context import Context
+from diplomod.reading.parts import Clause, Form, Relation, Tense
+
+HELD, PLANNED, POSSIBLE = MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.POSSIBLE
+ONGOING, RULED_OUT = MeetingStatus.ONGOING, MeetingStatus.RULED_OUT
+CANCELLED, POSTPONED = MeetingStatus.CANCELLED, MeetingStatus.POSTPONED
+
+# What a verb makes of the infinitive or gerund that hangs on it: "agreed to meet", "refused to meet".
+PLANS = frozenset(
+    "expect set schedule due agree prepare plan intend slate arrange vow promise pledge confirm want decide be "
+    "announce vote aim look".split()
+)
+WISHES = frozenset(
+    "hope offer propose consider invite want wish seek ask urge suggest try demand press call push request review weigh "
+    "mull discuss explore study negotiate like prefer encourage threaten attempt work evaluate debate examine doubt".split()
+)
+REFUSALS = frozenset("refuse decline reject exclude fail avoid preclude oppose".split())
+MAYBE = frozenset("may might could can should must".split())
+ADJECTIVES = {
+    "due": PLANNED,
+    "set": PLANNED,
+    "scheduled": PLANNED,
+    "likely": PLANNED,
+    "expected": PLANNED,
+    "bound": PLANNED,
+    "poised": PLANNED,
+    "ready": POSSIBLE,
+    "willing": POSSIBLE,
+    "prepared": POSSIBLE,
+    "able": POSSIBLE,
+    "open": POSSIBLE,
+    "eager": POSSIBLE,
+    "keen": POSSIBLE,
+    "possible": POSSIBLE,
+    "unlikely": POSSIBLE,
+    "unwilling": RULED_OUT,
+    "unable": RULED_OUT,
+}
+# Words before the noun: "upcoming talks", "a cancelled visit".
+MODIFIERS = {
+    "upcoming": PLANNED,
+    "planned": PLANNED,
+    "scheduled": PLANNED,
+    "forthcoming": PLANNED,
+    "coming": PLANNED,
+    "expected": PLANNED,
+    "imminent": PLANNED,
+    "future": PLANNED,
+    "possible": POSSIBLE,
+    "potential": POSSIBLE,
+    "proposed": POSSIBLE,
+    "prospective": POSSIBLE,
+    "would-be": POSSIBLE,
+    "cancelled": CANCELLED,
+    "canceled": CANCELLED,
+    "scrapped": CANCELLED,
+    "aborted": CANCELLED,
+    "postponed": POSTPONED,
+    "delayed": POSTPONED,
+    "suspended": POSTPONED,
+    "ongoing": ONGOING,
+    "previous": HELD,
+    "earlier": HELD,
+    "past": HELD,
+    "recent": HELD,
+    "last": HELD,
+    "latest": HELD,
+    "historic": HELD,
+}
+# What stands after be: "the visit was now off", "talks are under way".
+PREDICATES = {
+    "off": CANCELLED,
+    "cancelled": CANCELLED,
+    "underway": ONGOING,
+    "under": ONGOING,
+    "ongoing": ONGOING,
+    "over": HELD,
+    "possible": POSSIBLE,
+    "likely": POSSIBLE,
+    "unlikely": POSSIBLE,
+    "uncertain": POSSIBLE,
+    "impossible": RULED_OUT,
+    "due": PLANNED,
+    "planned": PLANNED,
+    "imminent": PLANNED,
+}
+
+
+def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
+    """How sure it is that what the verb of `clause` says comes about; None where it does not.
+
+    ``met`` held, ``will meet`` planned, ``may meet`` possible, ``agreed to meet`` planned, ``refused to meet`` ruled out.
+    """
+    clauses = context.clauses
+    for _ in range(8):
+        verb = clause.verb
+        if verb.form is Form.FINITE:
+            return _finite(context, clause)
+        if clause.governor is None:
+            return PLANNED if verb.form is Form.INFINITIVE else HELD
+        above = clauses[clause.governor]
+        turned = _turned(context, above, clause)
+        if turned is not None:
+            return turned
+        clause = above
+    return None
+
+
+def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
+    verb = clause.verb
+    if verb.negated:
+        return RULED_OUT if verb.tense is Tense.FUTURE or verb.modal is not None else None
+    before = context.tokens.lowers[max(0, clause.first - 1) : verb.first]
+    if "if" in before or "whether" in before or "unless" in before:
+        return POSSIBLE
+    if "until" in before:
+        return PLANNED if verb.tense is not Tense.PAST else None
+    if verb.modal in MAYBE:
+        return POSSIBLE
+    if verb.tense is Tense.FUTURE:
+        return PLANNED
+    if verb.tense is Tense.PRESENT and verb.progressive:
+        return ONGOING
+    if verb.tense is Tense.PRESENT and not verb.perfect:
+        return PLANNED if _ahead(context, clause) else HELD
+    return HELD
+
+
+def _ahead(context: Context, clause: Clause) -> bool:
+    """Whether words beside a present tense look ahead: ``meets on Friday``, ``before they meet``."""
+    lowers = context.tokens.lowers[clause.first : min(clause.last, clause.verb.last + 12)]
+    return any(word in ("tomorrow", "next", "later", "soon", "when", "before", "until", "ahead") for word in lowers)
+
+
+def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | None:
+    """What the governing verb makes of an infinitive or gerund; None where it only passes its own status on."""
+    verb = above.verb
+    lowers = context.tokens.lowers
+    between = lowers[verb.last : max(verb.last, clause.verb.first)][-4:]
+    for word in reversed(between):
+        if word in ADJECTIVES:
+            found = ADJECTIVES[word]
+            return RULED_OUT if verb.negated and found is not RULED_OUT else found
+    lemma = verb.lemma.split()[0]
+    if "whether" in between or ("on" in between and lemma == "decide"):
+        return POSSIBLE
+    if lemma in REFUSALS or "rule_out" in verb.senses:
+        return RULED_OUT
+    if "cancel" in verb.senses and "withdraw" not in verb.senses:
+        return CANCELLED
+    if lemma == "be" and clause.relation is not Relation.INFINITIVE:
+        return None
+    if lemma in PLANS and not (lemma == "want"):
+        if verb.negated:
+            return RULED_OUT
+        if verb.modal in MAYBE:
+            return POSSIBLE
+        return PLANNED
+    if lemma in WISHES:
+        return RULED_OUT if verb.negated and lemma not in ("doubt",) else POSSIBLE
+    return None
+
+
+def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus | None, bool]:
+    """What the verb of `clause` says of an encounter that is its subject, and whether that makes it an instance."""
+    verb = clause.verb
+    senses = verb.senses
+    if verb.passive and (senses & {"cancel"}) and "withdraw" not in senses:
+        return (POSSIBLE if verb.modal in MAYBE else RULED_OUT if verb.negated else CANCELLED), True
+    if verb.passive and "delay" in senses:
+        return POSTPONED, True
+    if verb.passive and "rule_out" in senses:
+        return (None if verb.negated else RULED_OUT), True
+    if verb.passive and "plan" in senses:
+        return PLANNED, True
+    if verb.passive and senses & {"hold", "host", "mediate"}:
+        return status_of(context, clause), True
+    if verb.passive and verb.lemma in ("propose", "suggest", "request", "discuss", "offer", "seek"):
+        return POSSIBLE, True
+    if senses & {"happen", "start", "end"} or verb.lemma in ("break off", "break", "collapse", "continue", "run"):
+        status = status_of(context, clause)
+        if verb.lemma == "continue" and status is HELD:
+            status = ONGOING
+        return status, True
+    if verb.lemma == "be":
+        for word in context.tokens.lowers[verb.last : min(clause.last, verb.last + 4)]:
+            if word in PREDICATES:
+                found = PREDICATES[word]
+                return (RULED_OUT if verb.negated else found), True
+        return status_of(context, clause), False
+    if verb.lemma in ("come", "bring", "mark", "conclude", "produce", "yield"):
+        return status_of(context, clause), verb.lemma in ("conclude", "come")
+    return None, False
+
+
+def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | None, bool]:
+    """What the verb of `clause` says of an encounter that is its object, and whether that makes it an instance."""
+    verb = clause.verb
+    senses = verb.senses
+    lemma = verb.lemma
+    if "cancel" in senses and "withdraw" not in senses:
+        return (POSSIBLE if status_of(context, clause) is POSSIBLE else None if verb.negated else CANCELLED), True
+    if "delay" in senses:
+        return (None if verb.negated else POSTPONED), True
+    if "rule_out" in senses or (lemma in REFUSALS and lemma != "fail"):
+        return (POSSIBLE if verb.negated else RULED_OUT), True
+    if lemma == "have" and verb.negated:
+        return RULED_OUT, True
+    if senses & {"hold", "host", "mediate", "join", "visit", "pay", "start", "end", "chair", "sign", "lead"} or lemma == "be":
+        return status_of(context, clause), True
+    if senses & {"plan"} or lemma in ("announce", "confirm", "schedule", "arrange"):
+        above = status_of(context, clause)
+        return (RULED_OUT if verb.negated else POSSIBLE if above is POSSIBLE else PLANNED), True
+    if lemma in WISHES or senses & {"propose", "demand", "ask"}:
+        return (RULED_OUT if verb.negated else POSSIBLE), True
+    if lemma in ("leave", "quit", "skip", "boycott", "miss"):
+        return status_of(context, clause), False
+    return None, False
+
+
+def agreed(statuses: Sequence[MeetingStatus]) -> MeetingStatus:
+    """The status of an encounter that is told of several times: the one that says most."""
+    for status in (CANCELLED, RULED_OUT, POSTPONED, ONGOING, HELD, PLANNED, POSSIBLE):
+        if status in statuses:
+            return status
+    return POSSIBLE

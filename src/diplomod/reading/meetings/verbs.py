@@ -1,0 +1,236 @@
+"""Verbs that tell of an encounter: ``met``, ``spoke by phone with``, ``visited``, ``travelled to``, ``received``, ``briefed``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from diplomod.model import MeetingKind
+from diplomod.reading.meetings.circumstances import PHONE, VIDEO, clauses_around, format_of, place, when
+from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.sides import (
+    after_word,
+    company,
+    distinct,
+    is_press,
+    parties_of,
+    present,
+    subject,
+)
+from diplomod.reading.meetings.status import status_of
+from diplomod.reading.parts import Clause, MentionKind
+
+WITH = frozenset(("with",))
+WITH_OR_TO = frozenset(("with", "to"))
+BY = frozenset(("by",))
+FOR_TALKS = 14  # tokens behind a verb of travel in which its purpose may stand
+WEAK = frozenset("negotiate consult confer gather assemble convene talk huddle speak".split())
+
+
+def find_by_verbs(context: Context) -> Iterator[Sighting]:
+    """The sightings of all clauses in order."""
+    for clause in context.clauses:
+        senses = clause.verb.senses
+        for sense, rule in RULES:
+            if sense in senses:
+                found = rule(context, clause)
+                if found is not None:
+                    yield found
+                    break
+
+
+def _sighting(
+    context: Context, clause: Clause, kind: MeetingKind, sides: list[int], *, strong: bool = True, travels: bool = False
+) -> Sighting | None:
+    status = status_of(context, clause)
+    if status is None:
+        return None
+    token = clause.verb.head
+    around = clauses_around(context, token, (clause,))
+    begin = clause.first
+    first_side = min((context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin)
+    return Sighting(
+        token=token,
+        sentence=clause.sentence,
+        kind=kind,
+        status=status,
+        evidence=(max(min(begin, first_side), context.tokens.sentences[clause.sentence][0]), clause.last),
+        sides=present(sides, status),
+        when=when(context, token, around),
+        place=place(context, token, around, travels=travels),
+        format=format_of(context, token, around),
+        strong=strong,
+        in_title=clause.sentence in context.titles,
+        clause=clause.number,
+    )
+
+
+def _met(context: Context, clause: Clause) -> Sighting | None:
+    """``Blinken, who met Netanyahu in Tel Aviv on Thursday``: a meeting of both; ``the leaders met``: of them all."""
+    verb = clause.verb
+    others: list[int] = []
+    if verb.lemma in ("meet", "sit down", "face off") and not verb.passive:
+        others = company(context, verb.last, clause.last)
+        if not others and clause.objects and verb.lemma == "meet":
+            head = clause.objects[0]
+            if context.cast.at[head[1] - 1] < 0 and head[0] not in _dated(context, clause):
+                return None  # it meets demands, needs, a deadline
+    others = others or after_word(context, clause, WITH, verb.last)
+    own = subject(context, clause)
+    others = [n for n in others if n not in own and not is_press(context, n)]
+    if verb.passive or not own or distinct(context, [*own, *others]) < 2:
+        return None
+    if others and own and parties_of(context, own) and parties_of(context, own) == parties_of(context, others):
+        if len(parties_of(context, own)) == 1:
+            return None
+    strong = verb.lemma not in WEAK or bool(others)
+    return _sighting(context, clause, MeetingKind.MEETING, [*own, *others], strong=strong)
+
+
+def _dated(context: Context, clause: Clause) -> set[int]:
+    times = context.times_in.get(clause.sentence, ())
+    return {token for time in times for token in range(time.first, time.last)}
+
+
+def _called(context: Context, clause: Clause) -> Sighting | None:
+    """``spoke by telephone with Modi``: a call; ``spoke to reporters`` is none."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    words = set(lowers[clause.first : min(clause.last, verb.last + 25)])
+    by_phone = bool(words & PHONE) or bool(words & VIDEO) or verb.lemma in ("phone", "telephone", "ring", "dial")
+    if verb.lemma in ("call", "phone", "telephone", "ring", "dial"):
+        others = company(context, verb.last, clause.last)
+        if verb.lemma == "call" and (not others or not _plain_call(context, clause)):
+            return None
+    else:
+        others = after_word(context, clause, WITH_OR_TO if by_phone else WITH, verb.last)
+    own = subject(context, clause)
+    others = [n for n in others if n not in own and not is_press(context, n)]
+    pair = not others and by_phone and distinct(context, own) > 1
+    if verb.passive or not own or not (others or pair) or distinct(context, [*own, *others]) < 2:
+        return None
+    kind = MeetingKind.CALL if by_phone or verb.lemma in ("call", "speak") else MeetingKind.TALKS
+    return _sighting(context, clause, kind, [*own, *others], strong=by_phone or verb.lemma != "talk")
+
+
+def _plain_call(context: Context, clause: Clause) -> bool:
+    """Whether nothing behind the object tells that somebody is only named or urged: ``called him a friend``."""
+    if not clause.objects or len(clause.objects) > 1:
+        return False
+    end = clause.objects[0][1]
+    tags, lowers = context.tokens.tags, context.tokens.lowers
+    return end >= len(tags) or tags[end] in (",", ".", "TO", "CC") or lowers[end] in ("on", "after", "to", "before", "in")
+
+
+def _visited(context: Context, clause: Clause) -> Sighting | None:
+    """``The envoy visited Ankara``: a visit of his party and the state that he goes to."""
+    verb = clause.verb
+    own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
+    if verb.passive:
+        return None
+    goals = _goals(context, verb.last, clause)
+    return _visit(context, clause, own, goals)
+
+
+def _travelled(context: Context, clause: Clause) -> Sighting | None:
+    """``Lavrov flew to Ankara``; where the clause tells what for (talks, to meet somebody), that is the sighting."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    if verb.passive or _has_purpose(context, clause):
+        return None
+    for token in range(verb.last, min(clause.last, verb.last + 8)):
+        if lowers[token] in ("to", "in", "at") and context.home[token] == clause.number:
+            if lowers[token] != "to" and verb.lemma not in ("arrive", "land"):
+                return None
+            own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
+            own = [n for n in own if context.mention(n).kind is not MentionKind.PARTY]
+            goals = _goals(context, token + 1, clause)
+            return _visit(context, clause, own, goals)
+    return None
+
+
+def _goals(context: Context, at: int, clause: Clause) -> list[int]:
+    """The mention of the place or state that begins at token `at`, the article passed over."""
+    lowers = context.tokens.lowers
+    while at < clause.last and lowers[at] in ("the", "neighbouring", "neighboring"):
+        at += 1
+    if at >= clause.last:
+        return []
+    number = context.cast.at[at]
+    if number < 0 or context.mention(number).kind not in (MentionKind.PLACE, MentionKind.PARTY):
+        return []
+    return [number]
+
+
+def _visit(context: Context, clause: Clause, own: list[int], goals: list[int]) -> Sighting | None:
+    if not own or not goals:
+        return None
+    mine, theirs = parties_of(context, own), goal_parties(context, goals)
+    if not theirs or mine == theirs:
+        return None
+    found = _sighting(context, clause, MeetingKind.VISIT, [*own, *goals], travels=True)
+    if found is not None and found.place is None:
+        found.place = goals[0]
+    return found
+
+
+def goal_parties(context: Context, goals: list[int]) -> set[str]:
+    """The codes of the states that these places lie in or stand for."""
+    codes = parties_of(context, goals)
+    for number in goals:
+        place = context.mention(number).place
+        if place is not None and place.country is not None:
+            codes.add(place.country)
+    return codes
+
+
+def _has_purpose(context: Context, clause: Clause) -> bool:
+    """Whether an infinitive of meeting or a noun of an encounter tells what somebody travels for."""
+    last = min(clause.last, clause.verb.last + FOR_TALKS)
+    for token in range(clause.verb.last, last):
+        if context.lexicon.nouns.senses(context.tokens.lowers[token]) & KINDS:
+            return True
+    return any(
+        other.governor == clause.number and other.verb.senses & {"meet", "join", "call", "hold"}
+        for other in context.clauses[clause.number + 1 : clause.number + 4]
+    )
+
+
+KINDS = frozenset("talks meeting summit call visit conference briefing signing".split())
+
+
+def _received(context: Context, clause: Clause) -> Sighting | None:
+    """``welcomed the chancellor to the palace``, ``hosted the envoys``: a meeting of both."""
+    verb = clause.verb
+    own = subject(context, clause)
+    if verb.passive:
+        guests, own = own, after_word(context, clause, BY, verb.last)
+    else:
+        guests = company(context, verb.last, clause.last)
+    guests = [n for n in guests if context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP)]
+    if not own or not guests or distinct(context, [*own, *guests]) < 2:
+        return None
+    return _sighting(context, clause, MeetingKind.MEETING, [*own, *guests])
+
+
+def _briefed(context: Context, clause: Clause) -> Sighting | None:
+    """``had been briefed on the talks``: a briefing of those."""
+    verb = clause.verb
+    own = subject(context, clause)
+    if verb.passive:
+        others = after_word(context, clause, BY, verb.last)
+    else:
+        others = company(context, verb.last, clause.last)
+        if not others:
+            return None
+    if not own or any(is_press(context, n) for n in [*own, *others]):
+        return None
+    return _sighting(context, clause, MeetingKind.BRIEFING, [*own, *others])
+
+
+RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
+    ("call", _called),
+    ("meet", _met),
+    ("visit", _visited),
+    ("travel", _travelled),
+    ("receive", _received),
+    ("host", _received),
+    ("brief", _briefed),
+)
