@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import attrs
 
+from diplomod.lexicon import Lexicon
 from diplomod.model import Party, Place
-from diplomod.reading.parts import Document, MentionKind, Tokens
+from diplomod.reading.parts import Document, MentionKind, Phrases, Tokens
+
+Range = tuple[int, int]
 
 
-@attrs.define(slots=True, kw_only=True, eq=False)
+@attrs.define(slots=True, eq=False)
 class Draft:
     """Words that may stand for an actor or a place.
 
-    `name` are the tokens of a person's name and `post` those of the words beside it; `bits` the classes of the head
-    (see words.py). `owner` is who stands before ’s, `of` what a preposition ties to it, `outer` the draft that it is a
-    part of. `evidence` holds parties that the words themselves name, with the tokens that do. `certain` is False for a
-    capitalised word that only the rest of the text can tell to be a name. `antecedent` is what a later mention stands
-    for; `clue` are weaker hints at a party.
+    `post` are the tokens of the words that tell the post; `evidence` holds parties that the words themselves name, with
+    the tokens that do; `owners` the drafts whose parties are this one's (``an envoy of Putin``). `certain` is False for a
+    capitalised word that only the rest of the text can tell to be a name. `person` is the number of the person in the
+    text, `antecedent` the draft that a later mention stands for.
     """
 
     first: int
@@ -24,18 +26,15 @@ class Draft:
     head: int
     kind: MentionKind
     sentence: int
-    bits: int = 0
-    name: tuple[int, int] | None = None
-    post: tuple[int, int] | None = None
+    post: Range | None = None
     evidence: list[tuple[Party, int, int]] = attrs.field(factory=list)
-    owner: Draft | None = None
-    of: list[Draft] = attrs.field(factory=list)
-    outer: Draft | None = None
+    owners: list[Draft] = attrs.field(factory=list)
     place: Place | None = None
     plural: bool = False
     pronoun: bool = False
     certain: bool = True
     definite: bool = False
+    modifier: bool = False
     sex: str = ""
     person: int = -1
     antecedent: Draft | None = None
@@ -45,11 +44,30 @@ class Draft:
 
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Scene:
-    """The text with the classes of its words (`bits`), what is capitalised (`caps`) and the drafts, in order."""
+    """The text with the classes of its words (`bits`) and the drafts; `at` holds the draft of each token, or None."""
 
     document: Document
     tokens: Tokens
+    phrases: Phrases
+    lexicon: Lexicon
     bits: list[int]
-    caps: list[bool]
-    titles: list[bool]
+    at: list[Draft | None]
+    headlines: set[int]
     drafts: list[Draft] = attrs.field(factory=list)
+
+    def add(self, draft: Draft) -> Draft:
+        """Take a draft in, and give it its tokens as far as they are free."""
+        self.drafts.append(draft)
+        at = self.at
+        for token in range(draft.first, draft.last):
+            if at[token] is None:
+                at[token] = draft
+        return draft
+
+    def phrase(self, token: int) -> Range:
+        """The noun phrase around a token, or the token alone."""
+        number = self.phrases.noun_at[token]
+        if number < 0:
+            return (token, token + 1)
+        phrase = self.phrases.nouns[number]
+        return (phrase.first, phrase.last)

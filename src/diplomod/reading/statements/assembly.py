@@ -22,7 +22,7 @@ from diplomod.reading.parts import (
 from diplomod.reading.statements.contents import find_contents
 from diplomod.reading.statements.cues import Cue, find_cues
 from diplomod.reading.statements.quotations import attribute
-from diplomod.reading.statements.speakers import speaker_at, unnamed
+from diplomod.reading.speakers import speaker_at, unnamed
 
 OCCASIONS = frozenset(
     """conference briefing interview speech address statement rally hearing debate summit forum meeting ceremony letter

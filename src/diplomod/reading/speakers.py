@@ -1,4 +1,4 @@
-"""The tokens of a source -> the Speaker."""
+"""The tokens of a source -> the Speaker, for statements and demands alike."""
 
 from __future__ import annotations
 

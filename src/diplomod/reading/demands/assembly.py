@@ -1,0 +1,130 @@
+"""Drafts and answers -> Demands and Responses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplomod.lexicon import Lexicon
+from diplomod.model import Demand, Party, Response, Speaker, SpeakerKind, Statement, When
+from diplomod.reading.demands.answers import Answer, find_answers
+from diplomod.reading.demands.drafts import Draft, View, look_at
+from diplomod.reading.demands.nouns import find_by_nouns
+from diplomod.reading.demands.verbs import find_by_verbs
+from diplomod.reading.parts import Cast, Clause, Document, MentionKind, Phrases, Time, Tokens
+from diplomod.reading.speakers import speaker_at
+
+VOICES = frozenset((SpeakerKind.PERSON, SpeakerKind.OFFICE))
+
+
+def find_demands(
+    document: Document,
+    tokens: Tokens,
+    phrases: Phrases,
+    cast: Cast,
+    clauses: Sequence[Clause],
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    lexicon: Lexicon,
+) -> tuple[tuple[Demand, ...], tuple[Response, ...]]:
+    """All demands in the order of the text, and the answers to them.
+
+    ``Oslo urged the rebels to free the crew. They refused.`` gives one demand and one response that rejects it.
+    """
+    view = look_at(document, tokens, phrases, cast, clauses, times, statements, lexicon)
+    drafts = [draft for draft in (*find_by_verbs(view), *find_by_nouns(view)) if _completed(view, draft)]
+    drafts = _distinct(drafts)
+    demands = {id(draft): _demand(view, draft, number) for number, draft in enumerate(drafts, 1)}
+    responses = []
+    for number, answer in enumerate(sorted(find_answers(view, drafts), key=lambda one: one.token), 1):
+        responses.append(_response(view, answer, [demands[id(draft)].id for draft in answer.to], number))
+    return tuple(demands.values()), tuple(responses)
+
+
+def _completed(view: View, draft: Draft) -> bool:
+    """Fill in who demands where the words themselves leave it to whoever speaks; False if it is no demand between parties."""
+    number = view.spoken[draft.token]
+    own = view.parties(draft.by)
+    if not own and number >= 0 and (not draft.by or all(view.mention(n).pronoun for n in draft.by)):
+        draft.party = view.statements[number].party
+    by = {party.code for party in own} or ({draft.party.code} if draft.party is not None else set())
+    draft.to = tuple(n for n in draft.to if not any(p.code in by for p in view.mention(n).parties))
+    to = view.parties(draft.to)
+    if not by and not to:
+        return False
+    draft.deadline = _deadline(view, draft)
+    return True
+
+
+def _deadline(view: View, draft: Draft) -> When | None:
+    """The day by which it is to be met: ``by Saturday``."""
+    first, last = draft.content
+    for time in view.times:
+        if first < time.first < last and view.tokens.lowers[time.first - 1] in ("by", "before", "until"):
+            return time.when
+        if time.first >= last:
+            break
+    return None
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """In the order of the text; of two that share words the first found is kept."""
+    kept: list[Draft] = []
+    taken: set[int] = set()
+    for draft in drafts:
+        words = range(*draft.content)
+        if not any(token in taken for token in words):
+            kept.append(draft)
+            taken.update(words)
+    return sorted(kept, key=lambda draft: draft.content)
+
+
+def _demand(view: View, draft: Draft, number: int) -> Demand:
+    speaker = _speaker(view, draft)
+    party = next(iter(view.parties(draft.by)), None) if len(view.parties(draft.by)) == 1 else draft.party
+    if party is None and speaker is not None:
+        party = speaker.party
+    tokens = view.tokens
+    return Demand(
+        id=f"{view.document.key}-d{number}",
+        by=party,
+        speaker=speaker,
+        to=tuple(sorted(view.parties(draft.to), key=lambda one: one.code)),
+        content=tokens.span(*draft.content),
+        first_made=draft.first_made,
+        reiterated=None if draft.reiterated is None else tokens.span(*draft.reiterated),
+        condition=None if draft.condition is None else tokens.span(*draft.condition),
+        deadline=draft.deadline,
+        evidence=(tokens.span(*draft.evidence),),
+    )
+
+
+def _speaker(view: View, draft: Draft) -> Speaker | None:
+    """Who voiced it: the person or office that is the subject, else whoever says the words."""
+    for number in draft.by:
+        mention = view.mention(number)
+        if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) and not (mention.pronoun and mention.person is None):
+            return speaker_at(view.tokens, view.cast, (mention.first, mention.last))
+    spoken = view.spoken[draft.token]
+    if spoken >= 0 and not view.parties(draft.by):
+        found = view.statements[spoken].speaker
+        return found if found.kind in VOICES else None
+    return None
+
+
+def _response(view: View, answer: Answer, to: list[str], number: int) -> Response:
+    parties: list[Party] = view.parties(answer.by)
+    party = parties[0] if len(parties) == 1 else answer.party
+    speaker = None
+    for mention_number in answer.by:
+        mention = view.mention(mention_number)
+        if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+            speaker = speaker_at(view.tokens, view.cast, (mention.first, mention.last))
+            break
+    return Response(
+        id=f"{view.document.key}-r{number}",
+        to=tuple(to),
+        by=party,
+        speaker=speaker,
+        stance=answer.stance,
+        evidence=(view.tokens.span(*answer.evidence),),
+    )

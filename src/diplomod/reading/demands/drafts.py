@@ -1,0 +1,126 @@
+"""Demands in the making, and the text as the search for them looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from diplomod.lexicon import Lexicon
+from diplomod.model import Party, Stance, Statement, When
+from diplomod.reading.parts import Cast, Clause, Document, Mention, MentionKind, Phrases, Time, Tokens
+
+Range = tuple[int, int]
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Draft:
+    """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it."""
+
+    token: int
+    sentence: int
+    content: Range
+    by: tuple[int, ...]
+    to: tuple[int, ...]
+    evidence: Range
+    party: Party | None = None
+    first_made: When | None = None
+    reiterated: Range | None = None
+    condition: Range | None = None
+    deadline: When | None = None
+    answer: tuple[tuple[int, ...], Stance, Range] | None = None
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class View:
+    """The results of the steps before; `children` are the clauses that hang on each, `spoken` the statement that each
+    token stands in (the innermost, by number), or -1."""
+
+    document: Document
+    tokens: Tokens
+    phrases: Phrases
+    cast: Cast
+    clauses: Sequence[Clause]
+    times: Sequence[Time]
+    statements: Sequence[Statement]
+    lexicon: Lexicon
+    children: dict[int, list[int]]
+    spoken: list[int]
+
+    def mention(self, number: int) -> Mention:
+        """The mention with this number."""
+        return self.cast.mentions[number]
+
+    def actors(self, first: int, last: int) -> tuple[int, ...]:
+        """The mentions from `first` to `last` that can make or meet a demand."""
+        return tuple(n for n in self.cast.between(first, last) if _acts(self.cast.mentions[n]))
+
+    def parties(self, numbers: Sequence[int]) -> list[Party]:
+        """The parties of mentions, each once, in order."""
+        return list({party.code: party for n in numbers for party in self.cast.mentions[n].parties}.values())
+
+    def trimmed(self, first: int, last: int) -> Range:
+        """The range without marks and loose words at its ends."""
+        tags, lowers = self.tokens.tags, self.tokens.lowers
+        while last - 1 > first and (
+            tags[last - 1] in (",", ".", ":", "CC", "``") or lowers[last - 1] in ("as", "while", "that")
+        ):
+            last -= 1
+        if last - 1 > first and tags[last - 1] == "''" and "``" not in tags[first:last]:
+            last -= 1
+            while last - 1 > first and tags[last - 1] in (",", "."):
+                last -= 1
+        while first < last - 1 and tags[first] in (",", ":", "``", "''"):
+            first += 1
+        return first, last
+
+
+def _acts(mention: Mention) -> bool:
+    if mention.kind is MentionKind.PERSON or mention.pronoun:
+        return True
+    return bool(mention.parties)
+
+
+def look_at(
+    document: Document,
+    tokens: Tokens,
+    phrases: Phrases,
+    cast: Cast,
+    clauses: Sequence[Clause],
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    lexicon: Lexicon,
+) -> View:
+    """Gather what the rules look at."""
+    children: dict[int, list[int]] = {}
+    for clause in clauses:
+        if clause.governor is not None:
+            children.setdefault(clause.governor, []).append(clause.number)
+    return View(
+        document=document,
+        tokens=tokens,
+        phrases=phrases,
+        cast=cast,
+        clauses=clauses,
+        times=times,
+        statements=statements,
+        lexicon=lexicon,
+        children=children,
+        spoken=_spoken(tokens, statements),
+    )
+
+
+def _spoken(tokens: Tokens, statements: Sequence[Statement]) -> list[int]:
+    """For each token the statement that it stands in; statements are in order, those within another come after it."""
+    spoken = [-1] * len(tokens.words)
+    open_ones: list[int] = []
+    following = 0
+    for token, start in enumerate(tokens.starts):
+        while following < len(statements) and statements[following].content.start <= start:
+            open_ones.append(following)
+            following += 1
+        while open_ones and statements[open_ones[-1]].content.end <= start:
+            open_ones.pop()
+        if open_ones:
+            spoken[token] = open_ones[-1]
+    return spoken

@@ -1,0 +1,198 @@
+"""Runs of capitals: names of people, parties and places as they stand."""
+
+from __future__ import annotations
+
+from diplomod.lexicon.names import Name, NameKind
+from diplomod.lexicon.people import Class
+from diplomod.model import Place
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.parts import MentionKind
+
+POST, ADDRESS, MODIFIER = Class.POST.value, Class.ADDRESS.value, Class.MODIFIER.value
+PARTICLE, SUFFIX, CALENDAR = Class.PARTICLE.value, Class.SUFFIX.value, Class.CALENDAR.value
+COMPANY, PRESS, THING, SEAT = Class.COMPANY.value, Class.PRESS.value, Class.THING.value, Class.SEAT.value
+TITLE = POST | ADDRESS | MODIFIER | Class.PEOPLE.value | Class.BODY.value | Class.KIN.value
+NO_NAME = TITLE | CALENDAR | Class.PRONOUN.value | COMPANY | PRESS | THING | SEAT | Class.SOURCE.value | Class.FOLK.value
+ORGANISATION = COMPANY | PRESS | THING | SEAT
+WHERE = frozenset("in at near outside around across".split())
+TOWARDS = frozenset("from to off into through via over".split())
+
+KINDS = {
+    NameKind.STATE: MentionKind.PARTY,
+    NameKind.DEMONYM: MentionKind.PARTY,
+    NameKind.BODY: MentionKind.PARTY,
+    NameKind.MOVEMENT: MentionKind.PARTY,
+    NameKind.REGION: MentionKind.PARTY,
+    NameKind.INSTITUTION: MentionKind.GROUP,
+    NameKind.ORGANISATION: MentionKind.GROUP,
+    NameKind.PRESS: MentionKind.SOURCE,
+    NameKind.CAPITAL: MentionKind.PLACE,
+    NameKind.PLACE: MentionKind.PLACE,
+}
+LANDS = frozenset({NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE})
+
+
+def find_capitals(scene: Scene) -> None:
+    """Add a draft for each name of the gazetteer, and for each run of capitals that may be a name."""
+    words, lowers = scene.tokens.words, scene.tokens.lowers
+    known = scene.lexicon.names.at
+    done = 0
+    for token in [number for number, word in enumerate(words) if word[0].isupper()]:
+        if token < done:
+            continue
+        hit = known(words, lowers, token)
+        if hit is not None and not _in_name(scene, token, hit):
+            done = _known(scene, token, *hit)
+        elif not scene.bits[token] & NO_NAME or _given(scene, token):
+            done = _run(scene, token)
+
+
+def _given(scene: Scene, token: int) -> bool:
+    """Whether a token is a given name and a capitalised word follows that is no title."""
+    if scene.tokens.lowers[token] not in scene.lexicon.people.given or token + 1 >= len(scene.bits):
+        return False
+    after = scene.tokens.words[token + 1]
+    return after[0].isupper() and not scene.bits[token + 1] & (NO_NAME & ~SUFFIX) or bool(scene.bits[token + 1] & PARTICLE)
+
+
+def _in_name(scene: Scene, token: int, hit: tuple[int, Name]) -> bool:
+    """Whether a name of the gazetteer is here the name of a person: ``Defence Minister Israel Katz``, ``Jordan Meyer``."""
+    end, name = hit
+    if end != token + 1 or name.kind not in LANDS:
+        return False
+    if _given(scene, token) and scene.tokens.tags[token + 1].startswith("NNP"):
+        return True
+    before = token - 1
+    if before < 0 or scene.tokens.sentence_of[before] != scene.tokens.sentence_of[token]:
+        return False
+    titled = scene.bits[before] & (POST | ADDRESS) and scene.tokens.words[before][0].isupper()
+    return bool(titled) and scene.phrase(before) == scene.phrase(token)
+
+
+def _known(scene: Scene, token: int, end: int, name: Name) -> int:
+    """Add the draft of a name of the gazetteer; returns where to go on."""
+    tokens, bits = scene.tokens, scene.bits
+    last = scene.tokens.sentences[tokens.sentence_of[token]][1]
+    at = end
+    while at < last and tokens.words[at][0].isupper() and tokens.words[at] != "I" and at - end < 6:
+        at += 1
+    if at > end and not bits[at - 1] & (POST | Class.PEOPLE.value) and bits[at - 1] & ORGANISATION and name.kind is not NameKind.PRESS:
+        return _organisation(scene, token, at)
+    draft = Draft(token, end, end - 1, KINDS[name.kind], tokens.sentence_of[token])
+    if name.party is not None:
+        draft.evidence.append((name.party, token, end))
+    elif draft.kind is MentionKind.PARTY:
+        draft.kind = MentionKind.GROUP
+    draft.place = name.place
+    draft.plural = name.plural
+    draft.modifier = _modifies(scene, draft, name)
+    scene.add(draft)
+    return end
+
+
+def _modifies(scene: Scene, draft: Draft, name: Name) -> bool:
+    """Whether the name stands before the head of its phrase: ``Polish`` in ``the Polish position``."""
+    number = scene.phrases.noun_at[draft.first]
+    if number < 0:
+        return name.kind is NameKind.DEMONYM and not name.plural
+    return scene.phrases.nouns[number].head >= draft.last
+
+
+def _organisation(scene: Scene, first: int, end: int) -> int:
+    """Add the draft of a run that ends like the name of an organisation or a place, or none where it names a thing."""
+    tokens = scene.tokens
+    bits = scene.bits[end - 1]
+    sentence = tokens.sentence_of[first]
+    if bits & SEAT and not bits & COMPANY:
+        name = tokens.span(first, end).text
+        scene.add(Draft(first, end, end - 1, MentionKind.PLACE, sentence, place=Place(name=name)))
+        return end
+    if bits & THING and not bits & COMPANY:
+        _inner(scene, first, end, None)
+        return end
+    kind = MentionKind.SOURCE if bits & PRESS and not bits & COMPANY else MentionKind.GROUP
+    draft = scene.add(Draft(first, end, end - 1, kind, sentence))
+    _inner(scene, first, end, draft)
+    return end
+
+
+def _inner(scene: Scene, first: int, end: int, outer: Draft | None) -> None:
+    """The parties whose names stand inside a longer name: evidence for the whole, or drafts of their own."""
+    token = first
+    while token < end:
+        hit = scene.lexicon.names.at(scene.tokens.words, scene.tokens.lowers, token)
+        if hit is None:
+            token += 1
+            continue
+        stop, name = hit
+        if name.party is not None and outer is not None:
+            outer.evidence.append((name.party, token, stop))
+        elif outer is None and name.kind in (NameKind.DEMONYM, NameKind.STATE):
+            draft = Draft(token, stop, stop - 1, MentionKind.PARTY, scene.tokens.sentence_of[token], modifier=True)
+            if name.party is not None:
+                draft.evidence.append((name.party, token, stop))
+                scene.add(draft)
+        token = stop
+
+
+def _run(scene: Scene, first: int) -> int:
+    """Add the draft of a run of capitals from `first`; returns where to go on."""
+    tokens, bits = scene.tokens, scene.bits
+    sentence = tokens.sentence_of[first]
+    begin, last = tokens.sentences[sentence]
+    end = _end_of_name(scene, first, last)
+    at = end
+    while at < last and tokens.words[at][0].isupper() and bits[at] & NO_NAME and at - end < 5:
+        at += 1
+    if at > end and bits[at - 1] & ORGANISATION and not bits[at - 1] & (POST | Class.PEOPLE.value):
+        return _organisation(scene, first, at)
+    if at == end and at < last - 1 and tokens.lowers[at] in ("of", "for") and bits[end - 1] & ORGANISATION:
+        return end
+    draft = _candidate(scene, first, end, begin)
+    if draft is not None:
+        scene.add(draft)
+    return end
+
+
+def _end_of_name(scene: Scene, first: int, last: int) -> int:
+    tokens, bits = scene.tokens, scene.bits
+    words = tokens.words
+    at = first + 1
+    while at < last and at - first < 9:
+        word = words[at]
+        if word[0].isupper() and word != "I":
+            if bits[at] & NO_NAME and not bits[at] & (SUFFIX | PARTICLE) and not (bits[at] & THING and len(word) < 3):
+                break
+            at += 1
+        elif bits[at] & PARTICLE and at + 1 < last and words[at + 1][0].isupper() and not bits[at + 1] & NO_NAME:
+            at += 2
+        elif word == "," and at + 1 < last and bits[at + 1] & SUFFIX:
+            at += 2
+        else:
+            break
+    return at
+
+
+def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft | None:
+    """The draft of a run of capitals: a person, a place, or what only the rest of the text can tell."""
+    tokens, bits = scene.tokens, scene.bits
+    sentence = tokens.sentence_of[first]
+    given = scene.lexicon.people.given
+    before = first - 1
+    lower = tokens.lowers[before] if before >= begin else ""
+    titled = bool(lower) and bool(bits[before] & (POST | ADDRESS)) and (
+        tokens.words[before][0].isupper() or scene.phrase(before) == scene.phrase(first)
+    )
+    known = tokens.lowers[first] in given
+    size = end - first
+    draft = Draft(first, end, end - 1, MentionKind.PERSON, sentence, certain=titled)
+    if size > 1 and (known or (len(tokens.words[first]) == 2 and tokens.words[first][1] == ".")):
+        draft.certain = sentence not in scene.headlines or size < 4
+    if known:
+        draft.sex = given[tokens.lowers[first]]
+    if lower in WHERE and not titled and not (known and size > 1):
+        name = tokens.span(first, end).text
+        return Draft(first, end, end - 1, MentionKind.PLACE, sentence, place=Place(name=name), certain=False)
+    if first == begin and not draft.certain and size == 1 and not tokens.tags[first].startswith("NNP"):
+        return None
+    return draft

@@ -1,0 +1,103 @@
+"""Phrases of common nouns that stand for actors: groups, offices, sources."""
+
+from __future__ import annotations
+
+from diplomod.lexicon.people import Class
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.parts import MentionKind, NounPhrase
+
+POST, PEOPLE, BODY, SOURCE = Class.POST.value, Class.PEOPLE.value, Class.BODY.value, Class.SOURCE.value
+FOLK, KIN, COMPANY, THING = Class.FOLK.value, Class.KIN.value, Class.COMPANY.value, Class.THING.value
+PRESS = Class.PRESS.value
+ACTOR = POST | PEOPLE | BODY | SOURCE | KIN | FOLK
+BINDING = frozenset("of from in for at with".split())
+OPEN = frozenset("a an some any another several many two three four few one every each no".split())
+WHOSE = frozenset("the this that these those his her its their both".split())
+
+
+def find_groups(scene: Scene) -> None:
+    """Add a draft for each noun phrase whose head tells that it acts: ``two European diplomats``, ``Oman's delegation``."""
+    bits = scene.bits
+    for phrase in scene.phrases.nouns:
+        if bits[phrase.head] & ACTOR and scene.at[phrase.head] is None:
+            _group(scene, phrase)
+
+
+def _group(scene: Scene, phrase: NounPhrase) -> None:
+    tokens, bits = scene.tokens, scene.bits
+    head = phrase.head
+    classes = bits[head]
+    if classes & (POST | KIN) and head + 1 < len(bits) and scene.at[head + 1] is not None:
+        after = scene.at[head + 1]
+        if after is not None and after.kind is MentionKind.PERSON:
+            return
+    first, inner = phrase.first, _inner(scene, phrase)
+    for draft in inner:
+        if draft.kind is MentionKind.PERSON:
+            first = draft.last + (tokens.lowers[draft.last] in ("'s", "'"))
+    if first > head:
+        return
+    lower = tokens.lowers[first]
+    plural = tokens.tags[head] in ("NNS", "NNPS")
+    draft = Draft(first, max(phrase.last, head + 1), head, MentionKind.GROUP, tokens.sentence_of[head], plural=plural)
+    draft.definite = lower in WHOSE or first > phrase.first or bool(inner) and lower not in OPEN
+    for other in inner:
+        if other.kind is MentionKind.PERSON:
+            draft.owners.append(other)
+        else:
+            draft.evidence.extend(other.evidence)
+    _tail(scene, draft)
+    draft.kind = _kind(scene, draft, classes, plural, lower)
+    if draft.kind is MentionKind.GROUP and not draft.evidence and not draft.owners and not (draft.definite or plural):
+        return
+    for other in inner:
+        if other.kind is not MentionKind.PERSON and other.first >= draft.first:
+            other.dropped = True
+            for token in range(other.first, other.last):
+                scene.at[token] = None
+    scene.add(draft)
+
+
+def _inner(scene: Scene, phrase: NounPhrase) -> list[Draft]:
+    out: list[Draft] = []
+    for token in range(phrase.first, phrase.head):
+        draft = scene.at[token]
+        if draft is not None and (not out or out[-1] is not draft) and draft.first >= phrase.first:
+            out.append(draft)
+    return out
+
+
+def _tail(scene: Scene, draft: Draft) -> None:
+    """What a preposition ties to the head: ``the foreign minister of Oman``, ``officials in Cairo``."""
+    tokens = scene.tokens
+    at = draft.last
+    last = tokens.sentences[draft.sentence][1]
+    if at + 1 >= last or tokens.lowers[at] not in BINDING:
+        return
+    begin, end = scene.phrase(at + 1)
+    if tokens.lowers[at] != "of" and (draft.evidence or tokens.lowers[at] == "with"):
+        return
+    for token in range(begin, min(end, last)):
+        other = scene.at[token]
+        if other is None:
+            continue
+        if other.kind is MentionKind.PERSON:
+            if tokens.lowers[at] == "of" and other not in draft.owners:
+                draft.owners.append(other)
+        elif other.evidence and not other.modifier:
+            draft.evidence.extend(item for item in other.evidence if item not in draft.evidence)
+
+
+def _kind(scene: Scene, draft: Draft, classes: int, plural: bool, lower: str) -> MentionKind:
+    told = bool(draft.evidence or draft.owners)
+    if plural or classes & PEOPLE and not classes & POST:
+        if classes & (SOURCE | FOLK) and not classes & (BODY | PEOPLE):
+            return MentionKind.SOURCE
+        return MentionKind.GROUP if told or draft.definite else MentionKind.SOURCE
+    if classes & POST or classes & KIN:
+        if lower in OPEN:
+            return MentionKind.SOURCE
+        return MentionKind.OFFICE if told or draft.definite else MentionKind.SOURCE
+    if classes & BODY:
+        return MentionKind.GROUP
+    return MentionKind.SOURCE

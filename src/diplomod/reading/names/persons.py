@@ -1,0 +1,172 @@
+"""Who is who: the names of a text gathered into persons."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+
+import attrs
+
+from diplomod.lexicon.people import Class
+from diplomod.model import Party
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.parts import MentionKind
+
+PARTICLE, SUFFIX, POST = Class.PARTICLE.value, Class.SUFFIX.value, Class.POST.value
+FOLDS = (("kh", "h"), ("gh", "g"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("q", "k"))
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Human:
+    """A person in the text: the longest name, its parts folded, and what is told of her or him."""
+
+    number: int
+    name: str
+    parts: tuple[str, ...]
+    sex: str = ""
+    posts: set[str] = attrs.field(factory=set)
+    drafts: list[Draft] = attrs.field(factory=list)
+    evidence: list[tuple[Party, int, int]] = attrs.field(factory=list)
+    owners: list[Draft] = attrs.field(factory=list)
+
+
+@functools.lru_cache(maxsize=4096)
+def folded(word: str) -> str:
+    """A name with the differences of transliteration taken out.
+
+    >>> folded("Zelenskyy") == folded("Zelensky"), folded("Khamenei") == folded("Hamenei")
+    (True, True)
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    for old, new in FOLDS:
+        plain = plain.replace(old, new)
+    out = ""
+    for c in plain:
+        if c.isalnum() and (not out or out[-1] != c):
+            out += c
+    return out or word.lower()
+
+
+def find_persons(scene: Scene) -> list[Human]:
+    """Gather the certain names into persons, then let the short and doubtful ones find theirs, or drop them."""
+    humans: list[Human] = []
+    index: dict[str, list[Human]] = {}
+    people = [draft for draft in scene.drafts if draft.kind is MentionKind.PERSON and not draft.dropped]
+    for draft in people:
+        if draft.certain and draft.last - draft.first > 1:
+            _join(scene, draft, humans, index)
+    last: dict[str, Human] = {}
+    for draft in sorted(people, key=_place):
+        if draft.person >= 0:
+            for part in humans[draft.person].parts:
+                last[part] = humans[draft.person]
+            continue
+        human = _short(scene, draft, index, last)
+        if human is None and (draft.certain or _speaks(scene, draft)):
+            human = _new(scene, draft, humans, index)
+        if human is None:
+            draft.dropped = True
+            continue
+        _take(scene, human, draft)
+        for part in human.parts:
+            last[part] = human
+    for draft in people:
+        if draft.dropped:
+            for token in range(draft.first, draft.last):
+                if scene.at[token] is draft:
+                    scene.at[token] = None
+    return humans
+
+
+def _place(draft: Draft) -> int:
+    return draft.first
+
+
+def _parts(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    words, bits = scene.tokens.words, scene.bits
+    return tuple(
+        folded(words[token])
+        for token in range(draft.first, draft.last)
+        if words[token][0].isalpha() and not bits[token] & SUFFIX and (len(words[token]) > 2 or words[token][-1] != ".")
+    )
+
+
+def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list[Human]]) -> None:
+    parts = _parts(scene, draft)
+    if not parts:
+        draft.dropped = True
+        return
+    for human in index.get(parts[-1], ()):
+        if _same(human.parts, parts):
+            _take(scene, human, draft)
+            if len(parts) > len(human.parts) or draft.last - draft.first > len(human.name.split()):
+                human.name, human.parts = scene.tokens.span(draft.first, draft.last).text, parts
+                _enter(human, index)
+            return
+    human = _new(scene, draft, humans, index)
+    _take(scene, human, draft)
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    return short[-1] == long[-1] and (short[0] == long[0] or len(short) == 1) and set(short) <= set(long)
+
+
+def _new(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list[Human]]) -> Human:
+    name = scene.tokens.span(draft.first, draft.last).text
+    human = Human(number=len(humans), name=name, parts=_parts(scene, draft) or (name,))
+    humans.append(human)
+    _enter(human, index)
+    return human
+
+
+def _enter(human: Human, index: dict[str, list[Human]]) -> None:
+    for part in human.parts:
+        known = index.setdefault(part, [])
+        if human not in known[-8:]:
+            known.append(human)
+
+
+def _take(scene: Scene, human: Human, draft: Draft) -> None:
+    draft.person = human.number
+    human.drafts.append(draft)
+    human.sex = human.sex or draft.sex
+    human.evidence.extend(draft.evidence)
+    human.owners.extend(draft.owners)
+    if draft.post is not None:
+        bits = scene.bits
+        human.posts.update(scene.tokens.lowers[token] for token in range(*draft.post) if bits[token] & POST)
+
+
+def _short(scene: Scene, draft: Draft, index: dict[str, list[Human]], last: dict[str, Human]) -> Human | None:
+    """Who a short name stands for: the one named last with it, rather by the surname than by the given name."""
+    parts = _parts(scene, draft)
+    if not parts:
+        return None
+    known = [human for human in index.get(parts[-1], ())[-8:] if set(parts) <= set(human.parts)]
+    if draft.sex:
+        known = [human for human in known if human.sex in ("", draft.sex)] or known
+    if draft.post is not None and len(known) > 1:
+        posts = {scene.tokens.lowers[token] for token in range(*draft.post) if scene.bits[token] & POST}
+        known = [human for human in known if human.posts & posts] or known
+    if len(known) < 2:
+        return known[0] if known else None
+    family = [human for human in known if human.parts[-1] == parts[-1]]
+    known = family or known
+    recent = last.get(parts[-1])
+    return recent if recent in known else known[0]
+
+
+def _speaks(scene: Scene, draft: Draft) -> bool:
+    """Whether a doubtful name says something here, or is said to: ``Okafor said``, ``according to Okafor``."""
+    tokens = scene.tokens
+    first, last = tokens.sentences[draft.sentence]
+    if draft.sentence in scene.headlines or draft.last - draft.first > 4:
+        return False
+    senses = scene.lexicon.verbs.senses
+    if draft.last < last and tokens.tags[draft.last] in ("VBD", "VBZ"):
+        lemma = scene.lexicon.verbs.lemma(tokens.lowers[draft.last], tokens.tags[draft.last])
+        if senses(lemma):
+            return True
+    before = draft.first
+    return before - 2 >= first and tokens.lowers[before - 2] == "according" and tokens.lowers[before - 1] == "to"

@@ -1,0 +1,191 @@
+"""The words beside a name that tell the post: titles before it, appositions after it."""
+
+from __future__ import annotations
+
+from diplomod.lexicon.people import Class
+from diplomod.reading.names.draft import Draft, Range, Scene
+from diplomod.reading.parts import MentionKind
+
+POST, ADDRESS, MODIFIER, KIN = Class.POST.value, Class.ADDRESS.value, Class.MODIFIER.value, Class.KIN.value
+AMERICAN, MALE, FEMALE = Class.AMERICAN.value, Class.MALE.value, Class.FEMALE.value
+LINKS = frozenset("of and for to".split())
+DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
+OWN = frozenset("his her its their our my your".split())
+REACH = 14
+LONGEST = 28
+
+
+def find_titles(scene: Scene) -> None:
+    """Give each person the words beside the name, and the parties that they name."""
+    for draft in list(scene.drafts):
+        if draft.kind is MentionKind.PERSON:
+            _before(scene, draft)
+            _after(scene, draft)
+
+
+def _before(scene: Scene, draft: Draft) -> None:
+    """Take the words before the name in its phrase, less address, party and determiner, as the post.
+
+    ``Qatari Prime Minister Sheikh Hamad``: ``Prime Minister``, of Qatar.
+    """
+    tokens, bits = scene.tokens, scene.bits
+    begin = max(tokens.sentences[draft.sentence][0], draft.first - REACH)
+    at = draft.first
+    while at > begin and bits[at - 1] & ADDRESS and not bits[at - 1] & POST:
+        draft.sex = draft.sex or _sex(bits[at - 1])
+        at -= 1
+    end = at
+    first = max(begin, _start(scene, draft.first, end, begin))
+    first = _linked(scene, first, end, begin)
+    owner = _owner(scene, draft, first)
+    first, end = _trimmed(scene, draft, first, end)
+    if first >= end:
+        if owner is not None and owner.kind is not MentionKind.PERSON:
+            draft.owners.append(owner)
+        return
+    classes = 0
+    for token in range(first, end):
+        classes |= bits[token]
+    if owner is not None:
+        draft.owners.append(owner)
+        if classes & KIN or owner.kind is MentionKind.PERSON:
+            first = _opened(scene, owner)
+    _inner(scene, draft, first, end)
+    if classes & (POST | KIN) or end - first > 1 or bits[end - 1] & MODIFIER:
+        draft.post = (first, end)
+        draft.certain = draft.certain or bool(classes & (POST | KIN))
+        draft.sex = draft.sex or _sex(bits[end - 1])
+
+
+def _sex(bits: int) -> str:
+    return "m" if bits & MALE else "f" if bits & FEMALE else ""
+
+
+def _start(scene: Scene, first: int, end: int, begin: int) -> int:
+    """Where the phrase of the name begins, after a possessor; titles are the same phrase even when it says otherwise."""
+    number = scene.phrases.noun_at[first]
+    start = scene.phrases.nouns[number].first if number >= 0 else first
+    tokens, bits = scene.tokens, scene.bits
+    start = min(start, end)
+    while start > begin and bits[start - 1] & (POST | MODIFIER) and tokens.words[start - 1][0].isupper():
+        start -= 1
+    for token in range(end - 1, start - 1, -1):
+        if tokens.tags[token] in ("POS", ",") or tokens.lowers[token] in ("'s", "'", "and") and token == start:
+            return token + 1
+    return start
+
+
+def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
+    """Go on to the left over ``of``, ``for``, ``and`` between the words of titles: ``Minister of Trade and Envoy to Peru Ana Lima``."""
+    tokens, bits = scene.tokens, scene.bits
+    best = at = first
+    while at > begin:
+        lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
+        if lower in LINKS or (lower == "the" and tokens.lowers[at - 2] in LINKS):
+            at -= 1
+            continue
+        if not word[0].isupper() and not (bits[at - 1] & (POST | MODIFIER) and tokens.lowers[at] in LINKS):
+            break
+        draft = scene.at[at - 1]
+        if draft is not None and draft.kind is MentionKind.PERSON:
+            break
+        at -= 1
+        if bits[at] & POST:
+            best = at
+        elif best == at + 1 and (bits[at] & MODIFIER or draft is not None):
+            best = at
+    if best < first and first == end and tokens.lowers[first - 1] in LINKS:
+        return first
+    return best
+
+
+def _owner(scene: Scene, draft: Draft, first: int) -> Draft | None:
+    """Who stands before ’s, if that is right before the title."""
+    if first >= 2 and scene.tokens.lowers[first - 1] in ("'s", "'") and first - 1 >= scene.tokens.sentences[draft.sentence][0]:
+        return scene.at[first - 2]
+    return None
+
+
+def _opened(scene: Scene, owner: Draft) -> int:
+    return owner.first
+
+
+def _trimmed(scene: Scene, draft: Draft, first: int, end: int) -> Range:
+    """Less determiners and the parties before the title, which become evidence."""
+    tokens = scene.tokens
+    while first < end:
+        inner = scene.at[first]
+        if tokens.lowers[first] in DETERMINERS or tokens.tags[first] in ("CC", "CD", "PRP$"):
+            first += 1
+        elif inner is not None and inner.kind in (MentionKind.PARTY, MentionKind.PLACE) and inner.last <= end:
+            if inner.evidence:
+                draft.evidence.extend(inner.evidence)
+                inner.modifier = True
+            first = inner.last
+        else:
+            break
+    return first, end
+
+
+def _inner(scene: Scene, draft: Draft, first: int, end: int) -> None:
+    """The drafts inside a title tell the party; ``of Peru``, ``White House``."""
+    seen: Draft | None = None
+    for token in range(first, end):
+        inner = scene.at[token]
+        if inner is None or inner is seen or inner is draft:
+            continue
+        seen = inner
+        if scene.tokens.lowers[inner.first - 1] == "to" and inner.kind is not MentionKind.PERSON:
+            continue
+        if inner.kind is MentionKind.PERSON:
+            if inner not in draft.owners:
+                draft.owners.append(inner)
+        elif inner.evidence:
+            draft.evidence.extend(inner.evidence)
+
+
+def _after(scene: Scene, draft: Draft) -> None:
+    """An apposition after the name: ``Ana Lima, a close aide to the president,``."""
+    tokens, bits = scene.tokens, scene.bits
+    last = tokens.sentences[draft.sentence][1]
+    at = draft.last
+    if at + 2 >= last or tokens.words[at] != ",":
+        return
+    first = at + 1
+    number = scene.phrases.noun_at[first]
+    if number < 0:
+        return
+    phrase = scene.phrases.nouns[number]
+    head = phrase.head
+    while not bits[head] & (POST | KIN) and head + 1 < phrase.last:
+        head += 1
+    inner = scene.at[head]
+    if not bits[head] & (POST | KIN) or (inner is not None and inner.kind is MentionKind.PERSON):
+        return
+    if head + 1 < last and scene.at[head + 1] is not None and tokens.words[head + 1][0].isupper() and head + 1 < phrase.last:
+        return
+    end = phrase.last
+    while end < last and end - first < LONGEST and tokens.words[end] not in (",", ".", ";", ":", "—", "–", "(", '"', "“", "”"):
+        if tokens.tags[end] in ("WP", "WDT", "VBD", "VBZ", "VBP", "MD"):
+            break
+        end += 1
+    if end < last and tokens.tags[end] in ("VBD", "VBZ", "VBP", "MD"):
+        return
+    before = len(draft.evidence), len(draft.owners)
+    start = first
+    if tokens.tags[first] == "PRP$":
+        start = first + 1
+    inner = scene.at[first]
+    if inner is not None and inner.last < end and tokens.lowers[inner.last] in ("'s", "'"):
+        draft.owners.append(inner)
+    _inner(scene, draft, start, end)
+    if draft.post is None:
+        draft.post = (start, end)
+    elif before != (0, 0):
+        del draft.evidence[before[0] :]
+        del draft.owners[before[1] :]
+    draft.certain = True
+    draft.sex = draft.sex or _sex(bits[head])
+    for token in range(first, end):
+        if scene.at[token] is None:
+            scene.bits[token] &= ~(POST | KIN)

@@ -1,0 +1,105 @@
+"""English text -> Record: the order of the steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from diplomod.errors import TextError
+from diplomod.lexicon import Lexicon
+from diplomod.model import Record, Source, When
+from diplomod.reading.clauses import find_clauses
+from diplomod.reading.dates import find_dates
+from diplomod.reading.delegations import find_delegations
+from diplomod.reading.demands import find_demands
+from diplomod.reading.document import lay_out
+from diplomod.reading.meetings import find_meetings
+from diplomod.reading.names import find_names
+from diplomod.reading.parts import Document
+from diplomod.reading.phrases import find_phrases
+from diplomod.reading.statements import find_statements
+from diplomod.reading.tokens import tokenize
+
+Day = str | dt.date | When
+
+
+def read(
+    text: str,
+    *,
+    published: Day | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Record:
+    """Read an English article, readout, statement or transcript.
+
+    `published` is the day of publication (``"2025-12-20"``, a `datetime.date` or a `When`): days of the week and dates
+    without a year are reckoned from it. `title`, `publisher` and `url` are kept with the source; where they are not given,
+    what the text itself tells is taken. `lexicon` is one with entries of your own. The same text gives the same Record,
+    ids included. A text that tells of nothing gives a Record without events. Raises `TextError` for what is no text, for
+    lone surrogates and for a malformed date.
+    """
+    _check(text)
+    when = _published(published)
+    words = Lexicon.default() if lexicon is None else lexicon
+    today = None if when is None else when.latest
+    document = lay_out(text, lexicon=words, published=today)
+    if today is None and document.dateline is not None and document.dateline.when is not None:
+        today = document.dateline.when.latest
+    tokens = tokenize(document, words)
+    phrases = find_phrases(tokens, words)
+    dates = find_dates(document, tokens, today)
+    cast = find_names(document, tokens, phrases, words)
+    clauses = find_clauses(tokens, phrases, cast, dates.found)
+    encounters = find_meetings(document, tokens, phrases, cast, clauses, dates, words)
+    meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
+    statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)
+    demands, responses = find_demands(document, tokens, phrases, cast, clauses, dates.found, statements, words)
+    return Record(
+        source=_source(document, when, title, publisher, url),
+        meetings=meetings,
+        demands=demands,
+        responses=responses,
+        statements=statements,
+    )
+
+
+def _check(text: object) -> None:
+    if not isinstance(text, str):
+        raise TextError(f"a text is a str; got {type(text).__name__} (decode bytes first)")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as fault:
+        raise TextError(
+            f"the text holds a lone surrogate (U+{ord(text[fault.start]):04X}), which is no character; "
+            "decode the bytes again with the right encoding",
+            text=text,
+            at=fault.start,
+        ) from None
+
+
+def _published(published: Day | None) -> When | None:
+    if published is None or isinstance(published, When):
+        return published
+    if isinstance(published, dt.datetime):
+        published = published.date()
+    if isinstance(published, dt.date):
+        return When(edtf=published.isoformat())
+    return When(edtf=published)
+
+
+def _source(
+    document: Document, published: When | None, title: str | None, publisher: str | None, url: str | None
+) -> Source:
+    return Source(
+        fingerprint=document.fingerprint,
+        language="en",
+        publisher=publisher or (None if document.publisher is None else document.publisher.text),
+        publisher_span=document.publisher,
+        title=title or (None if document.title is None else document.title.text),
+        title_span=document.title,
+        url=url,
+        published=published,
+        dateline=document.dateline,
+        authors=document.authors,
+    )
