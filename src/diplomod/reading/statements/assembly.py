@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from diplomod.model import Mode, Person, Span, Speaker, SpeakerKind, Statement
+from diplomod.model import Mode, Person, Span, Speaker, SpeakerKind, Statement, When
 from diplomod.reading.parts import (
     Cast,
     Clause,
     Document,
-    Mention,
     MentionKind,
     Paragraph,
     ParagraphKind,
@@ -28,6 +27,9 @@ OCCASIONS = frozenset(
     """conference briefing interview speech address statement rally hearing debate summit forum meeting ceremony letter
     post tweet article op-ed broadcast session presser event""".split()
 )
+LEADS = frozenset("in at during on via".split())
+TOLD = frozenset("tell inform assure remind ask advise notify warn reassure brief".split())
+NEAR = 16  # tokens behind a cue in which addressee, day and occasion are looked for
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -69,7 +71,7 @@ def find_statements(
             speaker = speaker_at(tokens, cast, cue_or_none.speaker)
             said.append(_Said(start=words.start, end=words.end, mode=Mode.DIRECT, speaker=speaker, cue=cue_or_none))
     said = _distinct(said)
-    return tuple(_linked(document, tokens, times, said))
+    return tuple(_linked(document, tokens, phrases, times, said))
 
 
 def _reported(tokens: Tokens, cast: Cast, cue: Cue, first: int, last: int) -> _Said:
@@ -136,12 +138,14 @@ def _distinct(said: list[_Said]) -> list[_Said]:
     return sorted(seen.values(), key=lambda one: (one.start, -one.end))
 
 
-def _linked(document: Document, tokens: Tokens, times: Sequence[Time], said: list[_Said]) -> Iterator[Statement]:
+def _linked(
+    document: Document, tokens: Tokens, phrases: Phrases, times: Sequence[Time], said: list[_Said]
+) -> Iterator[Statement]:
     """The statements with their ids; one whose cue stands in the words of another is within that one."""
     open_outer: list[tuple[int, str]] = []
-    at_cue: dict[int, Time] = {}
+    dated: dict[int, list[Time]] = {}
     for time in times:
-        at_cue[tokens.sentence_of[time.first]] = time
+        dated.setdefault(tokens.sentence_of[time.first], []).append(time)
     for number, one in enumerate(said, 1):
         name = f"{document.key}-s{number}"
         while open_outer and open_outer[-1][0] < one.end:
@@ -155,20 +159,47 @@ def _linked(document: Document, tokens: Tokens, times: Sequence[Time], said: lis
             mode=one.mode,
             content=Span.of(document.text, one.start, one.end),
             cue=None if cue is None else tokens.span(cue.first, cue.last),
-            to=None if cue is None else _addressee(tokens, cue, one),
-            when=None if cue is None else _time_at(tokens, times, cue, one),
-            occasion=None if cue is None else _occasion(tokens, cue, one),
+            to=None if cue is None else _addressee(tokens, phrases, cue, one),
+            when=None if cue is None else _day(tokens, dated.get(cue.sentence, ()), cue, one),
+            occasion=None if cue is None else _occasion(tokens, phrases, cue, one),
             within=within,
         )
 
 
-def _addressee(tokens: Tokens, cue: Cue, one: _Said) -> Span | None:
-    return None
+def _outside(tokens: Tokens, cue: Cue, one: _Said) -> tuple[int, int]:
+    """The tokens behind a cue that are no part of what was said: up to the content, or to the end of the sentence."""
+    last = min(tokens.sentences[cue.sentence][1], cue.last + NEAR)
+    for token in range(cue.last, last):
+        if one.start <= tokens.starts[token] < one.end:
+            return cue.last, token
+    return cue.last, last
 
 
-def _time_at(tokens: Tokens, times: Sequence[Time], cue: Cue, one: _Said) -> None:
-    return None
+def _addressee(tokens: Tokens, phrases: Phrases, cue: Cue, one: _Said) -> Span | None:
+    """To whom it was said: ``told reporters that``, ``said to the council``."""
+    first, last = _outside(tokens, cue, one)
+    if first < last and tokens.lowers[first] == "to":
+        first += 1
+    elif cue.lemma not in TOLD:
+        return None
+    number = phrases.noun_at[first] if first < last else -1
+    if number < 0 or phrases.nouns[number].last > last:
+        return None
+    return tokens.span(phrases.nouns[number].first, phrases.nouns[number].last)
 
 
-def _occasion(tokens: Tokens, cue: Cue, one: _Said) -> Span | None:
+def _day(tokens: Tokens, dated: Sequence[Time], cue: Cue, one: _Said) -> When | None:
+    """When it was said: ``said on Friday that``."""
+    first, last = _outside(tokens, cue, one)
+    return next((time.when for time in dated if first <= time.first < last), None)
+
+
+def _occasion(tokens: Tokens, phrases: Phrases, cue: Cue, one: _Said) -> Span | None:
+    """On what occasion: ``in a statement``, ``at a news conference``, ``during an interview with …``."""
+    first, last = _outside(tokens, cue, one)
+    for token in range(first, last - 1):
+        if tokens.lowers[token] in LEADS and phrases.noun_at[token + 1] >= 0:
+            phrase = phrases.nouns[phrases.noun_at[token + 1]]
+            if tokens.lowers[phrase.head] in OCCASIONS:
+                return tokens.span(phrase.first, phrase.last)
     return None
