@@ -11,9 +11,11 @@ from diplomod.lexicon.tables import rows_of
 VOWELS = frozenset("aeiou")
 NO_SENSE: frozenset[str] = frozenset()
 # Lemmas of more than one syllable double their last letter too if the stress is on it.
-DOUBLED = frozenset("admit permit commit submit omit refer confer prefer defer infer occur recur concur rebut regret forget "
-                    "begin compel expel propel repel control patrol transfer incur deter abet allot upset unwrap remit "
-                    "transmit impel dispel rebel excel".split())
+DOUBLED = frozenset(
+    "admit permit commit submit omit refer confer prefer defer infer occur recur concur rebut regret forget "
+    "begin compel expel propel repel control patrol transfer incur deter abet allot upset unwrap remit "
+    "transmit impel dispel rebel excel".split()
+)
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
@@ -118,8 +120,14 @@ def _guess(form: str, tag: str) -> str:
         return stem[:-1]
     if stem.endswith(("c", "v", "u", "z", "dg", "rg", "ng", "ls", "ns", "rs")) and not stem.endswith("ing"):
         return f"{stem}e"
-    if len(stem) > 2 and stem[-1] in "stdklrpgmn" and stem[-2] in VOWELS and stem[-3] not in VOWELS and not stem.endswith(
-        ("er", "en", "on", "or", "el", "al", "it", "et", "ot", "om", "an", "in", "op", "ut", "ed", "ir")
+    if (
+        len(stem) > 2
+        and stem[-1] in "stdklrpgmn"
+        and stem[-2] in VOWELS
+        and stem[-3] not in VOWELS
+        and not stem.endswith(
+            ("er", "en", "on", "or", "el", "al", "it", "et", "ot", "om", "an", "in", "op", "ut", "ed", "ir")
+        )
     ):
         return f"{stem}e"
     if stem.endswith(("at", "ir", "ut", "iz", "is", "us", "as")) and len(stem) > 3 and stem[-3] not in VOWELS:

@@ -367,6 +367,9 @@ def _post(role: str) -> list[str]:
     for stop in ("of", "to", "for"):
         if stop in words:
             words = words[: words.index(stop)]
-    return [] if {"vice", "deputy", "former", "spokesman", "adviser", "envoy", "aide", "minister"} & set(words) - (
-        {"minister"} if "prime" in words else set()
-    ) else words
+    return (
+        []
+        if {"vice", "deputy", "former", "spokesman", "adviser", "envoy", "aide", "minister"}
+        & set(words) - ({"minister"} if "prime" in words else set())
+        else words
+    )

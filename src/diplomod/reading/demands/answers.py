@@ -12,12 +12,19 @@ from diplomod.reading.demands.verbs import doers
 from diplomod.reading.parts import Clause, Relation, Tense
 
 WINDOW = 6  # sentences after a demand in which an answer to it is looked for
-REFUSED = frozenset("non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic "
-                    "inadmissible outrageous non-negotiable".split())
+REFUSED = frozenset(
+    "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic "
+    "inadmissible outrageous non-negotiable".split()
+)
 REFERS = frozenset("it this that these those them".split())
 PARTLY = frozenset("partly partially part some".split())
 ONLY_IF = frozenset("provided providing".split())
-SENSES = (("reject", Stance.REJECTED), ("counter", Stance.COUNTERED), ("defer", Stance.DEFERRED), ("accept", Stance.ACCEPTED))
+SENSES = (
+    ("reject", Stance.REJECTED),
+    ("counter", Stance.COUNTERED),
+    ("defer", Stance.DEFERRED),
+    ("accept", Stance.ACCEPTED),
+)
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
@@ -97,12 +104,21 @@ def _refers(view: View, clause: Clause) -> bool:
     nouns = view.lexicon.nouns
     if clause.relation is Relation.RELATIVE:
         subject = clause.first - 1
-        return any(nouns.senses(word) & {"demand", "answer"} for word in lowers[max(0, subject - 4) : clause.verb.first])
+        return any(
+            nouns.senses(word) & {"demand", "answer"} for word in lowers[max(0, subject - 4) : clause.verb.first]
+        )
     if not clause.objects:
         behind = lowers[clause.verb.last : clause.last][:1]
-        return not behind or behind[0] in (".", ",", ";", "''", "”", '"', "and", "but") or (behind[0] in ("to", "with") and any(
-            nouns.senses(word) & {"demand", "answer"} for word in lowers[clause.verb.last : clause.last][:7]
-        ))
+        return (
+            not behind
+            or behind[0] in (".", ",", ";", "''", "”", '"', "and", "but")
+            or (
+                behind[0] in ("to", "with")
+                and any(
+                    nouns.senses(word) & {"demand", "answer"} for word in lowers[clause.verb.last : clause.last][:7]
+                )
+            )
+        )
     first, last = clause.objects[0]
     words = lowers[first:last]
     if words[0] in REFERS and len(words) == 1:

@@ -102,7 +102,9 @@ def _speaker(view: View, draft: Draft) -> Speaker | None:
     """Who voiced it: the person or office that is the subject, else whoever says the words."""
     for number in draft.by:
         mention = view.mention(number)
-        if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) and not (mention.pronoun and mention.person is None):
+        if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) and not (
+            mention.pronoun and mention.person is None
+        ):
             return speaker_at(view.tokens, view.cast, (mention.first, mention.last))
     spoken = view.spoken[draft.token]
     if spoken >= 0 and not view.parties(draft.by):

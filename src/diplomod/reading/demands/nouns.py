@@ -9,7 +9,9 @@ from diplomod.reading.demands.drafts import Draft, Range, View
 from diplomod.reading.demands.verbs import addressed, cut, doers
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation
 
-MAKES = frozenset("make reiterate repeat renew issue present press maintain drop restate voice send lay set put have".split())
+MAKES = frozenset(
+    "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have".split()
+)
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
 REACH = 60
 
@@ -102,11 +104,19 @@ def _contents(view: View, number: int, phrase: NounPhrase) -> Iterator[Range]:
     at = phrase.last
     if at >= end:
         return
-    if lowers[at] == "that" and tags[at] in ("IN", "WDT") or lowers[at] == "for":
+    if (lowers[at] == "that" and tags[at] in ("IN", "WDT")) or lowers[at] == "for":
         last = _stop(view, at + 1, end)
         yield view.trimmed(at + 1, cut(view, at + 1, last))
         return
-    if lowers[at] == "to" and lowers[phrase.head] in ("call", "calls", "demand", "demands", "request", "appeal", "appeals"):
+    if lowers[at] == "to" and lowers[phrase.head] in (
+        "call",
+        "calls",
+        "demand",
+        "demands",
+        "request",
+        "appeal",
+        "appeals",
+    ):
         yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
         return
     for token in range(at, min(end, at + 16)):
@@ -147,10 +157,11 @@ def _items(view: View, first: int, end: int) -> Iterator[Range]:
                 yield view.trimmed(start, last)
             return
         joins = tags[token] == "CC" and lowers[token] == "and" and token + 1 < end
-        if joins and tags[token + 1] == "VBG" and token > start + 1:
-            yield view.trimmed(start, token)
-            start = token + 1
-        elif tags[token] == "," and token + 1 < end and (tags[token + 1] == "VBG" or lowers[token + 1 : token + 2] == ["the"]):
+        if (joins and tags[token + 1] == "VBG" and token > start + 1) or (
+            tags[token] == ","
+            and token + 1 < end
+            and (tags[token + 1] == "VBG" or lowers[token + 1 : token + 2] == ["the"])
+        ):
             yield view.trimmed(start, token)
             start = token + 1
 
@@ -170,7 +181,9 @@ def _first_made(view: View, phrase: NounPhrase) -> When | None:
     end = view.tokens.sentences[view.tokens.sentence_of[phrase.head]][1]
     lowers = view.tokens.lowers
     if "first" not in lowers[phrase.last : min(end, phrase.last + 6)] and not any(
-        clause.verb.form is Form.PARTICIPLE and clause.relation is Relation.RELATIVE and phrase.last <= clause.first <= phrase.last + 3
+        clause.verb.form is Form.PARTICIPLE
+        and clause.relation is Relation.RELATIVE
+        and phrase.last <= clause.first <= phrase.last + 3
         for clause in _near(view, phrase.head)
     ):
         return None

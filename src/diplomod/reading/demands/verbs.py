@@ -9,11 +9,15 @@ from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 
 TOLD = frozenset("tell warn order instruct command direct".split())
 MUST = frozenset(("must", "have to", "has to", "need to"))
-CUTS = frozenset("a an conditions terms demands something saying adding warning citing while though although but".split())
+CUTS = frozenset(
+    "a an conditions terms demands something saying adding warning citing while though although but".split()
+)
 FROM = frozenset("from of by".split())
-PRESSES = frozenset("lifting removal release withdrawal guarantee guarantees end halt return easing recognition relief freeze "
-                    "ceasefire truce suspension extradition apology compensation concession concessions commitment "
-                    "assurances dismantlement dismantling pause access inspection inspections".split())
+PRESSES = frozenset(
+    "lifting removal release withdrawal guarantee guarantees end halt return easing recognition relief freeze "
+    "ceasefire truce suspension extradition apology compensation concession concessions commitment "
+    "assurances dismantlement dismantling pause access inspection inspections".split()
+)
 
 
 def find_by_verbs(view: View) -> Iterator[Draft]:
@@ -38,7 +42,11 @@ def doers(view: View, clause: Clause) -> tuple[int, ...]:
         if clause.actors or clause.verb.form is Form.FINITE or clause.governor is None:
             break
         clause = view.clauses[clause.governor]
-    return tuple(n for n in clause.actors if view.mention(n).parties or view.mention(n).kind is MentionKind.PERSON or view.mention(n).pronoun)
+    return tuple(
+        n
+        for n in clause.actors
+        if view.mention(n).parties or view.mention(n).kind is MentionKind.PERSON or view.mention(n).pronoun
+    )
 
 
 def _draft(
@@ -73,8 +81,16 @@ def _again(view: View, clause: Clause) -> Range | None:
     """The words that show it is no new demand: ``again``, ``repeatedly``, ``reiterated``."""
     lowers = view.tokens.lowers
     for token in range(clause.first, min(clause.last, clause.verb.last + 2)):
-        if lowers[token] in ("again", "repeatedly", "once more") or clause.verb.lemma in ("reiterate", "repeat", "renew"):
-            return (token, token + 1) if lowers[token] in ("again", "repeatedly") else (clause.verb.head, clause.verb.head + 1)
+        if lowers[token] in ("again", "repeatedly", "once more") or clause.verb.lemma in (
+            "reiterate",
+            "repeat",
+            "renew",
+        ):
+            return (
+                (token, token + 1)
+                if lowers[token] in ("again", "repeatedly")
+                else (clause.verb.head, clause.verb.head + 1)
+            )
     return None
 
 
@@ -111,7 +127,11 @@ def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
     lowers = view.tokens.lowers
     if start < end and view.phrases.noun_at[start] >= 0:
         infinitives = [child for child in _infinitives(view, clause) if child.first - start < 12]
-        if infinitives and clause.objects and clause.verb.lemma in ("call for", "press for", "push for", "appeal for", "ask for"):
+        if (
+            infinitives
+            and clause.objects
+            and clause.verb.lemma in ("call for", "press for", "push for", "appeal for", "ask for")
+        ):
             to = view.actors(start, infinitives[0].first)
             yield from _draft(view, clause, by, tuple(n for n in to if view.mention(n).parties), start, end)
             return
@@ -151,7 +171,11 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
             return
         return
     start = verb.last
-    if start < clause.last and lowers[start] in ("for",) and verb.lemma in ("ask", "plead", "press", "push", "appeal", "lobby"):
+    if (
+        start < clause.last
+        and lowers[start] in ("for",)
+        and verb.lemma in ("ask", "plead", "press", "push", "appeal", "lobby")
+    ):
         last = max([clause.last, *(child.last for child in _infinitives(view, clause))])
         if last > start + 1:
             to = addressed(view, start + 1, last, by)
@@ -177,7 +201,14 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
 
 
 def _owners_out(view: View, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(n for n in numbers if view.mention(n).last >= len(view.tokens.tags) or view.tokens.tags[view.mention(n).last] != "POS") or numbers
+    return (
+        tuple(
+            n
+            for n in numbers
+            if view.mention(n).last >= len(view.tokens.tags) or view.tokens.tags[view.mention(n).last] != "POS"
+        )
+        or numbers
+    )
 
 
 def _agent(view: View, clause: Clause) -> tuple[int, ...]:
@@ -217,9 +248,15 @@ def _must(view: View, clause: Clause) -> Iterator[Draft]:
         return
     if any(view.tokens.lowers[view.mention(n).first] in ("we", "i", "you") for n in to):
         return
-    for draft in _draft(view, clause, (), tuple(n for n in to if view.mention(n).parties), clause.verb.head, clause.last):
+    for draft in _draft(
+        view, clause, (), tuple(n for n in to if view.mention(n).parties), clause.verb.head, clause.last
+    ):
         end = draft.content[1]
-        while end > draft.content[0] + 1 and view.spoken[end - 1] != number and view.tokens.starts[end - 1] >= statement.content.end:
+        while (
+            end > draft.content[0] + 1
+            and view.spoken[end - 1] != number
+            and view.tokens.starts[end - 1] >= statement.content.end
+        ):
             end -= 1
         draft.content = view.trimmed(draft.content[0], end)
         yield draft

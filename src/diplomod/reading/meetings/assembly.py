@@ -76,7 +76,9 @@ def _merged(context: Context, presences: Iterable[Presence]) -> list[Presence]:
 
 
 def _all_parties(context: Context, presences: Iterable[Presence]) -> list[Party]:
-    found = {party.code: party for p in reversed(list(presences)) for party in reversed(context.mention(p.mention).parties)}
+    found = {
+        party.code: party for p in reversed(list(presences)) for party in reversed(context.mention(p.mention).parties)
+    }
     return sorted(found.values(), key=lambda party: party.code)
 
 

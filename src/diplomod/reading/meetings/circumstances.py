@@ -73,7 +73,9 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
         if mention.place is None or number in context.inner:
             continue
         at = mention.first - 1
-        while at > begin and (lowers[at] == "the" or context.phrases.noun_at[at] == context.phrases.noun_at[mention.first] >= 0):
+        while at > begin and (
+            lowers[at] == "the" or context.phrases.noun_at[at] == context.phrases.noun_at[mention.first] >= 0
+        ):
             at -= 1
         words = TO if travels or _goes(context, at) else AT
         if at < begin or lowers[at] not in words or not (home[at] in numbers or not numbers):

@@ -202,7 +202,9 @@ def _join(context: Context, cluster: Cluster, sighting: Sighting, parties: set[s
     if sighting.strong or not cluster.parties:
         cluster.parties |= parties
     cluster.people |= _people(context, sighting)
-    if sighting.when is not None and (cluster.when is None or len(sighting.when.edtf) > len(cluster.when.edtf) and "/" not in sighting.when.edtf):
+    if sighting.when is not None and (
+        cluster.when is None or (len(sighting.when.edtf) > len(cluster.when.edtf) and "/" not in sighting.when.edtf)
+    ):
         cluster.when = sighting.when
     if cluster.place is None:
         cluster.place = sighting.place
@@ -214,6 +216,6 @@ def _join(context: Context, cluster: Cluster, sighting: Sighting, parties: set[s
 
 def _sums_up(one: Cluster, clusters: list[Cluster]) -> bool:
     """Whether an encounter only counts others that the text tells one by one: ``four rounds. The first …``."""
-    if not one.main.counted or one.when is not None and "/" not in one.when.edtf:
+    if not one.main.counted or (one.when is not None and "/" not in one.when.edtf):
         return False
     return sum(bool(other.main.ordinal) and other.status is one.status for other in clusters if other is not one) > 1

@@ -101,7 +101,9 @@ def _sighting(
         if other.sentence == sentence:
             first, last = min(first, max(other.first, context.tokens.sentences[sentence][0])), max(last, other.last)
     known = set(words) & DEFINITE
-    plural = lowers[phrase.head] in context.lexicon.nouns.plurals and kind is not MeetingKind.TALKS or "rounds" in lowers[phrase.first:phrase.last]
+    plural = (
+        lowers[phrase.head] in context.lexicon.nouns.plurals and kind is not MeetingKind.TALKS
+    ) or "rounds" in lowers[phrase.first : phrase.last]
     return Sighting(
         token=phrase.head,
         sentence=sentence,
@@ -129,15 +131,17 @@ def _those(context: Context, numbers: object) -> list[Clause]:
 def _inner_phrase(context: Context, number: int, phrase: NounPhrase) -> NounPhrase | None:
     """The phrase that ``of`` ties to this one: ``a round of indirect talks``."""
     nouns = context.phrases.nouns
-    if phrase.last < len(context.tokens.lowers) and context.tokens.lowers[phrase.last] == "of" and number + 1 < len(nouns):
+    if (
+        phrase.last < len(context.tokens.lowers)
+        and context.tokens.lowers[phrase.last] == "of"
+        and number + 1 < len(nouns)
+    ):
         if nouns[number + 1].first == phrase.last + 1:
             return nouns[number + 1]
     return None
 
 
-def _kind(
-    context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses: frozenset[str]
-) -> MeetingKind | None:
+def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses: frozenset[str]) -> MeetingKind | None:
     lowers = context.tokens.lowers
     nouns = context.lexicon.nouns
     if "part" in senses:
@@ -150,7 +154,9 @@ def _kind(
         within = [nouns.senses(word) & KIND_SENSES for word in lowers[phrase.first : phrase.head]]
         if any(within):
             return KINDS[sorted(next(kinds for kinds in within if kinds))[0]]
-        if lowers[phrase.head] in ("round", "session") and any(w in ORDINALS for w in lowers[phrase.first : phrase.head]):
+        if lowers[phrase.head] in ("round", "session") and any(
+            w in ORDINALS for w in lowers[phrase.first : phrase.head]
+        ):
             return MeetingKind.TALKS
         return None
     before = lowers[phrase.first - 2 : phrase.first] if phrase.first > 1 else []
@@ -230,7 +236,9 @@ def _led_status(
     lemma = clause.verb.lemma.split()[0]
     if led_by in ("ahead", "before"):
         return modified or MeetingStatus.PLANNED, True
-    if "join" in clause.verb.senses or (lemma in ("sit", "enter", "return", "go") and led_by in ("in", "to", "for", "into")):
+    if "join" in clause.verb.senses or (
+        lemma in ("sit", "enter", "return", "go") and led_by in ("in", "to", "for", "into")
+    ):
         return status_of(context, clause), True
     if led_by in ("for", "to", "on", "into", "about"):
         if any(word in ADJECTIVES for word in context.tokens.lowers[clause.verb.last : phrase.first]):
@@ -281,7 +289,11 @@ def _sides(
         elif word == "by" and kind in (MeetingKind.VISIT, MeetingKind.CALL, MeetingKind.BRIEFING):
             sides += company(context, token + 1, end)
         elif word in ("to", "in") and kind is MeetingKind.VISIT:
-            sides += [n for n in context.cast.between(token + 1, min(end, token + 5)) if context.mention(n).place or context.mention(n).parties][:1]
+            sides += [
+                n
+                for n in context.cast.between(token + 1, min(end, token + 5))
+                if context.mention(n).place or context.mention(n).parties
+            ][:1]
         elif word == "through":
             others += company(context, token + 1, end)
     for clause in object_of:
@@ -290,12 +302,23 @@ def _sides(
             continue
         if clause.verb.senses & {"host", "mediate"} and not clause.verb.passive:
             others += doers
-            if not between and kind is not MeetingKind.SUMMIT and "mediate" not in clause.verb.senses and distinct(context, sides) < 2:
+            if (
+                not between
+                and kind is not MeetingKind.SUMMIT
+                and "mediate" not in clause.verb.senses
+                and distinct(context, sides) < 2
+            ):
                 sides += doers
         elif not between or clause.verb.senses & {"join"}:
-            if clause.verb.senses & SUBJECT_IS_SIDE or clause.verb.senses & {"plan", "cancel", "delay", "propose", "rule_out"}:
+            if clause.verb.senses & SUBJECT_IS_SIDE or clause.verb.senses & {
+                "plan",
+                "cancel",
+                "delay",
+                "propose",
+                "rule_out",
+            }:
                 sides += doers if not between else []
-        if "hold" in clause.verb.senses or "have" == clause.verb.lemma:
+        if "hold" in clause.verb.senses or clause.verb.lemma == "have":
             sides += _with(context, clause, end) if not between else []
     for clause in subject_of:
         if clause.verb.senses & {"mediate", "host"} and clause.verb.passive:

@@ -39,9 +39,12 @@ def company(context: Context, first: int, last: int) -> list[int]:
                 found.append(number)
                 at = max(mention.last, at + 1)
                 continue
-        if at in context.role_tokens or phrases.noun_at[at] >= 0 or lowers[at] in GOES_ON:
-            at += 1
-        elif tags[at] == "," and _list_goes_on(context, at + 1, last):
+        if (
+            at in context.role_tokens
+            or phrases.noun_at[at] >= 0
+            or lowers[at] in GOES_ON
+            or (tags[at] == "," and _list_goes_on(context, at + 1, last))
+        ):
             at += 1
         else:
             break
@@ -63,7 +66,7 @@ def _list_goes_on(context: Context, at: int, last: int) -> bool:
     tags = context.tokens.tags
     if at >= last:
         return False
-    if at in context.role_tokens or tags[at] == "CC" and tags[at : at + 1] != ["but"]:
+    if at in context.role_tokens or (tags[at] == "CC" and tags[at : at + 1] != ["but"]):
         return True
     number = context.cast.at[at]
     phrase = context.phrases.noun_at[at]
@@ -72,7 +75,9 @@ def _list_goes_on(context: Context, at: int, last: int) -> bool:
     return number >= 0 and is_actor(context.mention(number))
 
 
-def after_word(context: Context, clause: Clause, words: frozenset[str], start: int, end: int | None = None) -> list[int]:
+def after_word(
+    context: Context, clause: Clause, words: frozenset[str], start: int, end: int | None = None
+) -> list[int]:
     """The actors behind one of `words` in the clause: those whom ``with`` leads."""
     lowers, home = context.tokens.lowers, context.home
     last = clause.last if end is None else end

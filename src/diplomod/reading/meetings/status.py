@@ -213,7 +213,10 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
         return (POSSIBLE if verb.negated else RULED_OUT), True
     if lemma == "have" and verb.negated:
         return RULED_OUT, True
-    if senses & {"hold", "host", "mediate", "join", "visit", "pay", "start", "end", "chair", "sign", "lead"} or lemma == "be":
+    if (
+        senses & {"hold", "host", "mediate", "join", "visit", "pay", "start", "end", "chair", "sign", "lead"}
+        or lemma == "be"
+    ):
         return status_of(context, clause), True
     if senses & {"plan"} or lemma in ("announce", "confirm", "schedule", "arrange"):
         above = status_of(context, clause)

@@ -47,7 +47,9 @@ def _sighting(
     token = clause.verb.head
     around = clauses_around(context, token, (clause,))
     begin = clause.first
-    first_side = min((context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin)
+    first_side = min(
+        (context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin
+    )
     return Sighting(
         token=token,
         sentence=clause.sentence,
@@ -117,7 +119,9 @@ def _plain_call(context: Context, clause: Clause) -> bool:
         return False
     end = clause.objects[0][1]
     tags, lowers = context.tokens.tags, context.tokens.lowers
-    return end >= len(tags) or tags[end] in (",", ".", "TO", "CC") or lowers[end] in ("on", "after", "to", "before", "in")
+    return (
+        end >= len(tags) or tags[end] in (",", ".", "TO", "CC") or lowers[end] in ("on", "after", "to", "before", "in")
+    )
 
 
 def _visited(context: Context, clause: Clause) -> Sighting | None:
@@ -204,7 +208,9 @@ def _received(context: Context, clause: Clause) -> Sighting | None:
         guests, own = own, after_word(context, clause, BY, verb.last)
     else:
         guests = company(context, verb.last, clause.last)
-    guests = [n for n in guests if context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP)]
+    guests = [
+        n for n in guests if context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP)
+    ]
     if not own or not guests or distinct(context, [*own, *guests]) < 2:
         return None
     return _sighting(context, clause, MeetingKind.MEETING, [*own, *guests])

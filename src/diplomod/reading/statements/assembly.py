@@ -18,10 +18,10 @@ from diplomod.reading.parts import (
     Time,
     Tokens,
 )
+from diplomod.reading.speakers import speaker_at, unnamed
 from diplomod.reading.statements.contents import find_contents
 from diplomod.reading.statements.cues import Cue, find_cues
 from diplomod.reading.statements.quotations import attribute
-from diplomod.reading.speakers import speaker_at, unnamed
 
 OCCASIONS = frozenset(
     """conference briefing interview speech address statement rally hearing debate summit forum meeting ceremony letter

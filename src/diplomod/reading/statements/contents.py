@@ -59,20 +59,21 @@ def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
                 return
         else:
             return
-    elif "say_np" not in cue.frame and "say_to" not in cue.frame:
-        return
-    elif "say_np" in cue.frame and not clause.objects:
-        return
-    elif "say_np" in cue.frame and clause.objects[0][0] > first + 2:
-        return
-    elif "say_to" in cue.frame and tags[first] != "TO" and "say_np" not in cue.frame:
+    elif (
+        ("say_np" not in cue.frame and "say_to" not in cue.frame)
+        or ("say_np" in cue.frame and not clause.objects)
+        or ("say_np" in cue.frame and clause.objects[0][0] > first + 2)
+        or ("say_to" in cue.frame and tags[first] != "TO" and "say_np" not in cue.frame)
+    ):
         return
     last = first
     while last < clause.last:
         if tags[last] in (".", ":") or (last > first and lowers[last] in ("though", "although", "while", "whereas")):
             break
-        if tags[last] == "," and last + 1 < clause.last and (
-            lowers[last + 1] in CONCESSIONS or tags[last + 1] in ("VBG", "``") or tags[last + 1] == "PRP"
+        if (
+            tags[last] == ","
+            and last + 1 < clause.last
+            and (lowers[last + 1] in CONCESSIONS or tags[last + 1] in ("VBG", "``") or tags[last + 1] == "PRP")
         ):
             break
         last += 1
@@ -168,7 +169,9 @@ def _trim(tokens: Tokens, first: int, last: int) -> int:
         tag = tags[last - 1]
         if tag == "''" and any(tags[token] == "``" for token in range(max(first, last - 200), last - 1)):
             break
-        if tag in (",", ".", ":", "``", "''", "CC") or (tag == "IN" and tokens.lowers[last - 1] in ("that", "as", "while")):
+        if tag in (",", ".", ":", "``", "''", "CC") or (
+            tag == "IN" and tokens.lowers[last - 1] in ("that", "as", "while")
+        ):
             last -= 1
         else:
             break

@@ -10,7 +10,9 @@ from diplomod.reading.parts import Cast, Clause, Form, Phrases, Relation, Tokens
 
 Range = tuple[int, int]
 
-SPEECH_NOUNS = frozenset("claim claims assertion assertions statement warning warnings suggestion allegation allegations".split())
+SPEECH_NOUNS = frozenset(
+    "claim claims assertion assertions statement warning warnings suggestion allegation allegations".split()
+)
 QUOTING = frozenset(("quote", "cite"))
 
 

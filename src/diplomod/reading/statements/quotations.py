@@ -43,7 +43,12 @@ def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Se
         cue = _after(tokens, by_start, number, last) or _introducing(tokens, by_sentence, first)
         if cue is None and same and before is not None and _stands_alone(tokens, first, last):
             cue = before.cue
-        if cue is None and quotation.continues is not None and before is not None and before.number == quotation.continues:
+        if (
+            cue is None
+            and quotation.continues is not None
+            and before is not None
+            and before.number == quotation.continues
+        ):
             cue = before.cue
         if cue is None and _stands_alone(tokens, first, last):
             cue = _last_cue(tokens, by_sentence, document, first)
@@ -88,9 +93,7 @@ def _stands_alone(tokens: Tokens, first: int, last: int) -> bool:
     return first - begin <= 1 and all(tokens.tags[token] in CLOSE for token in range(last, min(end, last + 4)))
 
 
-def _last_cue(
-    tokens: Tokens, by_sentence: dict[int, list[Cue]], document: Document, first: int
-) -> Cue | None:
+def _last_cue(tokens: Tokens, by_sentence: dict[int, list[Cue]], document: Document, first: int) -> Cue | None:
     """The last cue before, in this paragraph or the one before it."""
     sentence = tokens.sentence_of[first]
     paragraph = document.sentence_paragraphs[sentence]
