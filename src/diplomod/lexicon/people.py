@@ -60,7 +60,7 @@ def people() -> People:
 
 
 def from_rows(classes: Iterable[Row], given: Iterable[Row]) -> People:
-    """The words of entries ``classes | words`` and ``sex | names``. Raises `DataError` for a class that there is none of.
+    """The words of entries ``classes | words`` and ``sex | names``. Raises `DataError` for a class that does not exist.
 
     >>> from_rows([("post female", "doyenne")], [("f", "amina")]).given
     {'amina': 'f'}

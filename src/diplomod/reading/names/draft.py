@@ -44,7 +44,8 @@ class Draft:
 
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Scene:
-    """The text with the classes of its words (`bits`) and the drafts; `at` holds the draft of each token, or None."""
+    """The text with the classes of its words (`bits`) and the drafts; `at` holds the draft of each token, or
+    None; `taken` are the tokens of posts beside names."""
 
     document: Document
     tokens: Tokens
@@ -53,6 +54,7 @@ class Scene:
     bits: list[int]
     at: list[Draft | None]
     headlines: set[int]
+    taken: set[int] = attrs.field(factory=set)
     drafts: list[Draft] = attrs.field(factory=list)
 
     def add(self, draft: Draft) -> Draft:

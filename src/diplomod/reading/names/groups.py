@@ -19,7 +19,7 @@ def find_groups(scene: Scene) -> None:
     """Add a draft for each noun phrase whose head tells that it acts: ``two European diplomats``, ``Oman's delegation``."""
     bits = scene.bits
     for phrase in scene.phrases.nouns:
-        if bits[phrase.head] & ACTOR and scene.at[phrase.head] is None:
+        if bits[phrase.head] & ACTOR and scene.at[phrase.head] is None and phrase.head not in scene.taken:
             _group(scene, phrase)
 
 

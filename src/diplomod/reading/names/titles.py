@@ -53,6 +53,7 @@ def _before(scene: Scene, draft: Draft) -> None:
     _inner(scene, draft, first, end)
     if classes & (POST | KIN) or end - first > 1 or bits[end - 1] & MODIFIER:
         draft.post = (first, end)
+        scene.taken.update(range(first, end))
         draft.certain = draft.certain or bool(classes & (POST | KIN))
         draft.sex = draft.sex or _sex(bits[end - 1])
 
@@ -186,6 +187,4 @@ def _after(scene: Scene, draft: Draft) -> None:
         del draft.owners[before[1] :]
     draft.certain = True
     draft.sex = draft.sex or _sex(bits[head])
-    for token in range(first, end):
-        if scene.at[token] is None:
-            scene.bits[token] &= ~(POST | KIN)
+    scene.taken.update(range(first, end))

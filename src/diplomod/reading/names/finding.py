@@ -1,0 +1,168 @@
+"""The step as a whole: from the words of a text to its cast."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import attrs
+
+from diplomod.lexicon import Lexicon
+from diplomod.lexicon.people import Class
+from diplomod.model import Party, Person, Place
+from diplomod.reading.names.capitals import find_capitals
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.groups import find_groups
+from diplomod.reading.names.persons import Human, find_persons
+from diplomod.reading.names.references import find_references
+from diplomod.reading.names.titles import find_titles
+from diplomod.reading.parts import Cast, Document, Mention, MentionKind, ParagraphKind, Phrases, Tokens
+
+POST = Class.POST.value
+
+
+def find_names(document: Document, tokens: Tokens, phrases: Phrases, lexicon: Lexicon) -> Cast:
+    """Everyone and everything in the text that acts, and its places, with what later mentions stand for."""
+    classes = lexicon.people.classes
+    bits = [classes.get(lower, 0) for lower in tokens.lowers]
+    scene = Scene(
+        document=document,
+        tokens=tokens,
+        phrases=phrases,
+        lexicon=lexicon,
+        bits=bits,
+        at=[None] * len(bits),
+        headlines=_headlines(document),
+    )
+    find_capitals(scene)
+    find_titles(scene)
+    find_groups(scene)
+    humans = find_persons(scene)
+    _lay_places(scene)
+    _settle(scene, humans)
+    find_references(scene, humans)
+    return _cast(scene, humans)
+
+
+def _headlines(document: Document) -> set[int]:
+    kinds = (ParagraphKind.TITLE, ParagraphKind.SUBHEAD)
+    titles = {number for number, paragraph in enumerate(document.paragraphs) if paragraph.kind in kinds}
+    return {number for number, paragraph in enumerate(document.sentence_paragraphs) if paragraph in titles}
+
+
+def _lay_places(scene: Scene) -> None:
+    """``Hallandale Beach, Florida``: the first lies in the second."""
+    tokens = scene.tokens
+    for draft in scene.drafts:
+        if draft.kind is not MentionKind.PLACE or draft.dropped or draft.place is None:
+            continue
+        after = draft.last + 1
+        if after >= len(tokens.words) or tokens.words[draft.last] != "," or draft.place.within is not None:
+            continue
+        outer = scene.at[after]
+        if outer is not None and outer.first == after and (outer.place is not None or outer.kind is MentionKind.PARTY):
+            if outer.modifier and outer.place is None:
+                continue
+            country = outer.place.country if outer.place is not None else _state(outer)
+            within = tokens.span(outer.first, outer.last).text
+            draft.place = attrs.evolve(draft.place, within=within, country=draft.place.country or country)
+
+
+def _state(draft: Draft) -> str | None:
+    return draft.evidence[0][0].code if draft.evidence else None
+
+
+def _settle(scene: Scene, humans: list[Human]) -> None:
+    """Give every draft its parties: those its words name, then those of the person or of the owner."""
+    tokens = scene.tokens
+    told: dict[int, tuple[Party, ...]] = {}
+    for human in humans:
+        if human.evidence:
+            code = Counter(party.code for party, _, _ in human.evidence).most_common(1)[0][0]
+            told[human.number] = next(
+                (attrs.evolve(party, span=tokens.span(first, last)),)
+                for party, first, last in human.evidence
+                if party.code == code
+            )
+        elif any(_american(scene, draft) for draft in human.drafts):
+            hit = scene.lexicon.names.at(["United", "States"], ["united", "states"], 0)
+            if hit is not None and hit[1].party is not None:
+                told[human.number] = (hit[1].party,)
+    for _ in range(2):
+        for human in humans:
+            if human.number not in told:
+                for owner in human.owners:
+                    parties = told.get(owner.person, ()) if owner.kind is MentionKind.PERSON else _of(scene, owner)
+                    if parties:
+                        told[human.number] = parties
+                        break
+    for draft in scene.drafts:
+        if draft.kind is MentionKind.PERSON:
+            draft.parties = told.get(draft.person, ())
+        else:
+            draft.parties = _of(scene, draft)
+    for draft in scene.drafts:
+        if not draft.parties:
+            for owner in draft.owners:
+                draft.parties = draft.parties or owner.parties
+
+
+def _american(scene: Scene, draft: Draft) -> bool:
+    if draft.post is None:
+        return False
+    lowers = scene.tokens.lowers
+    return any(lowers[t : t + 3] == ["secretary", "of", "state"] for t in range(*draft.post))
+
+
+def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for party, first, last in draft.evidence:
+        if party.code not in found:
+            found[party.code] = attrs.evolve(party, span=scene.tokens.span(first, last))
+    return tuple(found.values())
+
+
+def _cast(scene: Scene, humans: list[Human]) -> Cast:
+    tokens = scene.tokens
+    at = [-1] * len(tokens.words)
+    mentions: list[Mention] = []
+    names = [human.name for human in humans]
+    for draft in sorted((draft for draft in scene.drafts if not draft.dropped), key=_place):
+        if scene.at[draft.head] is not draft:
+            continue
+        for token in range(draft.first, draft.last):
+            if scene.at[token] is draft:
+                at[token] = len(mentions)
+        mentions.append(_mention(scene, draft, names))
+    return Cast(mentions=tuple(mentions), at=at)
+
+
+def _place(draft: Draft) -> int:
+    return draft.first
+
+
+def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
+    tokens = scene.tokens
+    span = tokens.span(draft.first, draft.last)
+    person = None
+    name = span.text
+    if draft.person >= 0:
+        name = names[draft.person]
+        person = Person(name=name, span=span)
+    elif draft.pronoun and draft.antecedent is not None:
+        name = tokens.span(draft.antecedent.first, draft.antecedent.last).text
+    place: Place | None = None
+    if draft.place is not None:
+        place = Place(name=span.text, within=draft.place.within, country=draft.place.country, span=span)
+    return Mention(
+        first=draft.first,
+        last=draft.last,
+        head=draft.head,
+        kind=draft.kind,
+        name=name,
+        person=person,
+        parties=draft.parties,
+        role=tokens.span(*draft.post) if draft.post is not None else None,
+        place=place,
+        plural=draft.plural,
+        pronoun=draft.pronoun,
+    )

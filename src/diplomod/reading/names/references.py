@@ -1,0 +1,217 @@
+"""What later mentions stand for: descriptions, plural groups, pronouns."""
+
+from __future__ import annotations
+
+import attrs
+
+from diplomod.lexicon.people import Class
+from diplomod.model import Party, PartyKind
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.persons import Human
+from diplomod.reading.parts import MentionKind
+
+PRONOUN, MALE, FEMALE = Class.PRONOUN.value, Class.MALE.value, Class.FEMALE.value
+NEUTRAL = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+SPEAKING = frozenset("i me my mine myself we us our ours ourselves".split())
+OWN = frozenset("his her its their".split())
+PAIRS = frozenset(
+    "sides parties countries nations states governments leaders ministers presidents delegations teams men women "
+    "neighbours neighbors capitals powers diplomats counterparts officials envoys pair two duo allies rivals".split()
+)
+NUMBERS = {"two": 2, "both": 2, "three": 3, "trio": 3, "four": 4}
+ALIKE = {
+    "group": (PartyKind.MOVEMENT, PartyKind.ORGANISATION),
+    "movement": (PartyKind.MOVEMENT,),
+    "militia": (PartyKind.MOVEMENT,),
+    "organisation": (PartyKind.INTERNATIONAL_BODY, PartyKind.MOVEMENT, PartyKind.ORGANISATION),
+    "organization": (PartyKind.INTERNATIONAL_BODY, PartyKind.MOVEMENT, PartyKind.ORGANISATION),
+    "bloc": (PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY),
+    "alliance": (PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY),
+    "agency": (PartyKind.INTERNATIONAL_BODY,),
+    "watchdog": (PartyKind.INTERNATIONAL_BODY,),
+    "country": (PartyKind.STATE,),
+    "kingdom": (PartyKind.STATE,),
+    "nation": (PartyKind.STATE,),
+    "republic": (PartyKind.STATE,),
+}
+EMPTY_IT = frozenset("is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split())
+NEAR = 3  # sentences that a pronoun looks back over
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Memory:
+    """What was named lately: persons and parties by nearness, and the last of each sort."""
+
+    persons: list[Draft] = attrs.field(factory=list)
+    actors: list[Draft] = attrs.field(factory=list)
+    plurals: list[Draft] = attrs.field(factory=list)
+    posts: dict[str, Draft] = attrs.field(factory=dict)
+    kinds: dict[PartyKind, Draft] = attrs.field(factory=dict)
+    heads: dict[str, Draft] = attrs.field(factory=dict)
+    pair: tuple[Party, ...] = ()
+    sentence: int = -1
+    named: dict[str, Party] = attrs.field(factory=dict)
+
+
+def find_references(scene: Scene, humans: list[Human]) -> None:
+    """Tie later mentions to what they stand for, in the order of the text, and add drafts for pronouns."""
+    memory = Memory()
+    for draft in sorted([*(d for d in scene.drafts if not d.dropped), *_pronouns(scene)], key=_place):
+        if draft.sentence != memory.sentence:
+            memory.sentence = draft.sentence
+            memory.named = {}
+        if draft.pronoun:
+            _pronoun(scene, draft, memory, humans)
+        elif draft.kind is not MentionKind.PERSON and not draft.parties:
+            _description(scene, draft, memory, humans)
+        _remember(scene, draft, memory, humans)
+
+
+def _place(draft: Draft) -> int:
+    return draft.first
+
+
+def _pronouns(scene: Scene) -> list[Draft]:
+    """Drafts for the pronouns, in their order; one inside a group's phrase is no mention of its own."""
+    tokens = scene.tokens
+    out: list[Draft] = []
+    for token in [number for number, bits in enumerate(scene.bits) if bits & PRONOUN]:
+        lower = tokens.lowers[token]
+        if scene.at[token] is not None or lower in ("who", "you", "your") or tokens.words[token] == "US":
+            continue
+        kind = MentionKind.PERSON if scene.bits[token] & (MALE | FEMALE) else MentionKind.PARTY
+        if lower in PLURAL or lower in SPEAKING:
+            kind = MentionKind.GROUP
+        draft = Draft(token, token + 1, token, kind, tokens.sentence_of[token], pronoun=True, plural=lower in PLURAL)
+        draft.sex = "m" if scene.bits[token] & MALE else "f" if scene.bits[token] & FEMALE else ""
+        out.append(scene.add(draft))
+    return out
+
+
+def _remember(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
+    if draft.pronoun and draft.antecedent is None:
+        return
+    if draft.kind is MentionKind.PERSON and draft.person >= 0:
+        memory.persons.append(draft)
+        if not draft.pronoun:
+            for post in humans[draft.person].posts:
+                memory.posts[post] = draft
+    elif draft.kind is not MentionKind.PERSON and (draft.parties or draft.kind is MentionKind.GROUP):
+        if draft.plural or len(draft.parties) > 1:
+            memory.plurals.append(draft)
+        elif not draft.modifier:
+            memory.actors.append(draft)
+    if draft.parties and not draft.pronoun:
+        if draft.kind is not MentionKind.PLACE:
+            if len(draft.parties) == 1:
+                memory.kinds[draft.parties[0].kind] = draft
+            memory.heads[scene.tokens.lowers[draft.head]] = draft
+        for party in draft.parties:
+            memory.named.setdefault(party.code, party)
+        if len(memory.named) > 1:
+            memory.pair = tuple(memory.named.values())
+    for known in (memory.persons, memory.actors, memory.plurals):
+        if len(known) > 24:
+            del known[:12]
+
+
+def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
+    """``the minister``, ``the two sides``, ``the group``, ``its delegation``: who was named before."""
+    tokens = scene.tokens
+    lower, first = tokens.lowers[draft.head], tokens.lowers[draft.first]
+    if first in OWN and lower != "counterpart":
+        owner = _possessor(scene, draft, memory)
+        if owner is not None:
+            draft.parties = owner.parties
+        return
+    if not draft.definite:
+        return
+    if draft.kind is MentionKind.OFFICE:
+        before = tokens.lowers[draft.head - 1]
+        known = memory.posts.get(f"{before} {lower}") if draft.head - 1 > draft.first else None
+        known = known or (memory.posts.get(lower) if draft.head - draft.first < 2 else None)
+        if known is not None:
+            draft.kind, draft.person, draft.antecedent, draft.parties = MentionKind.PERSON, known.person, known, known.parties
+            humans[known.person].drafts.append(draft)
+    elif lower in PAIRS:
+        count = next((NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0)
+        if len(memory.pair) >= 2 and (count in (0, len(memory.pair)) or count == 2):
+            draft.parties = _bare(memory.pair[: count or 2])
+            draft.plural = True
+    elif lower in ALIKE:
+        for kind in ALIKE[lower]:
+            if kind in memory.kinds:
+                draft.antecedent = memory.kinds[kind]
+                draft.parties = _bare(draft.antecedent.parties)
+                break
+    elif lower in memory.heads and tokens.lowers[draft.first] == "the":
+        draft.antecedent = memory.heads[lower]
+        draft.parties = _bare(draft.antecedent.parties)
+
+
+def _bare(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return parties
+
+
+def _possessor(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:
+    lower = scene.tokens.lowers[draft.first]
+    if lower == "its":
+        return _nearest(memory.actors, draft)
+    if lower == "their":
+        return _nearest(memory.plurals, draft)
+    return _person(memory, draft, "m" if lower == "his" else "f", [])
+
+
+def _pronoun(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
+    """Give a pronoun its antecedent where one fits; those of a speaker in quotation marks stay open."""
+    tokens = scene.tokens
+    lower = tokens.lowers[draft.first]
+    if lower in SPEAKING:
+        return
+    quote = tokens.quoted[draft.first]
+    known: Draft | None
+    if lower in NEUTRAL:
+        after = draft.first + 1
+        if lower == "it" and after < len(tokens.lowers) and tokens.lowers[after] in EMPTY_IT:
+            return
+        known = _nearest(memory.actors, draft)
+    elif lower in PLURAL:
+        known = _nearest(memory.plurals, draft)
+    else:
+        known = _person(memory, draft, draft.sex, humans)
+    if known is None or (quote >= 0 and tokens.quoted[known.first] != quote):
+        return
+    draft.antecedent, draft.person, draft.parties = known, known.person, known.parties
+    if known.kind is not MentionKind.PERSON:
+        draft.kind = MentionKind.PARTY if known.kind is MentionKind.PLACE else known.kind
+
+
+def _person(memory: Memory, draft: Draft, sex: str, humans: list[Human]) -> Draft | None:
+    """The person that he or she stands for: the subject of this sentence, else of the last, else the nearest."""
+    fitting = [
+        known
+        for known in reversed(memory.persons[-12:])
+        if draft.sentence - known.sentence <= NEAR and _fits(known, sex, humans)
+    ]
+    if not fitting:
+        return None
+    here = [known for known in fitting if known.sentence == draft.sentence]
+    if here:
+        return here[-1]
+    before = [known for known in fitting if known.sentence == fitting[0].sentence]
+    return before[-1]
+
+
+def _fits(known: Draft, sex: str, humans: list[Human]) -> bool:
+    if not humans or known.person < 0:
+        return known.sex in ("", sex)
+    return humans[known.person].sex in ("", sex)
+
+
+def _nearest(known: list[Draft], draft: Draft) -> Draft | None:
+    """The first of this sentence, else the first of the last sentence that has one."""
+    near = [other for other in known[-8:] if draft.sentence - other.sentence <= NEAR - 1]
+    if not near:
+        return None
+    return next(other for other in near if other.sentence == near[-1].sentence)
