@@ -184,9 +184,9 @@ def _long_year(text: str, at: int, end: int) -> Point:
         _unexpected(text, place, end, "a Y is followed by a year of five digits or more")
     if place - digits_at > _LONGEST_YEAR:
         _fail(f"a year has at most {_LONGEST_YEAR} digits here", text, digits_at + _LONGEST_YEAR)
+    mark = _mark(text, place, end)
     if place - digits_at < 5 or text[digits_at] == "0":
         _fail("a Y stands before a year of five digits or more, the first of them not 0", text, at)
-    mark = _mark(text, place, end)
     year = int(text[at + 1 : place])
     return Point(first=(year, 1, 1), last=(year, 12, 31), precision=Precision.YEAR, mark=mark)
 

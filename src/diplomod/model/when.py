@@ -14,8 +14,10 @@ from diplomod.model.span import Span
 
 __all__ = ["Precision", "When"]
 
-# Years, months and days up to the 28th, which need no calendar: nearly all dates that are ever made.
-_PLAIN = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?").fullmatch
+# Years, months and days, all but the 29th of February: nearly all dates that are ever made, told without a calendar.
+_PLAIN = re.compile(
+    r"[0-9]{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31))?"
+).fullmatch
 _PRECISIONS = tuple(Precision)
 _DAY = 86400
 _PAST, _FUTURE = float("-inf"), float("inf")
@@ -191,7 +193,7 @@ class When:
         >>> [talks.overlaps(When(edtf=text)) for text in ("2024-06-15", "2024-07", "2024-06")]
         [True, False, None]
         """
-        mine, theirs = (Bounds(*map(_day_of, bounds)) for bounds in _pair(self, other))
+        mine, theirs = map(_in_days, _pair(self, other))
         if mine.end_high < theirs.start_low or theirs.end_high < mine.start_low:
             return False
         return True if mine.start_high <= theirs.end_low and theirs.start_high <= mine.end_low else None
@@ -204,7 +206,10 @@ class When:
         [True, False, None]
         """
         mine, theirs = _pair(self, other)
-        if not (other.is_interval or other.approximate or other.uncertain):
+        if other.is_interval:
+            # An interval takes in the whole of its first and its last day.
+            mine, theirs = _in_days(mine), _in_days(theirs)
+        elif not (other.approximate or other.uncertain):
             theirs = Bounds(theirs.start_low, theirs.start_low, theirs.end_high, theirs.end_high)
         if mine.start_high < theirs.start_low or mine.end_low > theirs.end_high:
             return False
@@ -269,8 +274,8 @@ def _seconds(point: Point, utc: bool, marks: bool) -> tuple[float, float]:
     return moment, moment
 
 
-def _day_of(second: float) -> float:
-    return second if second in (_PAST, _FUTURE) else second // _DAY
+def _in_days(bounds: Bounds) -> Bounds:
+    return Bounds(*(second if second in (_PAST, _FUTURE) else second // _DAY for second in bounds))
 
 
 def _date(day: Day) -> date | None:
