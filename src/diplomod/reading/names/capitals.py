@@ -14,6 +14,7 @@ COMPANY, PRESS, THING, SEAT = Class.COMPANY.value, Class.PRESS.value, Class.THIN
 TITLE = POST | ADDRESS | MODIFIER | Class.PEOPLE.value | Class.BODY.value | Class.KIN.value
 NO_NAME = TITLE | CALENDAR | Class.PRONOUN.value | COMPANY | PRESS | THING | SEAT | Class.SOURCE.value | Class.FOLK.value
 ORGANISATION = COMPANY | PRESS | THING | SEAT
+PROPER = frozenset({"NNP", "NNPS"})
 WHERE = frozenset("in at near outside around across".split())
 TOWARDS = frozenset("from to off into through via over".split())
 
@@ -43,8 +44,16 @@ def find_capitals(scene: Scene) -> None:
         hit = known(words, lowers, token)
         if hit is not None and not _in_name(scene, token, hit):
             done = _known(scene, token, *hit)
-        elif not scene.bits[token] & NO_NAME or _given(scene, token):
+        elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
             done = _run(scene, token)
+
+
+def _starts(scene: Scene, token: int) -> bool:
+    """Whether a name may begin here; at the beginning of a sentence the capital alone tells nothing."""
+    tokens = scene.tokens
+    if len(tokens.words[token]) < 2 and tokens.tags[token] in ("DT", "PRP"):
+        return False
+    return tokens.tags[token] in PROPER or tokens.lowers[token] in scene.lexicon.people.given
 
 
 def _given(scene: Scene, token: int) -> bool:
@@ -149,8 +158,7 @@ def _run(scene: Scene, first: int) -> int:
     if at == end and at < last - 1 and tokens.lowers[at] in ("of", "for") and bits[end - 1] & ORGANISATION:
         return end
     draft = _candidate(scene, first, end, begin)
-    if draft is not None:
-        scene.add(draft)
+    scene.add(draft)
     return end
 
 
@@ -163,6 +171,9 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
         if word[0].isupper() and word != "I":
             if bits[at] & NO_NAME and not bits[at] & (SUFFIX | PARTICLE) and not (bits[at] & THING and len(word) < 3):
                 break
+            hit = scene.lexicon.names.at(words, tokens.lowers, at)
+            if hit is not None and not (hit[1].kind in LANDS and hit[0] == at + 1 and _foreign(scene, first, at)):
+                break
             at += 1
         elif bits[at] & PARTICLE and at + 1 < last and words[at + 1][0].isupper() and not bits[at + 1] & NO_NAME:
             at += 2
@@ -173,7 +184,12 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
     return at
 
 
-def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft | None:
+def _foreign(scene: Scene, first: int, at: int) -> bool:
+    """Whether what looks like a land at `at` ends a person's name here: ``Ruth Jordan``."""
+    return at == first + 1 and scene.tokens.lowers[first] in scene.lexicon.people.given
+
+
+def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     """The draft of a run of capitals: a person, a place, or what only the rest of the text can tell."""
     tokens, bits = scene.tokens, scene.bits
     sentence = tokens.sentence_of[first]
@@ -193,6 +209,4 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft | None:
     if lower in WHERE and not titled and not (known and size > 1):
         name = tokens.span(first, end).text
         return Draft(first, end, end - 1, MentionKind.PLACE, sentence, place=Place(name=name), certain=False)
-    if first == begin and not draft.certain and size == 1 and not tokens.tags[first].startswith("NNP"):
-        return None
     return draft

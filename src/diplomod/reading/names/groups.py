@@ -91,9 +91,9 @@ def _tail(scene: Scene, draft: Draft) -> None:
 def _kind(scene: Scene, draft: Draft, classes: int, plural: bool, lower: str) -> MentionKind:
     told = bool(draft.evidence or draft.owners)
     if plural or classes & PEOPLE and not classes & POST:
-        if classes & (SOURCE | FOLK) and not classes & (BODY | PEOPLE):
+        if classes & (SOURCE | FOLK) and not classes & (BODY | PEOPLE) and not (classes & FOLK and draft.definite):
             return MentionKind.SOURCE
-        return MentionKind.GROUP if told or draft.definite else MentionKind.SOURCE
+        return MentionKind.GROUP if told or draft.definite or lower == "all" else MentionKind.SOURCE
     if classes & POST or classes & KIN:
         if lower in OPEN:
             return MentionKind.SOURCE

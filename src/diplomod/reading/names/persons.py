@@ -55,6 +55,11 @@ def find_persons(scene: Scene) -> list[Human]:
     for draft in people:
         if draft.certain and draft.last - draft.first > 1:
             _join(scene, draft, humans, index)
+    doubtful = [draft for draft in scene.drafts if draft.kind is MentionKind.PLACE and not draft.certain]
+    for draft in doubtful:
+        if folded(scene.tokens.words[draft.last - 1]) in index:
+            draft.kind, draft.place = MentionKind.PERSON, None
+            people.append(draft)
     last: dict[str, Human] = {}
     for draft in sorted(people, key=_place):
         if draft.person >= 0:

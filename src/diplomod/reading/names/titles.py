@@ -11,6 +11,7 @@ AMERICAN, MALE, FEMALE = Class.AMERICAN.value, Class.MALE.value, Class.FEMALE.va
 LINKS = frozenset("of and for to".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 OWN = frozenset("his her its their our my your".split())
+NOMINAL = frozenset("NN NNP NNPS JJ".split())
 REACH = 14
 LONGEST = 28
 
@@ -35,8 +36,9 @@ def _before(scene: Scene, draft: Draft) -> None:
         draft.sex = draft.sex or _sex(bits[at - 1])
         at -= 1
     end = at
-    first = max(begin, _start(scene, draft.first, end, begin))
-    first = _linked(scene, first, end, begin)
+    first = _start(scene, end, begin) if end < draft.first else _start(scene, draft.first, begin)
+    linked = _linked(scene, first, end, begin)
+    first = linked if linked == first else _start(scene, linked, begin)
     owner = _owner(scene, draft, first)
     first, end = _trimmed(scene, draft, first, end)
     if first >= end:
@@ -62,18 +64,21 @@ def _sex(bits: int) -> str:
     return "m" if bits & MALE else "f" if bits & FEMALE else ""
 
 
-def _start(scene: Scene, first: int, end: int, begin: int) -> int:
-    """Where the phrase of the name begins, after a possessor; titles are the same phrase even when it says otherwise."""
-    number = scene.phrases.noun_at[first]
-    start = scene.phrases.nouns[number].first if number >= 0 else first
-    tokens, bits = scene.tokens, scene.bits
-    start = min(start, end)
-    while start > begin and bits[start - 1] & (POST | MODIFIER) and tokens.words[start - 1][0].isupper():
-        start -= 1
-    for token in range(end - 1, start - 1, -1):
-        if tokens.tags[token] in ("POS", ",") or tokens.lowers[token] in ("'s", "'", "and") and token == start:
-            return token + 1
-    return start
+def _start(scene: Scene, first: int, begin: int) -> int:
+    """Where the words that stand before `first` in one phrase with it begin, after a possessor, a comma, another name."""
+    tokens, bits, noun_at = scene.tokens, scene.bits, scene.phrases.noun_at
+    number = noun_at[first]
+    inside = scene.phrases.nouns[number].first if number >= 0 else first
+    at = first
+    while at > begin:
+        before = at - 1
+        tag, other = tokens.tags[before], scene.at[before]
+        if other is not None and other.kind is MentionKind.PERSON or tag in ("POS", ",", "CC", "DT", "PRP$"):
+            break
+        if before < inside and tag not in NOMINAL and not bits[before] & (POST | KIN) and other is None:
+            break
+        at = before
+    return at
 
 
 def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
