@@ -51,7 +51,7 @@ def read(
     dates = find_dates(document, tokens, today)
     cast = find_names(document, tokens, phrases, words)
     clauses = find_clauses(tokens, phrases, cast, dates.found)
-    encounters = find_meetings(document, tokens, phrases, cast, clauses, dates, words)
+    encounters = find_meetings(document, tokens, phrases, cast, clauses, dates.found, words)
     meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
     statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)
     demands, responses = find_demands(document, tokens, phrases, cast, clauses, dates.found, statements, words)
