@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diplomod.errors import TextError
+from diplomod.model.edtf import ordinal
 from diplomod.model.when import When
 
 _marks = st.sampled_from(["", "", "", "?", "~", "%"])
@@ -98,6 +100,13 @@ def test_sorts_the_same_whatever_the_order(dates: list[When]) -> None:
     for one, other in pairwise(ordered):
         if "T" not in one.edtf + other.edtf:
             assert other.before(one) is not True
+
+
+@given(st.dates())
+def test_days_are_counted_as_python_counts_them(day: date) -> None:
+    assert ordinal((day.year, day.month, day.day)) == day.toordinal()
+    # The Gregorian calendar repeats itself every 400 years, of 146 097 days, on both sides of the year 1.
+    assert ordinal((day.year - 12000, day.month, day.day)) == day.toordinal() - 30 * 146_097
 
 
 @given(st.one_of(st.text(), st.text("0123456789-/.X?~%YTZ:+", max_size=24)))

@@ -210,7 +210,7 @@ class When:
             # An interval takes in the whole of its first and its last day.
             mine, theirs = _in_days(mine), _in_days(theirs)
         elif not (other.approximate or other.uncertain):
-            theirs = Bounds(theirs.start_low, theirs.start_low, theirs.end_high, theirs.end_high)
+            theirs = _Bounds(theirs.start_low, theirs.start_low, theirs.end_high, theirs.end_high)
         if mine.start_high < theirs.start_low or mine.end_low > theirs.end_high:
             return False
         return True if mine.start_low >= theirs.start_high and mine.end_high <= theirs.end_low else None
@@ -229,7 +229,7 @@ class When:
         return None if side in ("", OPEN) else When(edtf=side)
 
 
-class Bounds(NamedTuple):
+class _Bounds(NamedTuple):
     """The earliest and latest second at which a date can begin, and can end."""
 
     start_low: float
@@ -238,7 +238,7 @@ class Bounds(NamedTuple):
     end_high: float
 
 
-def _pair(one: When, other: When) -> tuple[Bounds, Bounds]:
+def _pair(one: When, other: When) -> tuple[_Bounds, _Bounds]:
     """The bounds of two dates that are to be compared: in UTC if both have a zone."""
     first, second = parse(one.edtf), parse(other.edtf)
     utc = _has_zone(first) and _has_zone(second)
@@ -249,18 +249,18 @@ def _has_zone(value: Point | Interval) -> bool:
     return isinstance(value, Point) and value.shift is not None
 
 
-def _bounds(value: Point | Interval, *, utc: bool, marks: bool = True) -> Bounds:
+def _bounds(value: Point | Interval, *, utc: bool, marks: bool = True) -> _Bounds:
     """The bounds of a date; with `marks`, a marked date may be any time."""
     if isinstance(value, Point):
         low, high = _seconds(value, utc, marks)
-        return Bounds(low, high, low, high)
+        return _Bounds(low, high, low, high)
     start, end = value.start, value.end
     start_low, start_high = (
         (_PAST, _PAST if start else _FUTURE) if isinstance(start, str) else _seconds(start, utc, marks)
     )
     end_low, end_high = (_FUTURE if end else _PAST, _FUTURE) if isinstance(end, str) else _seconds(end, utc, marks)
     # No interval ends before it starts, which narrows what each side can be.
-    return Bounds(start_low, min(start_high, end_high), max(start_low, end_low), end_high)
+    return _Bounds(start_low, min(start_high, end_high), max(start_low, end_low), end_high)
 
 
 def _seconds(point: Point, utc: bool, marks: bool) -> tuple[float, float]:
@@ -274,8 +274,8 @@ def _seconds(point: Point, utc: bool, marks: bool) -> tuple[float, float]:
     return moment, moment
 
 
-def _in_days(bounds: Bounds) -> Bounds:
-    return Bounds(*(second if second in (_PAST, _FUTURE) else second // _DAY for second in bounds))
+def _in_days(bounds: _Bounds) -> _Bounds:
+    return _Bounds(*(second if second in (_PAST, _FUTURE) else second // _DAY for second in bounds))
 
 
 def _date(day: Day) -> date | None:
