@@ -16,7 +16,8 @@ class Draft:
     """Words that may stand for an actor or a place.
 
     `post` are the tokens of the words that tell the post; `evidence` holds parties that the words themselves name, with
-    the tokens that do; `owners` the drafts whose parties are this one's (``an envoy of Putin``). `certain` is False for a
+    the tokens that do; `owners` the drafts whose parties are this one's (``an envoy of Putin``). `whose` is the pronoun that stands
+    before the post (``its spokesman``). `certain` is False for a
     capitalised word that only the rest of the text can tell to be a name. `person` is the number of the person in the
     text, `antecedent` the draft that a later mention stands for.
     """
@@ -35,6 +36,7 @@ class Draft:
     certain: bool = True
     definite: bool = False
     modifier: bool = False
+    whose: int = -1
     sex: str = ""
     person: int = -1
     antecedent: Draft | None = None

@@ -14,6 +14,7 @@ from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.groups import find_groups
 from diplomod.reading.names.persons import Human, find_persons
 from diplomod.reading.names.references import find_references
+from diplomod.reading.names.sides import find_sides
 from diplomod.reading.names.titles import find_titles
 from diplomod.reading.parts import Cast, Document, Mention, MentionKind, ParagraphKind, Phrases, Tokens
 
@@ -36,6 +37,7 @@ def find_names(document: Document, tokens: Tokens, phrases: Phrases, lexicon: Le
     find_capitals(scene)
     find_titles(scene)
     find_groups(scene)
+    find_sides(scene)
     humans = find_persons(scene)
     _lay_places(scene)
     _settle(scene, humans)

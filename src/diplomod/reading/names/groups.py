@@ -35,7 +35,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     for draft in inner:
         if draft.kind is MentionKind.PERSON:
             first = draft.last + (tokens.lowers[draft.last] in ("'s", "'"))
-    if first > head:
+    if first > head or (classes & (POST | KIN) and _presents(scene, phrase, inner)):
         return
     lower = tokens.lowers[first]
     plural = tokens.tags[head] in ("NNS", "NNPS")
@@ -56,6 +56,35 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
             for token in range(other.first, other.last):
                 scene.at[token] = None
     scene.add(draft)
+
+
+def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
+    """``Its spokesman, Ana Lima,``: the phrase is the post of the name behind the comma."""
+    tokens = scene.tokens
+    at = phrase.last
+    if at + 1 >= len(tokens.words) or tokens.words[at] != "," or tokens.tags[phrase.head] in ("NNS", "NNPS"):
+        return False
+    person = scene.at[at + 1]
+    if person is None or person.kind is not MentionKind.PERSON or person.first != at + 1 or person.post is not None:
+        return False
+    if person.last >= len(tokens.words) or tokens.words[person.last] not in (",", ".", ";", "—", "–"):
+        return False
+    lower, first = tokens.lowers[phrase.first], phrase.first
+    if lower in WHOSE or lower in OPEN:
+        if lower in ("its", "his", "her", "their"):
+            person.whose = first
+        first += 1
+    if first > phrase.head:
+        return False
+    for other in inner:
+        if other.kind is MentionKind.PERSON:
+            person.owners.append(other)
+        else:
+            person.evidence.extend(other.evidence)
+    person.post = (first, phrase.last)
+    person.certain = True
+    scene.taken.update(range(first, phrase.last))
+    return True
 
 
 def _inner(scene: Scene, phrase: NounPhrase) -> list[Draft]:

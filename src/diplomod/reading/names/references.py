@@ -61,6 +61,8 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
         if draft.sentence != memory.sentence:
             memory.sentence = draft.sentence
             memory.named = {}
+        if draft.whose >= 0 and not draft.parties:
+            _spokesman(scene, draft, memory, humans)
         if draft.pronoun:
             _pronoun(scene, draft, memory, humans)
         elif draft.kind is not MentionKind.PERSON and not draft.parties:
@@ -121,7 +123,7 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
     tokens = scene.tokens
     lower, first = tokens.lowers[draft.head], tokens.lowers[draft.first]
     if first in OWN and lower != "counterpart":
-        owner = _possessor(scene, draft, memory)
+        owner = _possessor(scene, draft, memory, draft.first)
         if owner is not None:
             draft.parties = owner.parties
         return
@@ -154,8 +156,16 @@ def _bare(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return parties
 
 
-def _possessor(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:
-    lower = scene.tokens.lowers[draft.first]
+def _spokesman(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
+    """``Its spokesman, Ana Lima``: of the party that *its* stands for, here and wherever the person is named."""
+    owner = _possessor(scene, draft, memory, draft.whose)
+    if owner is not None and owner.parties:
+        for other in humans[draft.person].drafts:
+            other.parties = owner.parties
+
+
+def _possessor(scene: Scene, draft: Draft, memory: Memory, token: int) -> Draft | None:
+    lower = scene.tokens.lowers[token]
     if lower == "its":
         return _nearest(memory.actors, draft)
     if lower == "their":

@@ -1,0 +1,97 @@
+"""Whom a person belongs to by the grammar of a sentence: members of groups, heads of delegations, spokesmen."""
+
+from __future__ import annotations
+
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.parts import MentionKind
+
+LED = frozenset("led headed chaired represented fronted".split())
+LEADS = frozenset("leads heads led headed leading heading chairs chaired represents represented representing".split())
+MEMBERS = frozenset("including included includes comprising comprised comprises".split())
+LOOSE = frozenset(", and or both also as well its his her their the - — –".split())
+REACH = 25
+
+
+def find_sides(scene: Scene) -> None:
+    """Let persons share the parties of the group that they are in, or that they lead.
+
+    ``Peruvian officials including Ana Lima and Luis Paz``; ``Oman's delegation is led by Omar Said``; ``Ana Lima, who heads the
+    Peruvian team``; ``Ana Lima of Peru``.
+    """
+    lowers = scene.tokens.lowers
+    for token, lower in enumerate(lowers):
+        if lower in MEMBERS or (lower == "as" and lowers[token - 1] == "such"):
+            _members(scene, token, token + 1)
+        elif lower in LED and token + 1 < len(lowers) and lowers[token + 1] == "by":
+            _members(scene, token, token + 2)
+        elif lower in LEADS:
+            _leader(scene, token)
+    for draft in scene.drafts:
+        if draft.kind is MentionKind.PERSON:
+            _of(scene, draft)
+
+
+def _members(scene: Scene, before: int, after: int) -> None:
+    group = _group_before(scene, before)
+    if group is None:
+        return
+    tokens = scene.tokens
+    last = min(tokens.sentences[tokens.sentence_of[before]][1], after + 3 * REACH)
+    at = after
+    while at < last:
+        draft = scene.at[at]
+        if draft is not None and draft.kind is MentionKind.PERSON:
+            if not draft.evidence:
+                draft.owners.append(group)
+            at = draft.last
+        elif at in scene.taken or tokens.lowers[at] in LOOSE or tokens.tags[at][:2] in ("NN", "JJ", "PO"):
+            at += 1
+        elif draft is not None and draft.evidence:
+            at = draft.last
+        else:
+            return
+
+
+def _group_before(scene: Scene, token: int) -> Draft | None:
+    """The nearest group or party of one party on the left, in the same sentence."""
+    begin = max(scene.tokens.sentences[scene.tokens.sentence_of[token]][0], token - REACH)
+    at = token - 1
+    while at >= begin:
+        draft = scene.at[at]
+        if draft is not None:
+            if draft.kind is MentionKind.GROUP and len({party.code for party, _, _ in draft.evidence}) == 1:
+                return draft
+            at = draft.first
+        at -= 1
+    return None
+
+
+def _leader(scene: Scene, token: int) -> None:
+    """``Ana Lima, who led the Peruvian team``."""
+    tokens = scene.tokens
+    first, last = tokens.sentences[tokens.sentence_of[token]]
+    at = token - 1
+    while at >= first and token - at < 6 and (tokens.lowers[at] in ("who", ",", "has", "had", "is", "was", "will", "and") or tokens.tags[at] == "RB"):
+        at -= 1
+    person = scene.at[at] if at >= first else None
+    if person is None or person.kind is not MentionKind.PERSON or person.evidence:
+        return
+    for following in range(token + 1, min(last, token + 6)):
+        group = scene.at[following]
+        if group is not None:
+            if group.kind is MentionKind.GROUP and group.evidence:
+                person.owners.append(group)
+            return
+
+
+def _of(scene: Scene, draft: Draft) -> None:
+    """``Ana Lima of Peru``, ``Ana Lima (Peru)``."""
+    tokens = scene.tokens
+    last = tokens.sentences[draft.sentence][1]
+    at = draft.last
+    if at + 1 >= last or tokens.lowers[at] not in ("of", "("):
+        return
+    at += 1 + (tokens.lowers[at + 1] == "the")
+    other = scene.at[at] if at < last else None
+    if other is not None and other.kind is MentionKind.PARTY and other.evidence and not other.modifier and not other.plural:
+        draft.evidence.extend(other.evidence)
