@@ -53,7 +53,9 @@ def _starts(scene: Scene, token: int) -> bool:
     tokens = scene.tokens
     if len(tokens.words[token]) < 2 and tokens.tags[token] in ("DT", "PRP"):
         return False
-    return tokens.tags[token] in PROPER or tokens.lowers[token] in scene.lexicon.people.given
+    return tokens.tags[token] in PROPER or (
+        tokens.tags[token] != "MD" and tokens.lowers[token] in scene.lexicon.people.given
+    )
 
 
 def _given(scene: Scene, token: int) -> bool:

@@ -17,7 +17,8 @@ class Draft:
 
     `post` are the tokens of the words that tell the post; `evidence` holds parties that the words themselves name, with
     the tokens that do; `owners` the drafts whose parties are this one's (``an envoy of Putin``). `whose` is the pronoun that stands
-    before the post (``its spokesman``). `certain` is False for a
+    before the post (``its spokesman``). `naming` are the tokens of a name
+    that reaches beyond the mention (``officials in Cairo``), `members` the persons whose post names it. `certain` is False for a
     capitalised word that only the rest of the text can tell to be a name. `person` is the number of the person in the
     text, `antecedent` the draft that a later mention stands for.
     """
@@ -37,6 +38,8 @@ class Draft:
     definite: bool = False
     modifier: bool = False
     whose: int = -1
+    naming: Range | None = None
+    members: list[Draft] = attrs.field(factory=list)
     sex: str = ""
     person: int = -1
     antecedent: Draft | None = None

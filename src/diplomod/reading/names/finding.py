@@ -146,7 +146,7 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
     tokens = scene.tokens
     span = tokens.span(draft.first, draft.last)
     person = None
-    name = span.text
+    name = span.text if draft.naming is None else tokens.span(*draft.naming).text
     if draft.person >= 0:
         name = names[draft.person]
         person = Person(name=name, span=span)

@@ -19,7 +19,9 @@ def find_groups(scene: Scene) -> None:
     """Add a draft for each noun phrase whose head tells that it acts: ``two European diplomats``, ``Oman's delegation``."""
     bits = scene.bits
     for phrase in scene.phrases.nouns:
-        if bits[phrase.head] & ACTOR and scene.at[phrase.head] is None and phrase.head not in scene.taken:
+        if bits[phrase.head] & ACTOR and scene.at[phrase.head] is None and (
+            phrase.head not in scene.taken or bits[phrase.head] & BODY
+        ):
             _group(scene, phrase)
 
 
@@ -32,8 +34,10 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
         if after is not None and after.kind is MentionKind.PERSON:
             return
     first, inner = phrase.first, _inner(scene, phrase)
+    start = first
     for draft in inner:
         if draft.kind is MentionKind.PERSON:
+            start = draft.first if draft.post is None else min(draft.post[0], draft.first)
             first = draft.last + (tokens.lowers[draft.last] in ("'s", "'"))
     if first > head or (classes & (POST | KIN) and _presents(scene, phrase, inner)):
         return
@@ -46,6 +50,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
             draft.owners.append(other)
         else:
             draft.evidence.extend(other.evidence)
+    draft.naming = (start, draft.last) if start < first else None
     _tail(scene, draft)
     draft.kind = _kind(scene, draft, classes, plural, lower)
     if draft.kind is MentionKind.GROUP and not draft.evidence and not draft.owners and not (draft.definite or plural):
@@ -56,12 +61,30 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
             for token in range(other.first, other.last):
                 scene.at[token] = None
     scene.add(draft)
+    if head in scene.taken and classes & BODY:
+        _membership(scene, draft)
+
+
+def _membership(scene: Scene, draft: Draft) -> None:
+    """``Omar Said, a member of the group``: the person is of the group."""
+    begin = scene.tokens.sentences[draft.sentence][0]
+    for token in range(draft.first - 1, begin - 1, -1):
+        person = scene.at[token]
+        if person is not None and person.kind is MentionKind.PERSON:
+            if person.post is not None and person.post[0] < draft.first < person.post[1]:
+                draft.members.append(person)
+                person.owners.append(draft)
+            return
 
 
 def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
     """``Its spokesman, Ana Lima,``: the phrase is the post of the name behind the comma."""
     tokens = scene.tokens
     at = phrase.last
+    tail: Draft | None = None
+    if at + 2 < len(tokens.words) and tokens.lowers[at] in BINDING:
+        at = scene.phrase(at + 1)[1]
+        tail = scene.at[at - 1]
     if at + 1 >= len(tokens.words) or tokens.words[at] != "," or tokens.tags[phrase.head] in ("NNS", "NNPS"):
         return False
     person = scene.at[at + 1]
@@ -81,6 +104,8 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
             person.owners.append(other)
         else:
             person.evidence.extend(other.evidence)
+    if tail is not None and not person.evidence:
+        person.evidence.extend(tail.evidence)
     person.post = (first, phrase.last)
     person.certain = True
     scene.taken.update(range(first, phrase.last))
@@ -115,6 +140,8 @@ def _tail(scene: Scene, draft: Draft) -> None:
                 draft.owners.append(other)
         elif other.evidence and not other.modifier:
             draft.evidence.extend(item for item in other.evidence if item not in draft.evidence)
+            if other.last == min(end, last) and draft.naming is None:
+                draft.naming = (draft.first, other.last)
 
 
 def _kind(scene: Scene, draft: Draft, classes: int, plural: bool, lower: str) -> MentionKind:

@@ -67,6 +67,8 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
             _pronoun(scene, draft, memory, humans)
         elif draft.kind is not MentionKind.PERSON and not draft.parties:
             _description(scene, draft, memory, humans)
+            for member in draft.members:
+                _share(member, draft.parties, humans)
         _remember(scene, draft, memory, humans)
 
 
@@ -139,29 +141,31 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
     elif lower in PAIRS:
         count = next((NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0)
         if len(memory.pair) >= 2 and (count in (0, len(memory.pair)) or count == 2):
-            draft.parties = _bare(memory.pair[: count or 2])
+            draft.parties = memory.pair[: count or 2]
             draft.plural = True
     elif lower in ALIKE:
         for kind in ALIKE[lower]:
             if kind in memory.kinds:
                 draft.antecedent = memory.kinds[kind]
-                draft.parties = _bare(draft.antecedent.parties)
+                draft.parties = draft.antecedent.parties
                 break
     elif lower in memory.heads and tokens.lowers[draft.first] == "the":
         draft.antecedent = memory.heads[lower]
-        draft.parties = _bare(draft.antecedent.parties)
-
-
-def _bare(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return parties
+        draft.parties = draft.antecedent.parties
 
 
 def _spokesman(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
     """``Its spokesman, Ana Lima``: of the party that *its* stands for, here and wherever the person is named."""
     owner = _possessor(scene, draft, memory, draft.whose)
-    if owner is not None and owner.parties:
-        for other in humans[draft.person].drafts:
-            other.parties = owner.parties
+    if owner is not None:
+        _share(draft, owner.parties, humans)
+
+
+def _share(person: Draft, parties: tuple[Party, ...], humans: list[Human]) -> None:
+    """Give a person parties that were found late, here and wherever the person is named."""
+    if person.person >= 0 and not person.parties:
+        for other in humans[person.person].drafts:
+            other.parties = parties
 
 
 def _possessor(scene: Scene, draft: Draft, memory: Memory, token: int) -> Draft | None:
