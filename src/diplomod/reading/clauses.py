@@ -285,10 +285,12 @@ class _Reading:
         governor: int | None = None
         relation: Relation | None = None
         first = segment.first
-        if segment.bare:
+        led = segment.led[1] if segment.led is not None and segment.led[0] in SUBORDINATORS else None
+        if segment.bare and (led is None or segment.bare[-1][0] > led[0]):
             subject = segment.bare[-1]
-        elif segment.led is not None and segment.led[0] in SUBORDINATORS:
-            subject = segment.led[1]
+        elif led is not None:  # ``a day after envoys held talks``: what stands before after is no subject
+            subject = led
+            first = led[0]
         if segment.kind == "after" and last is not None:
             if subject is not None:
                 governor, relation, first = last.number, Relation.COMPLEMENT, subject[0]

@@ -7,6 +7,7 @@ import datetime as dt
 from diplomod.errors import TextError
 from diplomod.lexicon import Lexicon
 from diplomod.model import Record, Source, When
+from diplomod.reading.affiliation import settle
 from diplomod.reading.clauses import find_clauses
 from diplomod.reading.dates import find_dates
 from diplomod.reading.delegations import find_delegations
@@ -40,7 +41,7 @@ def read(
     lone surrogates and for a malformed date.
     """
     _check(text)
-    when = _published(published)
+    when = None if published is None else When.of(published)
     words = Lexicon.default() if lexicon is None else lexicon
     today = None if when is None else when.latest
     document = lay_out(text, lexicon=words, published=today)
@@ -51,6 +52,7 @@ def read(
     dates = find_dates(document, tokens, today)
     cast = find_names(document, tokens, phrases, words)
     clauses = find_clauses(tokens, phrases, cast, dates.found)
+    cast = settle(tokens, cast, clauses)
     encounters = find_meetings(document, tokens, phrases, cast, clauses, dates.found, words)
     meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
     statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)
@@ -76,16 +78,6 @@ def _check(text: object) -> None:
             text=text,
             at=fault.start,
         ) from None
-
-
-def _published(published: Day | None) -> When | None:
-    if published is None or isinstance(published, When):
-        return published
-    if isinstance(published, dt.datetime):
-        published = published.date()
-    if isinstance(published, dt.date):
-        return When(edtf=published.isoformat())
-    return When(edtf=published)
 
 
 def _source(

@@ -47,8 +47,10 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
     if not by and lowers[phrase.head] in ("condition", "conditions", "terms", "term", "appeal", "call", "calls"):
         return
     made = _first_made(view, phrase)
+    to: tuple[int, ...] = ()
     for first, last in contents:
-        to = _doer_of(view, first, last) or addressed(view, first, last, by)
+        shares = bool(to) and view.tokens.tags[first] == "VBG"  # "Ukraine leaving A and handing over B": both are Ukraine's
+        to = to if shares else _doer_of(view, first, last) or addressed(view, first, last, by)
         own = {party.code for party in view.parties(by)}
         to = tuple(n for n in to if not any(party.code in own for party in view.mention(n).parties))
         yield Draft(

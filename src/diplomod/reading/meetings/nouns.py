@@ -274,6 +274,8 @@ def _sides(
     if inner is not None:
         inside += [n for n in context.cast.between(inner.first, inner.last) if n not in context.inner]
     sides = [n for n in inside if context.mention(n).kind is not MentionKind.PLACE or context.mention(n).parties]
+    if kind is not MeetingKind.VISIT and len(parties_of(context, sides)) == 1 and not _possesses(context, phrase, sides):
+        sides = []  # "the Ukraine peace talks": what they are about
     others: list[int] = []
     between = False
     start = phrase.last if inner is None else inner.last
@@ -331,6 +333,16 @@ def _sides(
             sides += subject(context, context.clauses[home])
     sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
     return sides, [n for n in dict.fromkeys(others) if n not in sides]
+
+
+def _possesses(context: Context, phrase: NounPhrase, numbers: list[int]) -> bool:
+    """Whether one of the mentions owns the encounter (``Israel’s talks``, ``its talks``) or is who meets (``two-way``)."""
+    tags = context.tokens.tags
+    for number in numbers:
+        last = context.mention(number).last
+        if tags[last - 1] in ("PRP$", "POS") or (last < phrase.last and tags[last] == "POS"):
+            return True
+    return False
 
 
 def _shares(context: Context, clause: Clause, led_by: str) -> bool:

@@ -89,8 +89,9 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     first = cue.region[0]
     if first <= begin or tags[first - 1] not in (",", "''", ":"):
         return []
-    if tokens.quoted[first - 2 if tags[first - 1] != "''" else first - 1] >= 0 and tags[first - 1] != ",":
-        return []
+    inside = tokens.quoted[first - 2] if first - 2 >= begin else -1
+    if inside >= 0 and inside in tokens.quoted[begin : begin + 2]:
+        return []  # wholly a quotation
     if not _is_aside(tokens, cue, end):
         return []
     out = []
@@ -158,6 +159,7 @@ SPEECH_GERUNDS = frozenset(
     """saying adding stating noting warning stressing emphasizing emphasising underscoring underlining insisting arguing
     claiming calling citing criticizing criticising accusing urging demanding reiterating affirming declaring explaining
     referring pointing describing telling asking denying rejecting dismissing blaming praising quoting suggesting
+    contradicting echoing
     alleging acknowledging admitting vowing pledging promising""".split()
 )
 
