@@ -27,6 +27,7 @@ SUBORDINATORS = frozenset(
 WH_COMPLEMENT = frozenset("whether if how why what when where who which".split())
 RELATIVES = frozenset("who which whom whose that where".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decline swear commit".split())
+TOLD = frozenset("tell inform assure remind notify advise warn reassure convince persuade ask".split())
 PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
 NO_SUBJECT = frozenset("there".split())
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE))
@@ -143,9 +144,10 @@ class _Reading:
         base: int,
     ) -> None:
         self.tokens, self.phrases, self.cast, self.units, self.dated = tokens, phrases, cast, units, dated
-        self.base = base
+        self.base, self.first = base, first
         self.drafts: list[_Draft] = []
         self.waiting: Range | None = None
+        self.pending: tuple[_Draft, int, Range | None] | None = None
         self.preposition = ""
         self.segment = _Segment(first=first, kind="start")
         self._read(first, last)
@@ -173,7 +175,7 @@ class _Reading:
                 elif tag == "IN" or tag == "TO":
                     self.preposition = lowers[at]
                     if lowers[at] in ("because", "although", "though", "unless", "if", "while", "whereas"):
-                        self._begin(at, "sub", lowers[at])
+                        self._subordinate(at, lowers[at])
                 at += 1
 
     def _begin(self, at: int, kind: str, word: str = "") -> None:
@@ -195,13 +197,16 @@ class _Reading:
             segment.bare.append((first, last))
 
     def _pause(self, at: int, tag: str) -> None:
-        segment = self.segment
+        segment, tags = self.segment, self.tokens.tags
         if tag == "," and segment.kind in ("start", "sub", "cc", "that", ",", "quote") and segment.bare:
             if self._lists_on(at):
                 segment.joins = True
                 return
             if self.waiting is None and segment.bare[-1][0] not in self.dated:
                 self.waiting = segment.bare[-1]
+        before = tags[at - 1] if at > self.first else ""
+        if tag == "``" and before not in (",", ":", "") or tag == "''" and before not in (",", ".", ":"):
+            return  # marks around a few words part nothing: ``said that “some progress” had been made``
         self._begin(at + 1, "quote" if tag in ("``", "''") else ",")
 
     def _lists_on(self, at: int) -> bool:
@@ -255,16 +260,29 @@ class _Reading:
                 self._begin(at, "that", word)
                 return
         if word in RELATIVES and (segment.bare or segment.led or before == ","):
+            if segment.kind == "after" and segment.bare and self._takes_clause() and self.pending is None:
+                self.pending = (self.drafts[-1], segment.bare[-1][0], segment.bare[-1])
             self._begin(at, "rel", word)
             return
+        self._subordinate(at, word)
+
+    def _subordinate(self, at: int, word: str) -> None:
+        """A subordinate clause begins; a that-clause that it opens goes on behind it: ``warned that if …, …``."""
+        segment = self.segment
+        if segment.kind == "that" and not segment.bare and self.drafts and self.pending is None:
+            self.pending = (self.drafts[-1], segment.first, None)
         self._begin(at, "sub", word)
 
     def _is_addressee(self, phrase: Range) -> bool:
         """Whether a noun phrase after a verb can be the one who is told: somebody, not something."""
-        return any(
-            self.cast.at[token] >= 0 and self.cast.mentions[self.cast.at[token]].kind in ACTORS
-            for token in range(*phrase)
-        ) or self.tokens.tags[phrase[1] - 1] in ("NNS", "PRP", "NNP")
+        return (
+            self.drafts[-1].verb.lemma in TOLD
+            or self.tokens.tags[phrase[1] - 1] in ("NNS", "PRP", "NNP")
+            or any(
+                self.cast.at[token] >= 0 and self.cast.mentions[self.cast.at[token]].kind in ACTORS
+                for token in range(*phrase)
+            )
+        )
 
     def _verb(self, group: VerbGroup) -> None:
         segment = self.segment
@@ -291,7 +309,12 @@ class _Reading:
         elif led is not None:  # ``a day after envoys held talks``: what stands before after is no subject
             subject = led
             first = led[0]
-        if segment.kind == "after" and last is not None:
+        pending = self.pending
+        if pending is not None and (subject is None) == (pending[2] is not None) and segment.kind in ("after", ","):
+            self.pending = None
+            subject = subject or pending[2]
+            governor, relation, first = pending[0].number, Relation.COMPLEMENT, pending[1]
+        elif segment.kind == "after" and last is not None:
             if subject is not None:
                 governor, relation, first = last.number, Relation.COMPLEMENT, subject[0]
                 if segment.led is not None and segment.led[0] in SUBORDINATORS and not segment.bare:

@@ -12,7 +12,8 @@ Range = tuple[int, int]
 PAUSES = frozenset((",", ":", "``", "''", ".", "-LRB-", "-RRB-"))
 SKIPPED = frozenset(("that", ",", ":", "—", "–", "--"))
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
-TIES = frozenset(("IN", "TO"))
+WANTS = frozenset("insist demand urge ask request recommend propose suggest require".split())
+NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
 
 def find_contents(tokens: Tokens, clauses: Sequence[Clause], children: dict[int, list[int]], cue: Cue) -> list[Range]:
@@ -31,16 +32,31 @@ def find_contents(tokens: Tokens, clauses: Sequence[Clause], children: dict[int,
 def _complements(
     tokens: Tokens, clauses: Sequence[Clause], children: dict[int, list[int]], cue: Cue
 ) -> Iterator[Range]:
-    """Reported clauses: ``said (that) …``, ``and that …``, ``asked whether …``."""
+    """Reported clauses: ``said (that) …``, ``and that …``, ``asked whether …``; what is to be done is a demand instead."""
     assert cue.clause is not None
     end_of_all = clauses[cue.clause].last
     for number in children.get(cue.clause, ()):
         child = clauses[number]
-        if child.relation is Relation.COMPLEMENT and child.first >= cue.last:
+        if child.relation is Relation.COMPLEMENT and child.first >= cue.last and not _is_wanted(tokens, cue, child):
             first = child.first + (tokens.lowers[child.first] == "that")
-            last = _cut(tokens, clauses, first, min(child.last, end_of_all), cue)
+            last = _cut(tokens, clauses, first, min(_end(clauses, children, child), max(end_of_all, child.last)), cue)
             if first < last:
                 yield first, last
+
+
+def _is_wanted(tokens: Tokens, cue: Cue, child: Clause) -> bool:
+    """Whether a that-clause is wanted rather than told: ``insists that Tehran abandon enrichment``."""
+    return cue.lemma in WANTS and tokens.tags[child.verb.first] in ("VB", "VBP") and child.verb.modal is None
+
+
+def _end(clauses: Sequence[Clause], children: dict[int, list[int]], child: Clause) -> int:
+    """The end of a reported clause with the verbs that go on with its subject: ``he came and would stay``."""
+    last = child.last
+    for number in children.get(child.number, ()):
+        other = clauses[number]
+        if other.relation is Relation.COORDINATE and other.first <= last + 1 and "say" not in other.verb.senses:
+            last = max(last, other.last)
+    return last
 
 
 def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
@@ -52,7 +68,7 @@ def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
     if "say_as" in cue.frame or "say_of" in cue.frame:
         word = "as" if "say_as" in cue.frame else "of"
         for token in range(first, min(clause.last, first + 25)):
-            if lowers[token] == word and token > first:
+            if lowers[token] == word:
                 first = token + 1
                 break
             if tags[token] in (".", ":"):
@@ -101,6 +117,8 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     start = begin
     while start < last and tags[start] in ("CC", ",", "IN") and tokens.lowers[start] in ("but", "and", "yet", ","):
         start += 1
+    if start < last and not any(tag[:2] == "VB" or tag == "MD" for tag in tags[start:last]):
+        return []  # no clause: "According to the envoy, …"
     if start < last and not (tags[first - 1] == "," and first >= 2 and tags[first - 2] == "''"):
         out.append((start, last))
         rest = cue.region[1]
@@ -116,7 +134,7 @@ def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
     for token in range(cue.region[1], min(end, cue.region[1] + 14)):
         if tokens.tags[token] in (",", ".", ":", "''", "``"):
             return True
-        if tokens.tags[token] in ("VBD", "VBZ", "VBP", "MD", "PRP"):
+        if tokens.tags[token] in ("VBD", "VBZ", "VBP", "MD", "PRP", "TO", "VB", "VBG"):
             return False
     return True
 
