@@ -56,7 +56,12 @@ def find_statements(
     for clause in clauses:
         if clause.governor is not None:
             children.setdefault(clause.governor, []).append(clause.number)
-    cues = find_cues(tokens, phrases, cast, clauses)
+    titles = [
+        sentence
+        for sentence, number in enumerate(document.sentence_paragraphs)
+        if document.paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.SUBHEAD)
+    ]
+    cues = find_cues(tokens, phrases, cast, clauses, titles)
     said = list(_answers(document, cast))
     taken = []
     for cue in cues:

@@ -13,11 +13,16 @@ PAUSES = frozenset((",", ":", "``", "''", ".", "-LRB-", "-RRB-"))
 SKIPPED = frozenset(("that", ",", ":", "—", "–", "--"))
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require".split())
+DEMANDS = frozenset("demand demands call calls condition conditions request requests appeal appeals".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
 
 def find_contents(tokens: Tokens, clauses: Sequence[Clause], children: dict[int, list[int]], cue: Cue) -> list[Range]:
     """What `cue` introduces, in order; empty if there is nothing but quotations, or nothing at all."""
+    if "noun" in cue.frame:
+        return _of_noun(tokens, clauses, cue)
+    if "title" in cue.frame:
+        return _of_title(tokens, cue)
     if cue.clause is None:
         return _around(tokens, cue)
     after = list(_complements(tokens, clauses, children, cue))
@@ -137,6 +142,30 @@ def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
         if tokens.tags[token] in ("VBD", "VBZ", "VBP", "MD", "PRP", "TO", "VB", "VBG"):
             return False
     return True
+
+
+def _of_noun(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
+    """What a noun of speech vouches for: the clause behind ``that``."""
+    first = cue.region[1]
+    last = first
+    low, high = 0, len(clauses)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if clauses[middle].verb.head < first else (low, middle)
+    if low < len(clauses) and clauses[low].sentence == cue.sentence:
+        last = clauses[low].last
+    last = _cut(tokens, clauses, first, last, cue)
+    return [(first, last)] if first < last else []
+
+
+def _of_title(tokens: Tokens, cue: Cue) -> list[Range]:
+    """The rest of the title."""
+    begin, end = tokens.sentences[cue.sentence]
+    first, last = (cue.region[1], end) if cue.region[0] == begin else (begin, cue.region[0])
+    if tokens.tags[first] == "``":
+        return []
+    last = _trim(tokens, first, last)
+    return [(first, last)] if last - first > 2 else []
 
 
 def _around(tokens: Tokens, cue: Cue) -> list[Range]:

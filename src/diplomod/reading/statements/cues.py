@@ -11,8 +11,13 @@ from diplomod.reading.parts import Cast, Clause, Form, Phrases, Relation, Tokens
 Range = tuple[int, int]
 
 SPEECH_NOUNS = frozenset(
-    "claim claims assertion assertions statement warning warnings suggestion allegation allegations".split()
+    """claim claims assertion assertions statement statements warning warnings suggestion suggestions allegation
+    allegations accusation accusations announcement insistence contention assurance assurances admission declaration
+    remark remarks comment comments report reports confirmation prediction revelation argument acknowledgement""".split()
 )
+TELLING = frozenset("report reports".split())
+FIRST_PERSON = frozenset("i we you".split())
+TITLE_MARKS = frozenset(("—", "–", "-", "--", ":"))
 QUOTING = frozenset(("quote", "cite"))
 
 
@@ -34,15 +39,21 @@ class Cue:
     lemma: str = ""
 
 
-def find_cues(tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause]) -> list[Cue]:
-    """All cues in the order of the text."""
-    cues = [cue for clause in clauses for cue in _of_clause(tokens, phrases, clauses, clause)]
+def find_cues(
+    tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause], titles: Sequence[int]
+) -> list[Cue]:
+    """All cues in the order of the text; `titles` are the numbers of the sentences of titles."""
+    cues = [cue for clause in clauses for cue in _of_clause(tokens, phrases, cast, clauses, clause)]
     cues += _according_to(tokens, phrases, cast)
+    cues += _nouns(tokens, phrases, cast)
+    cues += _titles(tokens, phrases, cast, titles)
     cues.sort(key=lambda cue: cue.first)
     return cues
 
 
-def _of_clause(tokens: Tokens, phrases: Phrases, clauses: Sequence[Clause], clause: Clause) -> Iterator[Cue]:
+def _of_clause(
+    tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause], clause: Clause
+) -> Iterator[Cue]:
     verb = clause.verb
     if "say" not in verb.senses:
         return
@@ -55,6 +66,12 @@ def _of_clause(tokens: Tokens, phrases: Phrases, clauses: Sequence[Clause], clau
         above = clauses[clause.governor]
         if above.verb.lemma in QUOTING and not above.verb.passive:
             speaker = above.objects[0] if above.objects else above.subject
+    if speaker is not None and speaker[1] - speaker[0] == 1 and tokens.lowers[speaker[0]] in FIRST_PERSON:
+        return  # "I can tell you that": whoever speaks is quoted already
+    if "mind" in verb.senses and not _is_voice(tokens, phrases, cast, speaker):
+        return
+    if "say_np" in verb.senses and clause.objects and not _is_voice(tokens, phrases, cast, speaker):
+        return
     first = verb.first
     if speaker is not None and speaker[1] <= verb.first and speaker[0] >= tokens.sentences[clause.sentence][0]:
         first = clause.first if clause.relation is not Relation.COMPLEMENT else min(speaker[0], verb.first)
@@ -111,3 +128,68 @@ def _according_to(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]
             region=(at, last),
             lemma="according to",
         )
+
+
+def _is_voice(tokens: Tokens, phrases: Phrases, cast: Cast, speaker: Range | None) -> bool:
+    """Whether the subject is somebody who can speak, and no thing that shows something (``the talks highlight``)."""
+    if speaker is None:
+        return False
+    number = cast.at[speaker[1] - 1]
+    if number < 0:
+        phrase = phrases.noun_at[speaker[0]]
+        number = cast.at[phrases.nouns[phrase].head] if phrase >= 0 else -1
+    return number >= 0
+
+
+def _nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
+    """``claims by some officials that …``, ``Iran's assertion that …``, ``reports that …``."""
+    lowers = tokens.lowers
+    for phrase in phrases.nouns:
+        if lowers[phrase.head] not in SPEECH_NOUNS or phrase.head + 1 != phrase.last:
+            continue
+        speaker: Range | None = None
+        at = phrase.last
+        end = tokens.sentences[tokens.sentence_of[phrase.head]][1]
+        if at + 1 < end and lowers[at] in ("by", "from", "of") and phrases.noun_at[at + 1] >= 0:
+            agent = phrases.nouns[phrases.noun_at[at + 1]]
+            speaker, at = (agent.first, agent.last), agent.last
+        elif phrase.head > phrase.first and tokens.tags[phrase.head - 1] in ("POS", "PRP$"):
+            owner = phrase.head - 1 if tokens.tags[phrase.head - 1] == "PRP$" else phrase.head - 2
+            number = cast.at[owner]
+            if number >= 0:
+                speaker = (cast.mentions[number].first, cast.mentions[number].last)
+        elif lowers[phrase.head] in TELLING:
+            speaker = (phrase.first, phrase.last)
+        if speaker is None or at + 1 >= end or lowers[at] != "that" or tokens.tags[at] == "DT":
+            continue
+        yield Cue(
+            first=phrase.head,
+            last=phrase.last,
+            sentence=tokens.sentence_of[phrase.head],
+            frame=frozenset(["noun"]),
+            speaker=speaker,
+            region=(phrase.first, at + 1),
+            lemma=lowers[phrase.head],
+        )
+
+
+def _titles(tokens: Tokens, phrases: Phrases, cast: Cast, titles: Sequence[int]) -> Iterator[Cue]:
+    """The source that a title ends or begins with: ``Talks to resume in May — foreign minister``, ``Envoy: no deal yet``."""
+    for sentence in titles:
+        first, last = tokens.sentences[sentence]
+        for token in range(last - 2, first, -1):
+            if tokens.words[token] in TITLE_MARKS:
+                begins = tokens.words[token] == ":"
+                where = (first, token) if begins else (token + 1, last)
+                if 0 < where[1] - where[0] < 9 and not any(t[:2] == "VB" for t in tokens.tags[where[0] : where[1]]):
+                    if any(cast.at[t] >= 0 for t in range(*where)):
+                        yield Cue(
+                            first=token,
+                            last=token + 1,
+                            sentence=sentence,
+                            frame=frozenset(["title"]),
+                            speaker=where,
+                            region=(first, token + 1) if begins else (token, last),
+                            lemma="",
+                        )
+                break
