@@ -15,6 +15,9 @@ from diplomod.errors import DataError
 from diplomod.lexicon.tables import Row, rows_of
 
 
+NOWHERE: frozenset[str] = frozenset()
+
+
 class Class(IntFlag):
     """What a word can be."""
 
@@ -42,11 +45,31 @@ class Class(IntFlag):
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
 class People:
-    """The words about people: `classes` maps a word in small letters to its classes, all bits joined; `given` maps a
-    given name in small letters to the sex of those who bear it, ``m``, ``f``, or nothing where it may be either."""
+    """The words about people.
+
+    `classes` maps a word in small letters to its classes, all bits joined; `given` a given name in small letters to the
+    sex of those who bear it, ``m``, ``f``, or nothing where it may be either; `homes` a given name, or a family name that
+    stands first, to the codes of the parties among whose people it is common; `families` are those family names; `absent`
+    maps a post to the codes of the states that have none.
+    """
 
     classes: dict[str, int]
     given: dict[str, str]
+    homes: dict[str, frozenset[str]]
+    families: frozenset[str]
+    absent: dict[str, frozenset[str]]
+
+    def with_rows(self, classes: Iterable[Row] = (), given: Iterable[Row] = ()) -> People:
+        """The same with more entries ``classes | words`` and ``sex | names``.
+
+        >>> people().with_rows(given=[("f", "Ngaio")]).given["ngaio"]
+        'f'
+        """
+        more = from_rows(classes, given)
+        bits = dict(self.classes)
+        for word, value in more.classes.items():
+            bits[word] = bits.get(word, 0) | value
+        return attrs.evolve(self, classes=bits, given={**self.given, **more.given}, homes={**self.homes, **more.homes})
 
 
 @functools.cache
@@ -56,27 +79,47 @@ def people() -> People:
     >>> Class(people().classes["spokeswoman"])
     <Class.POST|FEMALE: 16385>
     """
-    return from_rows(rows_of("people.txt", 2), rows_of("given.txt", 2))
+    return from_rows(
+        rows_of("people.txt", 2), rows_of("given.txt", 3), rows_of("languages.txt", 2), rows_of("posts.txt", 2)
+    )
 
 
-def from_rows(classes: Iterable[Row], given: Iterable[Row]) -> People:
-    """The words of entries ``classes | words`` and ``sex | names``. Raises `DataError` for a class that does not exist.
+def from_rows(
+    classes: Iterable[Row], given: Iterable[Row], languages: Iterable[Row] = (), posts: Iterable[Row] = ()
+) -> People:
+    """The words of entries ``classes | words``, ``sex | names | language``, ``language | codes`` and ``post | codes``.
 
-    >>> from_rows([("post female", "doyenne")], [("f", "amina")]).given
+    The sex ``-`` stands for family names that come first. Raises `DataError` for a class or a sex that does not exist.
+
+    >>> from_rows([("post female", "doyenne")], [("f", "amina", "")]).given
     {'amina': 'f'}
     """
     bits: dict[str, int] = {}
     for row in classes:
         value = _bits_of(row[0])
-        for word in row[1].split():
+        for word in row[1].lower().split():
             bits[word] = bits.get(word, 0) | value
+    states = {language: frozenset(codes.split()) for language, codes in languages}
     sexes: dict[str, str] = {}
-    for sex, names in given:
-        if sex not in ("m", "f"):
-            raise DataError([("given names", f"the sex of a given name is m or f; got {sex!r}")])
-        for name in names.split():
-            sexes[name] = sex if sexes.get(name, sex) == sex else ""
-    return People(classes=bits, given=sexes)
+    homes: dict[str, frozenset[str]] = {}
+    families: set[str] = set()
+    for sex, names, *language in given:
+        if sex not in ("m", "f", "-"):
+            raise DataError([("given names", f"the sex of a given name is m, f or -; got {sex!r}")])
+        codes = states.get(language[0], NOWHERE) if language else NOWHERE
+        for name in names.lower().split():
+            if sex == "-":
+                families.add(name)
+            else:
+                sexes[name] = sex if sexes.get(name, sex) == sex else ""
+            homes[name] = homes.get(name, NOWHERE) | codes
+    return People(
+        classes=bits,
+        given=sexes,
+        homes=homes,
+        families=frozenset(families),
+        absent={post: frozenset(codes.split()) for post, codes in posts},
+    )
 
 
 def _bits_of(names: str) -> int:

@@ -38,7 +38,7 @@ def find_capitals(scene: Scene) -> None:
     words, lowers = scene.tokens.words, scene.tokens.lowers
     known = scene.lexicon.names.at
     done = 0
-    for token in [number for number, word in enumerate(words) if word[0].isupper()]:
+    for token in [number for number, word in enumerate(words) if word[0].isupper() or ("-" in word and _capital(word))]:
         if token < done:
             continue
         hit = known(words, lowers, token)
@@ -46,6 +46,11 @@ def find_capitals(scene: Scene) -> None:
             done = _known(scene, token, *hit)
         elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
             done = _run(scene, token)
+
+
+def _capital(word: str) -> bool:
+    """Whether a word is written as a name is: ``Ansari``, ``al-Ansari``."""
+    return word[0].isupper() or (len(word) > 4 and word[2] in "-‐‑" and word[3].isupper() and word[:2].isalpha())
 
 
 def _starts(scene: Scene, token: int) -> bool:
@@ -170,14 +175,14 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
     at = first + 1
     while at < last and at - first < 9:
         word = words[at]
-        if word[0].isupper() and word != "I":
+        if _capital(word) and word != "I":
             if bits[at] & NO_NAME and not bits[at] & (SUFFIX | PARTICLE) and not (bits[at] & THING and len(word) < 3):
                 break
             hit = scene.lexicon.names.at(words, tokens.lowers, at)
             if hit is not None and not (hit[1].kind in LANDS and hit[0] == at + 1 and _foreign(scene, first, at)):
                 break
             at += 1
-        elif bits[at] & PARTICLE and at + 1 < last and words[at + 1][0].isupper() and not bits[at + 1] & NO_NAME:
+        elif bits[at] & PARTICLE and at + 1 < last and _capital(words[at + 1]) and not bits[at + 1] & NO_NAME:
             at += 2
         elif word == "," and at + 1 < last and bits[at + 1] & SUFFIX:
             at += 2
@@ -206,6 +211,8 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     draft = Draft(first, end, end - 1, MentionKind.PERSON, sentence, certain=titled)
     if size > 1 and (known or (len(tokens.words[first]) == 2 and tokens.words[first][1] == ".")):
         draft.certain = sentence not in scene.headlines or size < 4
+    if 1 < size < 4 and tokens.lowers[first] in scene.lexicon.people.families and sentence not in scene.headlines:
+        draft.certain = True
     if known:
         draft.sex = given[tokens.lowers[first]]
     if lower in WHERE and not titled and not (known and size > 1):

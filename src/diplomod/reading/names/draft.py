@@ -38,6 +38,7 @@ class Draft:
     definite: bool = False
     modifier: bool = False
     whose: int = -1
+    subject: bool = False
     naming: Range | None = None
     members: list[Draft] = attrs.field(factory=list)
     sex: str = ""

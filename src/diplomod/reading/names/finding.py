@@ -12,6 +12,7 @@ from diplomod.model import Party, Person, Place
 from diplomod.reading.names.capitals import find_capitals
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.groups import find_groups
+from diplomod.reading.names.homes import guess_homes
 from diplomod.reading.names.persons import Human, find_persons
 from diplomod.reading.names.references import find_references
 from diplomod.reading.names.sides import find_sides
@@ -97,6 +98,7 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
                     if parties:
                         told[human.number] = parties
                         break
+    guess_homes(scene, humans, told)
     for draft in scene.drafts:
         if draft.kind is MentionKind.PERSON:
             draft.parties = told.get(draft.person, ())

@@ -12,7 +12,8 @@ from diplomod.model import Party
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.parts import MentionKind
 
-PARTICLE, SUFFIX, POST = Class.PARTICLE.value, Class.SUFFIX.value, Class.POST.value
+SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.value
+JUNIOR = frozenset("vice deputy assistant former under".split())
 FOLDS = (("kh", "h"), ("gh", "g"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("q", "k"))
 
 
@@ -83,6 +84,20 @@ def find_persons(scene: Scene) -> list[Human]:
     return humans
 
 
+def posts_in(scene: Scene, draft: Draft) -> set[str]:
+    """The posts beside a name, in small letters, bare and with the word before: ``minister``, ``foreign minister``."""
+    found: set[str] = set()
+    if draft.post is not None:
+        lowers, bits = scene.tokens.lowers, scene.bits
+        for token in range(*draft.post):
+            if bits[token] & POST:
+                found.add(lowers[token])
+                if token > draft.post[0] and bits[token - 1] & (MODIFIER | POST):
+                    higher = lowers[token - 2] if token - 1 > draft.post[0] else ""
+                    found.add(f"{higher if higher in JUNIOR else lowers[token - 1]} {lowers[token]}")
+    return found
+
+
 def _place(draft: Draft) -> int:
     return draft.first
 
@@ -139,8 +154,7 @@ def _take(scene: Scene, human: Human, draft: Draft) -> None:
     human.evidence.extend(draft.evidence)
     human.owners.extend(draft.owners)
     if draft.post is not None:
-        bits = scene.bits
-        human.posts.update(scene.tokens.lowers[token] for token in range(*draft.post) if bits[token] & POST)
+        human.posts.update(posts_in(scene, draft))
 
 
 def _short(scene: Scene, draft: Draft, index: dict[str, list[Human]], last: dict[str, Human]) -> Human | None:
@@ -152,7 +166,7 @@ def _short(scene: Scene, draft: Draft, index: dict[str, list[Human]], last: dict
     if draft.sex:
         known = [human for human in known if human.sex in ("", draft.sex)] or known
     if draft.post is not None and len(known) > 1:
-        posts = {scene.tokens.lowers[token] for token in range(*draft.post) if scene.bits[token] & POST}
+        posts = posts_in(scene, draft)
         known = [human for human in known if human.posts & posts] or known
     if len(known) < 2:
         return known[0] if known else None

@@ -11,6 +11,7 @@ from diplomod.reading.names.persons import Human
 from diplomod.reading.parts import MentionKind
 
 PRONOUN, MALE, FEMALE = Class.PRONOUN.value, Class.MALE.value, Class.FEMALE.value
+POST, MODIFIER = Class.POST.value, Class.MODIFIER.value
 NEUTRAL = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 SPEAKING = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -35,7 +36,16 @@ ALIKE = {
     "nation": (PartyKind.STATE,),
     "republic": (PartyKind.STATE,),
 }
+ALIASES = {
+    "top diplomat": ("foreign minister", "secretary", "foreign secretary"),
+    "chief diplomat": ("foreign minister", "secretary", "foreign secretary"),
+    "premier": ("prime minister",),
+    "prime minister": ("premier",),
+    "leader": ("president", "prime minister", "chancellor", "king", "leader"),
+    "president-elect": ("president-elect",),
+}
 EMPTY_IT = frozenset("is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split())
+FINITE = frozenset("VBD VBZ VBP MD RB".split())
 NEAR = 3  # sentences that a pronoun looks back over
 
 
@@ -65,6 +75,8 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
             _spokesman(scene, draft, memory, humans)
         if draft.pronoun:
             _pronoun(scene, draft, memory, humans)
+        elif draft.kind is MentionKind.OFFICE:
+            _office(scene, draft, memory, humans)
         elif draft.kind is not MentionKind.PERSON and not draft.parties:
             _description(scene, draft, memory, humans)
             for member in draft.members:
@@ -94,6 +106,8 @@ def _pronouns(scene: Scene) -> list[Draft]:
 
 
 def _remember(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
+    tags = scene.tokens.tags
+    draft.subject = draft.last < len(tags) and tags[draft.last] in FINITE
     if draft.pronoun and draft.antecedent is None:
         return
     if draft.kind is MentionKind.PERSON and draft.person >= 0:
@@ -131,14 +145,7 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         return
     if not draft.definite:
         return
-    if draft.kind is MentionKind.OFFICE:
-        before = tokens.lowers[draft.head - 1]
-        known = memory.posts.get(f"{before} {lower}") if draft.head - 1 > draft.first else None
-        known = known or (memory.posts.get(lower) if draft.head - draft.first < 2 else None)
-        if known is not None:
-            draft.kind, draft.person, draft.antecedent, draft.parties = MentionKind.PERSON, known.person, known, known.parties
-            humans[known.person].drafts.append(draft)
-    elif lower in PAIRS:
+    if lower in PAIRS and tokens.lowers[draft.head - 1] != "other":
         count = next((NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0)
         if len(memory.pair) >= 2 and (count in (0, len(memory.pair)) or count == 2):
             draft.parties = memory.pair[: count or 2]
@@ -152,6 +159,30 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
     elif lower in memory.heads and tokens.lowers[draft.first] == "the":
         draft.antecedent = memory.heads[lower]
         draft.parties = draft.antecedent.parties
+
+
+def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
+    """``the minister``, ``the top Omani diplomat``: the person last named who has the post, of that party if one is told."""
+    tokens = scene.tokens
+    lower = tokens.lowers[draft.head]
+    if not draft.definite or lower == "counterpart":
+        return
+    whole = " ".join(tokens.lowers[t] for t in range(draft.first, draft.last) if scene.bits[t] & (POST | MODIFIER))
+    keys = [whole, *ALIASES.get(whole, ())]
+    if " " not in whole or whole.startswith("top "):
+        keys.append(lower)
+    known = next((memory.posts[key] for key in keys if key in memory.posts), None)
+    if known is None and not draft.parties and not draft.owners and memory.persons:
+        latest = memory.persons[-1]
+        if draft.sentence - latest.sentence < NEAR and not humans[latest.person].posts:
+            known = latest
+    if known is None:
+        return
+    if draft.evidence and {party.code for party in known.parties}.isdisjoint(party.code for party in draft.parties):
+        return
+    draft.kind, draft.person, draft.antecedent = MentionKind.PERSON, known.person, known
+    draft.parties = known.parties or draft.parties
+    humans[known.person].drafts.append(draft)
 
 
 def _spokesman(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
@@ -210,11 +241,11 @@ def _person(memory: Memory, draft: Draft, sex: str, humans: list[Human]) -> Draf
     ]
     if not fitting:
         return None
-    here = [known for known in fitting if known.sentence == draft.sentence]
-    if here:
-        return here[-1]
-    before = [known for known in fitting if known.sentence == fitting[0].sentence]
-    return before[-1]
+    here = [known for known in fitting if known.sentence == fitting[0].sentence]
+    subjects = [known for known in here if known.subject]
+    if subjects:
+        return subjects[0] if here[0].sentence == draft.sentence else subjects[-1]
+    return here[-1]
 
 
 def _fits(known: Draft, sex: str, humans: list[Human]) -> bool:
@@ -228,4 +259,8 @@ def _nearest(known: list[Draft], draft: Draft) -> Draft | None:
     near = [other for other in known[-8:] if draft.sentence - other.sentence <= NEAR - 1]
     if not near:
         return None
-    return next(other for other in near if other.sentence == near[-1].sentence)
+    here = [other for other in near if other.sentence == near[-1].sentence]
+    subjects = [other for other in here if other.subject]
+    if subjects:
+        return subjects[-1] if here[0].sentence == draft.sentence else subjects[0]
+    return here[0]
