@@ -183,6 +183,8 @@ class _Reading:
             self.drafts[-1].objects.extend(self.segment.bare)
         self.segment = _Segment(first=at, kind=kind, word=word)
         self.preposition = ""
+        if kind == "quote":
+            self.waiting = None
 
     def _noun(self, first: int, last: int) -> None:
         segment = self.segment
@@ -232,6 +234,11 @@ class _Reading:
     def _conjunction(self, at: int) -> None:
         segment = self.segment
         follows = self.units.get(at + 1)
+        led = segment.led
+        if follows is not None and led is not None and led[1][1] == at and self._shares_preposition(at, follows):
+            segment.led = (led[0], (led[1][0], follows))
+            self.preposition = led[0]
+            return
         if follows is not None and segment.bare and segment.kind != "after" and segment.led is None:
             segment.joins = True
             return
@@ -245,6 +252,14 @@ class _Reading:
             segment.joins = True
             return
         self._begin(at, "cc", self.tokens.lowers[at])
+
+    def _shares_preposition(self, at: int, end: int) -> bool:
+        """Whether and joins two things that one preposition leads: ``talks between A and B``, and no new clause begins."""
+        assert self.segment.led is not None
+        if self.segment.led[0] in ("between", "among"):
+            return True
+        finite = end < len(self.tokens.tags) and self.tokens.tags[end] in ("VBD", "VBZ", "VBP", "MD")
+        return not finite or (self.segment.kind != "after" and bool(self.segment.bare))
 
     def _takes_clause(self) -> bool:
         return bool(self.drafts) and "say" in self.drafts[-1].verb.senses
@@ -314,6 +329,9 @@ class _Reading:
             self.pending = None
             subject = subject or pending[2]
             governor, relation, first = pending[0].number, Relation.COMPLEMENT, pending[1]
+        elif segment.kind == "after" and self._resumes_main(last):
+            subject = self.waiting
+            first = group.first
         elif segment.kind == "after" and last is not None:
             if subject is not None:
                 governor, relation, first = last.number, Relation.COMPLEMENT, subject[0]
@@ -338,11 +356,21 @@ class _Reading:
         if subject is None and self._inverts(group):
             end = self.units[group.last]
             subject = (group.last, end)
-        if subject is not None and subject == self.waiting:
+        if subject is not None and subject == self.waiting and relation is not Relation.RELATIVE:
             self.waiting = None
         if governor is None:
             self._lend(subject)
         self._add(group, first, subject, governor, relation)
+
+    def _resumes_main(self, last: _Draft | None) -> bool:
+        """Whether the main verb comes at last, behind a participle or gerund that belongs to its subject."""
+        return (
+            self.waiting is not None
+            and last is not None
+            and last.verb.form is not Form.FINITE
+            and not last.verb.senses & {"say", "mind"}
+            and all(draft.verb.form is not Form.FINITE for draft in self.drafts[-LOOK_BACK:] if draft.first > self.waiting[0])
+        )
 
     def _lend(self, subject: Range | None) -> None:
         """Give the subject of the main verb to participles before it: ``Speaking to reporters, the envoy said``."""
