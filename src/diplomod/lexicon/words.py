@@ -1,0 +1,180 @@
+"""Parts of speech: what each word can be, and what decides between the possibilities where it stands.
+
+The classes of words (``words.txt``) come from Brill's lexicon (E. Brill 1992; MIT licence) and from counts; the weights
+(``words-contexts.txt``) are those of an averaged perceptron (M. Collins, "Discriminative training methods for hidden
+Markov models", EMNLP 2002) that was trained on texts in the public domain, tagged by machine.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from importlib import resources
+
+import attrs
+
+Weights = Mapping[str, Mapping[str, int]]
+
+CLOSED = frozenset("DT IN CC TO PRP PRP$ MD WP WP$ WDT WRB EX PDT POS".split())
+VERBAL = frozenset("VB VBD VBG VBN VBP VBZ MD".split())
+# What a word in small letters can be that no list has, by its ending.
+ENDINGS = (
+    ("ing", "VBG NN"),
+    ("ed", "VBN VBD JJ"),
+    ("ly", "RB"),
+    ("ness", "NN"),
+    ("ment", "NN"),
+    ("tion", "NN"),
+    ("sion", "NN"),
+    ("ship", "NN"),
+    ("ism", "NN"),
+    ("ity", "NN"),
+    ("ous", "JJ"),
+    ("ful", "JJ"),
+    ("less", "JJ"),
+    ("able", "JJ"),
+    ("ible", "JJ"),
+    ("ical", "JJ"),
+    ("ish", "JJ"),
+    ("ic", "JJ"),
+    ("ive", "JJ"),
+    ("est", "JJS"),
+    ("ss", "NN"),
+    ("us", "NN"),
+    ("is", "NN"),
+    ("s", "NNS VBZ"),
+)
+OTHERWISE = "NN JJ VB VBP"
+HYPHENS = "-‐‑"
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Words:
+    """What words can be.
+
+    `codes` maps a word, as written, to its Penn tags, the likeliest first, with a space between them (``"NN VB"``);
+    `contexts` a template of features to its weights (see `diplomod.reading.tokens`).
+    """
+
+    codes: dict[str, str]
+    contexts: tuple[Weights, ...]
+
+    def code(self, word: str) -> str:
+        """The tags that a word can have as it is written, in the midst of a sentence.
+
+        >>> words().code("Kyrgyzstan"), words().code("2.5"), words().code("reblogged")
+        ('NNP', 'CD', 'VBN VBD JJ')
+        """
+        known = self.codes.get(word)
+        if known is not None:
+            return known
+        if word[0].isdigit() or (word[0] in ".+-" and word[-1].isdigit()):
+            return _number(word)
+        if not word[0].isalpha():
+            return _mark(word)
+        if any(hyphen in word for hyphen in HYPHENS):
+            return self._compound(word)
+        lower = word.lower()
+        if word != lower:
+            known = self.codes.get(lower)
+            if known is not None and (len(word) == 1 or not word.isupper()) and CLOSED.issuperset(known.split()):
+                return known
+            return "NNP"
+        return _ending(word)
+
+    def plain(self, word: str) -> str:
+        """The tags of a word with a capital where the capital tells nothing: at the start, in a heading.
+
+        >>> words().plain("Officials"), words().plain("Kyrgyzstan")
+        ('NNS', 'NNP')
+        """
+        lower = word.lower().replace("’", "'")
+        known = self.codes.get(lower)
+        return self.code(word) if known is None else known
+
+    def _compound(self, word: str) -> str:
+        """What a word with hyphens can be: ``U.S.-led``, ``son-in-law``, ``al-Sharaa``."""
+        for hyphen in HYPHENS[1:]:
+            word = word.replace(hyphen, "-")
+        known = self.codes.get(word) or self.codes.get(word.lower())
+        if known is not None:
+            return known
+        parts = word.split("-")
+        last = self.codes.get(parts[-1]) or (_ending(parts[-1]) if parts[-1].islower() else "NNP")
+        if "VBN" in last.split():
+            return "JJ"
+        if last == "NNP" or (parts[-1][:1].isupper() and parts[0][:1].isupper()):
+            return "NNP"
+        if last.startswith(("NNS", "VBZ")):
+            return "NNS"
+        return "JJ NN" if last.startswith(("NN", "VB")) else "JJ" if last.startswith(("JJ", "IN", "RP", "CD")) else last
+
+
+def _ending(word: str) -> str:
+    for ending, code in ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return code
+    return OTHERWISE
+
+
+def _number(word: str) -> str:
+    if "-" in word and word[-1].isalpha():
+        return "JJ NN"
+    if word.endswith(("st", "nd", "rd", "th")):
+        return "JJ"
+    return "NNS" if word.endswith("s") and len(word) > 2 else "CD"
+
+
+MARKS = {
+    **dict.fromkeys(".!?", "."),
+    ",": ",",
+    **dict.fromkeys(":;—–―…-", ":"),
+    **dict.fromkeys("([{", "-LRB-"),
+    **dict.fromkeys(")]}", "-RRB-"),
+    **dict.fromkeys("$€£¥₽", "$"),
+    "%": "NN",
+    "&": "CC",
+    "#": "$",
+    **dict.fromkeys(["“", "‘", "``", "„", "«", "‟"], "``"),
+    **dict.fromkeys(["”", "’", "''", '"', "'", "»"], "''"),
+    "'s": "POS VBZ",
+    "'S": "POS VBZ",
+    "'m": "VBP",
+    "'re": "VBP",
+    "'ve": "VBP",
+    "'ll": "MD",
+    "'d": "MD VBD",
+    "'D": "MD VBD",
+}
+
+
+def _mark(word: str) -> str:
+    known = MARKS.get(word) or MARKS.get(word.replace("’", "'"))
+    if known is not None:
+        return known
+    if word[0] in ".-—–―":
+        return ":"
+    return "NNP" if word[0] in "@#" and len(word) > 1 else "SYM"
+
+
+@functools.cache
+def words() -> Words:
+    """The words of the package's own files, read when they are first asked for."""
+    codes: dict[str, str] = {}
+    for line in _lines("words.txt"):
+        code, _, listed = line.partition(": ")
+        codes.update(dict.fromkeys(listed.split(), code))
+    contexts: list[dict[str, dict[str, int]]] = []
+    for line in _lines("words-contexts.txt"):
+        if line.startswith("= "):
+            contexts.append({})
+            continue
+        key, _, weights = line.partition("\t")
+        fields = weights.split(" ")
+        contexts[-1][key] = dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
+    return Words(codes=codes, contexts=tuple(contexts))
+
+
+def _lines(name: str) -> list[str]:
+    text = resources.files("diplomod.lexicon").joinpath("data", name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("# ")]

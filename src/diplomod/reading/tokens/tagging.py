@@ -1,0 +1,181 @@
+"""Tokens and their parts of speech.
+
+Most words can be one part of speech only, and a look-up tells it. Between the possibilities of the others a linear
+model decides from the word, its neighbours and the tags before it (an averaged perceptron, see `diplomod.lexicon.words`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from diplomod.lexicon import Lexicon
+from diplomod.lexicon.words import CLOSED, VERBAL, Words
+from diplomod.reading.parts import Document, Tokens
+from diplomod.reading.tokens.splitting import split
+
+CHUNK = re.compile(r"\S+")
+# A word, the same in small letters, where it begins in its chunk and ends, its possible tags.
+Piece = tuple[str, str, int, int, str]
+LONGEST = 40  # longer chunks are not kept for their next occurrence
+START = "^"
+MARKS = frozenset("\"'’`“”‘„‟«»")
+DOUBLE_OPENING = frozenset("“‘„«‟")
+
+
+def tokenize(document: Document, lexicon: Lexicon) -> Tokens:
+    """The words and marks of a document's sentences, each with its part of speech.
+
+    ``The envoys can't agree`` gives ``The/DT envoys/NNS ca/MD n't/RB agree/VB``.
+    """
+    words = lexicon.words
+    tokens = _split(document, words)
+    _quotations(document, tokens)
+    _headings(tokens, words)
+    _decide(tokens, words)
+    return tokens
+
+
+def _split(document: Document, words: Words) -> Tokens:
+    """The tokens with all their possible tags as one string."""
+    text = document.text
+    known: dict[str, list[Piece]] = {}
+    out = Tokens(
+        text=text, words=[], lowers=[], starts=[], ends=[], tags=[], sentence_of=[], quoted=[], sentences=[]
+    )
+    written, lowers, starts, ends, tags = out.words, out.lowers, out.starts, out.ends, out.tags
+    for number, (begun, end) in enumerate(document.sentences):
+        first = len(written)
+        for match in CHUNK.finditer(text, begun, end):
+            chunk = match.group()
+            pieces = known.get(chunk)
+            if pieces is None:
+                pieces = _pieces(chunk, words)
+                if len(chunk) < LONGEST:
+                    known[chunk] = pieces
+            at = match.start()
+            for word, lower, start, stop, code in pieces:
+                written.append(word)
+                lowers.append(lower)
+                starts.append(at + start)
+                ends.append(at + stop)
+                tags.append(code)
+        out.sentences.append((first, len(written)))
+        out.sentence_of.extend([number] * (len(written) - first))
+    out.quoted.extend([-1] * len(written))
+    return out
+
+
+def _pieces(chunk: str, words: Words) -> list[Piece]:
+    out: list[Piece] = []
+    for start, stop in split(chunk):
+        word = chunk[start:stop]
+        out.append((word, word.lower().replace("’", "'"), start, stop, words.code(word)))
+    return out
+
+
+def _quotations(document: Document, tokens: Tokens) -> None:
+    """Which quotation each token is in, and which marks open or close one."""
+    starts, tags = tokens.starts, tokens.tags
+    outer: dict[int, str] = {}
+    for number, quotation in enumerate(document.quotations):
+        first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
+        tokens.quoted[first:last] = [number] * (last - first)
+        outer[quotation.outer_start] = "``"
+        if quotation.closed:
+            outer[quotation.end] = "''"
+    for i, lower in enumerate(tokens.lowers):
+        if lower[0] not in MARKS or len(lower) > 2 or tags[i] not in ("''", "``"):
+            continue
+        sure = outer.get(starts[i])
+        if sure is not None:
+            tags[i] = sure
+        elif lower in "\"'":
+            after = i and tokens.ends[i - 1] == starts[i] and tags[i - 1] not in ("-LRB-", "``", ":")
+            if not after:
+                tags[i] = "``"
+            elif lower == "'" and tokens.lowers[i - 1][-1] in "sxz":
+                tags[i] = "POS"
+
+
+def _headings(tokens: Tokens, words: Words) -> None:
+    """Give the words whose capital tells nothing the tags that they have in small letters."""
+    tags, written = tokens.tags, tokens.words
+    for first, last in tokens.sentences:
+        i = first
+        while i < last and not written[i][0].isalnum():
+            i += 1
+        if i < last and written[i][0].isupper() and tags[i] != "CD":
+            tags[i] = _initial(written[i], tags[i], words)
+        small = sum(1 for word in written[i + 1 : min(last, i + 40)] if word[0].islower())
+        capitals = sum(1 for word in written[i + 1 : min(last, i + 40)] if word[0].isupper())
+        if capitals > 2 and capitals > 1.5 * small:
+            for j in range(i + 1, last):
+                if tags[j] == "NNP":
+                    tags[j] = _in_heading(written[j], words)
+
+
+def _initial(word: str, code: str, words: Words) -> str:
+    if word in words.codes or (len(word) > 1 and word.isupper()):
+        return code
+    plain = words.plain(word)
+    return plain
+
+
+def _in_heading(word: str, words: Words) -> str:
+    plain = words.plain(word)
+    if CLOSED.issuperset(plain.split()):
+        return plain
+    if any(tag in VERBAL for tag in plain.split()):
+        return f"NNP {plain}"
+    return "NNP"
+
+
+def _decide(tokens: Tokens, words: Words) -> None:
+    """Choose one tag for each token that has several."""
+    tags, lowers = tokens.tags, tokens.lowers
+    last = len(tags)
+    first_of = {first for first, _ in tokens.sentences}
+    for i, code in enumerate(tags):
+        if " " in code:
+            tags[i] = best(words.contexts, features(tags, lowers, i, last, i in first_of), code)
+
+
+def features(tags: list[str], lowers: list[str], i: int, last: int, first: bool) -> tuple[str, ...]:
+    """What is looked at to choose the tag of token `i`, in the order of the templates."""
+    word, code = lowers[i], tags[i]
+    before, earlier = (START, START) if first else (tags[i - 1], tags[i - 2] if i > 1 else START)
+    previous = START if first else lowers[i - 1]
+    if i + 1 < last:
+        following, after = lowers[i + 1], tags[i + 1]
+    else:
+        following = after = START
+    then = tags[i + 2] if i + 2 < last else START
+    return (
+        word,
+        code,
+        f"{word} {before}",
+        f"{word} {after}",
+        f"{code}|{before}",
+        f"{before} {earlier}",
+        f"{code}|{after}",
+        f"{before}|{after}",
+        f"{previous}|{code}",
+        f"{following}|{code}",
+        f"{after}|{then}",
+        f"{word} {previous}",
+        f"{word} {following}",
+        word[-3:],
+        f"{earlier}|{before}|{after}",
+    )
+
+
+def best(contexts: tuple, found: tuple[str, ...], code: str) -> str:
+    scores = dict.fromkeys(code.split(" "), 0)
+    for weights, key in zip(contexts, found):
+        known = weights.get(key)
+        if known is not None:
+            for tag, weight in known.items():
+                if tag in scores:
+                    scores[tag] += weight
+    return max(scores, key=scores.__getitem__)
