@@ -351,6 +351,9 @@ class _Reading:
                 subject = self._before(segment.first)
         elif segment.kind == "sub":
             governor, relation = (last.number if last else None), Relation.ADVERBIAL
+        elif segment.kind == "cc" and subject is not None and self._told(group) is not None:
+            above = self._told(group)
+            governor, relation = (above.number if above else None), Relation.COORDINATE
         elif subject is None:
             subject, governor, relation = self._resume(group)
         if subject is None and self._inverts(group):
@@ -409,6 +412,17 @@ class _Reading:
                 return self.drafts[draft.governor - self.base]
         return self.drafts[-1] if self.drafts else None
 
+    def _told(self, group: VerbGroup) -> _Draft | None:
+        """The reported clause that one with a subject of its own goes on: ``said A had left and B would follow``."""
+        if "say" in group.senses or self.tokens.tags[self.segment.first - 1] == ",":
+            return None
+        for draft in reversed(self.drafts[-LOOK_BACK:]):
+            if draft.relation is Relation.COMPLEMENT and draft.governor is not None:
+                return draft if "say" in self.drafts[draft.governor - self.base].verb.senses else None
+            if draft.governor is None and draft.verb.form is Form.FINITE:
+                return None
+        return None
+
     def _inverts(self, group: VerbGroup) -> bool:
         """Whether the subject follows: ``…,” said the minister``."""
         return "say" in group.senses and group.last in self.units and not group.passive
@@ -449,6 +463,8 @@ class _Reading:
             subject = last.subject
         elif segment.bare:  # ``The decision to meet was …``: the noun waits for its verb
             self.waiting = self.waiting or segment.bare[-1]
+            if group.form is Form.GERUND and segment.led is None and segment.bare[-1][1] == group.first:
+                subject = segment.bare[-1]  # a title: ``Oslo weighing new talks``
         self._add(group, group.first, subject, governor, relation)
 
     def _controls(self, verb: _Draft, phrase: Range) -> bool:

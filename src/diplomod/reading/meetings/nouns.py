@@ -57,6 +57,46 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
         found = _sighting(context, links, number, phrase, senses)
         if found is not None:
             yield found
+            if found.ordinal and found.strong:
+                yield from _further_rounds(context, found, phrase.last)
+
+
+def _further_rounds(context: Context, first: Sighting, start: int) -> Iterator[Sighting]:
+    """Rounds that leave out the noun: ``the first round was held in Oslo on May 1; the second, in Bergen on May 8``."""
+    tokens = context.tokens
+    end = tokens.sentences[first.sentence][1]
+    starts = [
+        token
+        for token in range(start, end - 1)
+        if tokens.lowers[token] in ORDINALS - FLEETING
+        and tokens.lowers[token - 1] == "the"
+        and (tokens.tags[token + 1] in (",", "IN") or tokens.lowers[token + 1] in ("was", "took", "will", "followed"))
+    ]
+    if not starts:
+        return
+    _narrow(context, first, starts[0])
+    for token, until in zip(starts, [*starts[1:], end], strict=True):
+        place_there = next(
+            (n for n in context.cast.between(token, until) if context.mention(n).place is not None), None
+        )
+        dates = [time for time in context.times_in.get(first.sentence, ()) if token < time.first < until]
+        if place_there is None and not dates:
+            continue
+        yield attrs.evolve(
+            first,
+            token=token,
+            ordinal=tokens.lowers[token],
+            evidence=(token - 1, until),
+            place=place_there,
+            when=dates[0].when if dates else None,
+        )
+
+
+def _narrow(context: Context, sighting: Sighting, until: int) -> None:
+    """Keep of the first round only what stands before the next one."""
+    sighting.evidence = (sighting.evidence[0], until)
+    dates = [time for time in context.times_in.get(sighting.sentence, ()) if sighting.token < time.first < until]
+    sighting.when = dates[0].when if dates else None
 
 
 def _links(context: Context) -> Links:

@@ -93,7 +93,8 @@ def subject(context: Context, clause: Clause) -> list[int]:
     """The actors that are the subject of a clause; of an infinitive or gerund those of the verb above, if it has none."""
     for _ in range(6):
         if clause.subject is not None:
-            found = [n for n in company(context, *clause.subject) if n in clause.actors or not clause.actors]
+            first, last = clause.subject
+            found = company(context, first, max(last, clause.verb.first if first < clause.verb.first else last))
             return found or [n for n in clause.actors if is_actor(context.mention(n)) and n not in context.inner]
         if clause.verb.form is Form.FINITE or clause.governor is None:
             return []

@@ -157,7 +157,9 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
         return CANCELLED
     if lemma == "be" and clause.relation is not Relation.INFINITIVE:
         return None
-    if lemma in PLANS and not (lemma == "want"):
+    if lemma == "decide" and (verb.form is not Form.FINITE or verb.progressive or verb.tense is not Tense.PAST):
+        return POSSIBLE
+    if lemma in PLANS and lemma != "want":
         if verb.negated:
             return RULED_OUT
         if verb.modal in MAYBE:

@@ -69,14 +69,13 @@ def _sighting(
 def _met(context: Context, clause: Clause) -> Sighting | None:
     """``Blinken, who met Netanyahu in Tel Aviv on Thursday``: a meeting of both; ``the leaders met``: of them all."""
     verb = clause.verb
-    others: list[int] = []
-    if verb.lemma in ("meet", "sit down", "face off") and not verb.passive:
+    others = after_word(context, clause, WITH, verb.last)
+    if not others and verb.lemma in ("meet", "sit down", "face off") and not verb.passive:
         others = company(context, verb.last, clause.last)
         if not others and clause.objects and verb.lemma == "meet":
             head = clause.objects[0]
             if context.cast.at[head[1] - 1] < 0 and head[0] not in _dated(context, clause):
                 return None  # it meets demands, needs, a deadline
-    others = others or after_word(context, clause, WITH, verb.last)
     own = subject(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
     if verb.passive or not own or distinct(context, [*own, *others]) < 2:

@@ -15,6 +15,8 @@ SPEECH_NOUNS = frozenset(
     allegations accusation accusations announcement insistence contention assurance assurances admission declaration
     remark remarks comment comments report reports confirmation prediction revelation argument acknowledgement""".split()
 )
+SAYING = frozenset("say say_np say_as say_of say_name quote".split())
+GOING_ON = frozenset("continue go proceed begin start rush hasten be quote go on".split())
 TELLING = frozenset("report reports".split())
 FIRST_PERSON = frozenset("i we you".split())
 TITLE_MARKS = frozenset(("—", "–", "-", "--", ":"))
@@ -55,7 +57,9 @@ def _of_clause(
     tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause], clause: Clause
 ) -> Iterator[Cue]:
     verb = clause.verb
-    if "say" not in verb.senses:
+    if verb.senses.isdisjoint(SAYING):
+        return
+    if verb.form is Form.INFINITIVE and not _comes_about(clauses, clause):
         return
     speaker = clause.subject
     if verb.passive:
@@ -90,6 +94,11 @@ def _of_clause(
         region=(min(first, verb.first), last),
         lemma=verb.lemma,
     )
+
+
+def _comes_about(clauses: Sequence[Clause], clause: Clause) -> bool:
+    """Whether an infinitive of speech is spoken: ``went on to say``, ``continue to warn``; not ``declined to say``."""
+    return clause.governor is not None and clauses[clause.governor].verb.lemma in GOING_ON
 
 
 def _is_plain(tokens: Tokens, first: int, last: int) -> bool:
