@@ -65,6 +65,8 @@ class Words:
         >>> words().code("Kyrgyzstan"), words().code("2.5"), words().code("reblogged")
         ('NNP', 'CD', 'VBN VBD JJ')
         """
+        if "’" in word:
+            word = word.replace("’", "'")
         known = self.codes.get(word)
         if known is not None:
             return known
@@ -135,6 +137,8 @@ MARKS = {
     "%": "NN",
     "&": "CC",
     "#": "$",
+    "_": "NFP",
+    "*": "NFP",
     **dict.fromkeys(["“", "‘", "``", "„", "«", "‟"], "``"),
     **dict.fromkeys(["”", "’", "''", '"', "'", "»"], "''"),
     "'s": "POS VBZ",

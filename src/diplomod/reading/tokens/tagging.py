@@ -19,6 +19,7 @@ CHUNK = re.compile(r"\S+")
 Piece = tuple[str, str, int, int, str]
 LONGEST = 40  # longer chunks are not kept for their next occurrence
 START = "^"
+NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
 MARKS = frozenset("\"'’`“”‘„‟«»")
 DOUBLE_OPENING = frozenset("“‘„«‟")
 
@@ -119,7 +120,7 @@ def _initial(word: str, code: str, words: Words) -> str:
     if word in words.codes or (len(word) > 1 and word.isupper()):
         return code
     plain = words.plain(word)
-    return plain
+    return f"{plain} NNP" if NAMING.intersection(plain.split()) else plain
 
 
 def _in_heading(word: str, words: Words) -> str:
