@@ -13,6 +13,8 @@ PAUSES = frozenset((",", ":", "``", "''", ".", "-LRB-", "-RRB-"))
 SKIPPED = frozenset(("that", ",", ":", "—", "–", "--"))
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require".split())
+VOICING = frozenset("express voice convey".split())
+VOICED = frozenset("confidence belief conviction view opinion readiness willingness optimism certainty".split())
 DEMANDS = frozenset("demand demands call calls condition conditions request requests appeal appeals".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
@@ -64,28 +66,41 @@ def _end(clauses: Sequence[Clause], children: dict[int, list[int]], child: Claus
     return last
 
 
+def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
+    """Where the reported thing begins, None if the words behind the cue are none."""
+    first, tags = cue.last, tokens.tags
+    if first >= clause.last or tags[first] in PAUSES:
+        return None
+    for frame, word in (("say_as", "as"), ("say_of", "of")):
+        if frame in cue.frame:
+            return _behind(tokens, first, min(clause.last, first + 25), word)
+    if "say_to" in cue.frame and tags[first] == "TO":
+        return first
+    if not clause.objects or clause.objects[0][0] > first + 2:
+        return None
+    last = clause.objects[0][1]
+    head = tokens.lowers[last - 1]
+    if "say_name" in cue.frame:
+        return first if last < clause.last and tags[last] in NAMING else None
+    if "say_np" not in cue.frame or head in DEMANDS or (cue.lemma in VOICING and head not in VOICED):
+        return None
+    return first
+
+
+def _behind(tokens: Tokens, first: int, last: int, word: str) -> int | None:
+    for token in range(first, last):
+        if tokens.lowers[token] == word:
+            return token + 1
+        if tokens.tags[token] in (".", ":"):
+            return None
+    return None
+
+
 def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
     """Reported things: ``acknowledged progress``, ``described it as a mistake``, ``accused them of delay``."""
     lowers, tags = tokens.lowers, tokens.tags
-    first = cue.last
-    if first >= clause.last or tags[first] in PAUSES:
-        return
-    if "say_as" in cue.frame or "say_of" in cue.frame:
-        word = "as" if "say_as" in cue.frame else "of"
-        for token in range(first, min(clause.last, first + 25)):
-            if lowers[token] == word:
-                first = token + 1
-                break
-            if tags[token] in (".", ":"):
-                return
-        else:
-            return
-    elif (
-        ("say_np" not in cue.frame and "say_to" not in cue.frame)
-        or ("say_np" in cue.frame and not clause.objects)
-        or ("say_np" in cue.frame and clause.objects[0][0] > first + 2)
-        or ("say_to" in cue.frame and tags[first] != "TO" and "say_np" not in cue.frame)
-    ):
+    first = _phrase_start(tokens, clause, cue)
+    if first is None:
         return
     last = first
     while last < clause.last:
