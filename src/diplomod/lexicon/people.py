@@ -14,7 +14,6 @@ import attrs
 from diplomod.errors import DataError
 from diplomod.lexicon.tables import Row, rows_of
 
-
 NOWHERE: frozenset[str] = frozenset()
 
 
@@ -47,10 +46,10 @@ class Class(IntFlag):
 class People:
     """The words about people.
 
-    `classes` maps a word in small letters to its classes, all bits joined; `given` a given name in small letters to the
-    sex of those who bear it, ``m``, ``f``, or nothing where it may be either; `homes` a given name, or a family name that
-    stands first, to the codes of the parties among whose people it is common; `families` are those family names; `absent`
-    maps a post to the codes of the states that have none.
+    `classes` maps a word in small letters to its classes, all bits joined; `given` a given name in small letters to
+    the sex of those who bear it, ``m``, ``f``, or nothing where it may be either; `homes` a given name, or a family
+    name that stands first, to the codes of the parties among whose people it is common; `families` are those family
+    names; `absent` maps a post to the codes of the states that have none.
     """
 
     classes: dict[str, int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplomod.lexicon.names import Name, NameKind
 from diplomod.lexicon.people import Class
-from diplomod.model import Place
+from diplomod.model import Party, PartyKind, Place
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.parts import MentionKind
 
@@ -12,9 +12,13 @@ POST, ADDRESS, MODIFIER = Class.POST.value, Class.ADDRESS.value, Class.MODIFIER.
 PARTICLE, SUFFIX, CALENDAR = Class.PARTICLE.value, Class.SUFFIX.value, Class.CALENDAR.value
 COMPANY, PRESS, THING, SEAT = Class.COMPANY.value, Class.PRESS.value, Class.THING.value, Class.SEAT.value
 TITLE = POST | ADDRESS | MODIFIER | Class.PEOPLE.value | Class.BODY.value | Class.KIN.value
-NO_NAME = TITLE | CALENDAR | Class.PRONOUN.value | COMPANY | PRESS | THING | SEAT | Class.SOURCE.value | Class.FOLK.value
+NO_NAME = (
+    TITLE | CALENDAR | Class.PRONOUN.value | COMPANY | PRESS | THING | SEAT | Class.SOURCE.value | Class.FOLK.value
+)
 ORGANISATION = COMPANY | PRESS | THING | SEAT
 PROPER = frozenset({"NNP", "NNPS"})
+MOVEMENTS = frozenset("movement front army forces brigade brigades alliance militia resistance".split())
+LEADING = frozenset("von van der den bin ibn al el de di da del della dos ul ter ten".split())
 WHERE = frozenset("in at near outside around across".split())
 TOWARDS = frozenset("from to off into through via over".split())
 
@@ -44,8 +48,19 @@ def find_capitals(scene: Scene) -> None:
         hit = known(words, lowers, token)
         if hit is not None and not _in_name(scene, token, hit):
             done = _known(scene, token, *hit)
+        elif words[token] in scene.shorts:
+            done = _abbreviated(scene, token)
         elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
             done = _run(scene, token)
+
+
+def _abbreviated(scene: Scene, token: int) -> int:
+    """Add the draft of letters that stand for a name told before: ``the Free Movement (FM)``, then ``FM``."""
+    whole = scene.shorts[scene.tokens.words[token]]
+    draft = Draft(token, token + 1, token, whole.kind, scene.tokens.sentence_of[token])
+    draft.evidence = [(party, token, token + 1) for party, _, _ in whole.evidence]
+    scene.add(draft)
+    return token + 1
 
 
 def _capital(word: str) -> bool:
@@ -68,11 +83,12 @@ def _given(scene: Scene, token: int) -> bool:
     if scene.tokens.lowers[token] not in scene.lexicon.people.given or token + 1 >= len(scene.bits):
         return False
     after = scene.tokens.words[token + 1]
-    return after[0].isupper() and not scene.bits[token + 1] & (NO_NAME & ~SUFFIX) or bool(scene.bits[token + 1] & PARTICLE)
+    bits = scene.bits[token + 1]
+    return bool(bits & PARTICLE) or (after[0].isupper() and not bits & (NO_NAME & ~SUFFIX))
 
 
 def _in_name(scene: Scene, token: int, hit: tuple[int, Name]) -> bool:
-    """Whether a name of the gazetteer is here the name of a person: ``Defence Minister Israel Katz``, ``Jordan Meyer``."""
+    """Whether a name of the gazetteer is a person's here: ``Defence Minister Israel Katz``, ``Jordan Meyer``."""
     end, name = hit
     if end != token + 1 or name.kind not in LANDS:
         return False
@@ -92,7 +108,12 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
     at = end
     while at < last and tokens.words[at][0].isupper() and tokens.words[at] != "I" and at - end < 6:
         at += 1
-    if at > end and not bits[at - 1] & (POST | Class.PEOPLE.value) and bits[at - 1] & ORGANISATION and name.kind is not NameKind.PRESS:
+    if (
+        at > end
+        and not bits[at - 1] & (POST | Class.PEOPLE.value)
+        and bits[at - 1] & ORGANISATION
+        and name.kind is not NameKind.PRESS
+    ):
         return _organisation(scene, token, at)
     draft = Draft(token, end, end - 1, KINDS[name.kind], tokens.sentence_of[token])
     if name.party is not None:
@@ -129,6 +150,15 @@ def _organisation(scene: Scene, first: int, end: int) -> int:
     kind = MentionKind.SOURCE if bits & PRESS and not bits & COMPANY else MentionKind.GROUP
     draft = scene.add(Draft(first, end, end - 1, kind, sentence))
     _inner(scene, first, end, draft)
+    after = tokens.words[end + 1] if end + 2 < len(tokens.words) and tokens.words[end] == "(" else ""
+    short = after if after.isupper() and tokens.words[end + 2] == ")" else ""
+    if not draft.evidence and tokens.lowers[end - 1] in MOVEMENTS and end - first > 1:
+        name = tokens.span(first, end).text
+        party = Party(code=short or name.upper(), name=name, kind=PartyKind.MOVEMENT)
+        draft.kind = MentionKind.PARTY
+        draft.evidence.append((party, first, end))
+    if short:
+        scene.shorts[short] = draft
     return end
 
 
@@ -164,6 +194,8 @@ def _run(scene: Scene, first: int) -> int:
         return _organisation(scene, first, at)
     if at == end and at < last - 1 and tokens.lowers[at] in ("of", "for") and bits[end - 1] & ORGANISATION:
         return end
+    while first > begin and tokens.lowers[first - 1] in LEADING and tokens.words[first - 1].islower():
+        first -= 1
     draft = _candidate(scene, first, end, begin)
     scene.add(draft)
     return end
@@ -182,13 +214,28 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
             if hit is not None and not (hit[1].kind in LANDS and hit[0] == at + 1 and _foreign(scene, first, at)):
                 break
             at += 1
-        elif bits[at] & PARTICLE and at + 1 < last and _capital(words[at + 1]) and not bits[at + 1] & NO_NAME:
+        elif at + 1 < last and (
+            (word == "," and bits[at + 1] & SUFFIX)
+            or (bits[at] & PARTICLE and _capital(words[at + 1]) and not bits[at + 1] & NO_NAME)
+        ):
             at += 2
-        elif word == "," and at + 1 < last and bits[at + 1] & SUFFIX:
-            at += 2
+        elif bits[at] & PARTICLE and at + 2 < last and bits[at + 1] & PARTICLE and _capital(words[at + 2]):
+            at += 3
         else:
             break
+    if at == first + 1 < last and _surname(scene, first, at, last):
+        at += 1
     return at
+
+
+def _surname(scene: Scene, first: int, at: int, last: int) -> bool:
+    """Whether a word that also stands for a post or a month ends a name here: ``Theresa May``, ``Ruth Bishop``."""
+    tokens, bits = scene.tokens, scene.bits[at]
+    if not bits & (POST | ADDRESS | CALENDAR) or bits & (ORGANISATION | MODIFIER) or not tokens.words[at][0].isupper():
+        return False
+    return tokens.lowers[first] in scene.lexicon.people.given and not (
+        at + 1 < last and tokens.words[at + 1][0].isupper()
+    )
 
 
 def _foreign(scene: Scene, first: int, at: int) -> bool:
@@ -203,8 +250,10 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     given = scene.lexicon.people.given
     before = first - 1
     lower = tokens.lowers[before] if before >= begin else ""
-    titled = bool(lower) and bool(bits[before] & (POST | ADDRESS)) and (
-        tokens.words[before][0].isupper() or scene.phrase(before) == scene.phrase(first)
+    titled = (
+        bool(lower)
+        and bool(bits[before] & (POST | ADDRESS))
+        and (tokens.words[before][0].isupper() or scene.phrase(before) == scene.phrase(first))
     )
     known = tokens.lowers[first] in given
     size = end - first

@@ -16,11 +16,11 @@ class Draft:
     """Words that may stand for an actor or a place.
 
     `post` are the tokens of the words that tell the post; `evidence` holds parties that the words themselves name, with
-    the tokens that do; `owners` the drafts whose parties are this one's (``an envoy of Putin``). `whose` is the pronoun that stands
-    before the post (``its spokesman``). `naming` are the tokens of a name
-    that reaches beyond the mention (``officials in Cairo``), `members` the persons whose post names it. `certain` is False for a
-    capitalised word that only the rest of the text can tell to be a name. `person` is the number of the person in the
-    text, `antecedent` the draft that a later mention stands for.
+    the tokens that do; `owners` the drafts whose parties are this one's (``an envoy of Putin``); `whose` is the pronoun
+    that stands before the post (``its spokesman``); `naming` are the tokens of a name that reaches beyond the mention
+    (``officials in Cairo``); `members` the persons whose post names it. `certain` is False for a capitalised word that
+    only the rest of the text can tell to be a name; `subject` tells that a verb follows. `person` is the number of the
+    person in the text, `antecedent` the draft that a later mention stands for.
     """
 
     first: int
@@ -51,7 +51,8 @@ class Draft:
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Scene:
     """The text with the classes of its words (`bits`) and the drafts; `at` holds the draft of each token, or
-    None; `taken` are the tokens of posts beside names."""
+    None; `taken` are the tokens of posts beside names, `shorts` the drafts of the
+    names that letters in brackets stand for."""
 
     document: Document
     tokens: Tokens
@@ -61,6 +62,7 @@ class Scene:
     at: list[Draft | None]
     headlines: set[int]
     taken: set[int] = attrs.field(factory=set)
+    shorts: dict[str, Draft] = attrs.field(factory=dict)
     drafts: list[Draft] = attrs.field(factory=list)
 
     def add(self, draft: Draft) -> Draft:

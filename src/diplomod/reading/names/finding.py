@@ -121,7 +121,8 @@ def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for party, first, last in draft.evidence:
         if party.code not in found:
-            found[party.code] = attrs.evolve(party, span=scene.tokens.span(first, last))
+            span = scene.tokens.span(first, last)
+            found[party.code] = Party(code=party.code, name=party.name, kind=party.kind, span=span)
     return tuple(found.values())
 
 

@@ -11,16 +11,20 @@ FOLK, KIN, COMPANY, THING = Class.FOLK.value, Class.KIN.value, Class.COMPANY.val
 PRESS = Class.PRESS.value
 ACTOR = POST | PEOPLE | BODY | SOURCE | KIN | FOLK
 BINDING = frozenset("of from in for at with".split())
+KNOWING = frozenset("familiar close briefed involved knowledgeable".split())
+REACH = 25
 OPEN = frozenset("a an some any another several many two three four few one every each no".split())
 WHOSE = frozenset("the this that these those his her its their both".split())
 
 
 def find_groups(scene: Scene) -> None:
-    """Add a draft for each noun phrase whose head tells that it acts: ``two European diplomats``, ``Oman's delegation``."""
+    """Add a draft for each noun phrase whose head acts: ``two European diplomats``, ``Oman's delegation``."""
     bits = scene.bits
     for phrase in scene.phrases.nouns:
-        if bits[phrase.head] & ACTOR and scene.at[phrase.head] is None and (
-            phrase.head not in scene.taken or bits[phrase.head] & BODY
+        if (
+            bits[phrase.head] & ACTOR
+            and scene.at[phrase.head] is None
+            and (phrase.head not in scene.taken or bits[phrase.head] & BODY)
         ):
             _group(scene, phrase)
 
@@ -44,7 +48,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     lower = tokens.lowers[first]
     plural = tokens.tags[head] in ("NNS", "NNPS")
     draft = Draft(first, max(phrase.last, head + 1), head, MentionKind.GROUP, tokens.sentence_of[head], plural=plural)
-    draft.definite = lower in WHOSE or first > phrase.first or bool(inner) and lower not in OPEN
+    draft.definite = lower in WHOSE or first > phrase.first or (bool(inner) and lower not in OPEN)
     for other in inner:
         if other.kind is MentionKind.PERSON:
             draft.owners.append(other)
@@ -67,7 +71,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
 
 def _membership(scene: Scene, draft: Draft) -> None:
     """``Omar Said, a member of the group``: the person is of the group."""
-    begin = scene.tokens.sentences[draft.sentence][0]
+    begin = max(scene.tokens.sentences[draft.sentence][0], draft.first - REACH)
     for token in range(draft.first - 1, begin - 1, -1):
         person = scene.at[token]
         if person is not None and person.kind is MentionKind.PERSON:
@@ -97,6 +101,11 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
         if lower in ("its", "his", "her", "their"):
             person.whose = first
         first += 1
+    for token in range(phrase.head - 1, first, -1):
+        if tokens.lowers[token] in ("'s", "'") and scene.at[token - 1] not in (None, person):
+            owner = scene.at[token - 1]
+            first = first if owner is None or owner.kind is MentionKind.PERSON else token + 1
+            break
     if first > phrase.head:
         return False
     for other in inner:
@@ -126,6 +135,9 @@ def _tail(scene: Scene, draft: Draft) -> None:
     tokens = scene.tokens
     at = draft.last
     last = tokens.sentences[draft.sentence][1]
+    if at + 2 < last and tokens.lowers[at] in KNOWING:
+        draft.naming = (draft.first, min(last, scene.phrase(at + 2)[1]))
+        return
     if at + 1 >= last or tokens.lowers[at] not in BINDING:
         return
     begin, end = scene.phrase(at + 1)
@@ -146,7 +158,7 @@ def _tail(scene: Scene, draft: Draft) -> None:
 
 def _kind(scene: Scene, draft: Draft, classes: int, plural: bool, lower: str) -> MentionKind:
     told = bool(draft.evidence or draft.owners)
-    if plural or classes & PEOPLE and not classes & POST:
+    if plural or (classes & PEOPLE and not classes & POST):
         if classes & (SOURCE | FOLK) and not classes & (BODY | PEOPLE) and not (classes & FOLK and draft.definite):
             return MentionKind.SOURCE
         return MentionKind.GROUP if told or draft.definite or lower == "all" else MentionKind.SOURCE

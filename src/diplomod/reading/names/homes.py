@@ -19,8 +19,8 @@ Told = dict[int, tuple[Party, ...]]
 def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
     """Give a bare ``President Ana Lima`` to the one state of the text that fits.
 
-    It fits when it has such a post, which nobody else in the text holds, and when the name is common there. Where several
-    fit, or none, the party stays open.
+    It fits when it has such a post, which nobody else in the text holds, and when the name is common there. Where
+    several fit, or none, the party stays open.
     """
     parties: dict[str, Party] | None = None
     held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
@@ -67,5 +67,6 @@ def _homes(scene: Scene, human: Human) -> frozenset[str]:
         if draft.kind is MentionKind.PERSON and draft.last - draft.first > 1:
             first = scene.tokens.lowers[draft.first]
             if first in people.given or first in people.families:
-                return people.homes.get(first, NOWHERE)
+                homes: frozenset[str] = people.homes.get(first, NOWHERE)
+                return homes
     return NOWHERE

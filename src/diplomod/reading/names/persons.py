@@ -14,7 +14,18 @@ from diplomod.reading.parts import MentionKind
 
 SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.value
 JUNIOR = frozenset("vice deputy assistant former under".split())
-FOLDS = (("kh", "h"), ("gh", "g"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("q", "k"))
+FOLDS = (
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("y", "i"),
+    ("j", "i"),
+    ("w", "v"),
+    ("ck", "k"),
+    ("q", "k"),
+)
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
@@ -116,7 +127,7 @@ def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list
     if not parts:
         draft.dropped = True
         return
-    for human in index.get(parts[-1], ()):
+    for human in index.get(parts[-1], [])[-8:]:
         if _same(human.parts, parts):
             _take(scene, human, draft)
             if len(parts) > len(human.parts) or draft.last - draft.first > len(human.name.split()):
@@ -129,7 +140,7 @@ def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return short[-1] == long[-1] and (short[0] == long[0] or len(short) == 1) and set(short) <= set(long)
+    return short == long[-len(short) :] or (short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long))
 
 
 def _new(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list[Human]]) -> Human:
@@ -162,7 +173,7 @@ def _short(scene: Scene, draft: Draft, index: dict[str, list[Human]], last: dict
     parts = _parts(scene, draft)
     if not parts:
         return None
-    known = [human for human in index.get(parts[-1], ())[-8:] if set(parts) <= set(human.parts)]
+    known = [human for human in index.get(parts[-1], [])[-8:] if set(parts) <= set(human.parts)]
     if draft.sex:
         known = [human for human in known if human.sex in ("", draft.sex)] or known
     if draft.post is not None and len(known) > 1:

@@ -39,12 +39,15 @@ ALIKE = {
 ALIASES = {
     "top diplomat": ("foreign minister", "secretary", "foreign secretary"),
     "chief diplomat": ("foreign minister", "secretary", "foreign secretary"),
+    "chief": ("secretary-general", "director-general", "president"),
     "premier": ("prime minister",),
     "prime minister": ("premier",),
     "leader": ("president", "prime minister", "chancellor", "king", "leader"),
     "president-elect": ("president-elect",),
 }
-EMPTY_IT = frozenset("is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split())
+EMPTY_IT = frozenset(
+    "is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split()
+)
 FINITE = frozenset("VBD VBZ VBP MD RB".split())
 NEAR = 3  # sentences that a pronoun looks back over
 
@@ -146,7 +149,9 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
     if not draft.definite:
         return
     if lower in PAIRS and tokens.lowers[draft.head - 1] != "other":
-        count = next((NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0)
+        count = next(
+            (NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0
+        )
         if len(memory.pair) >= 2 and (count in (0, len(memory.pair)) or count == 2):
             draft.parties = memory.pair[: count or 2]
             draft.plural = True
@@ -162,7 +167,7 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
 
 
 def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
-    """``the minister``, ``the top Omani diplomat``: the person last named who has the post, of that party if one is told."""
+    """``the minister``, ``the top Omani diplomat``: who was last named with the post, and of the party."""
     tokens = scene.tokens
     lower = tokens.lowers[draft.head]
     if not draft.definite or lower == "counterpart":
@@ -194,7 +199,7 @@ def _spokesman(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) 
 
 def _share(person: Draft, parties: tuple[Party, ...], humans: list[Human]) -> None:
     """Give a person parties that were found late, here and wherever the person is named."""
-    if person.person >= 0 and not person.parties:
+    if parties and person.person >= 0 and not person.parties:
         for other in humans[person.person].drafts:
             other.parties = parties
 

@@ -15,8 +15,8 @@ REACH = 25
 def find_sides(scene: Scene) -> None:
     """Let persons share the parties of the group that they are in, or that they lead.
 
-    ``Peruvian officials including Ana Lima and Luis Paz``; ``Oman's delegation is led by Omar Said``; ``Ana Lima, who heads the
-    Peruvian team``; ``Ana Lima of Peru``.
+    ``Peruvian officials including Ana Lima and Luis Paz``; ``Oman's delegation is led by Omar Said``; ``Ana Lima, who
+    heads the Peruvian team``; ``Ana Lima of Peru``.
     """
     lowers = scene.tokens.lowers
     for token, lower in enumerate(lowers):
@@ -71,7 +71,11 @@ def _leader(scene: Scene, token: int) -> None:
     tokens = scene.tokens
     first, last = tokens.sentences[tokens.sentence_of[token]]
     at = token - 1
-    while at >= first and token - at < 6 and (tokens.lowers[at] in ("who", ",", "has", "had", "is", "was", "will", "and") or tokens.tags[at] == "RB"):
+    while (
+        at >= first
+        and token - at < 6
+        and (tokens.lowers[at] in ("who", ",", "has", "had", "is", "was", "will", "and") or tokens.tags[at] == "RB")
+    ):
         at -= 1
     person = scene.at[at] if at >= first else None
     if person is None or person.kind is not MentionKind.PERSON or person.evidence:
@@ -93,5 +97,11 @@ def _of(scene: Scene, draft: Draft) -> None:
         return
     at += 1 + (tokens.lowers[at + 1] == "the")
     other = scene.at[at] if at < last else None
-    if other is not None and other.kind is MentionKind.PARTY and other.evidence and not other.modifier and not other.plural:
+    if (
+        other is not None
+        and other.kind is MentionKind.PARTY
+        and other.evidence
+        and not other.modifier
+        and not other.plural
+    ):
         draft.evidence.extend(other.evidence)

@@ -51,7 +51,7 @@ def _before(scene: Scene, draft: Draft) -> None:
     if owner is not None:
         draft.owners.append(owner)
         if classes & KIN or owner.kind is MentionKind.PERSON:
-            first = _opened(scene, owner)
+            first = owner.first
     _inner(scene, draft, first, end)
     if classes & (POST | KIN) or end - first > 1 or bits[end - 1] & MODIFIER:
         draft.post = (first, end)
@@ -65,7 +65,7 @@ def _sex(bits: int) -> str:
 
 
 def _start(scene: Scene, first: int, begin: int) -> int:
-    """Where the words that stand before `first` in one phrase with it begin, after a possessor, a comma, another name."""
+    """Where the words in one phrase with `first` begin, after a possessor, a comma, another name."""
     tokens, bits, noun_at = scene.tokens, scene.bits, scene.phrases.noun_at
     number = noun_at[first]
     inside = scene.phrases.nouns[number].first if number >= 0 else first
@@ -73,7 +73,7 @@ def _start(scene: Scene, first: int, begin: int) -> int:
     while at > begin:
         before = at - 1
         tag, other = tokens.tags[before], scene.at[before]
-        if other is not None and other.kind is MentionKind.PERSON or tag in ("POS", ",", "CC", "DT", "PRP$"):
+        if (other is not None and other.kind is MentionKind.PERSON) or tag in ("POS", ",", "CC", "DT", "PRP$"):
             break
         if before < inside and tag not in NOMINAL and not bits[before] & (POST | KIN) and other is None:
             break
@@ -82,11 +82,16 @@ def _start(scene: Scene, first: int, begin: int) -> int:
 
 
 def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
-    """Go on to the left over ``of``, ``for``, ``and`` between the words of titles: ``Minister of Trade and Envoy to Peru Ana Lima``."""
+    """Go on to the left over ``of``, ``for``, ``and`` in titles: ``Minister of Trade and Envoy to Peru Ana Lima``."""
     tokens, bits = scene.tokens, scene.bits
     best = at = first
+    posts = any(bits[token] & POST for token in range(first, end))
     while at > begin:
         lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
+        if lower == "and":
+            posts = False
+        elif lower in LINKS and posts:
+            break
         if lower in LINKS or (lower == "the" and tokens.lowers[at - 2] in LINKS):
             at -= 1
             continue
@@ -96,9 +101,8 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
         if draft is not None and draft.kind is MentionKind.PERSON:
             break
         at -= 1
-        if bits[at] & POST:
-            best = at
-        elif best == at + 1 and (bits[at] & MODIFIER or draft is not None):
+        posts = posts or bool(bits[at] & POST)
+        if bits[at] & POST or (best == at + 1 and (bits[at] & MODIFIER or draft is not None)):
             best = at
     if best < first and first == end and tokens.lowers[first - 1] in LINKS:
         return first
@@ -107,13 +111,13 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
 
 def _owner(scene: Scene, draft: Draft, first: int) -> Draft | None:
     """Who stands before ’s, if that is right before the title."""
-    if first >= 2 and scene.tokens.lowers[first - 1] in ("'s", "'") and first - 1 >= scene.tokens.sentences[draft.sentence][0]:
+    if (
+        first >= 2
+        and scene.tokens.lowers[first - 1] in ("'s", "'")
+        and first - 1 >= scene.tokens.sentences[draft.sentence][0]
+    ):
         return scene.at[first - 2]
     return None
-
-
-def _opened(scene: Scene, owner: Draft) -> int:
-    return owner.first
 
 
 def _trimmed(scene: Scene, draft: Draft, first: int, end: int) -> Range:
@@ -168,10 +172,19 @@ def _after(scene: Scene, draft: Draft) -> None:
     inner = scene.at[head]
     if not bits[head] & (POST | KIN) or (inner is not None and inner.kind is MentionKind.PERSON):
         return
-    if head + 1 < last and scene.at[head + 1] is not None and tokens.words[head + 1][0].isupper() and head + 1 < phrase.last:
+    if (
+        head + 1 < last
+        and scene.at[head + 1] is not None
+        and tokens.words[head + 1][0].isupper()
+        and head + 1 < phrase.last
+    ):
         return
     end = phrase.last
-    while end < last and end - first < LONGEST and tokens.words[end] not in (",", ".", ";", ":", "—", "–", "(", '"', "“", "”"):
+    while (
+        end < last
+        and end - first < LONGEST
+        and tokens.words[end] not in (",", ".", ";", ":", "—", "–", "(", '"', "“", "”")
+    ):
         if tokens.tags[end] in ("WP", "WDT", "VBD", "VBZ", "VBP", "MD"):
             break
         end += 1
