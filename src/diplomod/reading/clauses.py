@@ -325,9 +325,9 @@ class _Reading:
             subject = led
             first = led[0]
         pending = self.pending
-        if pending is not None and (subject is None) == (pending[2] is not None) and segment.kind in ("after", ","):
+        if pending is not None and self._completes(pending[2], subject, last):
             self.pending = None
-            subject = subject or pending[2]
+            subject = pending[2] or subject
             governor, relation, first = pending[0].number, Relation.COMPLEMENT, pending[1]
         elif segment.kind == "after" and self._resumes_main(last):
             subject = self.waiting
@@ -364,6 +364,12 @@ class _Reading:
         if governor is None:
             self._lend(subject)
         self._add(group, first, subject, governor, relation)
+
+    def _completes(self, waiting: Range | None, subject: Range | None, last: _Draft | None) -> bool:
+        """Whether the verb of a reported clause comes at last, behind others that belong to its subject."""
+        if self.segment.kind == "after" and last is not None and last.verb.form is not Form.FINITE:
+            return True
+        return self.segment.kind in ("after", ",") and (subject is None) == (waiting is not None)
 
     def _resumes_main(self, last: _Draft | None) -> bool:
         """Whether the main verb comes at last, behind a participle or gerund that belongs to its subject."""
@@ -446,6 +452,9 @@ class _Reading:
         segment = self.segment
         last = self.drafts[-1] if self.drafts else None
         subject: Range | None = None
+        if segment.kind == "after" and group.form is not Form.INFINITIVE and self._takes_clause() and self.pending is None:
+            waiting = segment.bare[-1] if segment.bare else None
+            self.pending = (self.drafts[-1], waiting[0] if waiting else group.first, waiting)
         governor = last.number if last else None
         relation = Relation.INFINITIVE if group.form is Form.INFINITIVE else Relation.GERUND
         if group.form is Form.PARTICIPLE and segment.bare and segment.kind != "after":
@@ -479,6 +488,8 @@ class _Reading:
     def _add(
         self, group: VerbGroup, first: int, subject: Range | None, governor: int | None, relation: Relation | None
     ) -> None:
+        if relation is Relation.COMPLEMENT and self.pending is not None and self.pending[0].number == governor:
+            self.pending = None
         self.drafts.append(
             _Draft(
                 number=self.base + len(self.drafts),
