@@ -19,6 +19,15 @@ CHUNK = re.compile(r"\S+")
 Piece = tuple[str, str, int, int, str]
 LONGEST = 40  # longer chunks are not kept for their next occurrence
 START = "^"
+REACH = 12  # how many tokens back the last verb is looked for
+LINKS = frozenset(["CC", "WDT", "WP", "WRB", ",", ":", "IN", "``", "''"])
+SUBORDINATORS = frozenset("that if because although though while whether since as after before until unless".split())
+AUXILIARIES = {
+    **dict.fromkeys("am is are was were be been being 's 're 'm".split(), "be"),
+    **dict.fromkeys("have has had having 've".split(), "have"),
+    **dict.fromkeys("get gets got getting gotten".split(), "get"),
+    **dict.fromkeys("do does did".split(), "do"),
+}
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
 MARKS = frozenset("\"'’`“”‘„‟«»")
 DOUBLE_OPENING = frozenset("“‘„«‟")
@@ -152,6 +161,7 @@ def features(tags: list[str], lowers: list[str], i: int, last: int, first: bool)
     else:
         following = after = START
     then = tags[i + 2] if i + 2 < last else START
+    verb, link = (START, START) if first else _before(tags, lowers, i)
     return (
         word,
         code,
@@ -168,7 +178,23 @@ def features(tags: list[str], lowers: list[str], i: int, last: int, first: bool)
         f"{word} {following}",
         word[-3:],
         f"{earlier}|{before}|{after}",
+        f"{code}|{verb}|{link}",
+        f"{verb}|{link}|{before}",
     )
+
+
+def _before(tags: list[str], lowers: list[str], i: int) -> tuple[str, str]:
+    """The last verb before token `i` (an auxiliary as such, others by their tag) and the last link between the two."""
+    link = START
+    for j in range(i - 1, max(-1, i - REACH), -1):
+        tag = tags[j]
+        if tag in VERBAL:
+            return AUXILIARIES.get(lowers[j], tag), link
+        if tag == ".":
+            break
+        if link is START and tag in LINKS:
+            link = tag if tag != "IN" or lowers[j] in SUBORDINATORS else START
+    return START, link
 
 
 def best(contexts: tuple, found: tuple[str, ...], code: str) -> str:
