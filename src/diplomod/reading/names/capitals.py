@@ -15,6 +15,7 @@ TITLE = POST | ADDRESS | MODIFIER | Class.PEOPLE.value | Class.BODY.value | Clas
 NO_NAME = (
     TITLE | CALENDAR | Class.PRONOUN.value | COMPANY | PRESS | THING | SEAT | Class.SOURCE.value | Class.FOLK.value
 )
+NO_SURNAME = NO_NAME & ~(Class.KIN.value | Class.SOURCE.value | Class.FOLK.value)
 ORGANISATION = COMPANY | PRESS | THING | SEAT
 PROPER = frozenset({"NNP", "NNPS"})
 MOVEMENTS = frozenset("movement front army forces brigade brigades alliance militia resistance".split())
@@ -208,7 +209,7 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
     while at < last and at - first < 9:
         word = words[at]
         if _capital(word) and word != "I":
-            if bits[at] & NO_NAME and not bits[at] & (SUFFIX | PARTICLE) and not (bits[at] & THING and len(word) < 3):
+            if bits[at] & NO_SURNAME and not bits[at] & (SUFFIX | PARTICLE):
                 break
             hit = scene.lexicon.names.at(words, tokens.lowers, at)
             if hit is not None and not (hit[1].kind in LANDS and hit[0] == at + 1 and _foreign(scene, first, at)):

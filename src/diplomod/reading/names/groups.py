@@ -10,7 +10,7 @@ POST, PEOPLE, BODY, SOURCE = Class.POST.value, Class.PEOPLE.value, Class.BODY.va
 FOLK, KIN, COMPANY, THING = Class.FOLK.value, Class.KIN.value, Class.COMPANY.value, Class.THING.value
 PRESS = Class.PRESS.value
 ACTOR = POST | PEOPLE | BODY | SOURCE | KIN | FOLK
-BINDING = frozenset("of from in for at with".split())
+BINDING = frozenset("of from in for at with to".split())
 KNOWING = frozenset("familiar close briefed involved knowledgeable".split())
 REACH = 25
 OPEN = frozenset("a an some any another several many two three four few one every each no".split())
@@ -54,6 +54,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
             draft.owners.append(other)
         else:
             draft.evidence.extend(other.evidence)
+    _whole(scene, draft)
     draft.naming = (start, draft.last) if start < first else None
     _tail(scene, draft)
     draft.kind = _kind(scene, draft, classes, plural, lower)
@@ -67,6 +68,27 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     scene.add(draft)
     if head in scene.taken and classes & BODY:
         _membership(scene, draft)
+
+
+def _whole(scene: Scene, draft: Draft) -> None:
+    """``the Ministry of External Affairs``: what *of* adds to a name in capitals is part of it."""
+    tokens = scene.tokens
+    at = draft.last
+    last = tokens.sentences[draft.sentence][1]
+    if not tokens.words[draft.head][0].isupper() or at + 1 >= last or tokens.lowers[at] != "of":
+        return
+    end = at + 1
+    while (
+        end < last
+        and end - at < 6
+        and scene.at[end] is None
+        and (tokens.words[end][0].isupper() or tokens.lowers[end] == "and")
+    ):
+        end += 1
+    if tokens.lowers[end - 1] == "and":
+        end -= 1
+    if end > at + 1:
+        draft.last = end
 
 
 def _membership(scene: Scene, draft: Draft) -> None:
@@ -92,7 +114,7 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
     if at + 1 >= len(tokens.words) or tokens.words[at] != "," or tokens.tags[phrase.head] in ("NNS", "NNPS"):
         return False
     person = scene.at[at + 1]
-    if person is None or person.kind is not MentionKind.PERSON or person.first != at + 1 or person.post is not None:
+    if person is None or person.kind is not MentionKind.PERSON or person.first != at + 1:
         return False
     if person.last >= len(tokens.words) or tokens.words[person.last] not in (",", ".", ";", "—", "–"):
         return False
@@ -115,7 +137,7 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
             person.evidence.extend(other.evidence)
     if tail is not None and not person.evidence:
         person.evidence.extend(tail.evidence)
-    person.post = (first, phrase.last)
+    person.post = person.post or (first, phrase.last)
     person.certain = True
     scene.taken.update(range(first, phrase.last))
     return True
@@ -143,14 +165,17 @@ def _tail(scene: Scene, draft: Draft) -> None:
     begin, end = scene.phrase(at + 1)
     if tokens.lowers[at] != "of" and (draft.evidence or tokens.lowers[at] == "with"):
         return
+    if tokens.lowers[at] == "to" and not scene.bits[draft.head] & POST:
+        return
     for token in range(begin, min(end, last)):
         other = scene.at[token]
         if other is None:
             continue
         if other.kind is MentionKind.PERSON:
-            if tokens.lowers[at] == "of" and other not in draft.owners:
+            if tokens.lowers[at] in ("of", "for", "to") and other not in draft.owners:
                 draft.owners.append(other)
-        elif other.evidence and not other.modifier:
+                draft.naming = draft.naming or (draft.first, other.last)
+        elif other.evidence and not other.modifier and tokens.lowers[at] != "to":
             draft.evidence.extend(item for item in other.evidence if item not in draft.evidence)
             if other.last == min(end, last) and draft.naming is None:
                 draft.naming = (draft.first, other.last)

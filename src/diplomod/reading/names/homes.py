@@ -25,7 +25,7 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
     parties: dict[str, Party] | None = None
     held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
     for human in humans:
-        if human.number in told or not _national(scene, human):
+        if human.number in told or not _national(scene, human) or _strange(scene, human):
             continue
         if parties is None:
             parties = _parties(scene)
@@ -52,6 +52,17 @@ def _parties(scene: Scene) -> dict[str, Party]:
             if party.kind in KINDS:
                 found.setdefault(party.code, party)
     return found
+
+
+def _strange(scene: Scene, human: Human) -> bool:
+    """Whether a title has a name that the lexicon lacks, which may be that of a state."""
+    words, bits = scene.tokens.words, scene.bits
+    return any(
+        words[token][0].isupper() and not bits[token] and scene.at[token] is None
+        for draft in human.drafts[:8]
+        if draft.post is not None
+        for token in range(*draft.post)
+    )
 
 
 def _national(scene: Scene, human: Human) -> bool:

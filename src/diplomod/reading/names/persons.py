@@ -13,6 +13,8 @@ from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.parts import MentionKind
 
 SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.value
+RULES = frozenset("administration government cabinet".split())
+OWNED = Class.POST.value | Class.KIN.value
 JUNIOR = frozenset("vice deputy assistant former under".split())
 FOLDS = (
     ("kh", "h"),
@@ -187,6 +189,14 @@ def _short(scene: Scene, draft: Draft, index: dict[str, list[Human]], last: dict
     return recent if recent in known else known[0]
 
 
+def _owns(scene: Scene, at: int, last: int) -> bool:
+    """Whether people or an office follow that somebody has: ``Okafor's adviser``, ``the Okafor administration``."""
+    tokens, bits = scene.tokens, scene.bits
+    if tokens.lowers[at] in RULES:
+        return True
+    return tokens.lowers[at] in ("'s", "'") and any(bits[token] & OWNED for token in range(at + 1, min(last, at + 4)))
+
+
 def _speaks(scene: Scene, draft: Draft) -> bool:
     """Whether a doubtful name says something here, or is said to: ``Okafor said``, ``according to Okafor``."""
     tokens = scene.tokens
@@ -198,5 +208,7 @@ def _speaks(scene: Scene, draft: Draft) -> bool:
         lemma = scene.lexicon.verbs.lemma(tokens.lowers[draft.last], tokens.tags[draft.last])
         if senses(lemma):
             return True
+    if draft.last + 1 < last and _owns(scene, draft.last, last):
+        return True
     before = draft.first
     return before - 2 >= first and tokens.lowers[before - 2] == "according" and tokens.lowers[before - 1] == "to"

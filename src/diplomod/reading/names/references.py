@@ -48,6 +48,9 @@ ALIASES = {
 EMPTY_IT = frozenset(
     "is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split()
 )
+FACING = frozenset(
+    "counterpart counterparts host hosts guest successor predecessor rival rivals opponent opponents foe".split()
+)
 FINITE = frozenset("VBD VBZ VBP MD RB".split())
 NEAR = 3  # sentences that a pronoun looks back over
 
@@ -141,7 +144,7 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
     """``the minister``, ``the two sides``, ``the group``, ``its delegation``: who was named before."""
     tokens = scene.tokens
     lower, first = tokens.lowers[draft.head], tokens.lowers[draft.first]
-    if first in OWN and lower != "counterpart":
+    if first in OWN and lower not in FACING:
         owner = _possessor(scene, draft, memory, draft.first)
         if owner is not None:
             draft.parties = owner.parties
@@ -170,9 +173,21 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     """``the minister``, ``the top Omani diplomat``: who was last named with the post, and of the party."""
     tokens = scene.tokens
     lower = tokens.lowers[draft.head]
-    if not draft.definite or lower == "counterpart":
+    if not draft.definite or draft.head - draft.first > 5:
+        return
+    if tokens.lowers[draft.first] in OWN:
+        owner = None if lower in FACING or draft.parties else _possessor(scene, draft, memory, draft.first)
+        draft.parties = draft.parties if owner is None else owner.parties
         return
     whole = " ".join(tokens.lowers[t] for t in range(draft.first, draft.last) if scene.bits[t] & (POST | MODIFIER))
+    if (
+        any(
+            tokens.tags[t] in ("NN", "NNP") and not scene.bits[t] & (POST | MODIFIER)
+            for t in range(draft.first, draft.head)
+        )
+        and not draft.evidence
+    ):
+        return
     keys = [whole, *ALIASES.get(whole, ())]
     if " " not in whole or whole.startswith("top "):
         keys.append(lower)

@@ -12,6 +12,7 @@ LINKS = frozenset("of and for to".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 OWN = frozenset("his her its their our my your".split())
 NOMINAL = frozenset("NN NNP NNPS JJ".split())
+ROYAL = frozenset("prince princess sheikh".split())
 REACH = 14
 LONGEST = 28
 
@@ -32,7 +33,9 @@ def _before(scene: Scene, draft: Draft) -> None:
     tokens, bits = scene.tokens, scene.bits
     begin = max(tokens.sentences[draft.sentence][0], draft.first - REACH)
     at = draft.first
-    while at > begin and bits[at - 1] & ADDRESS and not bits[at - 1] & POST:
+    while at > begin and (
+        (bits[at - 1] & ADDRESS and not bits[at - 1] & POST) or (tokens.lowers[at - 1] in ROYAL and bits[at - 2] & POST)
+    ):
         draft.sex = draft.sex or _sex(bits[at - 1])
         at -= 1
     end = at
@@ -192,7 +195,7 @@ def _after(scene: Scene, draft: Draft) -> None:
         return
     before = len(draft.evidence), len(draft.owners)
     start = first
-    if tokens.tags[first] == "PRP$":
+    if tokens.tags[first] in ("PRP$", "RB"):
         start = first + 1
     inner = scene.at[first]
     if inner is not None and inner.last < end and tokens.lowers[inner.last] in ("'s", "'"):
