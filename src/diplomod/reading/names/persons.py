@@ -66,8 +66,10 @@ def find_persons(scene: Scene) -> list[Human]:
     humans: list[Human] = []
     index: dict[str, list[Human]] = {}
     people = [draft for draft in scene.drafts if draft.kind is MentionKind.PERSON and not draft.dropped]
+    alone = {scene.tokens.lowers[draft.first] for draft in people if draft.last - draft.first == 1}
     for draft in people:
-        if draft.certain and draft.last - draft.first > 1:
+        if draft.last - draft.first > 1 and (draft.certain or _named(scene, draft, alone)):
+            draft.certain = True
             _join(scene, draft, humans, index)
     doubtful = [draft for draft in scene.drafts if draft.kind is MentionKind.PLACE and not draft.certain]
     for draft in doubtful:
@@ -187,6 +189,16 @@ def _short(scene: Scene, draft: Draft, index: dict[str, list[Human]], last: dict
     known = family or known
     recent = last.get(parts[-1])
     return recent if recent in known else known[0]
+
+
+def _named(scene: Scene, draft: Draft, alone: set[str]) -> bool:
+    """Whether a run of unknown capitals is taken up by its last word alone, or stands where one meets somebody."""
+    tokens = scene.tokens
+    if draft.last - draft.first > 4 or draft.sentence in scene.headlines:
+        return False
+    begin = tokens.sentences[draft.sentence][0]
+    before = tokens.lowers[draft.first - 1] if draft.first > begin else ""
+    return before not in ("the", "a", "an") and (tokens.lowers[draft.last - 1] in alone or before in ("met", "with"))
 
 
 def _owns(scene: Scene, at: int, last: int) -> bool:

@@ -262,6 +262,8 @@ def _person(memory: Memory, draft: Draft, sex: str, humans: list[Human]) -> Draf
     if not fitting:
         return None
     here = [known for known in fitting if known.sentence == fitting[0].sentence]
+    if sex == "f" and humans:
+        here = [known for known in here if humans[known.person].sex == sex] or here
     subjects = [known for known in here if known.subject]
     if subjects:
         return subjects[0] if here[0].sentence == draft.sentence else subjects[-1]

@@ -41,6 +41,7 @@ def _members(scene: Scene, before: int, after: int) -> None:
     while at < last:
         draft = scene.at[at]
         if draft is not None and draft.kind is MentionKind.PERSON:
+            draft.certain = True
             if not draft.evidence:
                 draft.owners.append(group)
             at = draft.last

@@ -1,0 +1,167 @@
+"""Who and what a text names."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplomod.lexicon import Lexicon
+from diplomod.reading.document import lay_out
+from diplomod.reading.names import find_names
+from diplomod.reading.parts import Cast, Mention, MentionKind, Tokens
+from diplomod.reading.phrases import find_phrases
+from diplomod.reading.tokens import tokenize
+
+
+def read(text: str) -> tuple[Tokens, Cast]:
+    lexicon = Lexicon.default()
+    document = lay_out(text, lexicon=lexicon)
+    tokens = tokenize(document, lexicon)
+    return tokens, find_names(document, tokens, find_phrases(tokens, lexicon), lexicon)
+
+
+def said(text: str, words: str) -> Mention:
+    """The last mention whose words are `words`."""
+    tokens, cast = read(text)
+    found = [m for m in cast.mentions if tokens.span(m.first, m.last).text == words]
+    assert found, [tokens.span(m.first, m.last).text for m in cast.mentions]
+    return found[-1]
+
+
+def codes(mention: Mention) -> str:
+    return " ".join(party.code for party in mention.parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "parties"),
+    [
+        ("Kenyan President William Ruto spoke first.", "William Ruto", "President", "KEN"),
+        ("U.S. special envoy Karen Holt arrived on Monday.", "Karen Holt", "special envoy", "USA"),
+        (
+            "Qatari Prime Minister and Foreign Minister Sheikh Mohammed bin Abdulrahman Al Thani left.",
+            "Mohammed bin Abdulrahman Al Thani",
+            "Prime Minister and Foreign Minister",
+            "QAT",
+        ),
+        (
+            "Secretary of State and National Security Advisor Laura Webb said so.",
+            "Laura Webb",
+            "Secretary of State and National Security Advisor",
+            "USA",
+        ),
+        ("Brazil's Foreign Minister Mauro Vieira spoke.", "Mauro Vieira", "Foreign Minister", "BRA"),
+        ("Ukraine’s chief negotiator Oksana Hrytsenko left.", "Oksana Hrytsenko", "chief negotiator", "UKR"),
+        ("Indonesian Foreign Minister Retno Marsudi agreed.", "Retno Marsudi", "Foreign Minister", "IDN"),
+        (
+            "Philippine Undersecretary of Foreign Affairs Maria Cruz left.",
+            "Maria Cruz",
+            "Undersecretary of Foreign Affairs",
+            "PHL",
+        ),
+        ("President Ana Lima of Peru thanked them.", "Ana Lima", "President", "PER"),
+        (
+            "Talks resumed under Kofi Mensah, Ghana's foreign minister, on Monday.",
+            "Kofi Mensah",
+            "foreign minister",
+            "GHA",
+        ),
+        ("Israeli Prime Minister Ruth Bishop spoke.", "Ruth Bishop", "Prime Minister", "ISR"),
+        ("Chinese Foreign Minister Wang Yi was there.", "Wang Yi", "Foreign Minister", "CHN"),
+        ("New Zealand Prime Minister Jane Cook called.", "Jane Cook", "Prime Minister", "NZL"),
+    ],
+)
+def test_a_person_has_a_name_a_role_and_a_party(text: str, name: str, role: str, parties: str) -> None:
+    mention = said(text, name)
+    assert mention.kind is MentionKind.PERSON
+    assert mention.person is not None
+    assert mention.person.name == name
+    assert mention.role is not None
+    assert role in mention.role.text
+    assert codes(mention) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("French President Paul Renard met Ana Lima. Renard spoke.", "Renard", "Paul Renard"),
+        ("Norway's envoy Kari Vik came. Ms Vik spoke first.", "Vik", "Kari Vik"),
+        ("Polish President Jan Kowal came. The president spoke.", "The president", "Jan Kowal"),
+        ("Polish President Jan Kowal came. Then he left.", "he", "Jan Kowal"),
+        ("Jan Kowal met Anna Berg in Oslo. She thanked him.", "She", "Anna Berg"),
+        ("Jan Kowal met Anna Berg in Oslo. She thanked him.", "him", "Jan Kowal"),
+        ("President Volodymyr Kovalenkyy came. Kovalenky spoke.", "Kovalenky", "Volodymyr Kovalenkyy"),
+        ("Ursula von der Heide spoke. President von der Heide left.", "von der Heide", "Ursula von der Heide"),
+        ("South Korean President Yoon Min Ho came. Yoon left.", "Yoon", "Yoon Min Ho"),
+    ],
+)
+def test_a_later_mention_has_the_fullest_name(text: str, words: str, name: str) -> None:
+    mention = said(text, words)
+    assert mention.person is not None
+    assert mention.person.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "parties"),
+    [
+        ("Two European diplomats said so.", "Two European diplomats", MentionKind.GROUP, "EUROPE"),
+        (
+            "Senior U.S. and Russian officials will meet.",
+            "Senior U.S. and Russian officials",
+            MentionKind.GROUP,
+            "USA RUS",
+        ),
+        ("The Omani foreign minister spoke.", "The Omani foreign minister", MentionKind.OFFICE, "OMN"),
+        ("A Russian source told reporters that it was over.", "A Russian source", MentionKind.SOURCE, "RUS"),
+        ("Some officials doubt it.", "Some officials", MentionKind.SOURCE, ""),
+        ("The Israeli army denied it.", "The Israeli army", MentionKind.GROUP, "ISR"),
+        ("Japan's delegation left on Friday.", "Japan's delegation", MentionKind.GROUP, "JPN"),
+        ("The Iranian president spoke.", "The Iranian president", MentionKind.OFFICE, "IRN"),
+        (
+            "The Sahel Liberation Front rejected it.",
+            "Sahel Liberation Front",
+            MentionKind.PARTY,
+            "SAHEL LIBERATION FRONT",
+        ),
+        ("Ukrainians voted on Sunday.", "Ukrainians", MentionKind.PARTY, "UKR"),
+        ("Iran and Oman met. The two sides agreed.", "The two sides", MentionKind.GROUP, "IRN OMN"),
+    ],
+)
+def test_groups_offices_and_sources(text: str, words: str, kind: MentionKind, parties: str) -> None:
+    mention = said(text, words)
+    assert mention.kind is kind
+    assert codes(mention) == parties
+
+
+def test_a_place_lies_in_what_follows_it() -> None:
+    place = said("They met in Quillan Beach, Florida.", "Quillan Beach").place
+    assert place is not None
+    assert place.within == "Florida"
+
+
+def test_members_of_a_delegation_are_of_its_party() -> None:
+    text = "Peruvian officials including Ana Lima and Luis Paz arrived. The Swiss team was led by Urs Frei."
+    assert codes(said(text, "Luis Paz")) == "PER"
+    assert codes(said(text, "Urs Frei")) == "CHE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leaders Hail Historic Climate Summit Accord\n\nThe talks ended.",
+        "On Monday in March the Arms Trade Treaty was discussed.",
+        "It is raining. Nothing happened.",
+        "",
+        "“",
+    ],
+)
+def test_things_and_headlines_make_no_persons(text: str) -> None:
+    _, cast = read(text)
+    assert [mention.name for mention in cast.mentions if mention.person is not None] == []
+
+
+def test_every_token_of_a_mention_is_its_own() -> None:
+    _, cast = read(
+        "Norway’s delegation, led by Kari Vik, an envoy of Prime Minister Liv Moe, met Hamas’s chief negotiator."
+    )
+    for token, number in enumerate(cast.at):
+        assert number < 0 or cast.mentions[number].first <= token < cast.mentions[number].last
+    assert all(cast.at[mention.head] == number for number, mention in enumerate(cast.mentions))
