@@ -70,7 +70,10 @@ def _token_ranges(tokens: Tokens) -> dict[int, Range]:
 
 def _after(tokens: Tokens, by_start: dict[int, Cue], number: int, last: int) -> Cue | None:
     """The cue right behind the closing mark: ``…,” the envoy said``."""
+    asks = last > 0 and tokens.words[last - 1] in ("?", "!", "…", "...")
     for token in range(last, min(last + 4, len(tokens.words))):
+        if tokens.sentence_of[token] != tokens.sentence_of[last - 1] and not asks:
+            return None
         cue = by_start.get(token)
         if cue is not None and tokens.quoted[token] != number:
             return cue
