@@ -19,6 +19,7 @@ NO_SURNAME = NO_NAME & ~(Class.KIN.value | Class.SOURCE.value | Class.FOLK.value
 ORGANISATION = COMPANY | PRESS | THING | SEAT
 PROPER = frozenset({"NNP", "NNPS"})
 MOVEMENTS = frozenset("movement front army forces brigade brigades alliance militia resistance".split())
+NO_NOUN = frozenset("VBZ VBD VBP VB VBN VBG MD IN TO DT CC WDT WP WRB PRP PRP$ RB".split())
 LEADING = frozenset("von van der den bin ibn al el de di da del della dos ul ter ten".split())
 WHERE = frozenset("in at near outside around across".split())
 TOWARDS = frozenset("from to off into through via over".split())
@@ -211,6 +212,8 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
         if _capital(word) and word != "I":
             if bits[at] & NO_SURNAME and not bits[at] & (SUFFIX | PARTICLE):
                 break
+            if tokens.tags[at] in NO_NOUN and tokens.lowers[at] not in scene.lexicon.people.given:
+                break
             hit = scene.lexicon.names.at(words, tokens.lowers, at)
             if hit is not None and not (hit[1].kind in LANDS and hit[0] == at + 1 and _foreign(scene, first, at)):
                 break
@@ -263,6 +266,8 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
         draft.certain = sentence not in scene.headlines or size < 4
     if 1 < size < 4 and tokens.lowers[first] in scene.lexicon.people.families and sentence not in scene.headlines:
         draft.certain = True
+    if size == 1 and not titled and len(tokens.words[first]) > 1 and tokens.words[first].isupper():
+        draft.kind, draft.certain = MentionKind.GROUP, True
     if known:
         draft.sex = given[tokens.lowers[first]]
     if lower in WHERE and not titled and not (known and size > 1):

@@ -134,6 +134,8 @@ def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list
     for human in index.get(parts[-1], [])[-8:]:
         if _same(human.parts, parts):
             _take(scene, human, draft)
+            if draft.sentence in scene.headlines and human.drafts[0].sentence not in scene.headlines:
+                return
             if len(parts) > len(human.parts) or draft.last - draft.first > len(human.name.split()):
                 human.name, human.parts = scene.tokens.span(draft.first, draft.last).text, parts
                 _enter(human, index)

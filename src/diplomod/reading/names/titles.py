@@ -13,6 +13,7 @@ DETERMINERS = frozenset("the a an this that these those his her its their our my
 OWN = frozenset("his her its their our my your".split())
 NOMINAL = frozenset("NN NNP NNPS JJ".split())
 ROYAL = frozenset("prince princess sheikh".split())
+TURNED = "-turned-"
 REACH = 14
 LONGEST = 28
 
@@ -56,7 +57,9 @@ def _before(scene: Scene, draft: Draft) -> None:
         if classes & KIN or owner.kind is MentionKind.PERSON:
             first = owner.first
     _inner(scene, draft, first, end)
-    if classes & (POST | KIN) or end - first > 1 or bits[end - 1] & MODIFIER:
+    noun_at = scene.phrases.noun_at
+    same = noun_at[first] == noun_at[draft.first] >= 0 and tokens.tags[end - 1] in ("NN", "JJ")
+    if classes & (POST | KIN) or (end - first > 1 and (same or TURNED in tokens.lowers[end - 1])):
         draft.post = (first, end)
         scene.taken.update(range(first, end))
         draft.certain = draft.certain or bool(classes & (POST | KIN))
