@@ -70,10 +70,12 @@ class Words:
         known = self.codes.get(word)
         if known is not None:
             return known
-        if word[0].isdigit() or (word[0] in ".+-" and word[-1].isdigit()):
+        if word[0].isnumeric():
             return _number(word)
         if not word[0].isalpha():
             return _mark(word)
+        if "@" in word or "://" in word or word.startswith("www."):
+            return "NN"
         if any(hyphen in word for hyphen in HYPHENS):
             return self._compound(word)
         lower = word.lower()

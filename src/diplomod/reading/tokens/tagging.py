@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from diplomod.lexicon import Lexicon
-from diplomod.lexicon.words import CLOSED, VERBAL, Words
+from diplomod.lexicon.words import CLOSED, VERBAL, Weights, Words
 from diplomod.reading.parts import Document, Tokens
 from diplomod.reading.tokens.splitting import split
 
@@ -50,9 +51,7 @@ def _split(document: Document, words: Words) -> Tokens:
     """The tokens with all their possible tags as one string."""
     text = document.text
     known: dict[str, list[Piece]] = {}
-    out = Tokens(
-        text=text, words=[], lowers=[], starts=[], ends=[], tags=[], sentence_of=[], quoted=[], sentences=[]
-    )
+    out = Tokens(text=text, words=[], lowers=[], starts=[], ends=[], tags=[], sentence_of=[], quoted=[], sentences=[])
     written, lowers, starts, ends, tags = out.words, out.lowers, out.starts, out.ends, out.tags
     for number, (begun, end) in enumerate(document.sentences):
         first = len(written)
@@ -145,42 +144,57 @@ def _decide(tokens: Tokens, words: Words) -> None:
     """Choose one tag for each token that has several."""
     tags, lowers = tokens.tags, tokens.lowers
     last = len(tags)
-    first_of = {first for first, _ in tokens.sentences}
+    firsts = {first for first, _ in tokens.sentences}
+    contexts = words.contexts
     for i, code in enumerate(tags):
         if " " in code:
-            tags[i] = best(words.contexts, features(tags, lowers, i, last, i in first_of), code)
+            tags[i] = best(contexts, features(tags, lowers, i, last, i in firsts), code)
+        elif code == "CD" or code == "$":
+            if i and lowers[i - 1] == "about" and tags[i - 1] == "IN":  # about 50
+                tags[i - 1] = "RB"
 
 
 def features(tags: list[str], lowers: list[str], i: int, last: int, first: bool) -> tuple[str, ...]:
-    """What is looked at to choose the tag of token `i`, in the order of the templates."""
+    """What is looked at to choose the tag of token `i`, a key for each table of weights.
+
+    The tags before `i` are chosen already; those after it are all that are possible. `last` is the number of tokens,
+    `first` tells whether a sentence begins here. Before ``that`` the word counts, since verbs and nouns differ in what
+    they are followed by: ``said that`` (IN), ``talks that`` (WDT).
+    """
     word, code = lowers[i], tags[i]
-    before, earlier = (START, START) if first else (tags[i - 1], tags[i - 2] if i > 1 else START)
-    previous = START if first else lowers[i - 1]
-    if i + 1 < last:
-        following, after = lowers[i + 1], tags[i + 1]
+    if first:
+        before = earlier = previous = verb = link = START
     else:
-        following = after = START
-    then = tags[i + 2] if i + 2 < last else START
-    verb, link = (START, START) if first else _before(tags, lowers, i)
+        before, earlier, previous = tags[i - 1], tags[i - 2] if i > 1 else START, lowers[i - 1]
+        verb, link = _before(tags, lowers, i)
+    after = tags[i + 1] if i + 1 < last else START
+    following = lowers[i + 1] if i + 1 < last else START
     return (
         word,
         code,
-        f"{word} {before}",
+        f"{word} {previous if word == 'that' else before}",
         f"{word} {after}",
         f"{code}|{before}",
         f"{before} {earlier}",
         f"{code}|{after}",
         f"{before}|{after}",
-        f"{previous}|{code}",
         f"{following}|{code}",
-        f"{after}|{then}",
-        f"{word} {previous}",
-        f"{word} {following}",
         word[-3:],
         f"{earlier}|{before}|{after}",
         f"{code}|{verb}|{link}",
-        f"{verb}|{link}|{before}",
     )
+
+
+def best(contexts: Sequence[Weights], found: tuple[str, ...], code: str) -> str:
+    """The tag of `code` for which the weights of the features found speak most; the first of several."""
+    scores = dict.fromkeys(code.split(" "), 0)
+    for weights, key in zip(contexts, found, strict=False):
+        known = weights.get(key)
+        if known is not None:
+            for tag, weight in known.items():
+                if tag in scores:
+                    scores[tag] += weight
+    return max(scores, key=scores.__getitem__)
 
 
 def _before(tags: list[str], lowers: list[str], i: int) -> tuple[str, str]:
