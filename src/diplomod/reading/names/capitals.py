@@ -207,7 +207,10 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
     tokens, bits = scene.tokens, scene.bits
     words = tokens.words
     at = first + 1
-    while at < last and at - first < 9:
+    longest = 9
+    if tokens.sentence_of[first] in scene.headlines:
+        longest = 2 + (at < last and words[at][-1] == "." and len(words[at]) == 2)
+    while at < last and at - first < longest:
         word = words[at]
         if _capital(word) and word != "I":
             if bits[at] & NO_SURNAME and not bits[at] & (SUFFIX | PARTICLE):
@@ -266,7 +269,13 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
         draft.certain = sentence not in scene.headlines or size < 4
     if 1 < size < 4 and tokens.lowers[first] in scene.lexicon.people.families and sentence not in scene.headlines:
         draft.certain = True
-    if size == 1 and not titled and len(tokens.words[first]) > 1 and tokens.words[first].isupper():
+    if (
+        size == 1
+        and not titled
+        and len(tokens.words[first]) > 1
+        and tokens.words[first].isupper()
+        and tokens.words[first].isalpha()
+    ):
         draft.kind, draft.certain = MentionKind.GROUP, True
     if known:
         draft.sex = given[tokens.lowers[first]]

@@ -7,19 +7,18 @@ from collections import Counter
 import attrs
 
 from diplomod.lexicon import Lexicon
-from diplomod.lexicon.people import Class
 from diplomod.model import Party, Person, Place
 from diplomod.reading.names.capitals import find_capitals
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.groups import find_groups
 from diplomod.reading.names.homes import guess_homes
-from diplomod.reading.names.persons import Human, find_persons
+from diplomod.reading.names.persons import Human, find_persons, plain
 from diplomod.reading.names.references import find_references
 from diplomod.reading.names.sides import find_sides
 from diplomod.reading.names.titles import find_titles
 from diplomod.reading.parts import Cast, Document, Mention, MentionKind, ParagraphKind, Phrases, Tokens
 
-POST = Class.POST.value
+LONGEST_TITLE = 25
 
 
 def find_names(document: Document, tokens: Tokens, phrases: Phrases, lexicon: Lexicon) -> Cast:
@@ -33,7 +32,7 @@ def find_names(document: Document, tokens: Tokens, phrases: Phrases, lexicon: Le
         lexicon=lexicon,
         bits=bits,
         at=[None] * len(bits),
-        headlines=_headlines(document),
+        headlines=_headlines(document, tokens),
     )
     find_capitals(scene)
     find_titles(scene)
@@ -46,10 +45,17 @@ def find_names(document: Document, tokens: Tokens, phrases: Phrases, lexicon: Le
     return _cast(scene, humans)
 
 
-def _headlines(document: Document) -> set[int]:
+def _headlines(document: Document, tokens: Tokens) -> set[int]:
+    """The sentences that stand in titles, or are written as one: most of their words in capitals."""
     kinds = (ParagraphKind.TITLE, ParagraphKind.SUBHEAD)
     titles = {number for number, paragraph in enumerate(document.paragraphs) if paragraph.kind in kinds}
-    return {number for number, paragraph in enumerate(document.sentence_paragraphs) if paragraph in titles}
+    found = {number for number, paragraph in enumerate(document.sentence_paragraphs) if paragraph in titles}
+    for number, (first, last) in enumerate(tokens.sentences):
+        if 4 < last - first < LONGEST_TITLE and tokens.words[last - 1] != ".":
+            long = [word for word in tokens.words[first:last] if len(word) > 3]
+            if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long):
+                found.add(number)
+    return found
 
 
 def _lay_places(scene: Scene) -> None:
@@ -149,12 +155,12 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
     tokens = scene.tokens
     span = tokens.span(draft.first, draft.last)
     person = None
-    name = span.text if draft.naming is None else tokens.span(*draft.naming).text
+    name = plain(span.text if draft.naming is None else tokens.span(*draft.naming).text)
     if draft.person >= 0:
         name = names[draft.person]
         person = Person(name=name, span=span)
     elif draft.pronoun and draft.antecedent is not None:
-        name = tokens.span(draft.antecedent.first, draft.antecedent.last).text
+        name = plain(tokens.span(draft.antecedent.first, draft.antecedent.last).text)
     place: Place | None = None
     if draft.place is not None:
         place = Place(name=span.text, within=draft.place.within, country=draft.place.country, span=span)

@@ -12,6 +12,7 @@ PRESS = Class.PRESS.value
 ACTOR = POST | PEOPLE | BODY | SOURCE | KIN | FOLK
 BINDING = frozenset("of from in for at with to".split())
 KNOWING = frozenset("familiar close briefed involved knowledgeable".split())
+ABSTRACT = frozenset("leadership side party mission letter statement report".split())
 REACH = 25
 OPEN = frozenset("a an some any another several many two three four few one every each no".split())
 WHOSE = frozenset("the this that these those his her its their both".split())
@@ -21,12 +22,32 @@ def find_groups(scene: Scene) -> None:
     """Add a draft for each noun phrase whose head acts: ``two European diplomats``, ``Oman's delegation``."""
     bits = scene.bits
     for phrase in scene.phrases.nouns:
+        if phrase.last - phrase.first > 2:
+            _possessors(scene, phrase)
         if (
             bits[phrase.head] & ACTOR
             and scene.at[phrase.head] is None
             and (phrase.head not in scene.taken or bits[phrase.head] & BODY)
         ):
             _group(scene, phrase)
+
+
+def _possessors(scene: Scene, phrase: NounPhrase) -> None:
+    """``the Prime Minister's plan``, ``the Vice President and Chancellor Ana Lima``: posts inside a longer phrase."""
+    tokens, bits = scene.tokens, scene.bits
+    first = phrase.first
+    for token in range(phrase.first + 1, min(phrase.last, phrase.first + REACH) - 1):
+        if bits[token] & POST and tokens.lowers[token + 1] in ("'s", "'", "and"):
+            if scene.at[token] is None and token not in scene.taken and tokens.lowers[first] in WHOSE:
+                draft = Draft(first, token + 1, token, MentionKind.OFFICE, tokens.sentence_of[token], definite=True)
+                for inner in range(first, token):
+                    other = scene.at[inner]
+                    if other is not None and other.evidence and other.kind is not MentionKind.PERSON:
+                        draft.evidence.extend(other.evidence)
+                        other.dropped = True
+                        scene.at[inner] = None
+                scene.add(draft)
+            return
 
 
 def _group(scene: Scene, phrase: NounPhrase) -> None:
@@ -40,7 +61,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     first, inner = phrase.first, _inner(scene, phrase)
     start = first
     for draft in inner:
-        if draft.kind is MentionKind.PERSON:
+        if draft.kind in (MentionKind.PERSON, MentionKind.OFFICE):
             start = draft.first if draft.post is None else min(draft.post[0], draft.first)
             first = draft.last + (tokens.lowers[draft.last] in ("'s", "'"))
     if first > head or (classes & (POST | KIN) and _presents(scene, phrase, inner)):
@@ -50,10 +71,12 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     draft = Draft(first, max(phrase.last, head + 1), head, MentionKind.GROUP, tokens.sentence_of[head], plural=plural)
     draft.definite = lower in WHOSE or first > phrase.first or (bool(inner) and lower not in OPEN)
     for other in inner:
-        if other.kind is MentionKind.PERSON:
+        if other.kind in (MentionKind.PERSON, MentionKind.OFFICE):
             draft.owners.append(other)
         else:
             draft.evidence.extend(other.evidence)
+    if draft.owners and tokens.lowers[head] in ABSTRACT:
+        return
     _whole(scene, draft)
     draft.naming = (start, draft.last) if start < first else None
     _tail(scene, draft)
@@ -61,7 +84,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     if draft.kind is MentionKind.GROUP and not draft.evidence and not draft.owners and not (draft.definite or plural):
         return
     for other in inner:
-        if other.kind is not MentionKind.PERSON and other.first >= draft.first:
+        if other.kind not in (MentionKind.PERSON, MentionKind.OFFICE) and other.first >= draft.first:
             other.dropped = True
             for token in range(other.first, other.last):
                 scene.at[token] = None

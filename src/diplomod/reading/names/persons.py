@@ -51,14 +51,25 @@ def folded(word: str) -> str:
     >>> folded("Zelenskyy") == folded("Zelensky"), folded("Khamenei") == folded("Hamenei")
     (True, True)
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    if bare[2:3] in ("-", "‑") and bare[:2] in ("al", "el"):
+        bare = bare[3:]
     for old, new in FOLDS:
-        plain = plain.replace(old, new)
+        bare = bare.replace(old, new)
     out = ""
-    for c in plain:
+    for c in bare:
         if c.isalnum() and (not out or out[-1] != c):
             out += c
     return out or word.lower()
+
+
+def plain(text: str) -> str:
+    """Words with one blank between them, whatever stood there.
+
+    >>> plain("Ana\\n Lima")
+    'Ana Lima'
+    """
+    return " ".join(text.split())
 
 
 def find_persons(scene: Scene) -> list[Human]:
@@ -106,10 +117,14 @@ def posts_in(scene: Scene, draft: Draft) -> set[str]:
         lowers, bits = scene.tokens.lowers, scene.bits
         for token in range(*draft.post):
             if bits[token] & POST:
-                found.add(lowers[token])
-                if token > draft.post[0] and bits[token - 1] & (MODIFIER | POST):
-                    higher = lowers[token - 2] if token - 1 > draft.post[0] else ""
-                    found.add(f"{higher if higher in JUNIOR else lowers[token - 1]} {lowers[token]}")
+                if token == draft.post[0] or not bits[token - 1] & (MODIFIER | POST):
+                    found.add(lowers[token])
+                    continue
+                before = lowers[token - 2] if token - 1 > draft.post[0] else ""
+                junior = before if before in JUNIOR else lowers[token - 1]
+                found.add(f"{junior} {lowers[token]}")
+                if junior not in JUNIOR:
+                    found.add(lowers[token])
     return found
 
 
@@ -137,7 +152,7 @@ def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list
             if draft.sentence in scene.headlines and human.drafts[0].sentence not in scene.headlines:
                 return
             if len(parts) > len(human.parts) or draft.last - draft.first > len(human.name.split()):
-                human.name, human.parts = scene.tokens.span(draft.first, draft.last).text, parts
+                human.name, human.parts = plain(scene.tokens.span(draft.first, draft.last).text), parts
                 _enter(human, index)
             return
     human = _new(scene, draft, humans, index)
@@ -150,7 +165,7 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _new(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list[Human]]) -> Human:
-    name = scene.tokens.span(draft.first, draft.last).text
+    name = plain(scene.tokens.span(draft.first, draft.last).text)
     human = Human(number=len(humans), name=name, parts=_parts(scene, draft) or (name,))
     humans.append(human)
     _enter(human, index)

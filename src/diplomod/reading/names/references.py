@@ -20,6 +20,7 @@ PAIRS = frozenset(
     "sides parties countries nations states governments leaders ministers presidents delegations teams men women "
     "neighbours neighbors capitals powers diplomats counterparts officials envoys pair two duo allies rivals".split()
 )
+HEADS = frozenset("leaders ministers presidents men women diplomats envoys officials premiers secretaries".split())
 NUMBERS = {"two": 2, "both": 2, "three": 3, "trio": 3, "four": 4}
 ALIKE = {
     "group": (PartyKind.MOVEMENT, PartyKind.ORGANISATION),
@@ -155,7 +156,9 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         count = next(
             (NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0
         )
-        if len(memory.pair) >= 2 and (count in (0, len(memory.pair)) or count == 2):
+        if lower in HEADS and len(memory.persons) > 1:
+            draft.parties = _of_two(memory)
+        elif len(memory.pair) >= 2 and (count in (0, len(memory.pair)) or count == 2):
             draft.parties = memory.pair[: count or 2]
             draft.plural = True
     elif lower in ALIKE:
@@ -167,6 +170,15 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
     elif lower in memory.heads and tokens.lowers[draft.first] == "the":
         draft.antecedent = memory.heads[lower]
         draft.parties = draft.antecedent.parties
+
+
+def _of_two(memory: Memory) -> tuple[Party, ...]:
+    """The parties of the two persons last named, if both are known."""
+    one = memory.persons[-1]
+    other = next((known for known in reversed(memory.persons[:-1]) if known.person != one.person), None)
+    if other is None or not one.parties or not other.parties:
+        return ()
+    return tuple({party.code: party for party in (*other.parties, *one.parties)}.values())
 
 
 def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:

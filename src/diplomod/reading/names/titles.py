@@ -91,11 +91,12 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
     """Go on to the left over ``of``, ``for``, ``and`` in titles: ``Minister of Trade and Envoy to Peru Ana Lima``."""
     tokens, bits = scene.tokens, scene.bits
     best = at = first
+    before = first  # where the title began on this side of the last "and"
     posts = any(bits[token] & POST for token in range(first, end))
     while at > begin:
         lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
         if lower == "and":
-            posts = False
+            posts, before = False, best
         elif lower in LINKS and posts:
             break
         if lower in LINKS or (lower == "the" and tokens.lowers[at - 2] in LINKS):
@@ -110,6 +111,8 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
         posts = posts or bool(bits[at] & POST)
         if bits[at] & POST or (best == at + 1 and (bits[at] & MODIFIER or draft is not None)):
             best = at
+    if best < before and best > begin and tokens.lowers[best - 1] in DETERMINERS:
+        best = before  # "the Vice President and Chancellor Ana Lima": two people
     if best < first and first == end and tokens.lowers[first - 1] in LINKS:
         return first
     return best
