@@ -59,7 +59,7 @@ def split(piece: str) -> list[tuple[int, int]]:
 
 def _keeps_stop(word: str) -> bool:
     """Whether a stop after the word belongs to it: an abbreviation or an initial."""
-    return word in ABBREVIATIONS or (len(word) == 1 and word.isupper()) or word[-2:-1] == "-" and word[-1].isupper()
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isupper()) or (word[-2:-1] == "-" and word[-1].isupper())
 
 
 def _part(piece: str, at: int, stop: int, out: list[tuple[int, int]]) -> None:

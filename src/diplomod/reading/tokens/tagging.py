@@ -1,7 +1,8 @@
 """Tokens and their parts of speech.
 
 Most words can be one part of speech only, and a look-up tells it. Between the possibilities of the others a linear
-model decides from the word, its neighbours and the tags before it (an averaged perceptron, see `diplomod.lexicon.words`).
+model decides from the word, its neighbours and the tags before it (an averaged perceptron, see
+`diplomod.lexicon.words`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ CHUNK = re.compile(r"\S+")
 Piece = tuple[str, str, int, int, str]
 LONGEST = 40  # longer chunks are not kept for their next occurrence
 START = "^"
+PAST = frozenset(["VBD", "VBN"])
 REACH = 12  # how many tokens back the last verb is looked for
 LINKS = frozenset(["CC", "WDT", "WP", "WRB", ",", ":", "IN", "``", "''"])
 SUBORDINATORS = frozenset("that if because although though while whether since as after before until unless".split())
@@ -116,7 +118,7 @@ def _headings(tokens: Tokens, words: Words) -> None:
             i += 1
         if i < last and written[i][0].isupper() and tags[i] != "CD":
             tags[i] = _initial(written[i], tags[i], words)
-        small = sum(1 for word in written[i + 1 : min(last, i + 40)] if word[0].islower())
+        small = sum(1 for word in written[i + 1 : min(last, i + 40)] if word[0].islower() and len(word) > 3)
         capitals = sum(1 for word in written[i + 1 : min(last, i + 40)] if word[0].isupper())
         if capitals > 2 and capitals > 1.5 * small:
             for j in range(i + 1, last):
@@ -133,11 +135,10 @@ def _initial(word: str, code: str, words: Words) -> str:
 
 def _in_heading(word: str, words: Words) -> str:
     plain = words.plain(word)
-    if CLOSED.issuperset(plain.split()):
+    tags = plain.split()
+    if CLOSED.issuperset(tags) or "VBZ" in tags or PAST.issuperset(tags):
         return plain
-    if any(tag in VERBAL for tag in plain.split()):
-        return f"NNP {plain}"
-    return "NNP"
+    return f"NNP {plain}" if VERBAL.intersection(tags) else "NNP"
 
 
 def _decide(tokens: Tokens, words: Words) -> None:
@@ -149,9 +150,8 @@ def _decide(tokens: Tokens, words: Words) -> None:
     for i, code in enumerate(tags):
         if " " in code:
             tags[i] = best(contexts, features(tags, lowers, i, last, i in firsts), code)
-        elif code == "CD" or code == "$":
-            if i and lowers[i - 1] == "about" and tags[i - 1] == "IN":  # about 50
-                tags[i - 1] = "RB"
+        elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
+            tags[i - 1] = "RB"
 
 
 def features(tags: list[str], lowers: list[str], i: int, last: int, first: bool) -> tuple[str, ...]:
@@ -209,14 +209,3 @@ def _before(tags: list[str], lowers: list[str], i: int) -> tuple[str, str]:
         if link is START and tag in LINKS:
             link = tag if tag != "IN" or lowers[j] in SUBORDINATORS else START
     return START, link
-
-
-def best(contexts: tuple, found: tuple[str, ...], code: str) -> str:
-    scores = dict.fromkeys(code.split(" "), 0)
-    for weights, key in zip(contexts, found):
-        known = weights.get(key)
-        if known is not None:
-            for tag, weight in known.items():
-                if tag in scores:
-                    scores[tag] += weight
-    return max(scores, key=scores.__getitem__)
