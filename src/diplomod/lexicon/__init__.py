@@ -1,1 +1,5 @@
-"""To be filled."""
+"""What the reader knows of words and names: data files, and the one loader."""
+
+from diplomod.lexicon.lexicon import Lexicon
+
+__all__ = ["Lexicon"]

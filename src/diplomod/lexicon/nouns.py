@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
 import attrs
 
@@ -34,11 +35,10 @@ def nouns() -> Nouns:
     return from_rows(rows_of("nouns.txt", 3))
 
 
-def from_rows(rows: object) -> Nouns:
+def from_rows(entries: Iterable[Row]) -> Nouns:
     """The nouns of entries `singular | plural | senses`; ``-`` stands for a form that there is none of."""
     senses: dict[str, frozenset[str]] = {}
     plurals: set[str] = set()
-    entries: list[Row] = list(rows)  # type: ignore[call-overload]
     for singular, plural, known in entries:
         found = frozenset(known.split())
         plural = plural or f"{singular}s"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
 import attrs
 
-from diplomod.lexicon.tables import rows_of
+from diplomod.lexicon.tables import Row, rows_of
 
 VOWELS = frozenset("aeiou")
 NO_SENSE: frozenset[str] = frozenset()
@@ -49,11 +50,16 @@ class Verbs:
 @functools.cache
 def verbs() -> Verbs:
     """The verbs of the package's own files, read when they are first asked for."""
+    return from_rows(rows_of("verbs.txt", 2), rows_of("irregular.txt", 4))
+
+
+def from_rows(entries: Iterable[Row], exceptions: Iterable[Row]) -> Verbs:
+    """The verbs of entries `lemma | senses` and of those whose forms no rule tells."""
     forms: dict[str, list[tuple[str, str]]] = {}
     senses: dict[str, frozenset[str]] = {}
     particles: dict[str, set[str]] = {}
-    irregular = {lemma: (past, participle, third) for lemma, past, participle, third in rows_of("irregular.txt", 4)}
-    for lemma, known in rows_of("verbs.txt", 2):
+    irregular = {lemma: (past, participle, third) for lemma, past, participle, third in exceptions}
+    for lemma, known in entries:
         senses[lemma] = senses.get(lemma, NO_SENSE) | frozenset(known.split())
         head, _, particle = lemma.partition(" ")
         if particle:

@@ -1,0 +1,196 @@
+"""Names of parties and places: what each stands for, and where it begins in a text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+
+import attrs
+
+from diplomod.errors import DataError
+from diplomod.lexicon.tables import Row
+from diplomod.model import Party, PartyKind, Place
+
+SHORT = 5  # names in capitals up to this length are matched as written: US is no us, WHO no who
+KINDS = {"body": PartyKind.INTERNATIONAL_BODY, "bloc": PartyKind.BLOC, "region": PartyKind.REGION}
+
+
+class NameKind(StrEnum):
+    """What a name is the name of."""
+
+    STATE = "state"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    PLACE = "place"
+    INSTITUTION = "institution"
+    BODY = "body"
+    MOVEMENT = "movement"
+    REGION = "region"
+    ORGANISATION = "organisation"
+    PRESS = "press"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Name:
+    """A name: its usual spelling, its kind, the party that it stands for and the place that it is, where it is one.
+
+    A demonym is an adjective or names people (``Ukrainian``, ``Ukrainians``); `plural` tells the latter. A capital and an
+    institution stand for their state: Kyiv for Ukraine, the Kremlin for Russia.
+    """
+
+    text: str
+    kind: NameKind
+    party: Party | None = None
+    place: Place | None = None
+    plural: bool = False
+
+
+Entry = tuple[tuple[str, ...], str, Name]  # the words in small letters, the name as written, what it is
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Names:
+    """All names, by their first word: `begins` holds those that begin with a word, the longest first."""
+
+    begins: Mapping[str, Sequence[Entry]]
+    parties: Mapping[str, Party]
+    places: Mapping[str, Place]
+
+    def at(self, words: Sequence[str], lowers: Sequence[str], position: int) -> tuple[int, Name] | None:
+        """The longest name that begins at token `position`, with the token where it ends; None if none does.
+
+        Names are matched with a capital letter at their start, short ones in capitals as written, with or without accents.
+
+        >>> words = "the United States and Ukrainians".split()
+        >>> from diplomod.lexicon import Lexicon
+        >>> end, name = Lexicon.default().names.at(words, [word.lower() for word in words], 1)
+        >>> end, name.party.code
+        (3, 'USA')
+        """
+        lower = lowers[position]
+        entries = self.begins.get(lower)
+        if entries is None:
+            if lower.isascii():
+                return None
+            entries = self.begins.get(_plain(lower))
+            if entries is None:
+                return None
+        word = words[position]
+        capital = word[0].isupper()
+        for key, text, name in entries:
+            end = position + len(key)
+            if len(key) > 1 and not _same(lowers[position:end], key):
+                continue
+            if capital if not _is_short(text) else words[position] == text.split()[0]:
+                return end, name
+            if not capital and text[0].islower():
+                return end, name
+        return None
+
+    def within_word(self, lower: str) -> tuple[Name, ...]:
+        """The parties named by the parts of a hyphenated word: two of ``iran-us``, one of ``u.s.-led``."""
+        if "-" not in lower and "–" not in lower and "/" not in lower:
+            return ()
+        found = []
+        for part in lower.replace("–", "-").replace("/", "-").split("-"):
+            for key, _text, name in self.begins.get(part, ()):
+                if len(key) == 1 and name.party is not None:
+                    found.append(name)
+                    break
+        return tuple(found)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= SHORT and text.isupper()
+
+
+def _same(words: Sequence[str], key: tuple[str, ...]) -> bool:
+    if tuple(words) == key:
+        return True
+    return not all(word.isascii() for word in words) and tuple(_plain(word) for word in words) == key
+
+
+def _plain(text: str) -> str:
+    """The text without accents."""
+    parted = unicodedata.normalize("NFD", text)
+    return "".join(c for c in parted if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l").replace("ø", "o")
+
+
+def from_rows(tables: Mapping[str, Iterable[Row]]) -> Names:
+    """The names of the entries of the tables states, bodies, movements, institutions, places and press.
+
+    Raises `DataError` for a code that no table knows.
+    """
+    parties: dict[str, Party] = {}
+    places: dict[str, Place] = {}
+    names: list[tuple[str, Name]] = []
+    for row in tables.get("states", ()):
+        names += _state(row, parties)
+    for code, name, others, kind in tables.get("bodies", ()):
+        if kind not in KINDS:
+            raise DataError([(f"bodies, {code}", f"a kind is one of {', '.join(KINDS)}; got {kind!r}")])
+        party = parties.setdefault(code, Party(code=code, name=name, kind=KINDS[kind]))
+        what = NameKind.REGION if kind == "region" else NameKind.BODY
+        names += [
+            (text, Name(text=text, kind=what, party=party, plural=text.endswith("peans")))
+            for text in (name, *_parted(others))
+        ]
+    for code, name, others in tables.get("movements", ()):
+        party = parties.setdefault(code, Party(code=code, name=name, kind=PartyKind.MOVEMENT))
+        names += [(text, Name(text=text, kind=NameKind.MOVEMENT, party=party)) for text in (name, *_parted(others))]
+    for name, code in tables.get("institutions", ()):
+        names.append((name, Name(text=name, kind=NameKind.INSTITUTION, party=_known(parties, code, name))))
+    for name, within, country, others, code in tables.get("places", ()):
+        names += _place(name, within, country, others, _known(parties, code, name) if code else None)
+    for name, others in tables.get("press", ()):
+        names += [(text, Name(text=text, kind=NameKind.PRESS)) for text in (name, *_parted(others))]
+    begins: dict[str, list[Entry]] = {}
+    for text, found in names:
+        if found.place is not None:
+            places.setdefault(text.casefold(), found.place)
+        for key in dict.fromkeys((_key(text), _key(_plain(text)))):
+            begins.setdefault(key[0], []).append((key, text, found))
+    for entries in begins.values():
+        entries.sort(key=lambda entry: -len(entry[0]))  # stable: of equal ones the first told comes first
+    return Names(begins=begins, parties=parties, places=places)
+
+
+def _key(text: str) -> tuple[str, ...]:
+    """The words of a name as they are parted in a text, in small letters."""
+    return tuple(text.lower().replace("’", "'").replace(",", " ,").replace("'s ", " 's ").split())
+
+
+def _parted(field: str) -> list[str]:
+    return [part.strip() for part in field.split(";") if part.strip()]
+
+
+def _known(parties: Mapping[str, Party], code: str, name: str) -> Party:
+    if code not in parties:
+        raise DataError([(f"{name}", f"no party has the code {code!r}")])
+    return parties[code]
+
+
+def _state(row: Row, parties: dict[str, Party]) -> Iterator[tuple[str, Name]]:
+    code, usual, others, adjectives, people, capitals = row
+    party = parties.setdefault(code, Party(code=code, name=usual, kind=PartyKind.STATE))
+    for text in (usual, *_parted(others)):
+        text = text.removeprefix("The ").removeprefix("the ")
+        yield text, Name(text=text, kind=NameKind.STATE, party=party, place=Place(name=text, country=code))
+    for text in _parted(adjectives):
+        yield text, Name(text=text, kind=NameKind.DEMONYM, party=party)
+    for pair in _parted(people):
+        plural, _, singular = pair.partition("/")
+        yield plural, Name(text=plural, kind=NameKind.DEMONYM, party=party, plural=True)
+        if singular:
+            yield singular, Name(text=singular, kind=NameKind.DEMONYM, party=party)
+    for text in _parted(capitals):
+        place = Place(name=text, within=usual, country=code)
+        yield text, Name(text=text, kind=NameKind.CAPITAL, party=party, place=place)
+
+
+def _place(name: str, within: str, country: str, others: str, party: Party | None) -> Iterator[tuple[str, Name]]:
+    kind = NameKind.PLACE if party is None else NameKind.CAPITAL
+    for text in (name, *_parted(others)):
+        place = Place(name=text, within=within or None, country=country or None)
+        yield text, Name(text=text, kind=kind, party=party, place=place)
