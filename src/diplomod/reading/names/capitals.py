@@ -20,6 +20,7 @@ ORGANISATION = COMPANY | PRESS | THING | SEAT
 PROPER = frozenset({"NNP", "NNPS"})
 MOVEMENTS = frozenset("movement front army forces brigade brigades alliance militia resistance".split())
 NO_NOUN = frozenset("VBZ VBD VBP VB VBN VBG MD IN TO DT CC WDT WP WRB PRP PRP$ RB".split())
+OPENING = frozenset("\"“‘'(:—–-")
 LEADING = frozenset("von van der den bin ibn al el de di da del della dos ul ter ten".split())
 WHERE = frozenset("in at near outside around across".split())
 TOWARDS = frozenset("from to off into through via over".split())
@@ -48,12 +49,26 @@ def find_capitals(scene: Scene) -> None:
         if token < done:
             continue
         hit = known(words, lowers, token)
+        if hit is None and "-" in words[token] and _joined(scene, token):
+            continue
         if hit is not None and not _in_name(scene, token, hit):
             done = _known(scene, token, *hit)
         elif words[token] in scene.shorts:
             done = _abbreviated(scene, token)
         elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
             done = _run(scene, token)
+
+
+def _joined(scene: Scene, token: int) -> bool:
+    """Add a draft for parties joined by a hyphen: ``Iran-Oman`` talks, ``U.S.-led``."""
+    names = scene.lexicon.names.within_word(scene.tokens.lowers[token])
+    if not names:
+        return False
+    draft = Draft(token, token + 1, token, MentionKind.PARTY, scene.tokens.sentence_of[token], modifier=True)
+    draft.evidence = [(name.party, token, token + 1) for name in names if name.party is not None]
+    draft.kind = MentionKind.GROUP if len(names) > 1 else MentionKind.PARTY
+    scene.add(draft)
+    return True
 
 
 def _abbreviated(scene: Scene, token: int) -> int:
@@ -75,6 +90,9 @@ def _starts(scene: Scene, token: int) -> bool:
     tokens = scene.tokens
     if len(tokens.words[token]) < 2 and tokens.tags[token] in ("DT", "PRP"):
         return False
+    first = tokens.sentences[tokens.sentence_of[token]][0]
+    if token > first and tokens.words[token - 1] not in OPENING and tokens.tags[token] not in NO_NOUN:
+        return True
     return tokens.tags[token] in PROPER or (
         tokens.tags[token] != "MD" and tokens.lowers[token] in scene.lexicon.people.given
     )

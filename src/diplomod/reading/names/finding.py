@@ -38,8 +38,8 @@ def find_names(document: Document, tokens: Tokens, phrases: Phrases, lexicon: Le
     find_titles(scene)
     find_groups(scene)
     find_sides(scene)
-    humans = find_persons(scene)
     _lay_places(scene)
+    humans = find_persons(scene)
     _settle(scene, humans)
     find_references(scene, humans)
     return _cast(scene, humans)
@@ -68,6 +68,8 @@ def _lay_places(scene: Scene) -> None:
         if after >= len(tokens.words) or tokens.words[draft.last] != "," or draft.place.within is not None:
             continue
         outer = scene.at[after]
+        if outer is not None and outer.first == after and outer.kind is MentionKind.PERSON and not outer.certain:
+            outer.kind, outer.place = MentionKind.PLACE, Place(name=tokens.span(outer.first, outer.last).text)
         if outer is not None and outer.first == after and (outer.place is not None or outer.kind is MentionKind.PARTY):
             if outer.modifier and outer.place is None:
                 continue

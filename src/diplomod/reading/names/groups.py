@@ -190,6 +190,7 @@ def _tail(scene: Scene, draft: Draft) -> None:
         return
     if tokens.lowers[at] == "to" and not scene.bits[draft.head] & POST:
         return
+    acts = scene.bits[min(end, last) - 1] & (BODY | PEOPLE | POST | COMPANY)
     for token in range(begin, min(end, last)):
         other = scene.at[token]
         if other is None:
@@ -198,7 +199,7 @@ def _tail(scene: Scene, draft: Draft) -> None:
             if tokens.lowers[at] in ("of", "for", "to") and other not in draft.owners:
                 draft.owners.append(other)
                 draft.naming = draft.naming or (draft.first, other.last)
-        elif other.evidence and not other.modifier and tokens.lowers[at] != "to":
+        elif other.evidence and (not other.modifier or acts) and tokens.lowers[at] != "to":
             draft.evidence.extend(item for item in other.evidence if item not in draft.evidence)
             if other.last == min(end, last) and draft.naming is None:
                 draft.naming = (draft.first, other.last)

@@ -78,7 +78,7 @@ def find_persons(scene: Scene) -> list[Human]:
     index: dict[str, list[Human]] = {}
     people = [draft for draft in scene.drafts if draft.kind is MentionKind.PERSON and not draft.dropped]
     alone = {scene.tokens.lowers[draft.first] for draft in people if draft.last - draft.first == 1}
-    for draft in people:
+    for draft in sorted(people, key=lambda draft: draft.sentence in scene.headlines):
         if draft.last - draft.first > 1 and (draft.certain or _named(scene, draft, alone)):
             draft.certain = True
             _join(scene, draft, humans, index)
@@ -161,6 +161,8 @@ def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if len(short) > 1 and short == long[: len(short)]:
+        return True
     return short == long[-len(short) :] or (short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long))
 
 

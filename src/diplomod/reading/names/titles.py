@@ -125,7 +125,10 @@ def _owner(scene: Scene, draft: Draft, first: int) -> Draft | None:
         and scene.tokens.lowers[first - 1] in ("'s", "'")
         and first - 1 >= scene.tokens.sentences[draft.sentence][0]
     ):
-        return scene.at[first - 2]
+        at = first - 2
+        while at > first - 6 and at >= 0 and scene.at[at] is None and scene.phrases.noun_at[at] >= 0:
+            at -= 1
+        return scene.at[at] if at >= 0 else None
     return None
 
 
