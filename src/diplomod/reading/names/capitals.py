@@ -21,6 +21,7 @@ PROPER = frozenset({"NNP", "NNPS"})
 MOVEMENTS = frozenset("movement front army forces brigade brigades alliance militia resistance".split())
 NO_NOUN = frozenset("VBZ VBD VBP VB VBN VBG MD IN TO DT CC WDT WP WRB PRP PRP$ RB".split())
 OPENING = frozenset("\"“‘'(:—–-")
+LETTERS = frozenset("U.S. US EU UK U.K. UN U.N. E.U.".split())
 LEADING = frozenset("von van der den bin ibn al el de di da del della dos ul ter ten".split())
 WHERE = frozenset("in at near outside around across".split())
 TOWARDS = frozenset("from to off into through via over".split())
@@ -143,6 +144,11 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
     draft.place = name.place
     draft.plural = name.plural
     draft.modifier = _modifies(scene, draft, name)
+    draft.adjective = (name.kind is NameKind.DEMONYM and not name.plural) or tokens.words[token] in LETTERS
+    if name.kind is NameKind.INSTITUTION:
+        begin = scene.phrase(token)[0]
+        if begin < token and not draft.modifier and tokens.tags[begin] != "DT":
+            draft.naming = (begin, end)
     scene.add(draft)
     return end
 
@@ -265,6 +271,9 @@ def _surname(scene: Scene, first: int, at: int, last: int) -> bool:
 
 def _foreign(scene: Scene, first: int, at: int) -> bool:
     """Whether what looks like a land at `at` ends a person's name here: ``Ruth Jordan``."""
+    begin = scene.tokens.sentences[scene.tokens.sentence_of[first]][0]
+    if first == begin and scene.tokens.lowers[first] in ("will", "may"):
+        return False
     return at == first + 1 and scene.tokens.lowers[first] in scene.lexicon.people.given
 
 

@@ -37,6 +37,7 @@ class Draft:
     certain: bool = True
     definite: bool = False
     modifier: bool = False
+    adjective: bool = False
     whose: int = -1
     subject: bool = False
     naming: Range | None = None

@@ -75,6 +75,8 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
             draft.owners.append(other)
         else:
             draft.evidence.extend(other.evidence)
+    if inner and inner[0].first == draft.first and plural:
+        inner = [*_coordinated(scene, draft), *inner]
     if draft.owners and tokens.lowers[head] in ABSTRACT:
         return
     _whole(scene, draft)
@@ -91,6 +93,25 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     scene.add(draft)
     if head in scene.taken and classes & BODY:
         _membership(scene, draft)
+
+
+def _coordinated(scene: Scene, draft: Draft) -> list[Draft]:
+    """``U.S., Polish and [Finnish officials]``: what the phrase left out before it."""
+    tokens = scene.tokens
+    begin = tokens.sentences[draft.sentence][0]
+    found: list[Draft] = []
+    at = draft.first - 1
+    while at > begin and tokens.lowers[at] in (",", "and"):
+        other = scene.at[at - 1]
+        if other is None and at - 1 > begin and tokens.words[at - 1] == ",":
+            at -= 1
+            continue
+        if other is None or not other.adjective or len(found) > 6:
+            break
+        found.insert(0, other)
+        draft.first, at = other.first, other.first - 1
+        draft.evidence[:0] = other.evidence
+    return found
 
 
 def _whole(scene: Scene, draft: Draft) -> None:
