@@ -113,6 +113,27 @@ class Time:
 
 
 @attrs.frozen(slots=True, kw_only=True)
+class Shift:
+    """Words at tokens `first` to `last` that count from something else that happened: ``a day after``, ``two weeks before``.
+
+    `amount` is negative for what lies before; `unit` is day, week, month or year.
+    """
+
+    first: int
+    last: int
+    amount: int
+    unit: str
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Times:
+    """All date expressions in order: those with a date of their own, and those that count from another event."""
+
+    found: tuple[Time, ...]
+    shifts: tuple[Shift, ...]
+
+
+@attrs.frozen(slots=True, kw_only=True)
 class NounPhrase:
     """A base noun phrase: determiner, modifiers, head; possessors before it are inside, what follows the head is not.
 

@@ -95,7 +95,7 @@ def _named_day(found: Expression, clock: Clock) -> str | None:
 
 
 def _days(found: Expression, clock: Clock) -> str | None:
-    month, days = found.get("M"), found.all_of("do")
+    month, days = found.get("M"), found.numbers("do")
     if month is None or not _is_month(found, clock, bare=False) or days[0] >= days[1]:
         return None
     if found.has("w") and days[1] != days[0] + 1 and not _between(found, clock):
@@ -131,8 +131,8 @@ def _year_for(found: Expression, clock: Clock, month: int, day: int) -> int | No
             return clock.year
         fitting = [year for year in clock.years if _agrees(year, month, day, weekday)]
         return fitting[0] if len(fitting) == 1 else None
-    near = [day for year in (today.year - 1, today.year, today.year + 1) if (day_ := calendars.exists(year, month, day))
-            for day in (day_,)]
+    years = (today.year - 1, today.year, today.year + 1)
+    near = [there for year in years if (there := calendars.exists(year, month, day)) is not None]
     if weekday is not None:
         near = [day for day in near if day.weekday() == weekday] or near
     if not near:
@@ -269,7 +269,7 @@ def _years(found: Expression, clock: Clock) -> str | None:
 
 
 def _spoken(found: Expression, clock: Clock) -> str | None:
-    numbers = [found_ for code in found.codes if code in "@n" for found_ in (0,)] and found.all_of("@n")
+    numbers = found.numbers("@n")
     if found.has("0"):
         return "2000" if numbers == [2] and found.has("A") else None
     head, tail = numbers[0], sum(numbers[1:])

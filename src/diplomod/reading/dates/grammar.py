@@ -25,6 +25,10 @@ class Expression:
         """The numbers of all words of a kind."""
         return [value_of(c, word) for c, word in zip(self.codes, self.words, strict=True) if c == code]
 
+    def numbers(self, kinds: str) -> list[int]:
+        """The numbers of all words of one of these kinds."""
+        return [value_of(c, word) for c, word in zip(self.codes, self.words, strict=True) if c in kinds]
+
     def get(self, code: str) -> int | None:
         """The number of the first word of one of the kinds in `code`, None without one."""
         for c, word in zip(self.codes, self.words, strict=True):
