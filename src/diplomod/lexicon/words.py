@@ -4,9 +4,9 @@ The classes of words (``words.txt``) come from Brill's lexicon (E. Brill, "A sim
 ANLP 1992; MIT licence, in the copy that TextBlob has), the inflections of LemmInflect (MIT licence), counts from the
 texts named below, and lists of demonyms, months and words of grammar written by hand. The weights
 (``words-contexts.txt``) are those of an averaged perceptron (M. Collins, "Discriminative training methods for hidden
-Markov models", EMNLP 2002), trained in six rounds on readouts and statements of the White House (CC0), on the books of
+Markov models", EMNLP 2002), trained in five rounds on readouts and statements of the White House (CC0), on the books of
 the Rust project (MIT or Apache licence), both tagged by spaCy's small English model, and on sentences made from
-templates with known tags. Weights below 0.9 are left out; they are kept in tenths.
+templates with known tags. Weights below 1 are left out; they are kept in tenths.
 """
 
 from __future__ import annotations
