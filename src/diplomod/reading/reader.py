@@ -53,7 +53,7 @@ def read(
     cast = find_names(document, tokens, phrases, words)
     clauses = find_clauses(tokens, phrases, cast, dates.found)
     cast = settle(tokens, cast, clauses)
-    encounters = find_meetings(document, tokens, phrases, cast, clauses, dates.found, words)
+    encounters = find_meetings(document, tokens, phrases, cast, clauses, dates, words)
     meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
     statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)
     demands, responses = find_demands(document, tokens, phrases, cast, clauses, dates.found, statements, words)

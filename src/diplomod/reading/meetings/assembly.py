@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dateutil.relativedelta import relativedelta
+
 from diplomod.lexicon import Lexicon
-from diplomod.model import Meeting, Party, Person, Place, Span
+from diplomod.model import Meeting, Party, Person, Place, Precision, Span, When
 from diplomod.reading.meetings.context import Context, look_at
 from diplomod.reading.meetings.merging import Cluster, merge
 from diplomod.reading.meetings.nouns import find_by_nouns
 from diplomod.reading.meetings.verbs import find_by_verbs
-from diplomod.reading.parts import Cast, Clause, Document, Encounter, Phrases, Presence, Time, Tokens
+from diplomod.reading.parts import Cast, Clause, Document, Encounter, Phrases, Presence, Shift, Times, Tokens
 
 
 def find_meetings(
@@ -19,16 +21,49 @@ def find_meetings(
     phrases: Phrases,
     cast: Cast,
     clauses: Sequence[Clause],
-    times: Sequence[Time],
+    times: Times,
     lexicon: Lexicon,
 ) -> tuple[Encounter, ...]:
     """All encounters that the text tells of, in the order in which it first does.
 
     ``The envoys will meet in Oslo on Friday`` gives one, planned, with the place and the date.
     """
-    context = look_at(document, tokens, phrases, cast, clauses, times, lexicon)
+    context = look_at(document, tokens, phrases, cast, clauses, times.found, lexicon)
     clusters = merge(context, [*find_by_verbs(context), *find_by_nouns(context)])
+    _count_from_each_other(context, clusters, times)
     return tuple(_encounter(context, cluster, number) for number, cluster in enumerate(clusters, 1))
+
+
+def _count_from_each_other(context: Context, clusters: Sequence[Cluster], times: Times) -> None:
+    """Date encounters that are told by their distance: ``The meeting comes a day after envoys held talks``."""
+    for shift in times.shifts:
+        sentence = context.tokens.sentence_of[shift.first]
+        before = after = None
+        for cluster in clusters:
+            for sighting in cluster.sightings:
+                if sighting.sentence == sentence and sighting.token < shift.first:
+                    before = cluster
+                elif sighting.sentence == sentence and after is None:
+                    after = cluster
+        if before is None or after is None or before is after:
+            continue
+        if after.when is None:
+            after.when = _shifted(context, before.when, shift, -1)
+        elif before.when is None:
+            before.when = _shifted(context, after.when, shift, 1)
+
+
+def _shifted(context: Context, when: When | None, shift: Shift, sign: int) -> When | None:
+    """The date that lies as far from `when` as the words say; None where `when` is less exact than they are."""
+    if when is None or when.is_interval or when.earliest is None:
+        return None
+    if when.precision is not Precision.DAY:
+        return None
+    there = when.earliest + relativedelta(**{f"{shift.unit}s": sign * shift.amount})  # type: ignore[arg-type]
+    return When(
+        edtf=there.isoformat() if shift.unit in ("day", "week") else there.isoformat()[:7 if shift.unit == "month" else 4],
+        span=context.tokens.span(shift.first, shift.last),
+    )
 
 
 def _encounter(context: Context, cluster: Cluster, number: int) -> Encounter:
