@@ -220,7 +220,11 @@ def _run(scene: Scene, first: int) -> int:
         return _organisation(scene, first, at)
     if at == end and at < last - 1 and tokens.lowers[at] in ("of", "for") and bits[end - 1] & ORGANISATION:
         return end
-    while first > begin and tokens.lowers[first - 1] in LEADING and tokens.words[first - 1].islower():
+    while (
+        first > begin
+        and tokens.lowers[first - 1] in LEADING
+        and (tokens.words[first - 1].islower() or tokens.lowers[first - 1] in ("al", "el", "bin"))
+    ):
         first -= 1
     draft = _candidate(scene, first, end, begin)
     scene.add(draft)

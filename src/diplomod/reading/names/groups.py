@@ -37,9 +37,11 @@ def _possessors(scene: Scene, phrase: NounPhrase) -> None:
     tokens, bits = scene.tokens, scene.bits
     first = phrase.first
     for token in range(phrase.first + 1, min(phrase.last, phrase.first + REACH) - 1):
-        if bits[token] & POST and tokens.lowers[token + 1] in ("'s", "'", "and"):
+        office = bool(bits[token] & POST)
+        if (office or bits[token] & BODY) and tokens.lowers[token + 1] in ("'s", "'", "and")[: 2 + office]:
             if scene.at[token] is None and token not in scene.taken and tokens.lowers[first] in WHOSE:
-                draft = Draft(first, token + 1, token, MentionKind.OFFICE, tokens.sentence_of[token], definite=True)
+                kind = MentionKind.OFFICE if office else MentionKind.GROUP
+                draft = Draft(first, token + 1, token, kind, tokens.sentence_of[token], definite=True)
                 for inner in range(first, token):
                     other = scene.at[inner]
                     if other is not None and other.evidence and other.kind is not MentionKind.PERSON:
@@ -61,7 +63,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     first, inner = phrase.first, _inner(scene, phrase)
     start = first
     for draft in inner:
-        if draft.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        if draft.kind in (MentionKind.PERSON, MentionKind.OFFICE) or (draft.definite and not draft.evidence):
             start = draft.first if draft.post is None else min(draft.post[0], draft.first)
             first = draft.last + (tokens.lowers[draft.last] in ("'s", "'"))
     if first > head or (classes & (POST | KIN) and _presents(scene, phrase, inner)):
@@ -71,7 +73,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     draft = Draft(first, max(phrase.last, head + 1), head, MentionKind.GROUP, tokens.sentence_of[head], plural=plural)
     draft.definite = lower in WHOSE or first > phrase.first or (bool(inner) and lower not in OPEN)
     for other in inner:
-        if other.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        if other.kind in (MentionKind.PERSON, MentionKind.OFFICE) or (not other.evidence and other.definite):
             draft.owners.append(other)
         else:
             draft.evidence.extend(other.evidence)
@@ -86,7 +88,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     if draft.kind is MentionKind.GROUP and not draft.evidence and not draft.owners and not (draft.definite or plural):
         return
     for other in inner:
-        if other.kind not in (MentionKind.PERSON, MentionKind.OFFICE) and other.first >= draft.first:
+        if other.kind not in (MentionKind.PERSON, MentionKind.OFFICE) and draft.first <= other.first:
             other.dropped = True
             for token in range(other.first, other.last):
                 scene.at[token] = None
@@ -111,6 +113,8 @@ def _coordinated(scene: Scene, draft: Draft) -> list[Draft]:
         found.insert(0, other)
         draft.first, at = other.first, other.first - 1
         draft.evidence[:0] = other.evidence
+    if found and draft.first > begin and tokens.tags[draft.first - 1] == "DT":
+        draft.first -= 1
     return found
 
 

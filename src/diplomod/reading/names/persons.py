@@ -234,6 +234,8 @@ def _speaks(scene: Scene, draft: Draft) -> bool:
     first, last = tokens.sentences[draft.sentence]
     if draft.sentence in scene.headlines or draft.last - draft.first > 4:
         return False
+    if draft.first == first and tokens.lowers[first] in scene.lexicon.words.codes:
+        return False
     senses = scene.lexicon.verbs.senses
     if draft.last < last and tokens.tags[draft.last] in ("VBD", "VBZ"):
         lemma = scene.lexicon.verbs.lemma(tokens.lowers[draft.last], tokens.tags[draft.last])

@@ -46,6 +46,7 @@ ALIASES = {
     "leader": ("president", "prime minister", "chancellor", "king", "leader"),
     "president-elect": ("president-elect",),
 }
+HEARSAY = frozenset("expected reported hoped understood said believed thought known agreed decided feared".split())
 EMPTY_IT = frozenset(
     "is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split()
 )
@@ -150,14 +151,16 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         if owner is not None:
             draft.parties = owner.parties
         return
-    if not draft.definite:
+    for owner in draft.owners:
+        draft.parties = draft.parties or owner.parties
+    if not draft.definite or draft.parties:
         return
     if lower in PAIRS and tokens.lowers[draft.head - 1] != "other":
         count = next(
             (NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0
         )
         if lower in HEADS and len(memory.persons) > 1:
-            draft.parties = _of_two(memory)
+            draft.parties = _of_persons(memory, count or 2)
         elif len(memory.pair) >= 2 and (count in (0, len(memory.pair)) or count == 2):
             draft.parties = memory.pair[: count or 2]
             draft.plural = True
@@ -172,24 +175,28 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         draft.parties = draft.antecedent.parties
 
 
-def _of_two(memory: Memory) -> tuple[Party, ...]:
-    """The parties of the two persons last named, if both are known."""
-    one = memory.persons[-1]
-    other = next((known for known in reversed(memory.persons[:-1]) if known.person != one.person), None)
-    if other is None or not one.parties or not other.parties:
+def _of_persons(memory: Memory, count: int) -> tuple[Party, ...]:
+    """The parties of so many persons last named, if those of all are known."""
+    found: dict[int, Draft] = {}
+    for known in reversed(memory.persons):
+        if len(found) < count:
+            found.setdefault(known.person, known)
+    if len(found) < count or not all(known.parties for known in found.values()):
         return ()
-    return tuple({party.code: party for party in (*other.parties, *one.parties)}.values())
+    return tuple({party.code: party for known in reversed(found.values()) for party in known.parties}.values())
 
 
 def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
     """``the minister``, ``the top Omani diplomat``: who was last named with the post, and of the party."""
     tokens = scene.tokens
     lower = tokens.lowers[draft.head]
+    for owner in draft.owners:
+        draft.parties = draft.parties or owner.parties
     if not draft.definite or draft.head - draft.first > 5:
         return
     if tokens.lowers[draft.first] in OWN:
-        owner = None if lower in FACING or draft.parties else _possessor(scene, draft, memory, draft.first)
-        draft.parties = draft.parties if owner is None else owner.parties
+        whose = None if lower in FACING or draft.parties else _possessor(scene, draft, memory, draft.first)
+        draft.parties = draft.parties if whose is None else whose.parties
         return
     whole = " ".join(tokens.lowers[t] for t in range(draft.first, draft.last) if scene.bits[t] & (POST | MODIFIER))
     if (
@@ -210,7 +217,7 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
             known = latest
     if known is None:
         return
-    if draft.evidence and {party.code for party in known.parties}.isdisjoint(party.code for party in draft.parties):
+    if draft.parties and {party.code for party in known.parties}.isdisjoint(party.code for party in draft.parties):
         return
     draft.kind, draft.person, draft.antecedent = MentionKind.PERSON, known.person, known
     draft.parties = known.parties or draft.parties
@@ -249,8 +256,7 @@ def _pronoun(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) ->
     quote = tokens.quoted[draft.first]
     known: Draft | None
     if lower in NEUTRAL:
-        after = draft.first + 1
-        if lower == "it" and after < len(tokens.lowers) and tokens.lowers[after] in EMPTY_IT:
+        if lower == "it" and _empty(scene, draft.first + 1):
             return
         known = _nearest(memory.actors, draft)
     elif lower in PLURAL:
@@ -262,6 +268,17 @@ def _pronoun(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) ->
     draft.antecedent, draft.person, draft.parties = known, known.person, known.parties
     if known.kind is not MentionKind.PERSON:
         draft.kind = MentionKind.PARTY if known.kind is MentionKind.PLACE else known.kind
+
+
+def _empty(scene: Scene, at: int) -> bool:
+    """Whether *it* stands for nobody: ``it is clear``, ``it would be wrong``; not in ``it is weighing``."""
+    tokens = scene.tokens
+    if at + 1 >= len(tokens.lowers) or tokens.lowers[at] not in EMPTY_IT:
+        return False
+    after, tag = tokens.lowers[at + 1], tokens.tags[at + 1]
+    if tokens.lowers[at] in ("would", "will", "has"):
+        return after in ("be", "been", "take")
+    return not (tag == "VBG" or (tag == "VBN" and after not in HEARSAY))
 
 
 def _person(memory: Memory, draft: Draft, sex: str, humans: list[Human]) -> Draft | None:
