@@ -1,0 +1,302 @@
+"""Tokens -> base noun phrases and verb groups, in one pass over the parts of speech."""
+
+from __future__ import annotations
+
+from diplomod.lexicon import Lexicon
+from diplomod.lexicon.verbs import Verbs
+from diplomod.reading.parts import Form, NounPhrase, Phrases, Tense, Tokens, VerbGroup
+
+NOUNS = frozenset("NN NNS NNP NNPS".split())
+OPENS = frozenset("DT PDT PRP$ JJ JJR JJS CD NN NNS NNP NNPS $ WP$ FW #".split())
+ALONE = frozenset("PRP EX".split())
+ADVERBS = frozenset("RB RBR RBS".split())
+PARTICIPLES = frozenset("VBN VBG".split())
+DETERMINERS = frozenset("DT PDT PRP$ WP$".split())
+BEFORE_MODIFIER = frozenset("DT JJ PRP$ POS CD RB RBR RBS JJR JJS".split())
+FINITE = frozenset("MD VBD VBZ VBP".split())
+BE = frozenset("be am is are was were been being 's 're 'm".split())
+HAVE = frozenset("have has had having 've 'd".split())
+DO = frozenset("do does did".split())
+GET = frozenset("get gets got getting".split())
+FUTURE = frozenset("will would shall 'll 'd wo".split())
+MODALS = {"ca": "can", "wo": "will", "'ll": "will", "'d": "would", "sha": "shall"}
+NEGATIONS = frozenset("not n't never neither nor hardly scarcely".split())
+FLOATING = frozenset("both all each also".split())
+# Participles that lead a noun phrase as prepositions do, or stand in a title.
+PREPOSITIONS = frozenset(
+    "regarding concerning including involving following according pending excluding barring acting given".split()
+)
+PARTICLE_REACH = 5  # tokens behind a verb in which its particle may stand: "called the summit off"
+
+
+def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
+    """The noun phrases and verb groups of all sentences; no token belongs to two.
+
+    ``The U.S. envoy had not yet been told`` is the phrase ``The U.S. envoy`` and the group ``had not yet been told``.
+    """
+    tags = tokens.tags
+    nouns: list[NounPhrase] = []
+    verbs: list[VerbGroup] = []
+    noun_at, verb_at = [-1] * len(tags), [-1] * len(tags)
+    for begin, last in tokens.sentences:
+        at = begin
+        while at < last:
+            tag = tags[at]
+            if tag[0] == "V" or tag == "MD" or tag == "TO":
+                group = _verb_group(tokens, lexicon.verbs, at, begin, last)
+                if group is not None:
+                    verb_at[group.first : group.last] = [len(verbs)] * (group.last - group.first)
+                    verbs.append(group)
+                    at = group.last
+                    continue
+            phrase = _noun_phrase(tokens, at, begin, last)
+            if phrase is None:
+                at += 1
+            else:
+                noun_at[phrase.first : phrase.last] = [len(nouns)] * (phrase.last - phrase.first)
+                nouns.append(phrase)
+                at = phrase.last
+    return Phrases(nouns=tuple(nouns), verbs=tuple(verbs), noun_at=noun_at, verb_at=verb_at)
+
+
+def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase | None:
+    """The base noun phrase that begins at `at`: ``Trump’s son-in-law``, ``senior U.S. and Russian officials``."""
+    tags = tokens.tags
+    tag = tags[at]
+    if tag in ALONE:
+        return NounPhrase(first=at, last=at + 1, head=at)
+    if tag not in OPENS and not ((tag in PARTICIPLES or tag in ADVERBS) and _modifies(tokens, at, begin, last)):
+        return None
+    end, head = at, -1
+    while end < last:
+        tag = tags[end]
+        if tag in NOUNS or tag == "CD" or tag == "FW":
+            head = end
+        elif tag == "POS":
+            if end + 1 >= last or tags[end + 1] not in OPENS | PARTICIPLES | ADVERBS:
+                break
+        elif tag in PARTICIPLES:
+            if not _stands_inside(tokens, at, end, begin, last):
+                break
+            if not _modifies(tokens, end, begin, last):
+                head = end  # a gerund as a noun: "the signing"
+        elif tag in ADVERBS:
+            if not _modifies(tokens, end, begin, last) or (
+                end + 1 < last and tags[end + 1] not in ("JJ", "VBN", "CD", "RB")
+            ):
+                break
+        elif tag in DETERMINERS:
+            if end > at and tags[end - 1] not in ("PDT", "DT"):
+                break
+        elif tag == "CC" or tag == ",":
+            if not _shares_head(tokens, end, last):
+                break
+        elif tag not in ("JJ", "JJR", "JJS", "$", "#"):
+            break
+        end += 1
+    while end > at and tags[end - 1] in ("CC", ",", "RB", "POS"):
+        end -= 1
+    if end <= at or (end == at + 1 and tags[at] in ("JJ", "RB")):
+        return None
+    return NounPhrase(first=at, last=end, head=head if at <= head < end else end - 1)
+
+
+def _stands_inside(tokens: Tokens, first: int, at: int, begin: int, last: int) -> bool:
+    """Whether a participle belongs to the noun phrase that began at `first`."""
+    before = tokens.tags[at - 1] if at > first else ""
+    if _modifies(tokens, at, begin, last) and (at == first or before in BEFORE_MODIFIER):
+        return True
+    return tokens.tags[at] == "VBG" and before in ("DT", "PRP$", "JJ", "POS")
+
+
+def _modifies(tokens: Tokens, at: int, begin: int, last: int) -> bool:
+    """Whether a participle or adverb stands before a noun that it modifies: ``renewed talks``, ``newly elected men``."""
+    tags = tokens.tags
+    position = at + 1
+    while position < last and position < at + 4 and tags[position] in ("JJ", "VBN", "CD", "RB", "JJR", "JJS", "VBG"):
+        position += 1
+    if position >= last or tags[position] not in NOUNS:
+        return False
+    before = tags[at - 1] if at > begin else ""
+    return tags[at] != "VBG" or (before in ("DT", "PRP$", "JJ", "POS", "IN") and position == at + 1)
+
+
+def _shares_head(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a conjunction or comma joins modifiers of one head: ``U.S., Ukrainian, and European officials``."""
+    tags = tokens.tags
+    if tags[at - 1] not in ("JJ", "NNP"):
+        return False
+    position, joined = at, tags[at] == "CC" and tokens.lowers[at] in ("and", "or")
+    while position < last:
+        tag = tags[position]
+        if tag == "CC":
+            joined = tokens.lowers[position] in ("and", "or")
+        elif tag == "NNS" or (tag == "NN" and tags[at - 1] == "JJ" and tags[position - 1] == "JJ"):
+            return position > at + 1 and (joined or (tag == "NN" and position == at + 2))
+        elif tag not in ("JJ", "NNP", ",", "VBN", "JJR"):
+            return False
+        position += 1
+    return False
+
+
+def _verb_group(tokens: Tokens, verbs: Verbs, at: int, begin: int, last: int) -> VerbGroup | None:
+    """The verb group that begins at `at`, None where the word is no verb of its own."""
+    tags, lowers = tokens.tags, tokens.lowers
+    first = at
+    if tags[at] == "TO":
+        at += 1
+        while at < last and tags[at] == "RB":
+            at += 1
+        if at >= last or tags[at] not in ("VB", "VBP"):
+            return None
+    elif (tags[at] == "VBG" and lowers[at] in PREPOSITIONS and (at == begin or lowers[at - 1] not in BE)) or (
+        tags[at] in PARTICIPLES and _is_modifier(tokens, at, begin, last)
+    ):
+        return None
+    chain = _chain(tokens, at, last)
+    end = chain[-1] + 1
+    if end < last and lowers[end] in ("not", "n't"):
+        end += 1
+    return _group(tokens, verbs, first, chain, end, begin, last)
+
+
+def _chain(tokens: Tokens, at: int, last: int) -> list[int]:
+    """The auxiliaries and the main verb from `at` on, adverbs between them passed over."""
+    tags, lowers = tokens.tags, tokens.lowers
+    chain = [at]
+    position = at + 1
+    while position < last:
+        tag = tags[position]
+        if tag == "MD" or tag[:2] == "VB":
+            if not _continues(tokens, chain[-1], position):
+                break
+            chain.append(position)
+        elif not (
+            (tag in ADVERBS or lowers[position] in FLOATING) and _verb_follows(tokens, position, last, chain[-1])
+        ):
+            break
+        position += 1
+    return chain
+
+
+def _continues(tokens: Tokens, before: int, at: int) -> bool:
+    """Whether a verb goes on the group of the auxiliary `before` it."""
+    word, tag = tokens.lowers[before], tokens.tags[at]
+    if tokens.tags[before] == "MD":
+        return tag in ("VB", "VBP", "VBN")
+    if word in DO:
+        return tag in ("VB", "VBP")
+    if word in BE:
+        return tag in ("VBN", "VBG", "VBD")
+    if word in GET:
+        return tag == "VBN"
+    return word in HAVE and tag in ("VBN", "VBD")
+
+
+def _verb_follows(tokens: Tokens, at: int, last: int, before: int) -> bool:
+    position = at + 1
+    while (
+        position < last
+        and position < at + 3
+        and (tokens.tags[position] in ADVERBS or tokens.lowers[position] in FLOATING)
+    ):
+        position += 1
+    return position < last and tokens.tags[position][:2] == "VB" and _continues(tokens, before, position)
+
+
+def _is_modifier(tokens: Tokens, at: int, begin: int, last: int) -> bool:
+    """Whether a participle belongs to the noun behind it and is no verb."""
+    tags = tokens.tags
+    before = tags[at - 1] if at > begin else ""
+    if before in ("DT", "PRP$", "POS", "JJ", "CD"):
+        return True
+    return tags[at] == "VBN" and at + 1 < last and tags[at + 1] in NOUNS and before in ("IN", "CC", "", ",")
+
+
+def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int, begin: int, last: int) -> VerbGroup:
+    """The verb group of a chain of verbs, with its particle."""
+    tags, lowers = tokens.tags, tokens.lowers
+    lead, head = chain[0], chain[-1]
+    auxiliaries = [lowers[token] for token in chain[:-1]]
+    modal = MODALS.get(lowers[lead], lowers[lead]) if tags[lead] == "MD" else None
+    form, tense = _form(tokens, verbs, first, chain, end, begin, last)
+    if modal is not None and lowers[lead] in FUTURE:
+        tense = Tense.FUTURE
+    lemma = "be" if lowers[head] in BE else verbs.lemma(lowers[head], tags[head])
+    progressive = tags[head] == "VBG" and not BE.isdisjoint(auxiliaries)
+    ahead = _looks_ahead(tokens, lemma, progressive, form, end, last)
+    if ahead is not None:
+        modal, head, tense, progressive = ahead, end + 1, Tense.FUTURE, False
+        lemma, end = verbs.lemma(lowers[head], "VB"), head + 1
+    lemma, end = _with_particle(tokens, verbs, lemma, end, last)
+    words = lowers[first:end]
+    return VerbGroup(
+        first=first,
+        last=end,
+        head=head,
+        lemma=lemma,
+        senses=verbs.senses(lemma),
+        form=form,
+        tense=tense,
+        passive=form is Form.PARTICIPLE
+        or (tags[chain[-1]] in ("VBN", "VBD") and bool(auxiliaries) and auxiliaries[-1] in BE | GET),
+        negated=not NEGATIONS.isdisjoint(words)
+        or ("no" in words and "longer" in words)
+        or (first > begin and form is not Form.FINITE and lowers[first - 1] == "not"),
+        perfect=not HAVE.isdisjoint(auxiliaries) and tags[chain[-1]] in ("VBN", "VBD", "VBG"),
+        progressive=progressive,
+        modal=modal,
+    )
+
+
+def _form(
+    tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int, begin: int, last: int
+) -> tuple[Form, Tense]:
+    """Form and tense by the first verb of the chain; a participle with a subject and no auxiliary is a past tense."""
+    tags, lead = tokens.tags, chain[0]
+    if tags[first] == "TO":
+        return Form.INFINITIVE, Tense.PRESENT
+    tag = tags[lead]
+    before = tags[lead - 1] if lead > begin else ""
+    if tag == "VBD":
+        by = end < last and tokens.lowers[end] == "by" and len(chain) == 1 and before in NOUNS
+        return (Form.PARTICIPLE, Tense.PRESENT) if by else (Form.FINITE, Tense.PAST)
+    if tag in FINITE or tag == "VB":
+        return Form.FINITE, Tense.PRESENT
+    if tag == "VBG":
+        return Form.GERUND, Tense.PRESENT
+    if len(chain) == 1 and (before in NOUNS or before == "PRP") and _is_past(tokens, verbs, lead, end, last, before):
+        return Form.FINITE, Tense.PAST
+    return Form.PARTICIPLE, Tense.PRESENT
+
+
+def _is_past(tokens: Tokens, verbs: Verbs, lead: int, end: int, last: int, before: str) -> bool:
+    """Whether a word tagged as a participle is the past tense of the noun before it: ``one person tweeted.``"""
+    if before == "PRP":
+        return True
+    after = tokens.tags[end] if end < last else "."
+    if after in ("IN", "TO", "RB"):
+        return end < last and tokens.lowers[end] == "that"
+    return after not in (",", ".") or "say" in verbs.senses(verbs.lemma(tokens.lowers[lead], "VBN"))
+
+
+def _looks_ahead(tokens: Tokens, lemma: str, progressive: bool, form: Form, end: int, last: int) -> str | None:
+    """What makes a future without will: ``is to meet``, ``are going to meet``."""
+    if end + 1 >= last or tokens.tags[end] != "TO" or tokens.tags[end + 1] != "VB" or form is not Form.FINITE:
+        return None
+    if lemma == "be":
+        return "be to"
+    return "going to" if lemma == "go" and progressive else None
+
+
+def _with_particle(tokens: Tokens, verbs: Verbs, lemma: str, end: int, last: int) -> tuple[str, int]:
+    """The lemma with its particle, which may stand behind a short object: ``called the summit off``."""
+    particles = verbs.particles.get(lemma)
+    if not particles:
+        return lemma, end
+    for token in range(end, min(last, end + PARTICLE_REACH)):
+        if tokens.lowers[token] in particles and (token == end or tokens.tags[token] == "RP"):
+            return f"{lemma} {tokens.lowers[token]}", end + (token == end)
+        if tokens.tags[token] in (",", ".", "TO", "IN", ":"):
+            break
+    return lemma, end
