@@ -52,6 +52,10 @@ OTHERWISE = "NN JJ VB VBP"
 HYPHENS = "-‐‑"
 
 
+# Before a verb they make another verb of it: co-chaired, re-elected.
+PREFIXES = frozenset("co re over under out pre de dis mis counter fore".split())
+
+
 @attrs.frozen(slots=True, kw_only=True, eq=False)
 class Words:
     """What words can be.
@@ -110,7 +114,7 @@ class Words:
         parts = word.split("-")
         last = self.codes.get(parts[-1]) or (_ending(parts[-1]) if parts[-1].islower() else "NNP")
         if "VBN" in last.split():
-            return "JJ"
+            return f"{last} JJ" if parts[0].lower() in PREFIXES and len(parts) == 2 else "JJ"
         if last == "NNP" or (parts[-1][:1].isupper() and parts[0][:1].isupper()):
             return "NNP"
         if last.startswith(("NNS", "VBZ")):

@@ -377,7 +377,7 @@ class _Reading:
             self.waiting is not None
             and last is not None
             and last.verb.form is not Form.FINITE
-            and not last.verb.senses & {"say", "mind"}
+            and (last.verb.form is Form.PARTICIPLE or not last.verb.senses & {"say", "mind"})
             and all(draft.verb.form is not Form.FINITE for draft in self.drafts[-LOOK_BACK:] if draft.first > self.waiting[0])
         )
 

@@ -94,6 +94,8 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
         elif tag not in ("JJ", "JJR", "JJS", "$", "#"):
             break
         end += 1
+    if at <= head < end:
+        end = head + 1  # an adjective behind the noun belongs to the verb: "called the outcome regrettable"
     while end > at and tags[end - 1] in ("CC", ",", "RB", "POS"):
         end -= 1
     if end <= at or (end == at + 1 and tags[at] in ("JJ", "RB")):
@@ -110,7 +112,7 @@ def _stands_inside(tokens: Tokens, first: int, at: int, begin: int, last: int) -
 
 
 def _modifies(tokens: Tokens, at: int, begin: int, last: int) -> bool:
-    """Whether a participle or adverb stands before a noun that it modifies: ``renewed talks``, ``newly elected men``."""
+    """Whether a participle or adverb stands before a noun that it modifies: ``renewed talks``, ``newly won``."""
     tags = tokens.tags
     position = at + 1
     while position < last and position < at + 4 and tags[position] in ("JJ", "VBN", "CD", "RB", "JJR", "JJS", "VBG"):
@@ -131,9 +133,9 @@ def _shares_head(tokens: Tokens, at: int, last: int) -> bool:
         tag = tags[position]
         if tag == "CC":
             joined = tokens.lowers[position] in ("and", "or")
-        elif tag == "NNS" or (tag == "NN" and tags[at - 1] == "JJ" and tags[position - 1] == "JJ"):
+        elif tag == "NNS" or (tag == "NN" and tags[at - 1] == "JJ" and tags[at + 1] == "JJ"):
             return position > at + 1 and (joined or (tag == "NN" and position == at + 2))
-        elif tag not in ("JJ", "NNP", ",", "VBN", "JJR"):
+        elif tag not in ("JJ", "NNP", ",", "VBN", "VBG", "JJR"):
             return False
         position += 1
     return False
@@ -149,15 +151,22 @@ def _verb_group(tokens: Tokens, verbs: Verbs, at: int, begin: int, last: int) ->
             at += 1
         if at >= last or tags[at] not in ("VB", "VBP"):
             return None
-    elif (tags[at] == "VBG" and lowers[at] in PREPOSITIONS and (at == begin or lowers[at - 1] not in BE)) or (
-        tags[at] in PARTICIPLES and _is_modifier(tokens, at, begin, last)
-    ):
+    elif _is_preposition(tokens, at, begin) or (tags[at] in PARTICIPLES and _is_modifier(tokens, at, begin, last)):
         return None
     chain = _chain(tokens, at, last)
     end = chain[-1] + 1
     if end < last and lowers[end] in ("not", "n't"):
         end += 1
     return _group(tokens, verbs, first, chain, end, begin, last)
+
+
+def _is_preposition(tokens: Tokens, at: int, begin: int) -> bool:
+    """Whether a participle leads what follows as a preposition does: ``differences regarding the border``."""
+    return (
+        tokens.tags[at] == "VBG"
+        and tokens.lowers[at] in PREPOSITIONS
+        and (at == begin or tokens.lowers[at - 1] not in BE)
+    )
 
 
 def _chain(tokens: Tokens, at: int, last: int) -> list[int]:
@@ -275,9 +284,19 @@ def _is_past(tokens: Tokens, verbs: Verbs, lead: int, end: int, last: int, befor
     if before == "PRP":
         return True
     after = tokens.tags[end] if end < last else "."
+    if _follows_relative(tokens, lead):
+        return True
     if after in ("IN", "TO", "RB"):
         return end < last and tokens.lowers[end] == "that"
     return after not in (",", ".") or "say" in verbs.senses(verbs.lemma(tokens.lowers[lead], "VBN"))
+
+
+def _follows_relative(tokens: Tokens, lead: int) -> bool:
+    """Whether the noun phrase before `lead` stands behind which or that: ``conditions that an official described``."""
+    at = lead - 1
+    while at > 0 and lead - at < 7 and tokens.tags[at] in OPENS:
+        at -= 1
+    return tokens.tags[at] in ("WDT", "WP")
 
 
 def _looks_ahead(tokens: Tokens, lemma: str, progressive: bool, form: Form, end: int, last: int) -> str | None:

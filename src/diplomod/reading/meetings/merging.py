@@ -15,6 +15,7 @@ from diplomod.reading.meetings.status import agreed
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 DENIED = frozenset((MeetingStatus.RULED_OUT, MeetingStatus.CANCELLED))
+OFF = frozenset((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
 
 
@@ -45,6 +46,8 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         elif is_enough(context, sighting):
             if len(parties) == 1 and parties < pair and sighting.kind in TALKS and not _loose(context, sighting):
                 parties = set(pair)
+            elif not sighting.sides and sighting.status in OFF:
+                parties = set(pair)
             clusters.append(
                 Cluster(
                     main=sighting,
@@ -66,6 +69,8 @@ def _without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting
     out: list[Sighting] = []
     for sighting in ordered:
         clause = sighting.clause
+        if _is_listed(context, out, sighting):
+            continue
         other = by_clause.get(clause) if clause is not None else None
         if other is not None and clause is not None and context.clauses[clause].verb.head == other.token:
             shared = parties_of(context, (p.mention for p in sighting.sides)) <= parties_of(
@@ -80,6 +85,14 @@ def _without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting
             by_clause[clause] = sighting
         out.append(sighting)
     return out
+
+
+def _is_listed(context: Context, before: list[Sighting], sighting: Sighting) -> bool:
+    """Whether the noun stands in one list with the one before: ``a signing ceremony and a working lunch``."""
+    if not before or before[-1].sentence != sighting.sentence or before[-1].evidence != sighting.evidence:
+        return False
+    between = context.tokens.lowers[before[-1].token + 1 : sighting.token]
+    return bool(between) and between[0] in ("and", ",", "or") and len(between) < 5
 
 
 def _main_pair(context: Context, sightings: list[Sighting]) -> set[str]:

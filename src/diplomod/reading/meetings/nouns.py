@@ -363,6 +363,8 @@ def _sides(
         if "hold" in clause.verb.senses or clause.verb.lemma == "have":
             sides += _with(context, clause, end) if not between else []
     for clause in subject_of:
+        if not sides and not between:
+            sides += _agreeing(context, clause)
         if clause.verb.senses & {"mediate", "host"} and clause.verb.passive:
             others += _by(context, clause)
         if clause.verb.senses & {"meet", "hold", "happen"}:
@@ -394,6 +396,14 @@ def _shares(context: Context, clause: Clause, led_by: str) -> bool:
     return False
 
 
+def _agreeing(context: Context, clause: Clause) -> list[int]:
+    """Those who agree on an encounter hold it: ``They agreed that a new round will be held``."""
+    if clause.governor is None or clause.relation is not Relation.COMPLEMENT:
+        return []
+    above = context.clauses[clause.governor]
+    return subject(context, above) if above.verb.lemma in ("agree", "decide", "arrange") else []
+
+
 def _with(context: Context, clause: Clause, start: int) -> list[int]:
     lowers = context.tokens.lowers
     for token in range(max(start, clause.verb.last), min(clause.last, start + REACH)):
@@ -416,6 +426,8 @@ def is_enough(context: Context, sighting: Sighting) -> bool:
     sides = distinct(context, numbers)
     if not sighting.strong:
         return False
+    if not numbers and sighting.status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED):
+        return True
     if sides >= 2:
         return True
     told = sighting.when is not None or sighting.place is not None

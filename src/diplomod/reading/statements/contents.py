@@ -44,7 +44,9 @@ def _complements(
     end_of_all = clauses[cue.clause].last
     for number in children.get(cue.clause, ()):
         child = clauses[number]
-        if child.relation is Relation.COMPLEMENT and child.first >= cue.last and not _is_wanted(tokens, cue, child):
+        if child.relation is Relation.COMPLEMENT and child.first >= cue.last and not (
+            _is_wanted(tokens, cue, child) or _is_demand(tokens, child)
+        ):
             first = child.first + (tokens.lowers[child.first] == "that")
             last = _cut(tokens, clauses, first, min(_end(clauses, children, child), max(end_of_all, child.last)), cue)
             if first < last:
@@ -54,6 +56,15 @@ def _complements(
 def _is_wanted(tokens: Tokens, cue: Cue, child: Clause) -> bool:
     """Whether a that-clause is wanted rather than told: ``insists that Tehran abandon enrichment``."""
     return cue.lemma in WANTS and tokens.tags[child.verb.first] in ("VB", "VBP") and child.verb.modal is None
+
+
+def _is_demand(tokens: Tokens, child: Clause) -> bool:
+    """Whether the clause is in truth a demand with what is said of it: ``reiterating demands first laid out in June``."""
+    return (
+        child.subject is not None
+        and child.subject[0] == child.first
+        and tokens.lowers[child.subject[1] - 1] in DEMANDS
+    )
 
 
 def _end(clauses: Sequence[Clause], children: dict[int, list[int]], child: Clause) -> int:
