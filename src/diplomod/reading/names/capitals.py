@@ -147,6 +147,8 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
     draft.adjective = (name.kind is NameKind.DEMONYM and not name.plural) or tokens.words[token] in LETTERS
     if name.kind is NameKind.INSTITUTION:
         begin = scene.phrase(token)[0]
+        owner = scene.at[begin]
+        begin = begin if owner is None else owner.first
         if begin < token and not draft.modifier and tokens.tags[begin] != "DT":
             draft.naming = (begin, end)
     scene.add(draft)

@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Party, Person, Place
-from diplomod.reading.names.capitals import find_capitals
+from diplomod.reading.names.capitals import WHERE, find_capitals
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.groups import find_groups
 from diplomod.reading.names.homes import guess_homes
@@ -78,6 +78,12 @@ def _lay_places(scene: Scene) -> None:
             draft.place = attrs.evolve(draft.place, within=within, country=draft.place.country or country)
 
 
+def _located(scene: Scene, draft: Draft) -> bool:
+    """Whether a preposition makes it a mere place: ``in Geneva``, but not ``a message to Geneva``."""
+    lowers = scene.tokens.lowers
+    return draft.first > 0 and lowers[draft.first - 1] in WHERE
+
+
 def _state(draft: Draft) -> str | None:
     return draft.evidence[0][0].code if draft.evidence else None
 
@@ -110,7 +116,7 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
     for draft in scene.drafts:
         if draft.kind is MentionKind.PERSON:
             draft.parties = told.get(draft.person, ())
-        else:
+        elif draft.kind is not MentionKind.PLACE or not _located(scene, draft):
             draft.parties = _of(scene, draft)
     for draft in scene.drafts:
         if not draft.parties:

@@ -14,6 +14,7 @@ OWN = frozenset("his her its their our my your".split())
 NOMINAL = frozenset("NN NNP NNPS JJ".split())
 ROYAL = frozenset("prince princess sheikh".split())
 TURNED = "-turned-"
+BEFORE = frozenset("acting visiting outgoing incoming newly then".split())
 REACH = 14
 LONGEST = 28
 
@@ -81,7 +82,8 @@ def _start(scene: Scene, first: int, begin: int) -> int:
         tag, other = tokens.tags[before], scene.at[before]
         if (other is not None and other.kind is MentionKind.PERSON) or tag in ("POS", ",", "CC", "DT", "PRP$"):
             break
-        if before < inside and tag not in NOMINAL and not bits[before] & (POST | KIN) and other is None:
+        outside = tag not in NOMINAL and not bits[before] & (POST | KIN) and tokens.lowers[before] not in BEFORE
+        if before < inside and outside and other is None:
             break
         at = before
     return at
