@@ -137,6 +137,27 @@ def test_a_place_lies_in_what_follows_it() -> None:
     assert place.within == "Florida"
 
 
+def test_a_capital_by_description_is_a_place() -> None:
+    place = said("They left the Omani capital on Friday.", "the Omani capital").place
+    assert place is not None
+    assert place.country == "OMN"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("Peru wants talks. Chile and President Volodymyr Moroz of Ukraine agreed.", "Volodymyr Moroz", "UKR"),
+        ("Iran and Oman spoke. President Masoud Rostami left.", "Masoud Rostami", "IRN"),
+        ("Poland and Ghana spoke. President Ana Lima left.", "Ana Lima", ""),
+        ("Hezbollah refused. The group's leader, Omar Said, spoke.", "Omar Said", "HEZBOLLAH"),
+        ("Niger's junta met. Its spokesman, Amadou Issa, spoke.", "Amadou Issa", "NER"),
+        ("U.S.-Iran talks resumed.", "U.S.-Iran", "USA IRN"),
+    ],
+)
+def test_parties_told_elsewhere_in_the_text(text: str, words: str, parties: str) -> None:
+    assert codes(said(text, words)) == parties
+
+
 def test_members_of_a_delegation_are_of_its_party() -> None:
     text = "Peruvian officials including Ana Lima and Luis Paz arrived. The Swiss team was led by Urs Frei."
     assert codes(said(text, "Luis Paz")) == "PER"

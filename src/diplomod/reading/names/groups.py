@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplomod.lexicon.people import Class
+from diplomod.model import PartyKind, Place
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.parts import MentionKind, NounPhrase
 
@@ -85,6 +86,12 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     draft.naming = (start, draft.last) if start < first else None
     _tail(scene, draft)
     draft.kind = _kind(scene, draft, classes, plural, lower)
+    if tokens.lowers[head] == "capital":
+        codes = [party.code for party, _, _ in draft.evidence if party.kind is PartyKind.STATE]
+        if not codes:
+            return
+        draft.kind = MentionKind.PLACE
+        draft.place = Place(name=tokens.span(draft.first, draft.last).text, country=codes[0])
     if draft.kind is MentionKind.GROUP and not draft.evidence and not draft.owners and not (draft.definite or plural):
         return
     for other in inner:
@@ -181,6 +188,8 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
     for other in inner:
         if other.kind is MentionKind.PERSON:
             person.owners.append(other)
+        elif not other.evidence:
+            other.members.append(person)
         else:
             person.evidence.extend(other.evidence)
     if tail is not None and not person.evidence:

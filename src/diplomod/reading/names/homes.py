@@ -11,6 +11,7 @@ from diplomod.reading.parts import MentionKind
 NATIONAL = Class.NATIONAL.value
 KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT})
 ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
+ALONE = frozenset(("president", "vice president"))
 NOWHERE: frozenset[str] = frozenset()
 
 Told = dict[int, tuple[Party, ...]]
@@ -29,7 +30,8 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
             continue
         if parties is None:
             parties = _parties(scene)
-        homes = _homes(scene, human) & parties.keys()
+        likely = _homes(scene, human)
+        homes = likely & parties.keys()
         if not human.posts and ENGLISH in homes:
             continue
         absent = scene.lexicon.people.absent
@@ -39,6 +41,10 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
             if not any(code in absent.get(post, NOWHERE) for post in human.posts)
             and not any((post, code) in held for post in human.posts if " " in post or post == "president")
         ]
+        if not fitting and ENGLISH in likely and ALONE & human.posts and not (homes - {ENGLISH}):
+            # No state of the text has such a name and such a post; among those that speak English one has presidents.
+            parties.setdefault(ENGLISH, scene.lexicon.names.parties[ENGLISH])
+            fitting = [ENGLISH] if not any((post, ENGLISH) in held for post in human.posts & ALONE) else []
         if len(fitting) == 1:
             told[human.number] = (parties[fitting[0]],)
             held.update((post, fitting[0]) for post in human.posts)
