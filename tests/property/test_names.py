@@ -12,8 +12,8 @@ from diplomod.reading.phrases import find_phrases
 from diplomod.reading.tokens import tokenize
 
 TEXT = """President Minister of and the The its his he she it they Ana Lima Omar bin al-Said Peru Peruvian officials in
-Rome , . ( ) 's ’s “ ” said including led by delegation group Its spokesman U.S. Iran-Oman two sides Mr. Jr. - capital met
-leader Sheikh King foreign ministry's who told according to source"""
+Rome , . ( ) 's ’s “ ” said including led by delegation group Its spokesman U.S. Iran-Oman two sides Mr. Jr.
+- capital met leader Sheikh King foreign ministry's who told according to source"""
 WORDS = st.sampled_from([*TEXT.split(), "\n\n"])
 
 
