@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from diplomod.lexicon import Lexicon
-from diplomod.model import Attendance, Delegate, Delegation, Meeting, MeetingStatus, Party, Person, Span
+from diplomod.model import Attendance, Delegate, Delegation, Meeting, MeetingKind, MeetingStatus, Party, Person, Span
 from diplomod.reading.parts import Cast, Clause, Encounter, Form, Mention, MentionKind, Phrases, Presence, Tense, Tokens
 
 MAYBE = frozenset("may might could".split())
@@ -273,6 +273,8 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[_
                     side.head = mention.person.name
                 else:
                     side.joined.add(mention.person.name)
+    if meeting.kind is MeetingKind.BRIEFING:
+        sides.clear()
     delegations = [_delegation(side) for side in sides.values() if side.members]
     delegations.sort(key=lambda delegation: delegation.party.code)
     return attrs.evolve(meeting, delegations=tuple(delegations), people=tuple(people.values()))

@@ -12,11 +12,15 @@ MUST = frozenset(("must", "have to", "has to", "need to"))
 CUTS = frozenset(
     "a an conditions terms demands something saying adding warning citing while though although but".split()
 )
+# What is asked of a friend, not demanded of the other side.
+FAVOURS = frozenset(
+    "assistance help support advice information comment patience clarification permission time more prayers".split()
+)
 FROM = frozenset("from of by".split())
 PRESSES = frozenset(
-    "lifting removal release withdrawal guarantee guarantees end halt return easing recognition relief freeze "
-    "ceasefire truce suspension extradition apology compensation concession concessions commitment "
-    "assurances dismantlement dismantling pause access inspection inspections".split()
+    "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
+    "ceasefire suspension extradition apology compensation concession concessions commitment "
+    "assurances dismantlement dismantling access inspection inspections".split()
 )
 
 
@@ -179,17 +183,21 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
         last = max([clause.last, *(child.last for child in _infinitives(view, clause))])
         if last > start + 1:
             to = addressed(view, start + 1, last, by)
+            phrase = view.phrases.noun_at[start + 1]
+            if phrase >= 0 and lowers[view.phrases.nouns[phrase].head] in FAVOURS:
+                return
             yield from _draft(view, clause, by, to, start + 1, last)
         return
     for child in _infinitives(view, clause):
         to = view.actors(start, child.first)
-        if to and child.verb.head - start < 30:
-            known = tuple(n for n in to if view.mention(n).parties)
+        known = clause.objects and view.parties(by)  # "pressed the North to declare": whom, the words leave open
+        if (to or known) and child.verb.head - start < 30:
+            told = tuple(n for n in to if view.mention(n).parties)
             named = next((token for token in range(child.first, child.verb.head + 1) if lowers[token] == "to"), None)
             begin = child.verb.first if named is None else named + 1
             if lowers[begin - 2 : begin] == ["not", "to"]:
                 begin -= 2
-            yield from _draft(view, clause, by, _owners_out(view, known), begin, child.last)
+            yield from _draft(view, clause, by, _owners_out(view, told), begin, child.last)
             return
     if verb.lemma in ("ask", "tell", "warn"):
         return

@@ -46,7 +46,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         elif is_enough(context, sighting):
             if len(parties) == 1 and parties < pair and sighting.kind in TALKS and not _loose(context, sighting):
                 parties = set(pair)
-            elif not sighting.sides and sighting.status in OFF:
+            elif not sighting.sides and (sighting.status in OFF or (sighting.ordinal and sighting.kind in TALKS)):
                 parties = set(pair)
             clusters.append(
                 Cluster(

@@ -131,6 +131,8 @@ def _sighting(
     sides, others = _sides(context, phrase, inner, end, kind, clauses_subject, clauses_object, led_by)
     if status is None:
         strong, status = False, MeetingStatus.HELD
+    if led_by in AFTER and set(words) & DEFINITE and not set(lowers[phrase.last : end]) & {"with", "between"}:
+        strong = False  # "in the talks": which ones, other words tell
     around = clauses_around(context, phrase.head, [*clauses_subject, *clauses_object])
     clause = context.clauses[context.home[phrase.head]] if context.home[phrase.head] >= 0 else None
     ordinal = next((word for word in words if word in ORDINALS and word not in FLEETING), "")

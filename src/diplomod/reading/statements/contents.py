@@ -87,7 +87,7 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
             return _behind(tokens, first, min(clause.last, first + 25), word)
     if "say_to" in cue.frame and tags[first] == "TO":
         return first
-    if not clause.objects or clause.objects[0][0] > first + 2:
+    if not clause.objects or clause.objects[0][0] > first + 2 or (cue.in_title and "say_np" in cue.frame):
         return None
     last = clause.objects[0][1]
     head = tokens.lowers[last - 1]

@@ -39,6 +39,7 @@ class Cue:
     clause: int | None = None
     region: Range
     lemma: str = ""
+    in_title: bool = False
 
 
 def find_cues(
@@ -46,6 +47,8 @@ def find_cues(
 ) -> list[Cue]:
     """All cues in the order of the text; `titles` are the numbers of the sentences of titles."""
     cues = [cue for clause in clauses for cue in _of_clause(tokens, phrases, cast, clauses, clause)]
+    heads = frozenset(titles)
+    cues = [attrs.evolve(cue, in_title=True) if cue.sentence in heads else cue for cue in cues]
     cues += _according_to(tokens, phrases, cast)
     cues += _nouns(tokens, phrases, cast)
     cues += _titles(tokens, phrases, cast, titles)

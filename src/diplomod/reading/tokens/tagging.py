@@ -31,6 +31,11 @@ AUXILIARIES = {
     **dict.fromkeys("get gets got getting gotten".split(), "get"),
     **dict.fromkeys("do does did".split(), "do"),
 }
+WANTING = frozenset(
+    verb + ending
+    for verb in "insist demand request recommend ask".split()
+    for ending in ("", "s", "ed", "ing")
+) | frozenset("require requires required requiring urge urges urged urging propose proposes proposed proposing".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
 MARKS = frozenset("\"'’`“”‘„‟«»")
 DOUBLE_OPENING = frozenset("“‘„«‟")
@@ -150,8 +155,18 @@ def _decide(tokens: Tokens, words: Words) -> None:
     for i, code in enumerate(tags):
         if " " in code:
             tags[i] = best(contexts, features(tags, lowers, i, last, i in firsts), code)
+            if tags[i][0] == "N" and "VB" in code and _is_wanted(tags, lowers, i):
+                tags[i] = "VB"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
+
+
+def _is_wanted(tags: list[str], lowers: list[str], i: int) -> bool:
+    """Whether token `i` is the verb of what somebody wants: ``demanded that Tehran abandon enrichment``."""
+    j = i - 1
+    while j > 0 and i - j < 6 and tags[j] in ("NNP", "NNPS", "NNS", "NN", "DT", "JJ", "PRP"):
+        j -= 1
+    return 0 < j < i - 1 and lowers[j] == "that" and lowers[j - 1] in WANTING and tags[i - 1] != "DT"
 
 
 def features(tags: list[str], lowers: list[str], i: int, last: int, first: bool) -> tuple[str, ...]:
