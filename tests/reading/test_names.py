@@ -90,6 +90,7 @@ def test_a_person_has_a_name_a_role_and_a_party(text: str, name: str, role: str,
         ("Jan Kowal met Anna Berg in Oslo. She thanked him.", "him", "Jan Kowal"),
         ("President Volodymyr Kovalenkyy came. Kovalenky spoke.", "Kovalenky", "Volodymyr Kovalenkyy"),
         ("Ursula von der Heide spoke. President von der Heide left.", "von der Heide", "Ursula von der Heide"),
+        ("Gustavo Paz and Pedro Luna met. Paz thanked him.", "him", "Pedro Luna"),
         ("South Korean President Yoon Min Ho came. Yoon left.", "Yoon", "Yoon Min Ho"),
     ],
 )

@@ -178,6 +178,9 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
         if lower in ("its", "his", "her", "their"):
             person.whose = first
         first += 1
+    people = scene.at[first] if first < phrase.head else None
+    if people is not None and people.adjective and people.last <= phrase.head:
+        first = people.last
     for token in range(phrase.head - 1, first, -1):
         if tokens.lowers[token] in ("'s", "'") and scene.at[token - 1] not in (None, person):
             owner = scene.at[token - 1]

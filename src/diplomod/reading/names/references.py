@@ -54,6 +54,7 @@ FACING = frozenset(
     "counterpart counterparts host hosts guest successor predecessor rival rivals opponent opponents foe".split()
 )
 FINITE = frozenset("VBD VBZ VBP MD RB".split())
+CLOSE = 5  # tokens between a subject and the object of its verb
 NEAR = 3  # sentences that a pronoun looks back over
 
 
@@ -263,6 +264,8 @@ def _pronoun(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) ->
         known = _nearest(memory.plurals, draft)
     else:
         known = _person(memory, draft, draft.sex, humans)
+        if lower == "him" and known is not None and known.subject and known.sentence == draft.sentence:
+            known = _another(memory, draft, known, humans) if draft.first - known.last < CLOSE else known
     if known is None or (quote >= 0 and tokens.quoted[known.first] != quote):
         return
     draft.antecedent, draft.person, draft.parties = known, known.person, known.parties
@@ -297,6 +300,14 @@ def _person(memory: Memory, draft: Draft, sex: str, humans: list[Human]) -> Draf
     if subjects:
         return subjects[0] if here[0].sentence == draft.sentence else subjects[-1]
     return here[-1]
+
+
+def _another(memory: Memory, draft: Draft, subject: Draft, humans: list[Human]) -> Draft | None:
+    """``Petro thanked him``: not the subject right before, but whoever fits besides."""
+    for known in reversed(memory.persons[-12:]):
+        if draft.sentence - known.sentence <= NEAR and known.person != subject.person and _fits(known, "m", humans):
+            return known
+    return None
 
 
 def _fits(known: Draft, sex: str, humans: list[Human]) -> bool:
