@@ -14,6 +14,7 @@ ACTOR = POST | PEOPLE | BODY | SOURCE | KIN | FOLK
 BINDING = frozenset("of from in for at with to".split())
 KNOWING = frozenset("familiar close briefed involved knowledgeable".split())
 ABSTRACT = frozenset("leadership side party mission letter statement report".split())
+REALMS = frozenset("republic kingdom state".split())
 REACH = 25
 OPEN = frozenset("a an some any another several many two three four few one every each no".split())
 WHOSE = frozenset("the this that these those his her its their both".split())
@@ -92,6 +93,8 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
             return
         draft.kind = MentionKind.PLACE
         draft.place = Place(name=tokens.span(draft.first, draft.last).text, country=codes[0])
+    if tokens.lowers[head] in REALMS and tokens.lowers[draft.last : draft.last + 1] == ["of"]:
+        return
     if draft.kind is MentionKind.GROUP and not draft.evidence and not draft.owners and not (draft.definite or plural):
         return
     for other in inner:
@@ -130,7 +133,12 @@ def _whole(scene: Scene, draft: Draft) -> None:
     tokens = scene.tokens
     at = draft.last
     last = tokens.sentences[draft.sentence][1]
-    if not tokens.words[draft.head][0].isupper() or at + 1 >= last or tokens.lowers[at] != "of":
+    if (
+        not scene.bits[draft.head] & (COMPANY | BODY)
+        or not tokens.words[draft.head][0].isupper()
+        or at + 1 >= last
+        or tokens.lowers[at] != "of"
+    ):
         return
     end = at + 1
     while (
