@@ -54,6 +54,10 @@ class FormatError(DiplomodError):
     """A format that diplomod doesn't know, or one that lacks the extra package it needs."""
 
 
+class FileError(DiplomodError, OSError):
+    """A file that can't be read or written, and why."""
+
+
 def _pointer(text: str, at: int) -> str:
     """The line of `text` that holds offset `at`, cut to 100 characters, and a caret below the place."""
     at = max(0, min(at, len(text)))

@@ -1,0 +1,114 @@
+"""JSON: one Record, versioned and canonical.
+
+A document is an object with a header and the Record::
+
+    {"diplomod": {"schema": 1}, "record": {"source": {…}, "meetings": […], "demands": […], "responses": […], "statements": […]}}
+
+Fields stand in the order of the classes, all of them are written, text is UTF-8 and lines end with a line feed: the same
+Record gives the same bytes. The JSON Schema is in `diplomod/formats/record.schema.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn
+
+from diplomod.errors import DataError, FormatError, TextError
+from diplomod.formats.plain import from_plain, to_plain
+from diplomod.model import Record
+
+SCHEMA = 1  # the version of the shape; it grows when a field comes, goes or changes its meaning
+LONGEST_NUMBER = 18  # digits; longer ones count no characters of any text
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def dumps(record: Record) -> str:
+    """The Record as a JSON document, indented for reading."""
+    return encoded(record, indent=2) + "\n"
+
+
+def loads(text: str) -> Record:
+    """The Record of a JSON document.
+
+    Raises `TextError` for what is no JSON, `FormatError` for a newer schema and `DataError` for everything that is wrong with
+    the data, all at once, each with its path.
+    """
+    return record_of(parsed(text))
+
+
+def encoded(record: Record, indent: int | None = None) -> str:
+    """The document on one line, or indented."""
+    document = {"diplomod": {"schema": SCHEMA}, "record": to_plain(record)}
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
+    return SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def record_of(document: object) -> Record:
+    """The Record of a parsed document, its header checked."""
+    if not isinstance(document, dict):
+        raise DataError([("$", "is an object with the fields diplomod and record")])
+    header = document.get("diplomod")
+    version = header.get("schema") if isinstance(header, dict) else None
+    if type(version) is not int or version < 1:
+        raise DataError([("$.diplomod.schema", "is the version of the schema, a whole number; this is no Record of diplomod")])
+    if version > SCHEMA:
+        raise FormatError(
+            f"the document has the schema {version}, this version of diplomod reads up to {SCHEMA}; upgrade diplomod"
+        )
+    unknown = [name for name in document if name not in ("diplomod", "record")]
+    unknown_header = [name for name in header if name != "schema"] if isinstance(header, dict) else []
+    faults = [(f"$.{name}", "is no field that is known here") for name in unknown]
+    faults += [(f"$.diplomod.{name}", "is no field that is known here") for name in unknown_header]
+    if "record" not in document:
+        faults.append(("$.record", "is missing"))
+        raise DataError(faults)
+    try:
+        record = from_plain(document["record"], "$.record")
+    except DataError as fault:
+        raise DataError([*faults, *fault.faults]) from None
+    if faults:
+        raise DataError(faults)
+    return record
+
+
+def parsed(text: str) -> Any:
+    """The value of a JSON text. Raises `TextError` for what is no JSON, is nested too deep or names a field twice."""
+    if not isinstance(text, str):
+        raise TextError(f"JSON text is a str; got {type(text).__name__} (decode bytes first)")
+    try:
+        return json.loads(
+            text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_whole_number, parse_float=_number
+        )
+    except json.JSONDecodeError as fault:
+        raise TextError(
+            f"this is no JSON: {fault.msg} (line {fault.lineno}, column {fault.colno})", text=text, at=fault.pos
+        ) from None
+    except RecursionError:
+        raise TextError("this JSON is nested too deep for a Record") from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        seen: set[str] = set()
+        twice = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
+        raise TextError(f"a JSON object names the field {twice!r} twice")
+    return found
+
+
+def _constant(name: str) -> NoReturn:
+    raise TextError(f"{name} is no JSON")
+
+
+def _whole_number(digits: str) -> int:
+    if len(digits) > LONGEST_NUMBER:
+        raise TextError(f"a number with {len(digits)} digits stands in no Record")
+    return int(digits)
+
+
+def _number(digits: str) -> float:
+    if len(digits) > 40:
+        raise TextError(f"a number with {len(digits)} characters stands in no Record")
+    return float(digits)
