@@ -1,1 +1,81 @@
-"""diplomod: typed records of diplomacy, each value tied to the words that show it."""
+"""Diplomatic events from text: who met whom, what was demanded and answered, who said what, and how sure the text is.
+
+import diplomod
+
+record = diplomod.read(article, published="2025-12-20")
+diplomod.dump(record, "talks.json")
+"""
+
+from diplomod._version import __version__
+from diplomod.errors import DataError, DiplomodError, FileError, FormatError, TextError, ValueFault
+from diplomod.formats import dump, dumps, load, loads
+from diplomod.lexicon import Lexicon
+from diplomod.model import (
+    Attendance,
+    Dateline,
+    Delegate,
+    Delegation,
+    Demand,
+    Meeting,
+    MeetingFormat,
+    MeetingKind,
+    MeetingStatus,
+    Mode,
+    Party,
+    PartyKind,
+    Person,
+    Place,
+    Precision,
+    Record,
+    Response,
+    Source,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Stance,
+    Statement,
+    When,
+    fingerprint,
+)
+from diplomod.reading import read
+
+__all__ = [
+    "Attendance",
+    "DataError",
+    "Dateline",
+    "Delegate",
+    "Delegation",
+    "Demand",
+    "DiplomodError",
+    "FileError",
+    "FormatError",
+    "Lexicon",
+    "Meeting",
+    "MeetingFormat",
+    "MeetingKind",
+    "MeetingStatus",
+    "Mode",
+    "Party",
+    "PartyKind",
+    "Person",
+    "Place",
+    "Precision",
+    "Record",
+    "Response",
+    "Source",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Stance",
+    "Statement",
+    "TextError",
+    "ValueFault",
+    "When",
+    "__version__",
+    "dump",
+    "dumps",
+    "fingerprint",
+    "load",
+    "loads",
+    "read",
+]

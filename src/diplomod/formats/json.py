@@ -52,7 +52,9 @@ def record_of(document: object) -> Record:
     header = document.get("diplomod")
     version = header.get("schema") if isinstance(header, dict) else None
     if type(version) is not int or version < 1:
-        raise DataError([("$.diplomod.schema", "is the version of the schema, a whole number; this is no Record of diplomod")])
+        raise DataError(
+            [("$.diplomod.schema", "is the version of the schema, a whole number; this is no Record of diplomod")]
+        )
     if version > SCHEMA:
         raise FormatError(
             f"the document has the schema {version}, this version of diplomod reads up to {SCHEMA}; upgrade diplomod"

@@ -118,9 +118,7 @@ def _list_hook(converter: cattrs.Converter, kind: Any) -> Callable[[Any, Any], t
 
 def _object_hook(converter: cattrs.Converter, kind: type[Any]) -> Callable[[Any, Any], Any]:
     """A hook that wants every field of the class, and no other."""
-    base = make_dict_structure_fn(
-        kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
-    )
+    base = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
     names = [field.name for field in attrs.fields(kind)]
 
     def structure(value: Any, _type: Any) -> Any:

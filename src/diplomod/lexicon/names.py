@@ -114,7 +114,9 @@ def _same(words: Sequence[str], key: tuple[str, ...]) -> bool:
 def _plain(text: str) -> str:
     """The text without accents."""
     parted = unicodedata.normalize("NFD", text)
-    return "".join(c for c in parted if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l").replace("ø", "o")
+    return (
+        "".join(c for c in parted if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l").replace("ø", "o")
+    )
 
 
 def from_rows(tables: Mapping[str, Iterable[Row]]) -> Names:

@@ -28,5 +28,7 @@ def parse_rows(text: str, fields: int, name: str) -> Iterator[Row]:
             continue
         row = [field.strip() for field in entry.split("|")]
         if len(row) > fields or not row[0]:
-            raise DataError([(f"{name}, line {number}", f"an entry has up to {fields} fields parted by |; got {entry!r}")])
+            raise DataError(
+                [(f"{name}, line {number}", f"an entry has up to {fields} fields parted by |; got {entry!r}")]
+            )
         yield (*row, *[""] * (fields - len(row)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
@@ -33,7 +34,7 @@ class Delegate:
         return self.person.name
 
 
-def _is_size(instance: object, attribute: object, value: object) -> None:
+def _is_size(instance: object, attribute: Any, value: Any) -> None:
     if value is not None and (type(value) is not int or value < 1):
         raise ValueFault(f"the size of a delegation is a whole number from 1; got {value!r}")
 

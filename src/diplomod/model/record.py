@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
@@ -124,7 +125,7 @@ def _span_problems(record: Record, text: str) -> Iterator[str]:
             yield f"{path}: the text has {text[span.start : span.end]!r} at {span.start}, the span {span.text!r}"
 
 
-def spans(value: object, path: str = "") -> Iterator[tuple[str, Span]]:
+def spans(value: Any, path: str = "") -> Iterator[tuple[str, Span]]:
     """Every span in a Record or a part of it, with the path to it: ``meetings[0].place.span``."""
     if isinstance(value, Span):
         yield path, value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 import attrs
 
@@ -31,7 +32,7 @@ class Dateline:
     when: When | None = maybe(When)
 
 
-def _is_fingerprint(instance: object, attribute: object, value: object) -> None:
+def _is_fingerprint(instance: object, attribute: Any, value: Any) -> None:
     if not (isinstance(value, str) and len(value) == 64 and set(value) <= set("0123456789abcdef")):
         raise ValueFault(f"a fingerprint has 64 hexadecimal digits in small letters (SHA-256); got {value!r}")
 

@@ -207,7 +207,7 @@ class _Reading:
             if self.waiting is None and segment.bare[-1][0] not in self.dated:
                 self.waiting = segment.bare[-1]
         before = tags[at - 1] if at > self.first else ""
-        if tag == "``" and before not in (",", ":", "") or tag == "''" and before not in (",", ".", ":"):
+        if (tag == "``" and before not in (",", ":", "")) or (tag == "''" and before not in (",", ".", ":")):
             return  # marks around a few words part nothing: ``said that “some progress” had been made``
         self._begin(at + 1, "quote" if tag in ("``", "''") else ",")
 
@@ -378,7 +378,11 @@ class _Reading:
             and last is not None
             and last.verb.form is not Form.FINITE
             and (last.verb.form is Form.PARTICIPLE or not last.verb.senses & {"say", "mind"})
-            and all(draft.verb.form is not Form.FINITE for draft in self.drafts[-LOOK_BACK:] if draft.first > self.waiting[0])
+            and all(
+                draft.verb.form is not Form.FINITE
+                for draft in self.drafts[-LOOK_BACK:]
+                if draft.first > self.waiting[0]
+            )
         )
 
     def _lend(self, subject: Range | None) -> None:
@@ -452,7 +456,12 @@ class _Reading:
         segment = self.segment
         last = self.drafts[-1] if self.drafts else None
         subject: Range | None = None
-        if segment.kind == "after" and group.form is not Form.INFINITIVE and self._takes_clause() and self.pending is None:
+        if (
+            segment.kind == "after"
+            and group.form is not Form.INFINITIVE
+            and self._takes_clause()
+            and self.pending is None
+        ):
             waiting = segment.bare[-1] if segment.bare else None
             self.pending = (self.drafts[-1], waiting[0] if waiting else group.first, waiting)
         governor = last.number if last else None

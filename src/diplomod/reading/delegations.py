@@ -195,7 +195,7 @@ def _past_by(tokens: Tokens, clause: Clause) -> int:
 
 def _listed(tokens: Tokens, cast: Cast, first: int, last: int) -> list[int]:
     """The people of a list; it ends where another verb comes."""
-    found = []
+    found: list[int] = []
     for number in cast.between(first, min(last, first + REACH)):
         mention = cast.mentions[number]
         if found and any(tag[:2] == "VB" or tag == "MD" for tag in tokens.tags[_end(cast, found[-1]) : mention.first]):

@@ -10,7 +10,7 @@ import attrs
 from diplomod.reading.dates import calendars
 from diplomod.reading.dates.grammar import Expression
 from diplomod.reading.dates.tense import FUTURE, PAST, direction
-from diplomod.reading.dates.words import HOLIDAYS, MONTHS, ORDINALS
+from diplomod.reading.dates.words import HOLIDAYS
 from diplomod.reading.parts import Tokens
 
 _ELEVEN_MONTHS = 330

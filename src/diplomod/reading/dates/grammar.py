@@ -147,6 +147,4 @@ def _in_compounds(codes: str, lowers: list[str], first: int, last: int) -> Itera
         start, end = match.span()
         words = tuple(part[1] for part in parts[start:end])
         rule = match.lastgroup or ""
-        yield Expression(
-            rule=rule, codes=match[0], words=words, first=parts[start][2], last=parts[end - 1][2] + 1
-        )
+        yield Expression(rule=rule, codes=match[0], words=words, first=parts[start][2], last=parts[end - 1][2] + 1)

@@ -71,7 +71,9 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
         if "to" in before:
             # "agreed to meet", "plans to meet"; "had to leave", "used to meet" look back
             to = at - 1 - before[::-1].index("to")
-            return PAST if to > begin and tokens.lowers[to - 1] in ("had", "used", "began", "able", "failed") else FUTURE
+            return (
+                PAST if to > begin and tokens.lowers[to - 1] in ("had", "used", "began", "able", "failed") else FUTURE
+            )
         return PAST if any(w in ("did", "n't") for w in before[-2:]) else None
     if tag == "VBN":
         if any(w in MODALS_AHEAD for w in before) and not any(w in ("have", "'ve") for w in before):

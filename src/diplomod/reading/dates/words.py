@@ -93,7 +93,7 @@ _NUMBER = re.compile(
     r"|(?P<d>0?[1-9]|[12]\d|3[01])"
     r"|(?P<n>\d{1,3})"
 )
-_PIECE = re.compile(r"\d+(?:st|nd|rd|th|s)?|[-–‐‑/.]|'?[^\W\d_]+(?:'s)?|.", re.DOTALL)  # noqa: RUF001
+_PIECE = re.compile(r"\d+(?:st|nd|rd|th|s)?|[-–‐‑/.]|'?[^\W\d_]+(?:'s)?|.", re.DOTALL)
 _TELLING = frozenset("MWYdoZySVqDKOAXQHE1234567g")
 
 

@@ -45,8 +45,8 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
         return
     for draft in drafts:
         if draft.answer is not None:
-            by, stance, evidence = draft.answer
-            yield Answer(to=(draft,), by=by, party=None, stance=stance, evidence=evidence, token=evidence[0])
+            who, told, words_of_it = draft.answer
+            yield Answer(to=(draft,), by=who, party=None, stance=told, evidence=words_of_it, token=words_of_it[0])
     words = {draft.token for draft in drafts}
     ordered = sorted(drafts, key=lambda draft: draft.token)
     for clause in view.clauses:

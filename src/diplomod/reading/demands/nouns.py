@@ -49,7 +49,9 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
     made = _first_made(view, phrase)
     to: tuple[int, ...] = ()
     for first, last in contents:
-        shares = bool(to) and view.tokens.tags[first] == "VBG"  # "Ukraine leaving A and handing over B": both are Ukraine's
+        shares = (
+            bool(to) and view.tokens.tags[first] == "VBG"
+        )  # "Ukraine leaving A and handing over B": both are Ukraine's
         to = to if shares else _doer_of(view, first, last) or addressed(view, first, last, by)
         own = {party.code for party in view.parties(by)}
         to = tuple(n for n in to if not any(party.code in own for party in view.mention(n).parties))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
 from diplomod.reading.demands.drafts import Draft, Range, View
@@ -292,7 +293,7 @@ def _until(view: View, clause: Clause) -> Iterator[Draft]:
                 break
         else:
             pieces.append(clause.last)
-        for first, last in zip(pieces, pieces[1:], strict=False):
+        for first, last in itertools.pairwise(pieces):
             yield from _draft(view, clause, (), to, first + 1, last)
     else:
         yield from _draft(view, clause, (), to, clause.verb.first, clause.last)

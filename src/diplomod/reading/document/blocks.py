@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 LINE = re.compile(r"[^\r\n]+")
@@ -56,7 +57,7 @@ def _blank_between(text: str, end: int, start: int) -> bool:
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether lines are broken in the middle of sentences: many go on in small letters without a stop before."""
     breaks = broken = 0
-    for (_, end), (start, _) in zip(lines, lines[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(lines):
         if not _blank_between(text, end, start):
             breaks += 1
             broken += text[start].islower() and not text[max(0, end - 2) : end].endswith(SENTENCE_END)

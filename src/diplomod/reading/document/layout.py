@@ -103,7 +103,7 @@ def _is_title(text: str, blocks: list[tuple[int, int]]) -> bool:
         return False
     if len(find_sentences(text, start, end)) > 2:
         return False
-    ends_open = not line.endswith((".", '"', "”", ":")) or len(line) < 0.6 * TITLE_LENGTH and line.count(". ") == 0
+    ends_open = not line.endswith((".", '"', "”", ":")) or (len(line) < 0.6 * TITLE_LENGTH and line.count(". ") == 0)
     return ends_open and (blocks[1][1] - blocks[1][0] > len(line) or len(blocks) > 2)
 
 

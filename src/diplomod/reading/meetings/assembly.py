@@ -61,7 +61,9 @@ def _shifted(context: Context, when: When | None, shift: Shift, sign: int) -> Wh
         return None
     there = when.earliest + relativedelta(**{f"{shift.unit}s": sign * shift.amount})  # type: ignore[arg-type]
     return When(
-        edtf=there.isoformat() if shift.unit in ("day", "week") else there.isoformat()[:7 if shift.unit == "month" else 4],
+        edtf=there.isoformat()
+        if shift.unit in ("day", "week")
+        else there.isoformat()[: 7 if shift.unit == "month" else 4],
         span=context.tokens.span(shift.first, shift.last),
     )
 

@@ -44,9 +44,9 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         if home is not None:
             _join(context, home, sighting, parties)
         elif is_enough(context, sighting):
-            if len(parties) == 1 and parties < pair and sighting.kind in TALKS and not _loose(context, sighting):
-                parties = set(pair)
-            elif not sighting.sides and (sighting.status in OFF or (sighting.ordinal and sighting.kind in TALKS)):
+            if (len(parties) == 1 and parties < pair and sighting.kind in TALKS and not _loose(context, sighting)) or (
+                not sighting.sides and (sighting.status in OFF or (sighting.ordinal and sighting.kind in TALKS))
+            ):
                 parties = set(pair)
             clusters.append(
                 Cluster(
@@ -102,7 +102,8 @@ def _main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
         codes = frozenset(parties_of(context, (presence.mention for presence in sighting.sides)))
         if len(codes) == 2 and sighting.kind in TALKS:
             counts[codes] = counts.get(codes, 0) + 1
-    return set(max(counts, key=lambda codes: counts[codes])) if counts else set()
+    best = max(counts.items(), key=lambda item: item[1], default=None)
+    return set() if best is None else set(best[0])
 
 
 def _loose(context: Context, sighting: Sighting) -> bool:
@@ -164,9 +165,7 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     people = _people(context, sighting)
     if people and cluster.people and not people & cluster.people and not vague and not dated:
         return cluster.status is not MeetingStatus.HELD
-    if sighting.counted and not vague:
-        return False
-    return True
+    return not (sighting.counted and not vague)
 
 
 def _same_kind(one: MeetingKind, other: MeetingKind) -> bool:

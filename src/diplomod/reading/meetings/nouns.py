@@ -177,9 +177,8 @@ def _inner_phrase(context: Context, number: int, phrase: NounPhrase) -> NounPhra
         phrase.last < len(context.tokens.lowers)
         and context.tokens.lowers[phrase.last] == "of"
         and number + 1 < len(nouns)
-    ):
-        if nouns[number + 1].first == phrase.last + 1:
-            return nouns[number + 1]
+    ) and nouns[number + 1].first == phrase.last + 1:
+        return nouns[number + 1]
     return None
 
 
@@ -316,7 +315,11 @@ def _sides(
     if inner is not None:
         inside += [n for n in context.cast.between(inner.first, inner.last) if n not in context.inner]
     sides = [n for n in inside if context.mention(n).kind is not MentionKind.PLACE or context.mention(n).parties]
-    if kind is not MeetingKind.VISIT and len(parties_of(context, sides)) == 1 and not _possesses(context, phrase, sides):
+    if (
+        kind is not MeetingKind.VISIT
+        and len(parties_of(context, sides)) == 1
+        and not _possesses(context, phrase, sides)
+    ):
         sides = []  # "the Ukraine peace talks": what they are about
     others: list[int] = []
     between = False

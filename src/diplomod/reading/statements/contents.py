@@ -44,8 +44,10 @@ def _complements(
     end_of_all = clauses[cue.clause].last
     for number in children.get(cue.clause, ()):
         child = clauses[number]
-        if child.relation is Relation.COMPLEMENT and child.first >= cue.last and not (
-            _is_wanted(tokens, cue, child) or _is_demand(tokens, child)
+        if (
+            child.relation is Relation.COMPLEMENT
+            and child.first >= cue.last
+            and not (_is_wanted(tokens, cue, child) or _is_demand(tokens, child))
         ):
             first = child.first + (tokens.lowers[child.first] == "that")
             last = _cut(tokens, clauses, first, min(_end(clauses, children, child), max(end_of_all, child.last)), cue)
@@ -61,9 +63,7 @@ def _is_wanted(tokens: Tokens, cue: Cue, child: Clause) -> bool:
 def _is_demand(tokens: Tokens, child: Clause) -> bool:
     """Whether the clause is in truth a demand with what is said of it: ``reiterating demands first laid out in June``."""
     return (
-        child.subject is not None
-        and child.subject[0] == child.first
-        and tokens.lowers[child.subject[1] - 1] in DEMANDS
+        child.subject is not None and child.subject[0] == child.first and tokens.lowers[child.subject[1] - 1] in DEMANDS
     )
 
 

@@ -30,8 +30,8 @@ def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Se
     ranges = _token_ranges(tokens)
     by_start: dict[int, Cue] = {cue.region[0]: cue for cue in reversed(cues)}
     by_sentence: dict[int, list[Cue]] = {}
-    for cue in cues:
-        by_sentence.setdefault(cue.sentence, []).append(cue)
+    for one in cues:
+        by_sentence.setdefault(one.sentence, []).append(one)
     inside = {token for first, last in taken for token in range(first, last)}
     out: list[Attributed] = []
     before: Attributed | None = None
@@ -40,7 +40,7 @@ def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Se
             continue
         quotation = document.quotations[number]
         same = before is not None and document.quotations[before.number].paragraph == quotation.paragraph
-        cue = _after(tokens, by_start, number, last) or _introducing(tokens, by_sentence, first)
+        cue: Cue | None = _after(tokens, by_start, number, last) or _introducing(tokens, by_sentence, first)
         if cue is None and same and before is not None and _stands_alone(tokens, first, last):
             cue = before.cue
         if (

@@ -32,9 +32,7 @@ AUXILIARIES = {
     **dict.fromkeys("do does did".split(), "do"),
 }
 WANTING = frozenset(
-    verb + ending
-    for verb in "insist demand request recommend ask".split()
-    for ending in ("", "s", "ed", "ing")
+    verb + ending for verb in "insist demand request recommend ask".split() for ending in ("", "s", "ed", "ing")
 ) | frozenset("require requires required requiring urge urges urged urging propose proposes proposed proposing".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
 MARKS = frozenset("\"'’`“”‘„‟«»")

@@ -1,0 +1,184 @@
+"""The command line: ``diplomod read``, ``show``, ``check`` and ``schema``.
+
+Exit codes: 0 all is well, 1 ``check`` found problems, 2 it can't be done (one line on standard error tells why),
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from diplomod import __version__
+from diplomod.errors import DiplomodError, FormatError
+from diplomod.formats import dumps, load, loads
+from diplomod.formats.files import decoded, read_text, write_text
+from diplomod.formats.schema import published as schema_text
+from diplomod.formats.table import find_format, format_of
+from diplomod.model import Record, When
+from diplomod.reading import read
+from diplomod.summary import summary
+
+PROGRESS_AFTER = 2.0  # seconds before a bar shows
+BAR = 30  # its width in characters
+RECORDS = (".json", ".jsonl", ".ndjson")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; `arguments` are those of the process unless given. Returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except DiplomodError as fault:
+        print(f"diplomod: {_one_line(fault)}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("diplomod: interrupted", file=sys.stderr)
+        return 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="diplomod", description="Read diplomatic events from English text into typed records."
+    )
+    parser.add_argument("--version", action="version", version=f"diplomod {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    reading = commands.add_parser("read", help="read texts and write records")
+    reading.add_argument(
+        "files", nargs="*", default=["-"], metavar="FILE", help="text files in UTF-8; - is standard input"
+    )
+    reading.add_argument("--published", metavar="DATE", help="day of publication, as 2025-12-20")
+    reading.add_argument("--format", metavar="NAME", help="json, jsonl, …; else by the suffix of OUT")
+    reading.add_argument("-o", "--output", metavar="OUT", help="a file, or a folder that gets one file a text")
+    reading.set_defaults(run=_read)
+
+    showing = commands.add_parser("show", help="print a readable summary of a text or a record")
+    showing.add_argument("file", metavar="FILE", help="a text, or a record in a .json or .jsonl file")
+    showing.add_argument("--published", metavar="DATE", help="day of publication of a text")
+    showing.set_defaults(run=_show)
+
+    checking = commands.add_parser("check", help="check that records are sound")
+    checking.add_argument("file", metavar="FILE", help="a record in a .json or .jsonl file")
+    checking.add_argument("--text", metavar="FILE", help="the text that the record was read from")
+    checking.set_defaults(run=_check)
+
+    schema = commands.add_parser("schema", help="print the JSON Schema of records")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _read(options: argparse.Namespace) -> int:
+    published = None if options.published is None else When.of(options.published)
+    files: list[str] = options.files
+    output = options.output
+    if output is not None and Path(output).is_dir():
+        suffix = find_format(options.format or "json").suffixes[0]
+        for name in _with_progress(files):
+            target = Path(output) / f"{'standard-input' if name == '-' else Path(name).stem}{suffix}"
+            write_text(target, [dumps(_record(name, published), options.format or "json")])
+        return 0
+    found = format_of(output, options.format) if output is not None else find_format(options.format or _usual(files))
+    if not found.many and len(files) > 1:
+        raise FormatError(
+            f"the format {found.name} holds one record; use --format jsonl, or -o with a folder, for several texts"
+        )
+    records = (_record(name, published) for name in _with_progress(files))
+    pieces = found.pieces(records) if found.pieces is not None else (found.dumps(record) for record in records)
+    if output is not None:
+        write_text(output, pieces)
+    else:
+        for piece in pieces:
+            sys.stdout.write(piece)
+    return 0
+
+
+def _usual(files: Sequence[str]) -> str:
+    return "json" if len(files) == 1 else "jsonl"
+
+
+def _record(name: str, published: When | None) -> Record:
+    return read(_text(name), published=published)
+
+
+def _text(name: str) -> str:
+    if name == "-":
+        return decoded(sys.stdin.buffer.read(), "standard input")
+    return read_text(name)
+
+
+def _with_progress(files: Sequence[str]) -> Iterator[str]:
+    """The names one by one; a bar on standard error if it takes long and somebody watches."""
+    begun = time.monotonic()
+    watched = len(files) > 1 and sys.stderr.isatty()
+    shown = False
+    for number, name in enumerate(files):
+        if watched and time.monotonic() - begun > PROGRESS_AFTER:
+            shown = True
+            done = BAR * number // len(files)
+            print(f"\r[{'#' * done}{'.' * (BAR - done)}] {number} of {len(files)}", end="", file=sys.stderr)
+        yield name
+    if shown:
+        print(f"\r{' ' * (BAR + 40)}\r", end="", file=sys.stderr)
+
+
+def _show(options: argparse.Namespace) -> int:
+    if Path(options.file).suffix.lower() in RECORDS:
+        for record in _records(options.file):
+            print(summary(record), end="")
+        return 0
+    published = None if options.published is None else When.of(options.published)
+    print(summary(_record(options.file, published)), end="")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    text = None if options.text is None else read_text(options.text)
+    sound = True
+    count = 0
+    for record in _records(options.file):
+        count += 1
+        for problem in record.problems(text):
+            sound = False
+            print(problem)
+    if sound:
+        print(f"{options.file}: {count} {'record is' if count == 1 else 'records are'} sound")
+    return 0 if sound else 1
+
+
+def _records(name: str) -> Iterable[Record]:
+    if name == "-":
+        return [loads(_text(name))]
+    found = load(name)
+    return [found] if isinstance(found, Record) else found
+
+
+def _schema(options: argparse.Namespace) -> int:
+    print(schema_text(), end="")
+    return 0
+
+
+def _one_line(fault: DiplomodError) -> str:
+    """The message on one line: the drawing of the place is left out, several faults are parted by semicolons."""
+    lines = [line.strip() for line in str(fault).splitlines()]
+    message = getattr(fault, "message", None)
+    if isinstance(message, str):
+        return message
+    return "; ".join(line for line in lines[:5] if line) + ("; …" if len(lines) > 5 else "")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
