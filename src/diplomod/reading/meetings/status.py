@@ -198,7 +198,7 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
                 return (RULED_OUT if verb.negated else found), True
         return status_of(context, clause), False
     if verb.lemma in ("come", "bring", "mark", "conclude", "produce", "yield"):
-        return status_of(context, clause), verb.lemma in ("conclude", "come")
+        return status_of(context, clause), verb.lemma == "conclude"
     return None, False
 
 
