@@ -1,0 +1,109 @@
+"""What is read in a folder of articles, in the shape of the annotated ones.
+
+python benchmarks/gold.py ARTICLES_DIR OUT_DIR
+
+ARTICLES_DIR holds NAME.txt and NAME.json, of which `published` alone is looked at; OUT_DIR/NAME.json gets the meetings,
+delegations, demands and statements.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+import diplomod
+from diplomod import Delegation, Demand, Meeting, Record, Statement
+
+
+def annotation(record: Record) -> dict[str, Any]:
+    """A Record in the shape of an annotated article."""
+    keys = {meeting.id: f"m{number}" for number, meeting in enumerate(record.meetings, 1)}
+    return {
+        "meetings": [_meeting(meeting, keys[meeting.id]) for meeting in record.meetings],
+        "delegations": [
+            _delegation(delegation, keys[meeting.id])
+            for meeting in record.meetings
+            for delegation in meeting.delegations
+        ],
+        "demands": [_demand(record, demand, f"d{number}") for number, demand in enumerate(record.demands, 1)],
+        "statements": [_statement(statement) for statement in record.statements],
+    }
+
+
+def _meeting(meeting: Meeting, key: str) -> dict[str, Any]:
+    return {
+        "key": key,
+        "status": str(meeting.status),
+        "kind": str(meeting.kind),
+        "parties": sorted(party.code for party in meeting.parties),
+        "people": [person.name for person in meeting.people],
+        "date": None if meeting.when is None else meeting.when.edtf,
+        "place": None if meeting.place is None else meeting.place.name,
+        "evidence": meeting.evidence[0].text,
+    }
+
+
+def _delegation(delegation: Delegation, meeting: str) -> dict[str, Any]:
+    return {
+        "meeting": meeting,
+        "party": delegation.party.code,
+        "head": None if delegation.head is None else delegation.head.name,
+        "members": [
+            {
+                "name": member.person.name,
+                "role": None if member.role is None else member.role.text,
+                "attendance": str(member.attendance),
+            }
+            for member in delegation.members
+        ],
+    }
+
+
+def _demand(record: Record, demand: Demand, key: str) -> dict[str, Any]:
+    return {
+        "key": key,
+        "by": None if demand.by is None else demand.by.code,
+        "speaker": None if demand.speaker is None else demand.speaker.name,
+        "to": [party.code for party in demand.to],
+        "content": demand.content.text,
+        "first_made": None if demand.first_made is None else demand.first_made.edtf,
+        "responses": [
+            {
+                "by": None if response.by is None else response.by.code,
+                "stance": str(response.stance),
+                "evidence": response.evidence[0].text,
+            }
+            for response in record.responses_to(demand)
+        ],
+    }
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    return {
+        "speaker": statement.speaker.name,
+        "party": None if statement.party is None else statement.party.code,
+        "mode": str(statement.mode),
+        "content": statement.content.text,
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("out", type=Path)
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    for path in sorted(arguments.articles.glob("*.txt")):
+        beside = path.with_suffix(".json")
+        published = json.loads(beside.read_text(encoding="utf-8")).get("published") if beside.exists() else None
+        text = path.read_bytes().decode("utf-8")
+        found = annotation(diplomod.read(text, published=published))
+        (arguments.out / f"{path.stem}.json").write_text(
+            json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Attributions found in a folder of texts: source, cue and content as offsets.
+
+python benchmarks/statements.py TEXTS_DIR OUT_DIR
+
+OUT_DIR/NAME.json gets for TEXTS_DIR/NAME.txt a list of {"source", "cue", "content"}, each a list of [start, end] in
+characters. Statements of one cue are one attribution with several contents (“A,” X said. “B.”), and demands count as
+attributions too, as the annotated corpora of attribution have them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import diplomod
+from diplomod import Record, Span
+
+Attribution = dict[str, list[list[int]]]
+
+
+def attributions(record: Record) -> list[Attribution]:
+    """The statements of a Record, those of one cue as one, and its demands."""
+    by_cue: dict[tuple[int, int], Attribution] = {}
+    found: list[Attribution] = []
+    for statement in record.statements:
+        key = None if statement.cue is None else (statement.cue.start, statement.cue.end)
+        if key is not None and key in by_cue:
+            by_cue[key]["content"].append(_range(statement.content))
+            continue
+        one: Attribution = {
+            "source": [] if statement.speaker.span is None else [_range(statement.speaker.span)],
+            "cue": [] if statement.cue is None else [_range(statement.cue)],
+            "content": [_range(statement.content)],
+        }
+        found.append(one)
+        if key is not None:
+            by_cue[key] = one
+    said = [one["content"] for one in found]
+    for demand in record.demands:
+        content = _range(demand.content)
+        if not any(start <= content[0] and content[1] <= end for contents in said for start, end in contents):
+            source = (
+                demand.speaker.span if demand.speaker is not None else demand.by.span if demand.by is not None else None
+            )
+            found.append({"source": [] if source is None else [_range(source)], "cue": [], "content": [content]})
+    return found
+
+
+def _range(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("out", type=Path)
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    for path in sorted(arguments.texts.glob("*.txt")):
+        found = attributions(diplomod.read(path.read_bytes().decode("utf-8")))
+        (arguments.out / f"{path.stem}.json").write_text(json.dumps(found), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
