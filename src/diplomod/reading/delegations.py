@@ -23,6 +23,7 @@ JOINS = frozenset("join attend participate".split())
 STAYS_AWAY = frozenset("skip boycott miss".split())
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 REACH = 40
+NEAR = 4  # sentences
 GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
 
 
@@ -226,7 +227,7 @@ def _meant(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter], note: _N
     fitting = [
         i
         for i, encounter in enumerate(encounters)
-        if (codes & {party.code for party in encounter.meeting.parties}) or _speaks_of(tokens, encounter, note)
+        if (codes & {party.code for party in encounter.meeting.parties}) or _speaks_of(tokens, cast, encounter, note)
     ]
     fitting = [i for i in fitting if encounters[i].meeting.status is not MeetingStatus.RULED_OUT]
     if note.leads and note.tense is Tense.PRESENT and note.attendance is Attendance.ATTENDED:
@@ -246,10 +247,15 @@ def _meant(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter], note: _N
     return same[:1] or fitting[:1]
 
 
-def _speaks_of(tokens: Tokens, encounter: Encounter, note: _Note) -> bool:
-    """Whether the note stands in a sentence that tells of the encounter, or right behind it."""
+def _speaks_of(tokens: Tokens, cast: Cast, encounter: Encounter, note: _Note) -> bool:
+    """Whether the note stands in a sentence that tells of the encounter; of people without a party, also soon after."""
     here = tokens.sentence_of[note.token]
-    return any(0 <= here - tokens.sentence_of[token] <= 0 for token in encounter.tokens)
+    reach = 0 if _has_party(cast, note) else NEAR
+    return any(0 <= here - tokens.sentence_of[token] <= reach for token in encounter.tokens)
+
+
+def _has_party(cast: Cast, note: _Note) -> bool:
+    return note.party is not None or any(cast.mentions[number].parties for number in note.people)
 
 
 def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[_Note]) -> Meeting:

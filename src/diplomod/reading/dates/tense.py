@@ -30,7 +30,7 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = lowers[at]
         if word in PLANNED and at > first - 6:
-            return _planned(tokens, begin, at)
+            return _planned(tokens, begin, end, at)
         tag = tags[at]
         if tag[:1] == "V" or tag == "MD":
             told = _verb(tokens, begin, at)
@@ -52,9 +52,17 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
     return OPEN
 
 
-def _planned(tokens: Tokens, begin: int, at: int) -> int:
-    """``had been scheduled for`` looks back, ``scheduled for`` ahead."""
-    return PAST if any(word in ("had",) for word in tokens.lowers[max(begin, at - 3) : at]) else FUTURE
+def _planned(tokens: Tokens, begin: int, end: int, at: int) -> int:
+    """``had been scheduled for`` looks back, ``scheduled for`` ahead; ``planned for May, was called off`` is open."""
+    if "had" in tokens.lowers[max(begin, at - 3) : at]:
+        return PAST
+    if tokens.tags[at] == "VBN" and tokens.tags[at - 1 : at] != ["VBZ"] and tokens.tags[at - 1 : at] != ["VBP"]:
+        for tag in tokens.tags[at + 1 : min(end, at + 9)]:
+            if tag == "VBD":
+                return OPEN
+            if tag in ("VBZ", "VBP", "MD", "."):
+                break
+    return FUTURE
 
 
 def _verb(tokens: Tokens, begin: int, at: int) -> int | None:

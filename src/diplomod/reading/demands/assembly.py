@@ -52,7 +52,18 @@ def _completed(view: View, draft: Draft) -> bool:
     if not by and not to:
         return False
     draft.deadline = _deadline(view, draft)
+    draft.first_made = draft.first_made or _first_made(view, draft)
     return True
+
+
+def _first_made(view: View, draft: Draft) -> When | None:
+    """When it was first made, if words behind it tell: ``…, a demand first raised in May 2019``."""
+    lowers = view.tokens.lowers
+    end = view.tokens.sentences[draft.sentence][1]
+    for token in range(draft.content[1], end - 1):
+        if lowers[token] == "first" and view.tokens.tags[token + 1] in ("VBN", "VBD"):
+            return next((time.when for time in view.times if token < time.first < min(end, token + 8)), None)
+    return None
 
 
 def _deadline(view: View, draft: Draft) -> When | None:

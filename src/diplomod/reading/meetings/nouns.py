@@ -378,6 +378,8 @@ def _sides(
         home = context.home[phrase.head]
         if home >= 0 and _shares(context, context.clauses[home], led_by):
             sides += subject(context, context.clauses[home])
+    if not between and len(parties_of(context, sides)) == 1:
+        sides += _speaking(context, phrase, sides)
     sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
     return sides, [n for n in dict.fromkeys(others) if n not in sides]
 
@@ -399,6 +401,18 @@ def _shares(context: Context, clause: Clause, led_by: str) -> bool:
             return not clause.verb.passive or "plan" in clause.verb.senses or "send" not in clause.verb.senses
         return clause.verb.form is not Form.INFINITIVE and clause.relation is not Relation.RELATIVE
     return False
+
+
+def _speaking(context: Context, phrase: NounPhrase, sides: list[int]) -> list[int]:
+    """Whoever speaks of a meeting with another side, and names no other, speaks of his own: ``said any talks with Oslo``."""
+    home = context.home[phrase.head]
+    if home < 0 or not any(context.mention(n).first > phrase.head for n in sides):
+        return []
+    clause = context.clauses[home]
+    if clause.relation is not Relation.COMPLEMENT or clause.governor is None:
+        return []
+    above = context.clauses[clause.governor]
+    return subject(context, above) if "say" in above.verb.senses else []
 
 
 def _agreeing(context: Context, clause: Clause) -> list[int]:
