@@ -54,6 +54,7 @@ class _Segment:
     kind: str
     word: str = ""
     bare: list[Range] = attrs.field(factory=list)  # noun phrases that no preposition leads, coordinated ones joined
+    under: Range | None = None  # the last noun phrase that a subordinating word leads ("after envoys")
     led: tuple[str, Range] | None = None  # the last noun phrase that a preposition leads, and that preposition
     joins: bool = False  # a conjunction or comma has just come between noun phrases
 
@@ -190,6 +191,8 @@ class _Reading:
         segment = self.segment
         if self.preposition:
             segment.led = (self.preposition, (first, last))
+            if self.preposition in SUBORDINATORS and first not in self.dated:
+                segment.under = (first, last)
             self.preposition = ""
             segment.joins = False
         elif segment.joins and segment.bare:
@@ -318,7 +321,7 @@ class _Reading:
         governor: int | None = None
         relation: Relation | None = None
         first = segment.first
-        led = segment.led[1] if segment.led is not None and segment.led[0] in SUBORDINATORS else None
+        led = segment.under
         if segment.bare and (led is None or segment.bare[-1][0] > led[0]):
             subject = segment.bare[-1]
         elif led is not None:  # ``a day after envoys held talks``: what stands before after is no subject
@@ -335,7 +338,7 @@ class _Reading:
         elif segment.kind == "after" and last is not None:
             if subject is not None:
                 governor, relation, first = last.number, Relation.COMPLEMENT, subject[0]
-                if segment.led is not None and segment.led[0] in SUBORDINATORS and not segment.bare:
+                if segment.under is not None and not segment.bare:
                     relation = Relation.ADVERBIAL
             else:
                 governor, relation = last.number, Relation.COORDINATE
@@ -478,12 +481,24 @@ class _Reading:
             else:
                 subject = last.subject
         elif last is not None:
+            while relation is Relation.GERUND and segment.kind == "," and self._is_aside(last):
+                last = self.drafts[last.governor - self.base]  # type: ignore[operator]
+                governor = last.number
             subject = last.subject
         elif segment.bare:  # ``The decision to meet was …``: the noun waits for its verb
             self.waiting = self.waiting or segment.bare[-1]
             if group.form is Form.GERUND and segment.led is None and segment.bare[-1][1] == group.first:
                 subject = segment.bare[-1]  # a title: ``Oslo weighing new talks``
         self._add(group, group.first, subject, governor, relation)
+
+    def _is_aside(self, draft: _Draft) -> bool:
+        """Whether a clause only adds to another, so that what follows a comma goes on with the other."""
+        return (
+            draft.relation is Relation.ADVERBIAL
+            and draft.governor is not None
+            and draft.governor >= self.base
+            and draft.governor < draft.number
+        )
 
     def _controls(self, verb: _Draft, phrase: Range) -> bool:
         """Whether the object does what the infinitive says (``urged Israel to leave``), not the subject."""

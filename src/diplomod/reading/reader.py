@@ -7,7 +7,6 @@ import datetime as dt
 from diplomod.errors import TextError
 from diplomod.lexicon import Lexicon
 from diplomod.model import Record, Source, When
-from diplomod.reading.affiliation import settle
 from diplomod.reading.clauses import find_clauses
 from diplomod.reading.dates import find_dates
 from diplomod.reading.delegations import find_delegations
@@ -52,7 +51,6 @@ def read(
     dates = find_dates(document, tokens, today)
     cast = find_names(document, tokens, phrases, words)
     clauses = find_clauses(tokens, phrases, cast, dates.found)
-    cast = settle(tokens, cast, clauses)
     encounters = find_meetings(document, tokens, phrases, cast, clauses, dates, words)
     meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
     statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)

@@ -128,7 +128,7 @@ def _parties(context: Context, presences: Iterable[Presence], codes: set[str]) -
             if found is not None:
                 known[code] = found
                 break
-    return [known[code] for code in sorted(known) if code in codes or not codes]
+    return [known[code] for code in sorted(known) if code in codes]
 
 
 def _people(context: Context, presences: Iterable[Presence]) -> list[Person]:

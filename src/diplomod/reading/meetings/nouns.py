@@ -284,12 +284,12 @@ def _led_status(
     if led_by in ("for", "to", "on", "into", "about"):
         if any(word in ADJECTIVES for word in context.tokens.lowers[clause.verb.last : phrase.first]):
             return status_of(context, clause) and MeetingStatus.PLANNED, True
+        if "travel" in clause.verb.senses or "send" in clause.verb.senses or lemma in ("be", "meet", "gather", "host"):
+            return status_of(context, clause), True
         if lemma in PLANS and led_by != "about":
             return (MeetingStatus.RULED_OUT if clause.verb.negated else MeetingStatus.PLANNED), True
         if lemma in WISHES or clause.verb.senses & {"demand", "ask"}:
             return MeetingStatus.POSSIBLE, False
-        if "travel" in clause.verb.senses or "send" in clause.verb.senses or lemma in ("be", "meet", "gather", "host"):
-            return status_of(context, clause), True
         return modified, False
     if led_by in AFTER or led_by in ("following",):
         status = status_of(context, clause)

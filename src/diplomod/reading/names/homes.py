@@ -41,7 +41,7 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
             if not any(code in absent.get(post, NOWHERE) for post in human.posts)
             and not any((post, code) in held for post in human.posts if " " in post or post == "president")
         ]
-        if not fitting and ENGLISH in likely and ALONE & human.posts and not (homes - {ENGLISH}):
+        if not fitting and ENGLISH in likely and ALONE & human.posts:
             # No state of the text has such a name and such a post; among those that speak English one has presidents.
             parties.setdefault(ENGLISH, scene.lexicon.names.parties[ENGLISH])
             fitting = [ENGLISH] if not any((post, ENGLISH) in held for post in human.posts & ALONE) else []

@@ -16,6 +16,7 @@ WANTS = frozenset("insist demand urge ask request recommend propose suggest requ
 VOICING = frozenset("express voice convey".split())
 VOICED = frozenset("confidence belief conviction view opinion readiness willingness optimism certainty".split())
 DEMANDS = frozenset("demand demands call calls condition conditions request requests appeal appeals".split())
+COMMENTED = frozenset("condition conditions step move demand demands claim charge plan proposal decision idea".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
 
@@ -221,7 +222,7 @@ def _cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: 
         if inside >= 0 and quoted[token] != inside:
             return _trim(tokens, first, token)
         if tags[token] == "," and token + 1 < last:
-            if lowers[token + 1] == "according":
+            if lowers[token + 1] == "according" or _comments(tokens, token + 1, last):
                 return _trim(tokens, first, token)
             if tags[token + 1] == "VBG" and lowers[token + 1] in SPEECH_GERUNDS:
                 return _trim(tokens, first, token)
@@ -235,6 +236,12 @@ SPEECH_GERUNDS = frozenset(
     contradicting echoing
     alleging acknowledging admitting vowing pledging promising""".split()
 )
+
+
+def _comments(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether what comes is a word on what was said: ``…, conditions that the envoy described as absurd``."""
+    at += tokens.tags[at] == "DT"
+    return at + 1 < last and tokens.lowers[at] in COMMENTED and tokens.lowers[at + 1] in ("that", "which")
 
 
 def _trim(tokens: Tokens, first: int, last: int) -> int:

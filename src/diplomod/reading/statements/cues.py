@@ -65,14 +65,16 @@ def _of_clause(
     if verb.form is Form.INFINITIVE and not _comes_about(clauses, clause):
         return
     speaker = clause.subject
-    if verb.passive:
+    if verb.lemma in QUOTING and not verb.passive and _quotes_somebody(tokens, cast, clause):
+        speaker = clause.objects[0]  # "the agency quoted him as saying"
+    elif verb.passive:
         speaker = _agent(tokens, phrases, verb.last)
         if speaker is None and verb.lemma in QUOTING:
             speaker = clause.subject
     elif verb.form is not Form.FINITE and clause.governor is not None:
         above = clauses[clause.governor]
-        if above.verb.lemma in QUOTING and not above.verb.passive:
-            speaker = above.objects[0] if above.objects else above.subject
+        if above.verb.lemma in QUOTING and _quotes_somebody(tokens, cast, above):
+            return  # the cue is "quoted"
     if speaker is not None and speaker[1] - speaker[0] == 1 and tokens.lowers[speaker[0]] in FIRST_PERSON:
         return  # "I can tell you that": whoever speaks is quoted already
     if "mind" in verb.senses and not _is_voice(tokens, phrases, cast, speaker):
@@ -81,12 +83,16 @@ def _of_clause(
         return
     first = verb.first
     if speaker is not None and speaker[1] <= verb.first and speaker[0] >= tokens.sentences[clause.sentence][0]:
-        first = clause.first if clause.relation is not Relation.COMPLEMENT else min(speaker[0], verb.first)
+        first = min(speaker[0], verb.first)
+        if clause.relation is not Relation.COMPLEMENT:
+            first = min(first, clause.first)
         if first < speaker[0] and not _is_plain(tokens, first, speaker[0]):
             first = speaker[0]
     last = verb.last
     if speaker is not None and speaker[0] >= verb.last:
         last = speaker[1]
+        if clause.subject is not None and clause.subject[0] < verb.first:
+            first = min(first, clause.subject[0])
     yield Cue(
         first=verb.first,
         last=verb.last,
@@ -97,6 +103,14 @@ def _of_clause(
         region=(min(first, verb.first), last),
         lemma=verb.lemma,
     )
+
+
+def _quotes_somebody(tokens: Tokens, cast: Cast, clause: Clause) -> bool:
+    """Whether the object of quoting is who said it, not what: ``quoted him as saying``, ``cited “a lack of trust”``."""
+    if not clause.objects or clause.verb.passive:
+        return False
+    first, last = clause.objects[0]
+    return cast.at[last - 1] >= 0 and last < len(tokens.lowers) and tokens.lowers[last] == "as"
 
 
 def _comes_about(clauses: Sequence[Clause], clause: Clause) -> bool:
