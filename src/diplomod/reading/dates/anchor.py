@@ -82,6 +82,11 @@ def _figures(found: Expression, clock: Clock) -> str | None:
     return _day(year, one, two)
 
 
+def _attacks(found: Expression, clock: Clock) -> str | None:
+    """``since 9/11`` is 2001-09-11; no other two figures make a date."""
+    return "2001-09-11" if found.numbers("d") == [9, 11] else None
+
+
 def _named_day(found: Expression, clock: Clock) -> str | None:
     month, day = found.get("M"), found.get("do")
     if month is None or day is None or not _is_month(found, clock, bare=False):
@@ -302,7 +307,7 @@ def _quarter(found: Expression, clock: Clock) -> str | None:
         year = today.year
         if found.has("A") and not before:
             year += _step(found)
-        elif clock.period and clock.period[1] == number:
+        elif clock.period and clock.period[1] == number and clock.period[0] in (year - 1, year):
             year = clock.period[0]
         else:
             now = (today.month + 2) // 3
@@ -312,7 +317,7 @@ def _quarter(found: Expression, clock: Clock) -> str | None:
     if year is None:
         return None
     clock.whole_years = False
-    if not before:
+    if not before and (today is None or (today.year - 1, 0) < (year, number) <= (today.year, (today.month + 2) // 3)):
         clock.period = year, number
     return calendars.quarter(year, number)
 
@@ -358,7 +363,7 @@ def _season(found: Expression, clock: Clock) -> str | None:
     before = tokens.lowers[found.first - 1] if found.first else ""
     if year is None and not found.has("LNTPCFRerb"):
         word = tokens.lowers[found.last - 1]
-        if before not in ("in", "by", "since", "until", "during", "through", "for") and not found.has("A"):
+        if before not in ("in", "by", "since", "until", "during", "through", "for", "over") and not found.has("A"):
             return None
         if word in ("fall", "spring") and not found.has("t") and tokens.tags[found.last - 1][:1] == "V":
             return None
@@ -383,7 +388,7 @@ def _holiday(found: Expression, clock: Clock) -> str | None:
     today, year = clock.today, found.year
     code = next((c for c in "V9" if c in found.codes), "V")
     names = [word for c, word in zip(found.codes, found.words, strict=True) if c in "V9AsDW8"]
-    name = ("new year's " + names[-1]) if code == "9" else " ".join(names)
+    name = ("new year's " + names[-1]) if code == "9" else " ".join(names).replace(" 's", "'s")
     if name.removesuffix(" day") in HOLIDAYS:
         name = name.removesuffix(" day")
     if name == "easter week" or calendars.holiday(name, 2000) is None:
@@ -623,6 +628,7 @@ def _in_week(found: Expression, day: dt.date, today: dt.date | None) -> str:
 READERS: dict[str, Reader] = {
     "iso": _iso,
     "figures": _figures,
+    "attacks": _attacks,
     "days": _days,
     "days_before": _days,
     "date": _named_day,

@@ -60,7 +60,7 @@ class Expression:
         return any(c in codes for c in self.codes)
 
 
-_WEEKDAY = r"(?:W(?:,?p)?,?)?"
+_WEEKDAY = r"(?:W[.]?(?:,?p)?,?)?"
 _DAY = r"(?:t?[do])"
 _OF_YEAR = r"(?:,?Y|,?y|f?[TLNG]A|ft?A)"
 _PART = r"(?:m?(?:t?(?:[er]-?){1,3}(?:it?)?|t?b(?:ft?|-)))?"
@@ -72,6 +72,8 @@ RULES: dict[str, str] = {
     # 2025-12-20 | 20/12/2025 | 12-20-97 | 20.12.2025
     "iso": r"Y-d-d(?!-)",
     "figures": r"(?<![-/.])d(?:/d/[Ydn]|-d-[Ydn]|[.]d[.]Y)(?![-/])",
+    # 9/11
+    "attacks": r"(?<![-/.])d/d(?![-/.]?[dnY]|/)",
     # from Dec 15 to 17, 2025 | 15-17 December | the 15th to the 17th of May
     "days": rf"{_WEEKDAY}M{_DAY}[-xw]{_DAY}(?:,?Y)?(?![O123])",
     "days_before": rf"{_WEEKDAY}{_DAY}[-xw]{_DAY}f?M(?:,?Y)?",
@@ -96,7 +98,7 @@ RULES: dict[str, str] = {
     # last Friday | Tuesday night | early on Monday | Thursday of last week | Monday next week
     "weekday": rf"(?:[er]-?)?{_WHICH}?Wp?(?:f?(?:[TLNR]|t[FR])K)?",
     "season": rf"{_PART}t?{_WHICH}?S(?:,?f?Y|f?[TLN]A)?",
-    "holiday": r"m?[er]?[LTN]?V[8DW]?(?:,?Y)?|[LTN]?9As[8D](?:,?Y)?",
+    "holiday": r"m?[er]?[LTN]?Vs?[8DW]?(?:,?Y)?|[LTN]?9As[8D](?:,?Y)?",
     # yesterday | early tomorrow | this morning | last night | the day before yesterday
     "deictic": r"tD[jJ]z|[er]?zp?|[er]?[TL]p",
     "weekend": rf"(?:t?{_WHICH}|t)E",
@@ -115,6 +117,8 @@ RULES: dict[str, str] = {
     "years": r"Y[-/][Ydn](?![-/%])",
     "year": rf"m?{_PART}(?:t?A)?(?:k-?)?[Yy]",
 }
+# Every rule needs one of these.
+_TRIGGER = re.compile(r"[MWYyZzpqQSVEHIDKOAXU1-70@/]")
 _GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.items()))
 
 
@@ -128,10 +132,16 @@ def find_expressions(tokens: Tokens) -> Iterator[Expression]:
             yield from _in_compounds(codes, lowers, first, last)
             continue
         at = first
-        while match := _GRAMMAR.search(codes, at, last):
-            start, at = match.span()
-            rule = match.lastgroup or ""
-            yield Expression(rule=rule, codes=match[0], words=tuple(lowers[start:at]), first=start, last=at)
+        while trigger := _TRIGGER.search(codes, at, last):
+            # No expression reaches over a word without a kind: look between the two around the trigger.
+            at = max(at, codes.rfind("_", at, trigger.start()) + 1)
+            end = codes.find("_", trigger.start(), last)
+            end = last if end < 0 else end
+            while match := _GRAMMAR.search(codes, at, end):
+                start, at = match.span()
+                rule = match.lastgroup or ""
+                yield Expression(rule=rule, codes=match[0], words=tuple(lowers[start:at]), first=start, last=at)
+            at = end
 
 
 def _in_compounds(codes: str, lowers: list[str], first: int, last: int) -> Iterator[Expression]:
@@ -143,8 +153,12 @@ def _in_compounds(codes: str, lowers: list[str], first: int, last: int) -> Itera
         else:
             parts.append((codes[number], lowers[number], number))
     line = "".join(part[0] for part in parts)
+    told = first
     for match in _GRAMMAR.finditer(line):
         start, end = match.span()
+        if parts[start][2] < told:  # a compound is part of one date, not of two
+            continue
+        told = parts[end - 1][2] + 1
         words = tuple(part[1] for part in parts[start:end])
         rule = match.lastgroup or ""
-        yield Expression(rule=rule, codes=match[0], words=words, first=parts[start][2], last=parts[end - 1][2] + 1)
+        yield Expression(rule=rule, codes=match[0], words=words, first=parts[start][2], last=told)

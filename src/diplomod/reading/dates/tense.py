@@ -24,9 +24,9 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
     """
     begin, end = tokens.sentences[tokens.sentence_of[first]]
     lowers = tokens.lowers
-    if first > begin and lowers[first - 1] in AHEAD:
-        return FUTURE
     tags = tokens.tags
+    if first > begin and lowers[first - 1] in AHEAD:
+        return _deadline(tokens, begin, first, last, end)
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = lowers[at]
         if word in PLANNED and at > first - 6:
@@ -50,6 +50,20 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
                 return PAST
             return FUTURE if "to" in follows or any(word in PLANNED for word in follows) else OPEN
     return OPEN
+
+
+def _deadline(tokens: Tokens, begin: int, first: int, last: int, end: int) -> int:
+    """``By Monday they had filed`` looks back, as does ``had filed by Monday``; ``by Monday`` else ahead."""
+    if "had" in tokens.lowers[max(begin, first - 8) : first]:
+        return PAST
+    if first - begin > 2:
+        return FUTURE
+    for tag in tokens.tags[last : min(end, last + _REACH)]:
+        if tag in ("MD", "VBZ", "VBP"):
+            return FUTURE
+        if tag == "VBD":
+            return PAST
+    return FUTURE
 
 
 def _planned(tokens: Tokens, begin: int, end: int, at: int) -> int:

@@ -50,6 +50,8 @@ SEASONS = {"spring": 21, "springtime": 21, "summer": 22, "summertime": 22, "autu
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
            "nineties": 9}  # fmt: skip
 HOLIDAYS = ("christmas", "thanksgiving", "easter", "halloween", "epiphany", "nowruz")
+# Holidays only with the word Day after them.
+HOLIDAYS_WITH_DAY = ("boxing", "election", "valentine", "bastille", "armistice", "veterans")
 
 # The unit of each code; the plural's code gives the same unit.
 UNITS = {
@@ -78,7 +80,14 @@ WORDS.update({word: ("@", NUMBERS[word]) for word in ("eighteen", "nineteen", "t
 WORDS.update({word: ("o", number) for word, number in ORDINALS.items()})
 WORDS.update({word: ("S", number) for word, number in SEASONS.items()})
 WORDS.update({word: ("Z", 190 + number) for word, number in DECADES.items()})
-WORDS.update({word: ("V", number) for number, word in enumerate(HOLIDAYS)})
+WORDS.update({word: ("V", number) for number, word in enumerate(HOLIDAYS + HOLIDAYS_WITH_DAY)})
+WORDS.update(
+    {
+        f"{tens}-{ones}": ("n", NUMBERS[tens] + NUMBERS[ones])
+        for tens in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+        for ones in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    }
+)
 WORDS.update({word: ("M", number) for number, word in enumerate(MONTHS, 1)})
 WORDS.update({word + dot: ("M", number) for word, number in ABBREVIATED.items() for dot in ("", ".")})
 WORDS.update({word: ("W", number) for number, word in enumerate(WEEKDAYS)})
@@ -94,6 +103,7 @@ _NUMBER = re.compile(
     r"|(?P<n>\d{1,3})"
 )
 _PIECE = re.compile(r"\d+(?:st|nd|rd|th|s)?|[-–‐‑/.]|'?[^\W\d_]+(?:'s)?|.", re.DOTALL)
+_DAYS = re.compile(r"(?:[1-9]|[12]\d|3[01])[-–‐‑](?:[1-9]|[12]\d|3[01])")
 _TELLING = frozenset("MWYdoZySVqDKOAXQHE1234567g")
 
 
@@ -134,7 +144,10 @@ def _number_code(word: str) -> str:
 
 
 def _code_of(word: str) -> str:
+    if word.isalpha():
+        return "_"
     code = _number_code(word)
-    if code == "_" and 3 < len(word) < 40 and not word.isalpha() and any(c in _TELLING for c, _ in pieces(word)):
-        return "%"
+    if code == "_" and 2 < len(word) < 40:
+        telling = len(word) > 3 and any(c in _TELLING for c, _ in pieces(word))
+        return "%" if telling or _DAYS.fullmatch(word) else "_"
     return code

@@ -1,0 +1,114 @@
+"""Which words are dates, and what each stands for on the day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from diplomod.lexicon import Lexicon
+from diplomod.reading.dates import find_dates
+from diplomod.reading.document import lay_out
+from diplomod.reading.parts import Times, Tokens
+from diplomod.reading.tokens import tokenize
+
+THURSDAY = dt.date(2025, 12, 18)
+
+
+def read(text: str, today: dt.date | None = THURSDAY) -> tuple[Tokens, Times]:
+    lexicon = Lexicon.default()
+    document = lay_out(text, lexicon=lexicon)
+    tokens = tokenize(document, lexicon)
+    return tokens, find_dates(document, tokens, today)
+
+
+def dates(text: str, today: dt.date | None = THURSDAY) -> list[tuple[str, str]]:
+    tokens, times = read(text, today)
+    return [(tokens.span(time.first, time.last).text, time.when.edtf) for time in times.found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("They met on 20 December 2025.", "20 December 2025", "2025-12-20"),
+        ("They met on Dec. 20, 2025.", "Dec. 20, 2025", "2025-12-20"),
+        ("They held talks on December 20th, 2025.", "December 20th, 2025", "2025-12-20"),
+        ("It was signed on 2025-12-20 in Rome.", "2025-12-20", "2025-12-20"),
+        ("It was signed on 20/12/2025 in Rome.", "20/12/2025", "2025-12-20"),
+        ("It was signed on 20.12.2025.", "20.12.2025", "2025-12-20"),
+        ("They met on May 3-5.", "May 3-5", "2025-05-03/2025-05-05"),
+        ("They met from 3 to 5 May.", "3 to 5 May", "2025-05-03/2025-05-05"),
+        ("They met between May 3 and 5.", "May 3 and 5", "2025-05-03/2025-05-05"),
+        ("Talks on Thurs., Dec. 18, went on.", "Thurs., Dec. 18", "2025-12-18"),
+        ("In June 2024 they met.", "June 2024", "2024-06"),
+        ("They met in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+        ("In the 1990s they met.", "the 1990s", "199X"),
+        ("The first quarter of 2026 is near.", "The first quarter of 2026", "2026-01/2026-03"),
+        ("They met in the second half of 2024.", "the second half of 2024", "2024-07/2024-12"),
+        ("They met last spring.", "last spring", "2025-21"),
+        ("They have talked since 9/11.", "9/11", "2001-09-11"),
+    ],
+)
+def test_dates_by_the_calendar(text: str, words: str, edtf: str) -> None:
+    assert dates(text) == [(words, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("On Saturday the two are set to meet.", "Saturday", "2025-12-20"),
+        ("He said on Friday he would go.", "Friday", "2025-12-12"),
+        ("He said on Thursday he would go.", "Thursday", "2025-12-18"),
+        ("They will meet next Monday.", "next Monday", "2025-12-22"),
+        ("They arrived Monday night.", "Monday night", "2025-12-15"),
+        ("The envoys had left by Monday.", "Monday", "2025-12-15"),
+        ("They will leave by Monday.", "Monday", "2025-12-22"),
+        ("They met yesterday.", "yesterday", "2025-12-17"),
+        ("They met earlier this week.", "earlier this week", "2025-12-15/2025-12-17"),
+        ("They met last week.", "last week", "2025-12-08/2025-12-14"),
+        ("They met over the weekend.", "the weekend", "2025-12-13/2025-12-14"),
+        ("They will meet next month.", "next month", "2026-01"),
+        ("They met three days ago.", "three days ago", "2025-12-15"),
+        ("They met twenty-five years ago.", "twenty-five years ago", "2000"),
+        ("They will meet in two weeks.", "in two weeks", "2026-01-01~"),
+        ("They will meet on Jan. 5.", "Jan. 5", "2026-01-05"),
+        ("They will meet after Easter.", "Easter", "2026-04-05"),
+        ("They met on Boxing Day.", "Boxing Day", "2024-12-26"),
+    ],
+)
+def test_dates_reckoned_from_publication(text: str, words: str, edtf: str) -> None:
+    assert dates(text) == [(words, edtf)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on.",
+        "The envoy sat with Prime Minister May.",
+        "We met a second time.",
+        "He ruled for three years.",
+        "They met recently.",
+        "Resolution 2231 was passed.",
+        "They met at 10:30 a.m.",
+        "The team won 3-5.",
+        "Boxing is his sport, the election his trade.",
+    ],
+)
+def test_words_that_are_no_dates(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_a_day_counted_from_a_day_told_before() -> None:
+    assert dates("The vote was on May 3. Two days later they met.")[-1] == ("Two days later", "2025-05-05")
+
+
+def test_a_day_counted_from_an_event_is_a_shift() -> None:
+    tokens, times = read("A day after the vote they met.")
+    assert times.found == ()
+    assert [(tokens.span(s.first, s.last).text, s.amount, s.unit) for s in times.shifts] == [("A day after", 1, "day")]
+
+
+def test_without_publication_only_what_the_text_decides() -> None:
+    assert dates("They met on Friday.", None) == []
+    assert dates("They met on May 2.", None) == []
+    assert dates("They met on Friday, May 2, and left in 2025.", None)[0] == ("Friday, May 2", "2025-05-02")
