@@ -25,7 +25,11 @@ def dates_of(text: str, published: str | None) -> list[dict[str, object]]:
     today = None if published is None else When(edtf=published.partition("T")[0]).latest
     document = lay_out(text, lexicon=lexicon, published=today)
     tokens = tokenize(document, lexicon)
-    return [
+    found: list[dict[str, object]] = []
+    filed = None if document.dateline is None else document.dateline.when
+    if filed is not None and filed.span is not None:
+        found.append({"start": filed.span.start, "end": filed.span.end, "value": filed.edtf})
+    return found + [
         {"start": tokens.starts[time.first], "end": tokens.ends[time.last - 1], "value": time.when.edtf}
         for time in find_dates(document, tokens, today).found
     ]
