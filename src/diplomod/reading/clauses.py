@@ -203,6 +203,8 @@ class _Reading:
 
     def _pause(self, at: int, tag: str) -> None:
         segment, tags = self.segment, self.tokens.tags
+        if tag == "," and self._awaits(segment):
+            return
         if tag == "," and segment.kind in ("start", "sub", "cc", "that", ",", "quote") and segment.bare:
             if self._lists_on(at):
                 segment.joins = True
@@ -213,6 +215,21 @@ class _Reading:
         if (tag == "``" and before not in (",", ":", "")) or (tag == "''" and before not in (",", ".", ":")):
             return  # marks around a few words part nothing: ``said that “some progress” had been made``
         self._begin(at + 1, "quote" if tag in ("``", "''") else ",")
+
+    def _awaits(self, segment: _Segment) -> bool:
+        """Whether a comma stands in a reported clause whose verb is still to come; True if the clause has only just begun.
+
+        ``said that in a race of two, she would win``; ``said the plan, despite its cost, would hold``.
+        """
+        if self.pending is not None or not self.drafts:
+            return False
+        if segment.kind == "that" and not segment.bare:
+            return True
+        if segment.bare and (segment.kind == "that" or (segment.kind == "after" and self._takes_clause())):
+            if segment.bare[-1][0] not in self.dated and not self._lists_on(self.segment.bare[-1][1]):
+                start = segment.first if segment.kind == "that" else segment.bare[-1][0]
+                self.pending = (self.drafts[-1], start, segment.bare[-1])
+        return False
 
     def _lists_on(self, at: int) -> bool:
         """Whether a comma stands in a list of names that ends with and: ``Russia, China and Iran``."""
@@ -277,6 +294,10 @@ class _Reading:
             if self.drafts and segment.kind == "after" and (not segment.bare or self._is_addressee(segment.bare[-1])):
                 self._begin(at, "that", word)
                 return
+            if word == "that" and segment.kind == "," and before == "," and self._takes_clause() and not segment.bare:
+                self.pending = None
+                self._begin(at, "that", word)  # "said, among other things, that"
+                return
         if word in RELATIVES and (segment.bare or segment.led or before == ","):
             if segment.kind == "after" and segment.bare and self._takes_clause() and self.pending is None:
                 self.pending = (self.drafts[-1], segment.bare[-1][0], segment.bare[-1])
@@ -287,8 +308,9 @@ class _Reading:
     def _subordinate(self, at: int, word: str) -> None:
         """A subordinate clause begins; a that-clause that it opens goes on behind it: ``warned that if …, …``."""
         segment = self.segment
-        if segment.kind == "that" and not segment.bare and self.drafts and self.pending is None:
-            self.pending = (self.drafts[-1], segment.first, None)
+        if self.drafts and self.pending is None and not segment.bare:
+            if segment.kind == "that" or (segment.kind == "after" and word == "if" and self._takes_clause()):
+                self.pending = (self.drafts[-1], segment.first if segment.kind == "that" else at, None)
         self._begin(at, "sub", word)
 
     def _is_addressee(self, phrase: Range) -> bool:
@@ -357,11 +379,12 @@ class _Reading:
         elif segment.kind == "cc" and subject is not None and self._told(group) is not None:
             above = self._told(group)
             governor, relation = (above.number if above else None), Relation.COORDINATE
+        elif subject is None and segment.kind in (",", "quote") and self._inverts(group):
+            subject = (group.last, self.units[group.last])
         elif subject is None:
             subject, governor, relation = self._resume(group)
         if subject is None and self._inverts(group):
-            end = self.units[group.last]
-            subject = (group.last, end)
+            subject = (group.last, self.units[group.last])
         if subject is not None and subject == self.waiting and relation is not Relation.RELATIVE:
             self.waiting = None
         if governor is None:
@@ -438,7 +461,13 @@ class _Reading:
 
     def _inverts(self, group: VerbGroup) -> bool:
         """Whether the subject follows: ``…,” said the minister``."""
-        return "say" in group.senses and group.last in self.units and not group.passive
+        return (
+            "say" in group.senses
+            and group.last in self.units
+            and not group.passive
+            and group.lemma not in TOLD
+            and group.form is Form.FINITE
+        )
 
     def _before(self, at: int) -> Range | None:
         """The noun phrase that ends right before token `at`, a comma between passed over."""
@@ -459,14 +488,11 @@ class _Reading:
         segment = self.segment
         last = self.drafts[-1] if self.drafts else None
         subject: Range | None = None
-        if (
-            segment.kind == "after"
-            and group.form is not Form.INFINITIVE
-            and self._takes_clause()
-            and self.pending is None
-        ):
+        opens = segment.kind == "that" or (segment.kind == "after" and self._takes_clause())
+        if opens and group.form is not Form.INFINITIVE and self.drafts and self.pending is None:
             waiting = segment.bare[-1] if segment.bare else None
-            self.pending = (self.drafts[-1], waiting[0] if waiting else group.first, waiting)
+            start = segment.first if segment.kind == "that" else waiting[0] if waiting else group.first
+            self.pending = (self.drafts[-1], start, waiting)
         governor = last.number if last else None
         relation = Relation.INFINITIVE if group.form is Form.INFINITIVE else Relation.GERUND
         if group.form is Form.PARTICIPLE and segment.bare and segment.kind != "after":

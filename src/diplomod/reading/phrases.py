@@ -284,19 +284,23 @@ def _is_past(tokens: Tokens, verbs: Verbs, lead: int, end: int, last: int, befor
     if before == "PRP":
         return True
     after = tokens.tags[end] if end < last else "."
-    if _follows_relative(tokens, lead):
+    if _follows_relative(tokens, verbs, lead):
         return True
     if after in ("IN", "TO", "RB"):
         return end < last and tokens.lowers[end] == "that"
     return after not in (",", ".") or "say" in verbs.senses(verbs.lemma(tokens.lowers[lead], "VBN"))
 
 
-def _follows_relative(tokens: Tokens, lead: int) -> bool:
-    """Whether the noun phrase before `lead` stands behind which or that: ``conditions that an official described``."""
+def _follows_relative(tokens: Tokens, verbs: Verbs, lead: int) -> bool:
+    """Whether the noun phrase before `lead` must be its subject: ``demands that an envoy described``, ``said they fled``."""
     at = lead - 1
     while at > 0 and lead - at < 7 and tokens.tags[at] in OPENS:
         at -= 1
-    return tokens.tags[at] in ("WDT", "WP")
+    if tokens.tags[at] in ("WDT", "WP"):
+        return True
+    return tokens.tags[at] in ("VBD", "VBZ", "VBP") and "say" in verbs.senses(
+        verbs.lemma(tokens.lowers[at], tokens.tags[at])
+    )
 
 
 def _looks_ahead(tokens: Tokens, lemma: str, progressive: bool, form: Form, end: int, last: int) -> str | None:

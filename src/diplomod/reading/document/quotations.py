@@ -44,7 +44,7 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[tuple[int, int, int, 
     singles = _has_single_quotations(text, paragraph)
     for match in MARK.finditer(text, paragraph.start, paragraph.end):
         at, mark = match.start(), match.group()
-        if mark in "‘'’" and not singles:
+        if mark in ("‘", "'", "’") and not singles:
             continue
         if begun is not None:
             if _closes(text, at, mark, begun[2], paragraph.end):
@@ -52,25 +52,25 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[tuple[int, int, int, 
                     out.append((begun[0], begun[1], at, match.end(), True))
                 begun = None
         elif _opens(text, at, mark, paragraph):
-            begun = (at, match.end(), OPENING.get(mark, "’'" if mark in "‘'" else '"”“'))
-    if begun is not None and begun[1] < paragraph.end and "'" not in begun[2]:
+            begun = (at, match.end(), OPENING.get(mark, "’'" if mark in ("‘", "'") else "''" if mark == "''" else '"”“'))
+    if begun is not None and begun[1] < paragraph.end and begun[2] != "’'":
         out.append((begun[0], begun[1], paragraph.end, paragraph.end, False))
     return out
 
 
 def _opens(text: str, at: int, mark: str, paragraph: Paragraph) -> bool:
-    if mark in "“„«``":
+    if mark in ("“", "„", "«", "``"):
         return True
-    if mark in "”»''’":
+    if mark in ("”", "»", "’"):
         return mark == "”" and at == paragraph.start
     at_start = at == paragraph.start or text[at - 1] in BEFORE_OPENING
     return at_start and at + 1 < paragraph.end and not text[at + 1].isspace()
 
 
 def _closes(text: str, at: int, mark: str, ends: str, limit: int) -> bool:
-    if mark not in ends:
+    if mark not in ends or (mark == "'" and ends == "''"):
         return False
-    if mark in "’'":
+    if mark in ("’", "'"):
         return (at + 1 >= limit or not text[at + 1].isalnum()) and not text[at - 1].isspace()
     if mark == '"':  # an opening mark in an open quotation is a typing slip: the quotation goes on
         return not (text[at - 1].isspace() and at + 1 < limit and text[at + 1].isalnum()) or at + 1 == limit
@@ -80,7 +80,7 @@ def _closes(text: str, at: int, mark: str, ends: str, limit: int) -> bool:
 def _has_single_quotations(text: str, paragraph: Paragraph) -> bool:
     """Whether the paragraph uses single marks for what others put in double ones: an opening and a closing one of them."""
     first, last = paragraph.start, paragraph.end
-    if any(text.find(mark, first, last) >= 0 for mark in '"“„«'):
+    if any(text.find(mark, first, last) >= 0 for mark in ('"', "“", "„", "«", "''")):
         return False
     opening = text.find("‘", first, last) >= 0 or text.startswith("'", first) or text.find(" '", first, last) >= 0
     return opening and any(text.find(end, first, last) >= 0 for end in (",’", ".’", "?’", ",'", ".'", "?'", "’ ", "' "))

@@ -17,6 +17,8 @@ VOICING = frozenset("express voice convey".split())
 VOICED = frozenset("confidence belief conviction view opinion readiness willingness optimism certainty".split())
 DEMANDS = frozenset("demand demands call calls condition conditions request requests appeal appeals".split())
 COMMENTED = frozenset("condition conditions step move demand demands claim charge plan proposal decision idea".split())
+LEADING = frozenset("according after before in on at during for".split())
+ASIDES = frozenset("while as but though when".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
 
@@ -149,16 +151,35 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     start = begin
     while start < last and tags[start] in ("CC", ",", "IN") and tokens.lowers[start] in ("but", "and", "yet", ","):
         start += 1
-    if start < last and not any(tag[:2] == "VB" or tag == "MD" for tag in tags[start:last]):
-        return []  # no clause: "According to the envoy, …"
+    rest = cue.region[1]
+    if start < last and not _has_verb(tags, start, last):
+        return _split(tokens, cue, start, last, end)
     if start < last and not (tags[first - 1] == "," and first >= 2 and tags[first - 2] == "''"):
         out.append((start, last))
-        rest = cue.region[1]
-        if rest < end and tags[rest] == "," and rest + 1 < end and tags[rest + 1] not in ("VBG", "``"):
+        inverted = cue.speaker is not None and cue.speaker[0] >= cue.last
+        if rest < end and tags[rest] == "," and rest + 1 < end and tags[rest + 1] not in ("VBG", "``") and not inverted:
             after = _trim(tokens, rest + 1, end)
-            if after > rest + 2:
+            if after > rest + 2 and _has_verb(tags, rest + 1, after):
                 out.append((rest + 1, after))
     return out
+
+
+def _has_verb(tags: Sequence[str], first: int, last: int) -> bool:
+    return any(tag[:2] == "VB" or tag == "MD" for tag in tags[first:last])
+
+
+def _split(tokens: Tokens, cue: Cue, start: int, last: int, end: int) -> list[Range]:
+    """A reported clause that the cue parts in two: ``The envoy, she said, had left``."""
+    tags = tokens.tags
+    rest = cue.region[1]
+    while rest < end and tags[rest] != "," and rest - cue.region[1] < 14:
+        rest += 1
+    after = _trim(tokens, rest + 1, end)
+    if rest >= end or tags[rest] != "," or not _has_verb(tags, rest + 1, min(after, rest + 8)):
+        return []
+    if tags[start] == "IN" and tokens.lowers[start] in LEADING:
+        return [(rest + 1, after)]
+    return [(start, last), (rest + 1, after)]
 
 
 def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
@@ -221,12 +242,28 @@ def _cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: 
     for token in range(first, last):
         if inside >= 0 and quoted[token] != inside:
             return _trim(tokens, first, token)
+        if tags[token] == "''" and token > first and tags[token - 1] == "," and token + 1 < last:
+            if tags[token + 1] == "VBG" or lowers[token + 1] in ASIDES:
+                return token + 1  # “…,” referring to
         if tags[token] == "," and token + 1 < last:
             if lowers[token + 1] == "according" or _comments(tokens, token + 1, last):
                 return _trim(tokens, first, token)
             if tags[token + 1] == "VBG" and lowers[token + 1] in SPEECH_GERUNDS:
                 return _trim(tokens, first, token)
-    return _trim(tokens, first, last)
+    return _trim(tokens, first, _whole_quotation(tokens, first, last, inside))
+
+
+def _whole_quotation(tokens: Tokens, first: int, last: int, inside: int) -> int:
+    """`last`, moved to the end of a quotation that it would part."""
+    if last <= first:
+        return last
+    number = tokens.quoted[last - 1]
+    if number < 0 or number == inside or number == tokens.quoted[first]:
+        return last
+    end = tokens.sentences[tokens.sentence_of[last - 1]][1]
+    while last < end and (tokens.quoted[last] == number or tokens.tags[last] == "''"):
+        last += 1
+    return last
 
 
 SPEECH_GERUNDS = frozenset(
