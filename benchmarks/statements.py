@@ -11,15 +11,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from pathlib import Path
 
 import diplomod
-from diplomod import Record, Span
+from diplomod import Record, Span, Statement
 
+RELATIVE = re.compile(r"[^.!?]{0,40}?\b(?:who|which|that)\b")
 Attribution = dict[str, list[list[int]]]
 
 
-def attributions(record: Record) -> list[Attribution]:
+def attributions(record: Record, text: str) -> list[Attribution]:
     """The statements of a Record, those of one cue as one, and its demands."""
     by_cue: dict[tuple[int, int], Attribution] = {}
     found: list[Attribution] = []
@@ -29,7 +31,7 @@ def attributions(record: Record) -> list[Attribution]:
             by_cue[key]["content"].append(_range(statement.content))
             continue
         one: Attribution = {
-            "source": [] if statement.speaker.span is None else [_range(statement.speaker.span)],
+            "source": [] if statement.speaker.span is None else [_source(text, statement)],
             "cue": [] if statement.cue is None else [_range(statement.cue)],
             "content": [_range(statement.content)],
         }
@@ -47,6 +49,17 @@ def attributions(record: Record) -> list[Attribution]:
     return found
 
 
+def _source(text: str, statement: Statement) -> list[int]:
+    """The source, with the relative pronoun behind it (``Luna, who said``), which the corpora annotate as the source."""
+    span = statement.speaker.span
+    assert span is not None
+    start, end = _range(span)
+    if statement.cue is not None and 0 <= statement.cue.start - end < 60:
+        pronoun = RELATIVE.match(text, end, statement.cue.start)
+        end = pronoun.end() if pronoun else end
+    return [start, end]
+
+
 def _range(span: Span) -> list[int]:
     return [span.start, span.end]
 
@@ -58,7 +71,8 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     for path in sorted(arguments.texts.glob("*.txt")):
-        found = attributions(diplomod.read(path.read_bytes().decode("utf-8")))
+        text = path.read_bytes().decode("utf-8")
+        found = attributions(diplomod.read(text), text)
         (arguments.out / f"{path.stem}.json").write_text(json.dumps(found), encoding="utf-8")
 
 

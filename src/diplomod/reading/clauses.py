@@ -203,7 +203,7 @@ class _Reading:
 
     def _pause(self, at: int, tag: str) -> None:
         segment, tags = self.segment, self.tokens.tags
-        if tag == "," and self._awaits(segment):
+        if tag == "," and self._awaits(segment, at):
             return
         if tag == "," and segment.kind in ("start", "sub", "cc", "that", ",", "quote") and segment.bare:
             if self._lists_on(at):
@@ -216,7 +216,7 @@ class _Reading:
             return  # marks around a few words part nothing: ``said that “some progress” had been made``
         self._begin(at + 1, "quote" if tag in ("``", "''") else ",")
 
-    def _awaits(self, segment: _Segment) -> bool:
+    def _awaits(self, segment: _Segment, at: int) -> bool:
         """Whether a comma stands in a reported clause whose verb is still to come; True if the clause has only just begun.
 
         ``said that in a race of two, she would win``; ``said the plan, despite its cost, would hold``.
@@ -225,7 +225,8 @@ class _Reading:
             return False
         if segment.kind == "that" and not segment.bare:
             return True
-        if segment.bare and (segment.kind == "that" or (segment.kind == "after" and self._takes_clause())):
+        told = segment.kind == "after" and self._takes_clause() and bool(segment.bare) and segment.bare[-1][1] == at
+        if segment.bare and (segment.kind == "that" or told):
             if segment.bare[-1][0] not in self.dated and not self._lists_on(self.segment.bare[-1][1]):
                 start = segment.first if segment.kind == "that" else segment.bare[-1][0]
                 self.pending = (self.drafts[-1], start, segment.bare[-1])
@@ -467,7 +468,13 @@ class _Reading:
             and not group.passive
             and group.lemma not in TOLD
             and group.form is Form.FINITE
+            and not self._is_subject(self.units[group.last])
         )
+
+    def _is_subject(self, end: int) -> bool:
+        """Whether a verb stands right behind a noun phrase that ends at `end`: ``said Oslo would wait``."""
+        tags = self.tokens.tags
+        return end < len(tags) and (tags[end] in ("VBD", "VBZ", "VBP", "MD") or self.phrases.verb_at[end] >= 0)
 
     def _before(self, at: int) -> Range | None:
         """The noun phrase that ends right before token `at`, a comma between passed over."""
@@ -520,7 +527,7 @@ class _Reading:
     def _is_aside(self, draft: _Draft) -> bool:
         """Whether a clause only adds to another, so that what follows a comma goes on with the other."""
         return (
-            draft.relation is Relation.ADVERBIAL
+            (draft.relation in (Relation.ADVERBIAL, Relation.RELATIVE) or draft.verb.form is not Form.FINITE)
             and draft.governor is not None
             and draft.governor >= self.base
             and draft.governor < draft.number

@@ -52,7 +52,11 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[tuple[int, int, int, 
                     out.append((begun[0], begun[1], at, match.end(), True))
                 begun = None
         elif _opens(text, at, mark, paragraph):
-            begun = (at, match.end(), OPENING.get(mark, "’'" if mark in ("‘", "'") else "''" if mark == "''" else '"”“'))
+            begun = (
+                at,
+                match.end(),
+                OPENING.get(mark, "’'" if mark in ("‘", "'") else "''" if mark == "''" else '"”“'),
+            )
     if begun is not None and begun[1] < paragraph.end and begun[2] != "’'":
         out.append((begun[0], begun[1], paragraph.end, paragraph.end, False))
     return out
