@@ -26,6 +26,8 @@ def attributions(record: Record, text: str) -> list[Attribution]:
     by_cue: dict[tuple[int, int], Attribution] = {}
     found: list[Attribution] = []
     for statement in record.statements:
+        if statement.within is not None:
+            continue  # the corpora annotate the outer words alone
         key = None if statement.cue is None else (statement.cue.start, statement.cue.end)
         if key is not None and key in by_cue:
             by_cue[key]["content"].append(_range(statement.content))

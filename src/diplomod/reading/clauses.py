@@ -28,6 +28,10 @@ WH_COMPLEMENT = frozenset("whether if how why what when where who which".split()
 RELATIVES = frozenset("who which whom whose that where".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decline swear commit".split())
 TOLD = frozenset("tell inform assure remind notify advise warn reassure convince persuade ask".split())
+TIMES = frozenset(
+    """week month year day morning afternoon evening night weekend today yesterday tonight monday tuesday wednesday thursday
+    friday saturday sunday time""".split()
+)
 PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
 NO_SUBJECT = frozenset("there".split())
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE))
@@ -318,6 +322,7 @@ class _Reading:
         """Whether a noun phrase after a verb can be the one who is told: somebody, not something."""
         return (
             self.drafts[-1].verb.lemma in TOLD
+            or self.tokens.lowers[phrase[1] - 1] in TIMES
             or self.tokens.tags[phrase[1] - 1] in ("NNS", "PRP", "NNP")
             or any(
                 self.cast.at[token] >= 0 and self.cast.mentions[self.cast.at[token]].kind in ACTORS

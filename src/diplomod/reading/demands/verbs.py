@@ -198,7 +198,7 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
             begin = child.verb.first if named is None else named + 1
             if lowers[begin - 2 : begin] == ["not", "to"]:
                 begin -= 2
-            yield from _draft(view, clause, by, _owners_out(view, told), begin, child.last)
+            yield from _draft(view, clause, by, _owners_out(view, told), begin, _with_coordinates(view, child))
             return
     if verb.lemma in ("ask", "tell", "warn"):
         return
@@ -207,6 +207,16 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
             to = tuple(n for n in child.actors if view.mention(n).parties)
             yield from _draft(view, clause, by, to, _content_start(view, child), child.last)
             return
+
+
+def _with_coordinates(view: View, clause: Clause) -> int:
+    """The end of an infinitive with those that go on with it: ``to stop the shelling and withdraw``."""
+    last = clause.last
+    for number in view.children.get(clause.number, ()):
+        other = view.clauses[number]
+        if other.relation is Relation.COORDINATE and other.first <= last + 1 and view.tokens.tags[other.verb.first] == "VB":
+            last = max(last, other.last)
+    return last
 
 
 def _owners_out(view: View, numbers: tuple[int, ...]) -> tuple[int, ...]:

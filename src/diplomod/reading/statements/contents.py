@@ -246,7 +246,7 @@ def _cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: 
             if tags[token + 1] == "VBG" or lowers[token + 1] in ASIDES:
                 return token + 1  # “…,” referring to
         if tags[token] == "," and token + 1 < last:
-            if lowers[token + 1] == "according" or _comments(tokens, token + 1, last):
+            if lowers[token + 1] in ("according", "which") or _comments(tokens, token + 1, last):
                 return _trim(tokens, first, token)
             if tags[token + 1] == "VBG" and lowers[token + 1] in SPEECH_GERUNDS:
                 return _trim(tokens, first, token)
