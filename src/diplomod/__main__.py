@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from diplomod import __version__
-from diplomod.errors import DiplomodError, FormatError
+from diplomod.errors import DataError, DiplomodError, FormatError
 from diplomod.formats import dumps, load, loads
 from diplomod.formats.files import decoded, read_text, write_text
 from diplomod.formats.schema import published as schema_text
@@ -37,13 +37,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except DiplomodError as fault:
         print(f"diplomod: {_one_line(fault)}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as fault:  # the disk behind standard output is full
+        print(f"diplomod: can't write: {fault.strerror or fault}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("diplomod: interrupted", file=sys.stderr)
         return 130
@@ -87,8 +91,15 @@ def _read(options: argparse.Namespace) -> int:
     output = options.output
     if output is not None and Path(output).is_dir():
         suffix = find_format(options.format or "json").suffixes[0]
+        targets = {
+            name: Path(output) / f"{'standard-input' if name == '-' else Path(name).stem}{suffix}" for name in files
+        }
+        if len(set(targets.values())) < len(files):
+            raise FormatError(
+                "two texts would be written to the same file; use -o with a .jsonl file for texts of one name"
+            )
         for name in _with_progress(files):
-            target = Path(output) / f"{'standard-input' if name == '-' else Path(name).stem}{suffix}"
+            target = targets[name]
             write_text(target, [dumps(_record(name, published), options.format or "json")])
         return 0
     found = format_of(output, options.format) if output is not None else find_format(options.format or _usual(files))
@@ -102,7 +113,7 @@ def _read(options: argparse.Namespace) -> int:
         write_text(output, pieces)
     else:
         for piece in pieces:
-            sys.stdout.write(piece)
+            print(piece, end="")
     return 0
 
 
@@ -149,11 +160,15 @@ def _check(options: argparse.Namespace) -> int:
     text = None if options.text is None else read_text(options.text)
     sound = True
     count = 0
-    for record in _records(options.file):
-        count += 1
-        for problem in record.problems(text):
-            sound = False
-            print(problem)
+    try:
+        for record in _records(options.file):
+            count += 1
+            for problem in record.problems(text):
+                sound = False
+                print(problem)
+    except DataError as fault:  # data that is no sound Record is what a check is there to find
+        sound = False
+        print(fault)
     if sound:
         print(f"{options.file}: {count} {'record is' if count == 1 else 'records are'} sound")
     return 0 if sound else 1

@@ -50,7 +50,23 @@ except ImportError as fault:  # pragma: no cover
 
 Strategy = st.SearchStrategy
 NASTY = st.sampled_from(
-    ["’", "“x”", "\r\n", "é", "日本", "👩‍🚀", "\x00", "\u2028", "a\u0301", "İ", "\u202e", '"', "\\"]
+    [
+        "’",
+        "“x”",
+        "\r\n",
+        "é",
+        "日本",
+        "👩‍🚀",
+        "\x00",
+        "\u2028",
+        "a\u0301",
+        "İ",
+        "\u202e",
+        '"',
+        "\\",
+        "\ud800",
+        "x\udc80",
+    ]
 )
 MARKS = ("", "?", "~", "%")
 FEW = 3

@@ -62,6 +62,8 @@ def test_every_sense_is_explained_in_the_file() -> None:
 
     text = resources.files("diplomod.lexicon").joinpath("data", "verbs.txt").read_text(encoding="utf-8")
     remarks = " ".join(line for line in text.splitlines() if line.startswith("#"))
-    words = set(remarks.replace(",", " ").replace(";", " ").replace(":", " ").replace("(", " ").replace(")", " ").split())
+    words = set(
+        remarks.replace(",", " ").replace(";", " ").replace(":", " ").replace("(", " ").replace(")", " ").split()
+    )
     senses = {sense for known in verbs().senses_of.values() for sense in known}
     assert senses <= words

@@ -21,8 +21,8 @@ def read_text(path: Name) -> str:
     """
     try:
         data = Path(path).read_bytes()
-    except OSError as fault:
-        raise FileError(f"{os.fspath(path)}: {fault.strerror or fault}") from fault
+    except (OSError, ValueError) as fault:  # a ValueError for a name that no file can have
+        raise FileError(f"{os.fspath(path)}: {getattr(fault, 'strerror', None) or fault}") from fault
     return decoded(data, os.fspath(path))
 
 
@@ -51,20 +51,30 @@ def read_lines(path: Name) -> Iterator[tuple[int, str]]:
 def write_text(path: Name, pieces: Iterable[str]) -> None:
     """Write a UTF-8 file whole: it appears under its name when all of it is there, or stays as it was.
 
+    A link stays a link to the file that is written; what is no file on disk (a pipe, a device) is written as it comes.
     Raises `FileError` if it can't be written; whatever `pieces` raises passes through, and leaves no file behind.
     """
-    target = Path(path)
     try:
+        target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with target.open("w", encoding="utf-8", newline="\n") as out:
+                out.writelines(pieces)
+            return
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    except OSError as fault:
-        raise FileError(f"{os.fspath(path)}: {fault.strerror or fault}") from fault
+    except FileError:
+        raise
+    except (OSError, ValueError) as fault:
+        raise FileError(f"{os.fspath(path)}: {getattr(fault, 'strerror', None) or fault}") from fault
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
             for piece in pieces:
                 out.write(piece)
         Path(name).chmod(mode)
         Path(name).replace(target)
+    except FileError:  # of a text that `pieces` could not read: no fault of this file
+        _drop(name)
+        raise
     except OSError as fault:
         _drop(name)
         raise FileError(f"{os.fspath(path)}: {fault.strerror or fault}") from fault

@@ -21,6 +21,7 @@ from diplomod.model import Record
 SCHEMA = 1  # the version of the shape; it grows when a field comes, goes or changes its meaning
 LONGEST_NUMBER = 18  # digits; longer ones count no characters of any text
 SURROGATE = re.compile("[\ud800-\udfff]")
+SPLIT_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def dumps(record: Record) -> str:
@@ -38,10 +39,20 @@ def loads(text: str) -> Record:
 
 
 def encoded(record: Record, indent: int | None = None) -> str:
-    """The document on one line, or indented."""
+    """The document on one line, or indented.
+
+    Raises `FormatError` for what is no Record, and for a text with the two halves of a surrogate pair side by side: JSON
+    reads them as the one character that they stand for.
+    """
+    if not isinstance(record, Record):
+        raise FormatError(
+            f"a document of JSON holds one Record; got {type(record).__name__} (jsonl holds many Records)"
+        )
     document = {"diplomod": {"schema": SCHEMA}, "record": to_plain(record)}
     separators = (",", ":") if indent is None else None
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
+    if SPLIT_PAIR.search(text):
+        raise FormatError("JSON can't hold the two halves of a surrogate pair side by side; decode the text as UTF-16")
     return SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

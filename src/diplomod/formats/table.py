@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -14,6 +13,9 @@ from diplomod.errors import FormatError
 from diplomod.formats import json, jsonl
 from diplomod.formats.files import Name, read_lines, read_text, write_text
 from diplomod.model import Record
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
 
 PLUGINS = "diplomod.formats"  # the group of entry points; each leads to a Format
 
@@ -56,11 +58,11 @@ def find_format(name: str) -> Format:
     """The format of this name, one of our own or of a plugin. Raises `FormatError` with the names that are known."""
     if name in FORMATS:
         return FORMATS[name]
-    for point in entry_points(group=PLUGINS):
+    for point in _plugins():
         if point.name == name:
             found: Format = point.load()
             return found
-    known = sorted({*FORMATS, *(point.name for point in entry_points(group=PLUGINS))})
+    known = sorted({*FORMATS, *(point.name for point in _plugins())})
     raise FormatError(f"there is no format {name!r}; the formats are {', '.join(known)}")
 
 
@@ -72,12 +74,18 @@ def format_of(path: Name, name: str | None = None) -> Format:
     for found in FORMATS.values():
         if suffix in found.suffixes:
             return found
-    for point in entry_points(group=PLUGINS):
+    for point in _plugins():
         plugin: Format = point.load()
         if suffix in plugin.suffixes:
             return plugin
     known = ", ".join(suffix for found in FORMATS.values() for suffix in found.suffixes)
     raise FormatError(f"{os.fspath(path)}: no format has the suffix {suffix!r} (known: {known}); name one with format=")
+
+
+def _plugins() -> EntryPoints:
+    from importlib.metadata import entry_points  # a quarter of the time of `import diplomod`, and seldom wanted
+
+    return entry_points(group=PLUGINS)
 
 
 def dumps(records: Record | Iterable[Record], format: str = "json") -> str:

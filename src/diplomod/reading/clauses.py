@@ -77,7 +77,7 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
                     number=draft.number,
                     sentence=number,
                     first=draft.first,
-                    last=end,
+                    last=max(end, draft.verb.last),
                     verb=draft.verb,
                     subject=draft.subject,
                     actors=() if draft.subject is None else _actors(cast, draft.subject),

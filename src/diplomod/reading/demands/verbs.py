@@ -214,7 +214,11 @@ def _with_coordinates(view: View, clause: Clause) -> int:
     last = clause.last
     for number in view.children.get(clause.number, ()):
         other = view.clauses[number]
-        if other.relation is Relation.COORDINATE and other.first <= last + 1 and view.tokens.tags[other.verb.first] == "VB":
+        if (
+            other.relation is Relation.COORDINATE
+            and other.first <= last + 1
+            and view.tokens.tags[other.verb.first] == "VB"
+        ):
             last = max(last, other.last)
     return last
 

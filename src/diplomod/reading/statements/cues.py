@@ -109,7 +109,7 @@ def _quotes_somebody(tokens: Tokens, cast: Cast, clause: Clause) -> bool:
     """Whether the object of quoting is who said it, not what: ``quoted him as saying``, ``cited “a lack of trust”``."""
     if not clause.objects or clause.verb.passive:
         return False
-    first, last = clause.objects[0]
+    last = clause.objects[0][1]
     return cast.at[last - 1] >= 0 and last < len(tokens.lowers) and tokens.lowers[last] == "as"
 
 

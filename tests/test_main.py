@@ -1,0 +1,171 @@
+"""The command line: what it prints, its exit codes, and files that are whole or not there."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from diplomod import __version__, dumps, load, loads, read
+from diplomod.__main__ import main
+
+ARTICLE = (
+    "OSLO, June 15 - Norway demanded that Chile withdraw its ships. Chile rejected the demand, its foreign minister "
+    "Ana Müller said. “We will talk in Lima,” she said.\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(ARTICLE, encoding="utf-8")
+    Path("b.txt").write_text("Nothing happened.\n", encoding="utf-8")
+    Path("bad.txt").write_bytes(b"ab\xff")
+    main(["read", "a.txt", "-o", "a.json"])
+    Path("tea.json").write_text(Path("a.json").read_text("utf-8").replace('"direct"', '"tea"'), encoding="utf-8")
+    Path("cut.json").write_text(Path("a.json").read_text("utf-8")[:200], encoding="utf-8")
+    Path("new.json").write_text(
+        Path("a.json").read_text("utf-8").replace('"schema": 1', '"schema": 2'), encoding="utf-8"
+    )
+    return tmp_path
+
+
+def run(*arguments: str, text: bytes = b"", **environment: str) -> tuple[int, str, str]:
+    """The command in a process of its own: exit code, standard output, standard error."""
+    done = subprocess.run(
+        [sys.executable, "-m", "diplomod", *arguments],
+        input=text,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("read none.txt", "none.txt: No such file or directory"),
+        ("read bad.txt", "bad.txt: byte 2 is no UTF-8 (0xff); save the text as UTF-8"),
+        ("read a.txt --published 2025-13", "no month or part of a year has the number 13"),
+        ("read a.txt --format yaml", "there is no format 'yaml'; the formats are json, jsonl"),
+        ("read a.txt -o out.zzz", "out.zzz: no format has the suffix '.zzz'"),
+        ("read a.txt b.txt -o out.json", "the format json holds one record"),
+        ("read a.txt none.txt -o out.jsonl", "none.txt: No such file or directory"),
+        ("read a.txt bad.txt -o out.jsonl", "bad.txt: byte 2 is no UTF-8"),
+        ("read a.txt -o none/out.json", "none/out.json: No such file or directory"),
+        ("read a.txt ./a.txt -o .", "two texts would be written to the same file"),
+        ("show none.json", "none.json: No such file or directory"),
+        ("show tea.json", "$.record.statements["),
+        ("check cut.json", "this is no JSON"),
+        ("check new.json", "the document has the schema 2"),
+        ("check a.txt", "a.txt: no format has the suffix '.txt'"),
+    ],
+)
+def test_what_can_not_be_done(arguments: str, message: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    assert main(arguments.split()) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(f"diplomod: {message}")
+    assert err.count("\n") == 1
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_read_one_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "a.txt", "--published", "2025-06-16"]) == 0
+    assert capsys.readouterr().out == dumps(read(ARTICLE, published="2025-06-16"))
+
+
+def test_read_several_texts_as_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "a.txt", "b.txt"]) == 0
+    assert len(list(loads(capsys.readouterr().out, "jsonl"))) == 2
+
+
+def test_read_several_texts_into_a_folder(folder: Path) -> None:
+    (folder / "out").mkdir()
+    assert main(["read", "a.txt", "b.txt", "-o", "out"]) == 0
+    assert sorted(path.name for path in (folder / "out").iterdir()) == ["a.json", "b.json"]
+    assert load(folder / "out" / "a.json") == read(ARTICLE)
+
+
+def test_show_a_text_and_its_record_alike(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "a.txt"]) == 0
+    shown = capsys.readouterr().out
+    assert main(["show", "a.json"]) == 0
+    assert capsys.readouterr().out == shown
+    assert [line for line in shown.splitlines() if line.endswith(":")][-1] == "Statements:"
+    assert "“We will talk in Lima,”" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        ("check a.json", 0, "a.json: 1 record is sound"),
+        ("check a.json --text a.txt", 0, "a.json: 1 record is sound"),
+        ("check a.json --text b.txt", 1, "source.fingerprint: the Record was read from another text"),
+        ("check tea.json", 1, "$.record.statements["),
+    ],
+)
+def test_check(arguments: str, code: int, message: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments.split()) == code
+    assert capsys.readouterr().out.startswith(message)
+
+
+def test_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "A diplomod Record"
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out == f"diplomod {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"]])
+def test_unknown_commands(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+
+
+def test_standard_input_is_utf8_whatever_the_locale() -> None:
+    code, out, err = run("read", text=ARTICLE.encode(), LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert (code, err) == (0, "")
+    assert loads(out) == read(ARTICLE)
+
+
+def test_standard_input_that_is_no_text() -> None:
+    assert run("show", "-", text=b"\x80") == (
+        2,
+        "",
+        "diplomod: standard input: byte 0 is no UTF-8 (0x80); save the text as UTF-8\n",
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_on_one_line(folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "diplomod", "read", "a.txt"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"diplomod: can't write: ")
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_written_to_and_stays_a_pipe(folder: Path) -> None:
+    os.mkfifo("pipe")
+    reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert main(["read", "a.txt", "--format", "json", "-o", "pipe"]) == 0
+        assert loads(os.read(reader, 1 << 16).decode("utf-8")) == read(ARTICLE)
+    finally:
+        os.close(reader)
+    assert Path("pipe").is_fifo()
