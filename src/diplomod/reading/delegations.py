@@ -82,7 +82,7 @@ def _notes(
             yield from _led(tokens, cast, clauses, clause)
         elif "include" in senses or "represent" in senses:
             yield from _included(tokens, cast, clauses, clause, lexicon)
-        elif clause.verb.lemma.split()[0] in JOINS or clause.verb.lemma == "take part":
+        elif clause.verb.lemma.partition(" ")[0] in JOINS or clause.verb.lemma == "take part":
             yield from _joined(cast, clauses, clause, absent=False)
         elif clause.verb.lemma in STAYS_AWAY:
             yield from _joined(cast, clauses, clause, absent=True)

@@ -10,6 +10,7 @@ NOUNS = frozenset("NN NNS NNP NNPS".split())
 OPENS = frozenset("DT PDT PRP$ JJ JJR JJS CD NN NNS NNP NNPS $ WP$ FW #".split())
 ALONE = frozenset("PRP EX".split())
 ADVERBS = frozenset("RB RBR RBS".split())
+BASES = frozenset("VB VBP".split())
 PARTICIPLES = frozenset("VBN VBG".split())
 DETERMINERS = frozenset("DT PDT PRP$ WP$".split())
 BEFORE_MODIFIER = frozenset("DT JJ PRP$ POS CD RB RBR RBS JJR JJS".split())
@@ -18,14 +19,20 @@ BE = frozenset("be am is are was were been being 's 're 'm".split())
 HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
 GET = frozenset("get gets got getting".split())
+AUXILIARIES = BE | HAVE | GET
 FUTURE = frozenset("will would shall 'll 'd wo".split())
 MODALS = {"ca": "can", "wo": "will", "'ll": "will", "'d": "would", "sha": "shall"}
 NEGATIONS = frozenset("not n't never neither nor hardly scarcely".split())
+# Adverbs that stand before an adjective; others before one belong to the verb: "meet again next week".
+DEGREES = frozenset("very more most less least too so as far well long newly ever quite rather".split())
 FLOATING = frozenset("both all each also".split())
 # Participles that lead a noun phrase as prepositions do, or stand in a title.
 PREPOSITIONS = frozenset(
     "regarding concerning including involving following according pending excluding barring acting given".split()
 )
+CLAUSE_OPENERS = frozenset("that after before since as because until till while if though although".split())
+REDUCED_REACH = 12  # tokens behind a participle in which the verb of its noun must come
+SHARED_REACH = 14  # tokens in which modifiers that are listed must come to their noun
 PARTICLE_REACH = 5  # tokens behind a verb in which its particle may stand: "called the summit off"
 
 
@@ -42,7 +49,7 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
         at = begin
         while at < last:
             tag = tags[at]
-            if tag[0] == "V" or tag == "MD" or tag == "TO":
+            if (tag[0] == "V" or tag == "MD" or tag == "TO") and not _is_noun(tokens, at, last):
                 group = _verb_group(tokens, lexicon.verbs, at, begin, last)
                 if group is not None:
                     verb_at[group.first : group.last] = [len(verbs)] * (group.last - group.first)
@@ -63,14 +70,20 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
     """The base noun phrase that begins at `at`: ``Trump’s son-in-law``, ``senior U.S. and Russian officials``."""
     tags = tokens.tags
     tag = tags[at]
+    if tag in ADVERBS and not (tokens.lowers[at] in DEGREES or tokens.lowers[at].endswith("ly")):
+        return None
     if tag in ALONE:
         return NounPhrase(first=at, last=at + 1, head=at)
-    if tag not in OPENS and not ((tag in PARTICIPLES or tag in ADVERBS) and _modifies(tokens, at, begin, last)):
+    if (
+        tag not in OPENS
+        and not _is_noun(tokens, at, last)
+        and not ((tag in PARTICIPLES or tag in ADVERBS) and _modifies(tokens, at, begin, last))
+    ):
         return None
     end, head = at, -1
     while end < last:
         tag = tags[end]
-        if tag in NOUNS or tag == "CD" or tag == "FW":
+        if tag in NOUNS or tag == "CD" or tag == "FW" or (tag in BASES and _is_noun(tokens, end, last)):
             head = end
         elif tag == "POS":
             if end + 1 >= last or tags[end + 1] not in OPENS | PARTICIPLES | ADVERBS:
@@ -103,6 +116,14 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
     return NounPhrase(first=at, last=end, head=head if at <= head < end else end - 1)
 
 
+def _is_noun(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether what is tagged as a base form must be a noun: ``Will the minister``, ``Trump’s envoy``."""
+    tags = tokens.tags
+    if tags[at] not in BASES:
+        return False
+    return (at + 1 < last and tags[at + 1] == "POS") or (at > 0 and tokens.lowers[at - 1] in ("the", "a", "an"))
+
+
 def _stands_inside(tokens: Tokens, first: int, at: int, begin: int, last: int) -> bool:
     """Whether a participle belongs to the noun phrase that began at `first`."""
     before = tokens.tags[at - 1] if at > first else ""
@@ -129,7 +150,7 @@ def _shares_head(tokens: Tokens, at: int, last: int) -> bool:
     if tags[at - 1] not in ("JJ", "NNP"):
         return False
     position, joined = at, tags[at] == "CC" and tokens.lowers[at] in ("and", "or")
-    while position < last:
+    while position < min(last, at + SHARED_REACH):
         tag = tags[position]
         if tag == "CC":
             joined = tokens.lowers[position] in ("and", "or")
@@ -157,6 +178,8 @@ def _verb_group(tokens: Tokens, verbs: Verbs, at: int, begin: int, last: int) ->
     end = chain[-1] + 1
     if end < last and lowers[end] in ("not", "n't"):
         end += 1
+    elif end < last and _no_longer(tokens, end):
+        end += 2
     return _group(tokens, verbs, first, chain, end, begin, last)
 
 
@@ -181,11 +204,16 @@ def _chain(tokens: Tokens, at: int, last: int) -> list[int]:
                 break
             chain.append(position)
         elif not (
-            (tag in ADVERBS or lowers[position] in FLOATING) and _verb_follows(tokens, position, last, chain[-1])
+            (tag in ADVERBS or lowers[position] in FLOATING or _no_longer(tokens, position))
+            and _verb_follows(tokens, position, last, chain[-1])
         ):
             break
         position += 1
     return chain
+
+
+def _no_longer(tokens: Tokens, at: int) -> bool:
+    return tokens.lowers[at : at + 2] == ["no", "longer"]
 
 
 def _continues(tokens: Tokens, before: int, at: int) -> bool:
@@ -219,7 +247,9 @@ def _is_modifier(tokens: Tokens, at: int, begin: int, last: int) -> bool:
     before = tags[at - 1] if at > begin else ""
     if before in ("DT", "PRP$", "POS", "JJ", "CD"):
         return True
-    return tags[at] == "VBN" and at + 1 < last and tags[at + 1] in NOUNS and before in ("IN", "CC", "", ",")
+    if tags[at] != "VBN" or at + 1 >= last or tags[at + 1] not in NOUNS:
+        return False
+    return before in ("IN", "CC", "", ",") or (before[:2] == "VB" and tokens.lowers[at - 1] not in AUXILIARIES)
 
 
 def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int, begin: int, last: int) -> VerbGroup:
@@ -251,6 +281,7 @@ def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int,
         or (tags[chain[-1]] in ("VBN", "VBD") and bool(auxiliaries) and auxiliaries[-1] in BE | GET),
         negated=not NEGATIONS.isdisjoint(words)
         or ("no" in words and "longer" in words)
+        or (first > begin and lowers[first - 1] == "never")
         or (first > begin and form is not Form.FINITE and lowers[first - 1] == "not"),
         perfect=not HAVE.isdisjoint(auxiliaries) and tags[chain[-1]] in ("VBN", "VBD", "VBG"),
         progressive=progressive,
@@ -268,8 +299,10 @@ def _form(
     tag = tags[lead]
     before = tags[lead - 1] if lead > begin else ""
     if tag == "VBD":
-        by = end < last and tokens.lowers[end] == "by" and len(chain) == 1 and before in NOUNS
-        return (Form.PARTICIPLE, Tense.PRESENT) if by else (Form.FINITE, Tense.PAST)
+        reduced = len(chain) == 1 and before in NOUNS and _is_reduced(tokens, verbs, lead, end, last)
+        return (Form.PARTICIPLE, Tense.PRESENT) if reduced else (Form.FINITE, Tense.PAST)
+    if tag in ("VB", "VBP") and _is_bare_infinitive(tokens, verbs, lead, begin):
+        return Form.INFINITIVE, Tense.PRESENT
     if tag in FINITE or tag == "VB":
         return Form.FINITE, Tense.PRESENT
     if tag == "VBG":
@@ -279,9 +312,33 @@ def _form(
     return Form.PARTICIPLE, Tense.PRESENT
 
 
+def _is_reduced(tokens: Tokens, verbs: Verbs, lead: int, end: int, last: int) -> bool:
+    """Whether a past tense is a participle behind its noun: ``a deal brokered by Qatar``, ``the deal signed in Oslo was``."""
+    tags, lowers = tokens.tags, tokens.lowers
+    if end >= last or tags[end] != "IN" or lowers[end] in CLAUSE_OPENERS or not _can_be_participle(verbs, lowers[lead]):
+        return False
+    if lowers[end] == "by":
+        return True
+    if verbs.senses(verbs.lemma(lowers[lead], "VBD")) & {"say", "mind"}:
+        return False
+    for token in range(end + 1, min(last, end + REDUCED_REACH)):
+        if tags[token] in FINITE:
+            return tags[token - 1] in NOUNS
+        if (tags[token] not in OPENS and tags[token] != "IN" and tags[token] != "POS") or lowers[
+            token
+        ] in CLAUSE_OPENERS:
+            return False
+    return False
+
+
+def _can_be_participle(verbs: Verbs, form: str) -> bool:
+    known = verbs.forms.get(form)
+    return form.endswith("ed") if known is None else any(tag == "VBN" for _, tag in known)
+
+
 def _is_past(tokens: Tokens, verbs: Verbs, lead: int, end: int, last: int, before: str) -> bool:
     """Whether a word tagged as a participle is the past tense of the noun before it: ``one person tweeted.``"""
-    if before == "PRP":
+    if before == "PRP" or not _can_be_participle(verbs, tokens.lowers[lead]):
         return True
     after = tokens.tags[end] if end < last else "."
     if _follows_relative(tokens, verbs, lead):
@@ -300,6 +357,18 @@ def _follows_relative(tokens: Tokens, verbs: Verbs, lead: int) -> bool:
         return True
     return tokens.tags[at] in ("VBD", "VBZ", "VBP") and "say" in verbs.senses(
         verbs.lemma(tokens.lowers[at], tokens.tags[at])
+    )
+
+
+def _is_bare_infinitive(tokens: Tokens, verbs: Verbs, lead: int, begin: int) -> bool:
+    """Whether a base form hangs on help, let or make: ``helped draft the text``, ``let inspectors enter``."""
+    at = lead - 1
+    while at > begin and lead - at < 7 and (tokens.tags[at] in OPENS or tokens.tags[at] in ALONE):
+        at -= 1
+    return (
+        at >= begin
+        and tokens.tags[at][:2] == "VB"
+        and verbs.lemma(tokens.lowers[at], tokens.tags[at]) in ("help", "let", "make")
     )
 
 

@@ -40,7 +40,7 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
         who = doers(view, clause)
         if stance is not None and owner:
             answer = (who, stance, (clause.first, clause.last))
-        elif not owner and (clause.verb.lemma.split()[0] in MAKES or "say" in clause.verb.senses):
+        elif not owner and (clause.verb.lemma.partition(" ")[0] in MAKES or "say" in clause.verb.senses):
             by = who
         elif not owner:
             return

@@ -31,7 +31,7 @@ def find_by_verbs(view: View) -> Iterator[Draft]:
         senses = clause.verb.senses
         found = False
         for sense, rule in RULES:
-            if sense in senses or sense == clause.verb.lemma.split()[0]:
+            if sense in senses or sense == clause.verb.lemma.partition(" ")[0]:
                 for draft in rule(view, clause):
                     found = True
                     yield draft

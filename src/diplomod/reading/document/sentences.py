@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s)")
+LONGEST = 4000  # characters
+SPACE = re.compile(r"\s+")
 ABBREVIATIONS = frozenset(
     """mr mrs ms messrs dr prof rev hon st sr jr gen lt col maj capt cmdr adm sgt sen rep gov amb sec pres supt det
     dep asst min vs etc inc ltd co corp no nos vol art para pp ed al fig approx est dept univ mt ft ave jan feb mar apr
@@ -36,13 +38,26 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in END.finditer(text, start, end):
         if match.end() >= end or match.start() <= begun or not _ends(text, match, begun, end):
             continue
-        out.append((begun, match.end()))
+        out += _parts(text, begun, match.end())
         begun = match.end()
         while begun < end and text[begun].isspace():
             begun += 1
     if begun < end:
-        out.append((begun, end))
+        out += _parts(text, begun, end)
     return out
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentence, or where it is longer than any is, pieces of it: what stands within a sentence may nest."""
+    if end - start <= LONGEST:
+        return [(start, end)]
+    out = []
+    while end - start > LONGEST:
+        gap = SPACE.search(text, start + LONGEST, min(end, start + 2 * LONGEST))
+        stop, after = (gap.start(), gap.end()) if gap is not None else (start + LONGEST, start + LONGEST)
+        out.append((start, stop))
+        start = after
+    return [*out, (start, end)] if start < end else out
 
 
 def _ends(text: str, match: re.Match[str], begun: int, end: int) -> bool:

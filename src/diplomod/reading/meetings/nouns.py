@@ -274,7 +274,7 @@ def _led_status(
     context: Context, clause: Clause, led_by: str, phrase: NounPhrase, modified: MeetingStatus | None
 ) -> tuple[MeetingStatus | None, bool]:
     """The status of an encounter that a preposition ties to a verb: ``prepare for talks``, ``said after talks``."""
-    lemma = clause.verb.lemma.split()[0]
+    lemma = clause.verb.lemma.partition(" ")[0]
     if led_by in ("ahead", "before"):
         return modified or MeetingStatus.PLANNED, True
     if "join" in clause.verb.senses or (

@@ -148,7 +148,7 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
         if word in ADJECTIVES:
             found = ADJECTIVES[word]
             return RULED_OUT if verb.negated and found is not RULED_OUT else found
-    lemma = verb.lemma.split()[0]
+    lemma = verb.lemma.partition(" ")[0]
     if "whether" in between or ("on" in between and lemma == "decide"):
         return POSSIBLE
     if lemma in REFUSALS or "rule_out" in verb.senses:
