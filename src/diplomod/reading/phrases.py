@@ -18,6 +18,7 @@ FINITE = frozenset("MD VBD VBZ VBP".split())
 BE = frozenset("be am is are was were been being 's 're 'm".split())
 HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
+DAYS = frozenset("today yesterday tomorrow tonight".split())
 GET = frozenset("get gets got getting".split())
 AUXILIARIES = BE | HAVE | GET
 FUTURE = frozenset("will would shall 'll 'd wo".split())
@@ -106,6 +107,9 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
                 break
         elif tag not in ("JJ", "JJR", "JJS", "$", "#"):
             break
+        if end > at and tokens.lowers[end] in DAYS and tags[end - 1] in NOUNS:
+            head = end - 1 if head == end else head
+            break  # "a telephone call today with"
         end += 1
     if at <= head < end:
         end = head + 1  # an adjective behind the noun belongs to the verb: "called the outcome regrettable"

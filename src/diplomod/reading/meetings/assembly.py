@@ -144,7 +144,15 @@ def _people(context: Context, presences: Iterable[Presence]) -> list[Person]:
 
 
 def _place(context: Context, number: int | None) -> Place | None:
-    return None if number is None else context.mention(number).place
+    if number is None:
+        return None
+    mention = context.mention(number)
+    if mention.place is not None:
+        return mention.place
+    span = context.tokens.span(mention.first, mention.last)  # a building: "the White House"
+    name = span.text.removeprefix("the ").removeprefix("The ")
+    country = mention.parties[0].code if len(mention.parties) == 1 else None
+    return Place(name=name, country=country, span=span)
 
 
 def _evidence(context: Context, cluster: Cluster) -> list[Span]:

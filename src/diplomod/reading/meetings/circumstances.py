@@ -11,6 +11,7 @@ from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
 NOT_WHEN = frozenset("since until till before after from".split())
+SEATS = frozenset("house palace street kremlin department ministry mission embassy residence office headquarters".split())
 PHONE = frozenset("phone telephone telephoned phoned by-phone".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
@@ -70,7 +71,7 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
     rank = 10_000
     for number in context.cast.between(begin, end):
         mention = context.mention(number)
-        if mention.place is None or number in context.inner:
+        if (mention.place is None and not _is_seat(context, number)) or number in context.inner:
             continue
         at = mention.first - 1
         while at > begin and (
@@ -86,6 +87,16 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
         if away < rank:
             best, rank = number, away
     return best
+
+
+def _is_seat(context: Context, number: int) -> bool:
+    """Whether an institution is named as a building: ``at the White House``."""
+    mention = context.mention(number)
+    return (
+        mention.kind is MentionKind.GROUP
+        and context.tokens.words[mention.last - 1][0].isupper()
+        and context.tokens.lowers[mention.last - 1] in SEATS
+    )
 
 
 def _goes(context: Context, at: int) -> bool:

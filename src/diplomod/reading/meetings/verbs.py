@@ -103,6 +103,8 @@ def _called(context: Context, clause: Clause) -> Sighting | None:
             return None
     else:
         others = after_word(context, clause, WITH_OR_TO if by_phone else WITH, verb.last)
+        if not others and verb.lemma == "speak":  # "spoke to President Luna": who has a party is met, the press is told
+            others = [n for n in after_word(context, clause, WITH_OR_TO, verb.last) if context.mention(n).parties]
     own = subject(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
     pair = not others and by_phone and distinct(context, own) > 1

@@ -118,8 +118,22 @@ def _in_name(scene: Scene, token: int, hit: tuple[int, Name]) -> bool:
     before = token - 1
     if before < 0 or scene.tokens.sentence_of[before] != scene.tokens.sentence_of[token]:
         return False
+    if _in_run(scene, token):
+        return True
     titled = scene.bits[before] & (POST | ADDRESS) and scene.tokens.words[before][0].isupper()
     return bool(titled) and scene.phrase(before) == scene.phrase(token)
+
+
+def _in_run(scene: Scene, token: int) -> bool:
+    """Whether a place's name ends a name of three words behind a title: ``Chairman Vuong Dinh Hue``."""
+    words, bits, tokens = scene.tokens.words, scene.bits, scene.tokens
+    first = token
+    while first > 0 and words[first - 1][0].isupper() and not bits[first - 1] and scene.at[first - 1] is None:
+        first -= 1
+    if token - first < 2 or tokens.sentence_of[first] != tokens.sentence_of[token]:
+        return False
+    after = words[token + 1] if token + 1 < len(words) else ""
+    return not after[:1].isupper()
 
 
 def _known(scene: Scene, token: int, end: int, name: Name) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Scene
@@ -11,6 +13,8 @@ from diplomod.reading.parts import MentionKind
 NATIONAL = Class.NATIONAL.value
 KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT})
 ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
+READOUT = "readout"
+HEAD = 40  # tokens in which a text calls itself a readout
 ALONE = frozenset(("president", "vice president"))
 NOWHERE: frozenset[str] = frozenset()
 
@@ -48,6 +52,56 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
         if len(fitting) == 1:
             told[human.number] = (parties[fitting[0]],)
             held.update((post, fitting[0]) for post in human.posts)
+    _own_side(scene, humans, told)
+
+
+def _own_side(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people whose state goes without saying the other state of the relations that the text speaks of.
+
+    ``The Vice President met Prime Minister Lim of Singapore`` with ``the U.S.-Singapore partnership``: hers is the U.S. In
+    what calls itself a readout without such words, a bare President or National Security Advisor is that of the United
+    States, whose word for it that is.
+    """
+    silent = [human for human in humans if human.number not in told and human.posts and _national(scene, human)]
+    if not silent:
+        return
+    met = {party.code for parties in told.values() for party in parties}
+    own = _other_side(scene, met)
+    if own is None and READOUT in scene.tokens.lowers[:HEAD] and met - {ENGLISH}:
+        own = scene.lexicon.names.parties[ENGLISH]
+    for human in silent:
+        absent = scene.lexicon.people.absent
+        if own is not None and not any(own.code in absent.get(post, NOWHERE) for post in human.posts):
+            told[human.number] = (own,)
+
+
+def _other_side(scene: Scene, met: set[str]) -> Party | None:
+    """The state that most often stands in a pair with one of those met: ``the U.S.-Japan alliance``, ``between A and B``."""
+    counts: dict[str, int] = {}
+    known: dict[str, Party] = {}
+    for parties in _pairs(scene):
+        outside = [party for party in parties if party.code not in met]
+        if len(parties) == 2 and len(outside) == 1:
+            counts[outside[0].code] = counts.get(outside[0].code, 0) + 1
+            known[outside[0].code] = outside[0]
+    best = max(counts, key=lambda code: counts[code], default=None)
+    return None if best is None else known[best]
+
+
+def _pairs(scene: Scene) -> Iterator[list[Party]]:
+    lowers = scene.tokens.lowers
+    for draft in scene.drafts:
+        parties = list({party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}.values())
+        if len(parties) == 2:
+            yield parties
+    for token, lower in enumerate(lowers):
+        if lower == "between":
+            named = {
+                id(draft): draft for draft in scene.at[token + 1 : token + 9] if draft is not None and draft.evidence
+            }
+            found = {draft.evidence[0][0].code: draft.evidence[0][0] for draft in named.values()}
+            if len(found) == 2 and "and" in lowers[token + 1 : token + 9]:
+                yield list(found.values())
 
 
 def _parties(scene: Scene) -> dict[str, Party]:
@@ -74,7 +128,7 @@ def _strange(scene: Scene, human: Human) -> bool:
 def _national(scene: Scene, human: Human) -> bool:
     """Whether the post is one that a state gives, or none is told."""
     classes = scene.lexicon.people.classes
-    return not human.posts or any(classes.get(post.rpartition(" ")[2], 0) & NATIONAL for post in human.posts)
+    return not human.posts or any(post.startswith("national ") or classes.get(post.rpartition(" ")[2], 0) & NATIONAL for post in human.posts)
 
 
 def _homes(scene: Scene, human: Human) -> frozenset[str]:
