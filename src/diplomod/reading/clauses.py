@@ -30,7 +30,7 @@ SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decl
 TOLD = frozenset("tell inform assure remind notify advise warn reassure convince persuade ask".split())
 TIMES = frozenset(
     """week month year day morning afternoon evening night weekend today yesterday tonight monday tuesday wednesday thursday
-    friday saturday sunday time""".split()
+    friday saturday sunday""".split()
 )
 PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
 NO_SUBJECT = frozenset("there".split())
@@ -66,6 +66,9 @@ class _Segment:
 def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[Time]) -> tuple[Clause, ...]:
     """The clauses of all sentences in order."""
     dated = {token for time in times for token in range(time.first, time.last)}
+    for phrase in phrases.nouns:  # "today" is no subject, dated or not
+        if tokens.lowers[phrase.head] in TIMES:
+            dated.update(range(phrase.first, phrase.last))
     units = _units(tokens, phrases, cast)
     out: list[Clause] = []
     for number, (first, last) in enumerate(tokens.sentences):
@@ -251,6 +254,8 @@ class _Reading:
             else:
                 return False
             end = units.get(position)
+            while end is not None and self.tokens.lowers[end : end + 1] in (["of"], ["from"]) and end + 1 in units:
+                end = units[end + 1]  # "the envoy of Japan, ..."
             if end is None:
                 return False
             position = end

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from diplomod.model import MeetingKind, MeetingStatus
-from diplomod.reading.meetings.circumstances import clauses_around, format_of, place, when
+from diplomod.reading.meetings.circumstances import PHONE, clauses_around, format_of, place, when
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import company, distinct, is_press, owns, parties_of, present, subject
 from diplomod.reading.meetings.status import (
@@ -207,7 +207,8 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
     word = lowers[phrase.head]
     after = lowers[phrase.last] if phrase.last < len(lowers) else ""
     if word in ("call", "calls") and after in ("for", "on", "to", "that", "upon"):
-        return None
+        if PHONE.isdisjoint(lowers[phrase.first : phrase.head]):
+            return None
     return kind
 
 

@@ -107,11 +107,17 @@ def _called(context: Context, clause: Clause) -> Sighting | None:
             others = [n for n in after_word(context, clause, WITH_OR_TO, verb.last) if context.mention(n).parties]
     own = subject(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
-    pair = not others and by_phone and distinct(context, own) > 1
+    pair = not others and distinct(context, own) > 1 and (by_phone or _both(context, own))
     if verb.passive or not own or not (others or pair) or distinct(context, [*own, *others]) < 2:
         return None
     kind = MeetingKind.CALL if by_phone or verb.lemma in ("call", "speak") else MeetingKind.TALKS
-    return _sighting(context, clause, kind, [*own, *others], strong=by_phone or verb.lemma != "talk")
+    return _sighting(context, clause, kind, [*own, *others], strong=by_phone or pair or verb.lemma != "talk")
+
+
+def _both(context: Context, numbers: list[int]) -> bool:
+    """Whether people of two parties are named together: ``President A and Prime Minister B of C spoke today``."""
+    people = [n for n in numbers if context.mention(n).kind is MentionKind.PERSON]
+    return len(people) > 1 and len(parties_of(context, people)) > 1
 
 
 def _plain_call(context: Context, clause: Clause) -> bool:
@@ -119,9 +125,11 @@ def _plain_call(context: Context, clause: Clause) -> bool:
     if not clause.objects or len(clause.objects) > 1:
         return False
     end = clause.objects[0][1]
+    while context.tokens.lowers[end : end + 1] == ["of"] and context.phrases.noun_at[end + 1] >= 0:
+        end = context.phrases.nouns[context.phrases.noun_at[end + 1]].last
     tags, lowers = context.tokens.tags, context.tokens.lowers
     return (
-        end >= len(tags) or tags[end] in (",", ".", "TO", "CC") or lowers[end] in ("on", "after", "to", "before", "in")
+        end >= len(tags) or tags[end] in (",", ".", "TO", "CC") or lowers[end] in ("on", "after", "to", "before", "in", "today", "yesterday", "this", "late", "early")
     )
 
 

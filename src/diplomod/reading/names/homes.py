@@ -13,6 +13,7 @@ from diplomod.reading.parts import MentionKind
 NATIONAL = Class.NATIONAL.value
 KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT})
 ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
+SECURITY = frozenset(("security advisor", "security adviser"))  # with "national" before them
 READOUT = "readout"
 HEAD = 40  # tokens in which a text calls itself a readout
 ALONE = frozenset(("president", "vice president"))
@@ -128,7 +129,7 @@ def _strange(scene: Scene, human: Human) -> bool:
 def _national(scene: Scene, human: Human) -> bool:
     """Whether the post is one that a state gives, or none is told."""
     classes = scene.lexicon.people.classes
-    return not human.posts or any(post.startswith("national ") or classes.get(post.rpartition(" ")[2], 0) & NATIONAL for post in human.posts)
+    return not human.posts or any(post in SECURITY or classes.get(post.rpartition(" ")[2], 0) & NATIONAL for post in human.posts)
 
 
 def _homes(scene: Scene, human: Human) -> frozenset[str]:
