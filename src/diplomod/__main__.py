@@ -191,7 +191,7 @@ def _one_line(fault: DiplomodError) -> str:
     lines = [line.strip() for line in str(fault).splitlines()]
     message = getattr(fault, "message", None)
     if isinstance(message, str):
-        return message
+        return " ".join(message.splitlines())
     return "; ".join(line for line in lines[:5] if line) + ("; …" if len(lines) > 5 else "")
 
 

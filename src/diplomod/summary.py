@@ -11,7 +11,14 @@ LONGEST = 160  # characters of shown words
 
 def summary(record: Record) -> str:
     """What the Record holds, as plain text with a line feed at its end."""
-    return "\n".join(_lines(record)) + "\n"
+    return "".join(f"{_visible(line)}\n" for line in _lines(record))
+
+
+def _visible(text: str) -> str:
+    """The text on one line, whatever a name or a title holds."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in text)
 
 
 def _lines(record: Record) -> Iterator[str]:
@@ -49,7 +56,7 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
             + (f" [{member.attendance}]" if str(member.attendance) != "attended" else "")
             for member in delegation.members
         ]
-        yield f"    {delegation.party.code}: {'; '.join(members)}"
+        yield f"    {delegation.party.code}: {'; '.join(members) or 'nobody named'}"
     counted = {member.person.name for delegation in meeting.delegations for member in delegation.members}
     others = [person.name for person in meeting.people if person.name not in counted]
     if others:
@@ -88,5 +95,5 @@ def _shown(spans: tuple[Span, ...], indent: str = "    ") -> Iterator[str]:
 
 def _words(span: Span) -> str:
     """The words on one line, cut where they are long."""
-    text = " ".join("".join(c if c.isprintable() or c.isspace() else "�" for c in span.text).split())
+    text = " ".join(_visible(span.text).split())
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

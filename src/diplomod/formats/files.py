@@ -37,15 +37,18 @@ def decoded(data: bytes, name: str) -> str:
 
 
 def read_lines(path: Name) -> Iterator[tuple[int, str]]:
-    """The lines of a UTF-8 file one by one with their numbers, blank ones left out."""
+    """The lines of a UTF-8 file one by one with their numbers, blank ones left out.
+
+    Raises what `read_text` raises, when it is reached.
+    """
     try:
         with Path(path).open("rb") as lines:
             for number, line in enumerate(lines, 1):
                 text = decoded(line, f"{os.fspath(path)}, line {number}")
                 if text.strip():
                     yield number, text
-    except OSError as fault:
-        raise FileError(f"{os.fspath(path)}: {fault.strerror or fault}") from fault
+    except (OSError, ValueError) as fault:
+        raise FileError(f"{os.fspath(path)}: {getattr(fault, 'strerror', None) or fault}") from fault
 
 
 def write_text(path: Name, pieces: Iterable[str]) -> None:
@@ -61,7 +64,7 @@ def write_text(path: Name, pieces: Iterable[str]) -> None:
                 out.writelines(pieces)
             return
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=".diplomod.", dir=target.parent)
     except FileError:
         raise
     except (OSError, ValueError) as fault:

@@ -15,7 +15,7 @@ from diplomod.formats.files import Name, read_lines, read_text, write_text
 from diplomod.model import Record
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoints
+    from importlib.metadata import EntryPoint, EntryPoints
 
 PLUGINS = "diplomod.formats"  # the group of entry points; each leads to a Format
 
@@ -60,8 +60,7 @@ def find_format(name: str) -> Format:
         return FORMATS[name]
     for point in _plugins():
         if point.name == name:
-            found: Format = point.load()
-            return found
+            return _loaded(point)
     known = sorted({*FORMATS, *(point.name for point in _plugins())})
     raise FormatError(f"there is no format {name!r}; the formats are {', '.join(known)}")
 
@@ -74,12 +73,30 @@ def format_of(path: Name, name: str | None = None) -> Format:
     for found in FORMATS.values():
         if suffix in found.suffixes:
             return found
+    plugins, broken = [], []
     for point in _plugins():
-        plugin: Format = point.load()
+        try:
+            plugins.append(_loaded(point))
+        except FormatError as fault:  # it may not stand in the way of the others
+            broken.append(f"; {fault}")
+    for plugin in plugins:
         if suffix in plugin.suffixes:
             return plugin
-    known = ", ".join(suffix for found in FORMATS.values() for suffix in found.suffixes)
-    raise FormatError(f"{os.fspath(path)}: no format has the suffix {suffix!r} (known: {known}); name one with format=")
+    known = ", ".join(suffix for found in (*FORMATS.values(), *plugins) for suffix in found.suffixes)
+    raise FormatError(
+        f"{os.fspath(path)}: no format has the suffix {suffix!r} (known: {known}); name one with format={''.join(broken)}"
+    )
+
+
+def _loaded(point: EntryPoint) -> Format:
+    """The format of a plugin. Raises `FormatError` for one that can't be imported or is no Format."""
+    try:
+        found = point.load()
+    except (ImportError, AttributeError) as fault:
+        raise FormatError(f"the format {point.name!r} can't be loaded from {point.value}: {fault}") from fault
+    if not isinstance(found, Format):
+        raise FormatError(f"the format {point.name!r} is no Format but {type(found).__name__} ({point.value})")
+    return found
 
 
 def _plugins() -> EntryPoints:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 
-from diplomod.errors import DataError
+from diplomod.errors import DataError, FileError, TextError
 from diplomod.lexicon import names as name_tables
 from diplomod.lexicon import nouns as noun_tables
 from diplomod.lexicon import people as people_tables
@@ -84,20 +84,26 @@ class Lexicon:
         fields = TABLES[table]
         rows = []
         for number, entry in enumerate(entries):
-            row = (entry,) if isinstance(entry, str) else tuple(entry)
+            row = (entry,) if isinstance(entry, str) else tuple(entry) if isinstance(entry, Sequence) else ()
             if not row or len(row) > fields or not all(isinstance(field, str) for field in row) or not row[0].strip():
                 raise DataError([(f"{table}[{number}]", f"an entry has up to {fields} strings; got {entry!r}")])
-            rows.append((*row, *[""] * (fields - len(row))))
+            rows.append((*(field.strip() for field in row), *[""] * (fields - len(row))))
         return _built((*self.added, (table, tuple(rows))))
 
     def with_file(self, table: str, path: str | os.PathLike[str]) -> Lexicon:
         """A lexicon that has the entries of a file of yours as well, in the form of the package's data files.
 
-        Raises `DataError` for a table that does not exist, and for a malformed line by its number.
+        Raises `DataError` for a table that does not exist, and for a malformed line by its number; `FileError` for a file
+        that can't be read and `TextError` for one that is not UTF-8.
         """
         if table not in TABLES:
             return self.with_entries(table, ())
-        text = Path(path).read_text(encoding="utf-8")
+        try:
+            text = Path(path).read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as fault:
+            raise TextError(f"{os.fspath(path)}: byte {fault.start} is no UTF-8; save the file as UTF-8") from None
+        except (OSError, ValueError) as fault:  # a ValueError for a name that no file can have
+            raise FileError(f"{os.fspath(path)}: {getattr(fault, 'strerror', None) or fault}") from fault
         return self.with_entries(table, parse_rows(text, TABLES[table], os.fspath(path)))
 
 

@@ -103,17 +103,18 @@ def _id_problems(record: Record) -> Iterator[str]:
             if wanted not in demands:
                 yield f"responses[{i}].to: no demand has the id {wanted!r}"
     outer = {statement.id: statement.within for statement in record.statements}
+    numbers: dict[str | None, int] = {statement.id: i for i, statement in enumerate(record.statements)}
     sound: set[str | None] = {None}
-    for i, statement in enumerate(record.statements):
-        path: list[str | None] = []
+    for statement in record.statements:
+        path: dict[str | None, None] = {}  # in order, and quick to ask
         step: str | None = statement.id
         while step not in sound and step in outer and step not in path:
-            path.append(step)
+            path[step] = None
             step = outer[step]
         if step not in sound and step not in outer:
-            yield f"statements[{i}].within: no statement has the id {step!r}"
+            yield f"statements[{numbers[next(reversed(path))]}].within: no statement has the id {step!r}"
         elif step in path:
-            yield f"statements[{i}].within: {step!r} stands within itself"
+            yield f"statements[{numbers[step]}].within: {step!r} stands within itself"
         sound.update(path)
 
 
