@@ -292,7 +292,11 @@ class _Reading:
         return not finite or (self.segment.kind != "after" and bool(self.segment.bare))
 
     def _takes_clause(self) -> bool:
-        return bool(self.drafts) and "say" in self.drafts[-1].verb.senses
+        """Whether the last verb can introduce a reported clause; not as a gerund that a preposition leads ("on sharing")."""
+        if not self.drafts or "say" not in self.drafts[-1].verb.senses:
+            return False
+        verb = self.drafts[-1].verb
+        return verb.form is not Form.GERUND or verb.first == 0 or self.tokens.tags[verb.first - 1] != "IN"
 
     def _relative(self, at: int, word: str) -> None:
         segment = self.segment
@@ -414,7 +418,7 @@ class _Reading:
             self.waiting is not None
             and last is not None
             and last.verb.form is not Form.FINITE
-            and (last.verb.form is Form.PARTICIPLE or not last.verb.senses & {"say", "mind"})
+            and (last.verb.form is Form.PARTICIPLE or not self._takes_clause())
             and all(
                 draft.verb.form is not Form.FINITE
                 for draft in self.drafts[-LOOK_BACK:]

@@ -19,6 +19,7 @@ BE = frozenset("be am is are was were been being 's 're 'm".split())
 HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
 DAYS = frozenset("today yesterday tomorrow tonight".split())
+WHEN = frozenset("last earlier this today yesterday".split())
 GET = frozenset("get gets got getting".split())
 AUXILIARIES = BE | HAVE | GET
 FUTURE = frozenset("will would shall 'll 'd wo".split())
@@ -345,6 +346,8 @@ def _is_past(tokens: Tokens, verbs: Verbs, lead: int, end: int, last: int, befor
     if before == "PRP" or not _can_be_participle(verbs, tokens.lowers[lead]):
         return True
     after = tokens.tags[end] if end < last else "."
+    if end < last and tokens.lowers[end] in WHEN:
+        return False  # "the commanders captured last month"
     if _follows_relative(tokens, verbs, lead):
         return True
     if after in ("IN", "TO", "RB"):
@@ -359,9 +362,10 @@ def _follows_relative(tokens: Tokens, verbs: Verbs, lead: int) -> bool:
         at -= 1
     if tokens.tags[at] in ("WDT", "WP"):
         return True
-    return tokens.tags[at] in ("VBD", "VBZ", "VBP") and "say" in verbs.senses(
-        verbs.lemma(tokens.lowers[at], tokens.tags[at])
-    )
+    if tokens.tags[at] not in ("VBD", "VBZ", "VBP"):
+        return False
+    senses = verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
+    return "say" in senses and "demand" not in senses
 
 
 def _is_bare_infinitive(tokens: Tokens, verbs: Verbs, lead: int, begin: int) -> bool:

@@ -41,8 +41,13 @@ def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
             if not owns:
                 out.append(mention)
         before = number
-    people = [mention for mention in out if mention.kind is not MentionKind.PLACE]
-    return people or out
+    actors = [mention for mention in out if mention.kind is not MentionKind.PLACE] or out
+    last = actors[-1] if actors else None
+    if last is not None and last.kind is MentionKind.PERSON and len(actors) == 2 and not actors[0].plural:
+        between = tokens.lowers[actors[0].last : last.first]
+        if not {"and", ",", "or"} & set(between):
+            return [last]  # "Greek government spokesperson Eleni Markou"
+    return actors
 
 
 def _of_mention(tokens: Tokens, mention: Mention, where: Range) -> Speaker:

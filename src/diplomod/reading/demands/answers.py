@@ -16,7 +16,7 @@ REFUSED = frozenset(
     "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic "
     "inadmissible outrageous non-negotiable".split()
 )
-REFERS = frozenset("it this that these those them".split())
+REFERS = frozenset("it this that these those them so".split())
 PARTLY = frozenset("partly partially part some".split())
 ONLY_IF = frozenset("provided providing".split())
 SENSES = (
@@ -78,8 +78,10 @@ def _stance(view: View, clause: Clause) -> Stance | None:
     if not REFUSED.isdisjoint(behind) or not REFUSED.isdisjoint(w.strip("\"'“”") for w in behind):
         if verb.lemma in ("be", "call", "describe", "dismiss", "consider", "label", "brand", "deem", "remain"):
             return None if verb.negated else Stance.REJECTED
-    if verb.lemma == "do" and verb.negated and verb.modal is not None and behind[:1] and behind[0] in REFERS:
-        return Stance.REJECTED
+    if verb.lemma == "do" and verb.modal is not None and behind[:1] and behind[0] in REFERS:
+        if verb.negated:
+            return Stance.REJECTED
+        return Stance.CONDITIONAL if "if" in behind or "provided" in behind else Stance.ACCEPTED
     stance = next((found for sense, found in SENSES if sense in verb.senses), None)
     if stance is None or not _refers(view, clause):
         return None

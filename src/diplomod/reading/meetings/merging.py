@@ -100,7 +100,7 @@ def _main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
     counts: dict[frozenset[str], int] = {}
     for sighting in sightings:
         codes = frozenset(parties_of(context, (presence.mention for presence in sighting.sides)))
-        if len(codes) == 2 and sighting.kind in TALKS:
+        if len(codes) == 2:
             counts[codes] = counts.get(codes, 0) + 1
     best = max(counts.items(), key=lambda item: item[1], default=None)
     return set() if best is None else set(best[0])

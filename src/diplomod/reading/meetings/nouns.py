@@ -283,8 +283,9 @@ def _led_status(
     ):
         return status_of(context, clause), True
     if led_by in ("for", "to", "on", "into", "about"):
-        if any(word in ADJECTIVES for word in context.tokens.lowers[clause.verb.last : phrase.first]):
-            return status_of(context, clause) and MeetingStatus.PLANNED, True
+        for word in context.tokens.lowers[clause.verb.last : phrase.first]:
+            if word in ADJECTIVES:  # "due for talks", and "ready for dialogue", which is no instance
+                return status_of(context, clause) and ADJECTIVES[word], ADJECTIVES[word] is MeetingStatus.PLANNED
         if "travel" in clause.verb.senses or "send" in clause.verb.senses or lemma in ("be", "meet", "gather", "host"):
             return status_of(context, clause), True
         if lemma in PLANS and led_by != "about":

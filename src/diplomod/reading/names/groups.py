@@ -17,6 +17,10 @@ ABSTRACT = frozenset("leadership side party mission letter statement report".spl
 REALMS = frozenset("republic kingdom state".split())
 REACH = 25
 OPEN = frozenset("a an some any another several many two three four few one every each no".split())
+AGAINST = frozenset(
+    """rebel rebels guerrilla guerrillas insurgent insurgents militant militants militia militias separatist separatists
+    opposition dissident dissidents jihadist jihadists paramilitary""".split()
+)
 WHOSE = frozenset("the this that these those his her its their both".split())
 
 
@@ -54,6 +58,11 @@ def _possessors(scene: Scene, phrase: NounPhrase) -> None:
             return
 
 
+def _opposes(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a group is against the state that its name tells: ``Colombia's second-largest rebel group``."""
+    return not AGAINST.isdisjoint(scene.tokens.lowers[phrase.first : phrase.last])
+
+
 def _group(scene: Scene, phrase: NounPhrase) -> None:
     tokens, bits = scene.tokens, scene.bits
     head = phrase.head
@@ -79,6 +88,9 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
             draft.owners.append(other)
         else:
             draft.evidence.extend(other.evidence)
+    if _opposes(scene, phrase):
+        draft.evidence = [item for item in draft.evidence if item[0].kind is not PartyKind.STATE]
+        draft.owners = []
     if inner and inner[0].first == draft.first and plural:
         inner = [*_coordinated(scene, draft), *inner]
     if draft.owners and tokens.lowers[head] in ABSTRACT:

@@ -70,10 +70,20 @@ def _own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     own = _other_side(scene, met)
     if own is None and READOUT in scene.tokens.lowers[:HEAD] and met - {ENGLISH}:
         own = scene.lexicon.names.parties[ENGLISH]
+    if own is None:
+        own = _filed_from(scene, met)
     for human in silent:
         absent = scene.lexicon.people.absent
         if own is not None and not any(own.code in absent.get(post, NOWHERE) for post in human.posts):
             told[human.number] = (own,)
+
+
+def _filed_from(scene: Scene, met: set[str]) -> Party | None:
+    """The state that the text was filed from, if it speaks of its people: what needs no word at home."""
+    dateline = scene.document.dateline
+    countries = {place.country for place in dateline.places} if dateline is not None else set()
+    here = [country for country in countries if country in met and country in scene.lexicon.names.parties]
+    return scene.lexicon.names.parties[here[0]] if len(here) == 1 else None
 
 
 def _other_side(scene: Scene, met: set[str]) -> Party | None:
@@ -109,6 +119,8 @@ def _parties(scene: Scene) -> dict[str, Party]:
     """The states and movements that the text names, by code."""
     found: dict[str, Party] = {}
     for draft in scene.drafts:
+        if draft.kind is MentionKind.PLACE:
+            continue  # where something is tells nothing of whose it is
         for party, _, _ in draft.evidence:
             if party.kind in KINDS:
                 found.setdefault(party.code, party)

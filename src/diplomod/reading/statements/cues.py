@@ -17,6 +17,7 @@ SPEECH_NOUNS = frozenset(
 )
 SAYING = frozenset("say say_np say_as say_of say_name quote".split())
 GOING_ON = frozenset("continue go proceed begin start rush hasten be quote go on".split())
+BY = frozenset("by after before while without as when".split())
 TELLING = frozenset("report reports".split())
 FIRST_PERSON = frozenset("i we you".split())
 TITLE_MARKS = frozenset(("—", "–", "-", "--", ":"))
@@ -64,6 +65,9 @@ def _of_clause(
         return
     if verb.form is Form.INFINITIVE and not _comes_about(clauses, clause):
         return
+    if verb.form is Form.GERUND and verb.first and tokens.tags[verb.first - 1] == "IN":
+        if tokens.lowers[verb.first - 1] not in BY:
+            return  # "negotiations on sharing the waters"
     speaker = clause.subject
     if verb.lemma in QUOTING and not verb.passive and _quotes_somebody(tokens, cast, clause):
         speaker = clause.objects[0]  # "the agency quoted him as saying"
