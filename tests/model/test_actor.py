@@ -60,4 +60,4 @@ def test_values_are_equal_hashable_and_frozen() -> None:
 
 def test_values_are_given_by_name() -> None:
     with pytest.raises(TypeError):
-        Person("Ana")  # type: ignore[misc]
+        Person("Ana")  # type: ignore[call-arg]

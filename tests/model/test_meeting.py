@@ -34,7 +34,8 @@ MET: dict[str, Any] = {
 def test_what_the_text_does_not_tell_stays_empty() -> None:
     meeting = Meeting(**MET)
     assert (meeting.when, meeting.place, meeting.format, meeting.host) == (None, None, None, None)
-    assert meeting.people == meeting.delegations == meeting.mediators == meeting.observers == meeting.topics == ()
+    for listed in (meeting.people, meeting.delegations, meeting.mediators, meeting.observers, meeting.topics):
+        assert listed == ()
 
 
 @pytest.mark.parametrize(
