@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -169,3 +170,63 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(folder: Path) -> None:
     finally:
         os.close(reader)
     assert Path("pipe").is_fifo()
+
+
+def test_standard_input_in_process(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for arguments in (["read"], ["read", "-"]):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+        assert main(arguments) == 0
+        assert loads(capsys.readouterr().out) == read(ARTICLE)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+    assert main(["read", "-", "a.txt", "-o", "."]) == 0
+    assert load("standard-input.json") == load("a.json")
+
+
+def test_read_into_one_file_of_many(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "a.txt", "b.txt", "-o", "out.jsonl"]) == 0
+    assert capsys.readouterr().out == ""
+    assert list(load("out.jsonl")) == [read(ARTICLE), read("Nothing happened.\n")]
+
+
+def test_a_bad_text_among_several_leaves_whole_files_only(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("out").mkdir()
+    assert main(["read", "a.txt", "bad.txt", "b.txt", "-o", "out"]) == 2
+    assert [path.name for path in Path("out").iterdir()] == ["a.json"]
+    assert load("out/a.json") == read(ARTICLE)
+    assert capsys.readouterr().err.startswith("diplomod: bad.txt: ")
+
+
+def test_interrupted(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    before = sorted(path.name for path in folder.iterdir())
+    monkeypatch.setattr("diplomod.__main__.read", interrupted)
+    assert main(["read", "a.txt", "-o", "out.json"]) == 130
+    assert capsys.readouterr().err == "diplomod: interrupted\n"
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_check_finds_the_bad_record_among_several(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = dumps([read(ARTICLE)], "jsonl")
+    Path("two.jsonl").write_text(good + good.replace('"direct"', '"tea"'), encoding="utf-8")
+    assert main(["check", "two.jsonl"]) == 1
+    assert capsys.readouterr().out.startswith("line 2, $.record.statements[")
+    Path("two.jsonl").write_text(good + good, encoding="utf-8")
+    assert main(["check", "two.jsonl"]) == 0
+    assert capsys.readouterr().out == "two.jsonl: 2 records are sound\n"
+
+
+def test_a_name_with_a_line_feed_is_told_on_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a\nb.txt").write_bytes(b"\xff")
+    for name in ("a\nb.txt", "none\n.txt"):
+        assert main(["read", name]) == 2
+        assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_command_in_a_process_of_its_own(folder: Path) -> None:
+    assert run("--version") == (0, f"diplomod {__version__}\n", "")
+    assert run("check", "a.json", "--text", "b.txt")[0] == 1
+    assert run("read", "none.txt") == (2, "", "diplomod: none.txt: No such file or directory\n")

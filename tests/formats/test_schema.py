@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
-import jsonschema  # type: ignore[import-untyped]
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,6 +16,7 @@ from hypothesis import strategies as st
 from diplomod import DiplomodError, Record, dumps, loads, model, testing
 from diplomod.formats.schema import as_text, published, schema
 
+jsonschema = pytest.importorskip("jsonschema")
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 MANY = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 WRONG: dict[str, Any] = {
