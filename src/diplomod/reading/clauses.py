@@ -32,6 +32,7 @@ TIMES = frozenset(
     """week month year day morning afternoon evening night weekend today yesterday tonight monday tuesday wednesday thursday
     friday saturday sunday""".split()
 )
+INVITATIONS = frozenset("invitation invitations request appeal order warning call".split())
 PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
 NO_SUBJECT = frozenset("there".split())
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE))
@@ -520,6 +521,8 @@ class _Reading:
             subject, relation = segment.bare[-1], Relation.RELATIVE
             if segment.led is None and segment.kind in ("start", "sub", "cc", ","):
                 self.waiting = self.waiting or segment.bare[-1]
+        elif segment.kind == "after" and last is not None and group.form is Form.INFINITIVE and self._invites():
+            subject = segment.led[1] if segment.led is not None else None
         elif segment.kind == "after" and last is not None and segment.bare:
             if group.form is Form.PARTICIPLE:
                 subject, relation = segment.bare[-1], Relation.RELATIVE
@@ -537,6 +540,16 @@ class _Reading:
             if group.form is Form.GERUND and segment.led is None and segment.bare[-1][1] == group.first:
                 subject = segment.bare[-1]  # a title: ``Oslo weighing new talks``
         self._add(group, group.first, subject, governor, relation)
+
+    def _invites(self) -> bool:
+        """Whether somebody is invited or asked by a noun: ``extended an invitation to the king to visit``."""
+        segment = self.segment
+        return (
+            segment.led is not None
+            and segment.led[0] == "to"
+            and bool(segment.bare)
+            and self.tokens.lowers[segment.bare[-1][1] - 1] in INVITATIONS
+        )
 
     def _is_aside(self, draft: _Draft) -> bool:
         """Whether a clause only adds to another, so that what follows a comma goes on with the other."""

@@ -20,6 +20,7 @@ HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
 DAYS = frozenset("today yesterday tomorrow tonight".split())
 WHEN = frozenset("last earlier this today yesterday".split())
+LATELY = frozenset("last next earlier late early".split())
 GET = frozenset("get gets got getting".split())
 AUXILIARIES = BE | HAVE | GET
 FUTURE = frozenset("will would shall 'll 'd wo".split())
@@ -100,6 +101,8 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
                 end + 1 < last and tags[end + 1] not in ("JJ", "VBN", "CD", "RB")
             ):
                 break
+        elif tag == "JJ" and end > at and tags[end - 1] in NOUNS and tokens.lowers[end] in LATELY:
+            break  # "President Luna last night"
         elif tag in DETERMINERS:
             if end > at and tags[end - 1] not in ("PDT", "DT"):
                 break

@@ -15,6 +15,7 @@ from diplomod.reading.meetings.status import agreed
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 DENIED = frozenset((MeetingStatus.RULED_OUT, MeetingStatus.CANCELLED))
+NEAR = 2  # sentences within which one encounter is told on without its sides
 OFF = frozenset((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
 
@@ -45,7 +46,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
             _join(context, home, sighting, parties)
         elif is_enough(context, sighting):
             if (len(parties) == 1 and parties < pair and sighting.kind in TALKS and not _loose(context, sighting)) or (
-                not sighting.sides and (sighting.status in OFF or (sighting.ordinal and sighting.kind in TALKS))
+                (not sighting.sides and _known_talks(context, sighting)) or _two_unknown(context, sighting)
             ):
                 parties = set(pair)
             clusters.append(
@@ -61,6 +62,20 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
             )
     clusters = [one for one in clusters if not _sums_up(one, clusters)]
     return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _known_talks(context: Context, sighting: Sighting) -> bool:
+    """Whether the sides of an encounter go without saying: one called off, a further round."""
+    if sighting.status in OFF or (sighting.ordinal and sighting.kind in TALKS):
+        return True
+    lower = context.tokens.lowers[sighting.token]
+    return sighting.definite and lower in ("round", "session", "talks", "negotiations")
+
+
+def _two_unknown(context: Context, sighting: Sighting) -> bool:
+    """Whether two people meet of whom the text does not tell whose each is: they are of the two sides."""
+    people = [p for p in sighting.sides if context.mention(p.mention).person is not None]
+    return len(people) == 2 and len(sighting.sides) == 2 and not parties_of(context, (p.mention for p in people))
 
 
 def _without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting]:
@@ -158,7 +173,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
         if parties != cluster.parties and not (vague or dated or sighting.sentence - main.sentence < 3):
             return False
     elif parties or cluster.parties:
-        if not vague and not dated:
+        told = sighting.when is not None or sighting.place is not None
+        if not vague and not dated and not (told and sighting.sentence - main.sentence <= NEAR):
             return False
     elif not vague:
         return False

@@ -29,6 +29,10 @@ ORDINALS = frozenset(
 )
 FLEETING = frozenset("next new latest last final".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten several many multiple numerous many dozens".split())
+THOUGHTS = frozenset(
+    """agreement plan plans proposal date idea possibility prospect prospects hope hopes chance chances invitation request
+    call calls need readiness willingness offer proposals""".split()
+)
 NO_ENCOUNTER = frozenset("press news media telephone-based earnings party opening title".split())
 DEFINITE = frozenset("the this that these those their its both his her".split())
 REACH = 40
@@ -217,6 +221,8 @@ def _reach(context: Context, phrase: NounPhrase, inner: NounPhrase | None) -> in
     verb_at, tags = context.phrases.verb_at, context.tokens.tags
     at = phrase.last if inner is None else inner.last
     end = min(context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1], at + REACH)
+    if context.home[phrase.head] >= 0:
+        end = max(at, min(end, context.clauses[context.home[phrase.head]].last))
     while at < end:
         if verb_at[at] >= 0 or tags[at] in (":", ".", "''", "``", "WP", "WDT"):
             break
@@ -276,6 +282,9 @@ def _led_status(
 ) -> tuple[MeetingStatus | None, bool]:
     """The status of an encounter that a preposition ties to a verb: ``prepare for talks``, ``said after talks``."""
     lemma = clause.verb.lemma.partition(" ")[0]
+    thought = _only_thought_of(context, phrase)
+    if thought is not None:
+        return thought, True
     if led_by in ("ahead", "before"):
         return modified or MeetingStatus.PLANNED, True
     if "join" in clause.verb.senses or (
@@ -299,6 +308,19 @@ def _led_status(
             return modified or MeetingStatus.HELD, True
         return modified or status, status is not None
     return modified, False
+
+
+def _only_thought_of(context: Context, phrase: NounPhrase) -> MeetingStatus | None:
+    """What a noun before the encounter makes of it: ``no plans for a summit``, ``no agreement on a meeting yet``."""
+    at = phrase.first - 2
+    while at > 0 and context.tokens.tags[at] == "RB":
+        at -= 1
+    if at < 0 or context.tokens.lowers[at] not in THOUGHTS:
+        return None
+    inner = context.phrases.noun_at[at]
+    words = context.tokens.lowers[context.phrases.nouns[inner].first : at] if inner >= 0 else []
+    denied = "no" in words and context.tokens.lowers[at] in ("plan", "plans")
+    return MeetingStatus.RULED_OUT if denied else MeetingStatus.POSSIBLE
 
 
 def _sides(
@@ -326,10 +348,12 @@ def _sides(
     others: list[int] = []
     between = False
     start = phrase.last if inner is None else inner.last
+    home = context.home[phrase.head]
+    limit = context.clauses[home].last if home >= 0 else end
     for token in range(start, end):
         word = lowers[token]
         if word in ("between", "among", "involving") and not between:
-            sides = company(context, token + 1, end + 20) or sides
+            sides = company(context, token + 1, min(end + 20, max(end, limit)) if limit > end else limit) or sides
             between = True
         elif word == "with" and not between:
             sides += company(context, token + 1, end)
@@ -401,7 +425,8 @@ def _shares(context: Context, clause: Clause, led_by: str) -> bool:
     if led_by in ("for", "in", "to", "at", "on", "into", "ahead", "before", "after", "following", "during"):
         if led_by in ("for", "in", "to", "into"):
             return not clause.verb.passive or "plan" in clause.verb.senses or "send" not in clause.verb.senses
-        return clause.verb.form is not Form.INFINITIVE and clause.relation is not Relation.RELATIVE
+        travels = "travel" in clause.verb.senses
+        return clause.verb.form is not Form.INFINITIVE and (travels or clause.relation is not Relation.RELATIVE)
     return False
 
 

@@ -22,6 +22,7 @@ WISHES = frozenset(
     "mull discuss explore study negotiate like prefer encourage threaten attempt work evaluate debate examine doubt".split()
 )
 REFUSALS = frozenset("refuse decline reject exclude fail avoid preclude oppose".split())
+INVITED = frozenset("invitation invitations".split())
 MAYBE = frozenset("may might could can should must".split())
 ADJECTIVES = {
     "due": PLANNED,
@@ -149,6 +150,8 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
             found = ADJECTIVES[word]
             return RULED_OUT if verb.negated and found is not RULED_OUT else found
     lemma = verb.lemma.partition(" ")[0]
+    if not INVITED.isdisjoint(lowers[verb.last : max(verb.last, clause.verb.first)][:8]):
+        return POSSIBLE
     if "whether" in between or ("on" in between and lemma == "decide"):
         return POSSIBLE
     if lemma in REFUSALS or "rule_out" in verb.senses:

@@ -240,6 +240,20 @@ def _briefed(context: Context, clause: Clause) -> Sighting | None:
     return _sighting(context, clause, MeetingKind.BRIEFING, [*own, *others])
 
 
+def _called_on(context: Context, clause: Clause) -> Sighting | None:
+    """``called on the minister``: a visit; ``called on Oslo to wait`` is a demand."""
+    verb = clause.verb
+    if verb.passive or verb.lemma not in ("call on", "call upon", "pay"):
+        return None
+    if any(other.governor == clause.number for other in context.clauses[clause.number + 1 : clause.number + 2]):
+        return None
+    own = subject(context, clause)
+    others = [n for n in company(context, verb.last, clause.last) if context.mention(n).kind is MentionKind.PERSON]
+    if not own or not others or distinct(context, [*own, *others]) < 2:
+        return None
+    return _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
+
+
 RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("call", _called),
     ("meet", _met),
@@ -248,4 +262,5 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("receive", _received),
     ("host", _received),
     ("brief", _briefed),
+    ("ask", _called_on),
 )
