@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 
 from diplomod import Record, dumps, loads, testing
 
-MANY = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+MANY = settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
 
 
 @MANY
