@@ -394,6 +394,9 @@ def _sides(
         if "hold" in clause.verb.senses or clause.verb.lemma == "have":
             sides += _with(context, clause, end) if not between else []
     for clause in subject_of:
+        if clause.verb.form is Form.PARTICIPLE and not between:  # "the meeting held in May between A and B"
+            found = _behind_participle(context, clause)
+            sides, between = found or sides, bool(found)
         if not sides and not between:
             sides += _agreeing(context, clause)
         if clause.verb.senses & {"mediate", "host"} and clause.verb.passive:
@@ -440,6 +443,13 @@ def _speaking(context: Context, phrase: NounPhrase, sides: list[int]) -> list[in
         return []
     above = context.clauses[clause.governor]
     return subject(context, above) if "say" in above.verb.senses else []
+
+
+def _behind_participle(context: Context, clause: Clause) -> list[int]:
+    for token in range(clause.verb.last, min(clause.last, clause.verb.last + REACH)):
+        if context.tokens.lowers[token] in ("between", "among"):
+            return company(context, token + 1, clause.last)
+    return []
 
 
 def _agreeing(context: Context, clause: Clause) -> list[int]:
