@@ -23,6 +23,7 @@ JOINS = frozenset("join attend participate".split())
 STAYS_AWAY = frozenset("skip boycott miss".split())
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 REACH = 40
+COUNTED = frozenset("member person strong".split())
 NEAR = 4  # sentences
 GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
 
@@ -49,6 +50,7 @@ class _Side:
     head: str | None = None
     evidence: list[Span] = attrs.field(factory=list)
     joined: set[str] = attrs.field(factory=set)
+    size: int | None = None
 
 
 def find_delegations(
@@ -68,8 +70,9 @@ def find_delegations(
     for note in notes:
         for number in _meant(tokens, cast, encounters, note):
             taken.setdefault(number, []).append(note)
+    sizes = _sizes(tokens, cast)
     return tuple(
-        _meeting(tokens, cast, encounter, taken.get(number, [])) for number, encounter in enumerate(encounters)
+        _meeting(tokens, cast, encounter, taken.get(number, []), sizes) for number, encounter in enumerate(encounters)
     )
 
 
@@ -258,7 +261,9 @@ def _has_party(cast: Cast, note: _Note) -> bool:
     return note.party is not None or any(cast.mentions[number].parties for number in note.people)
 
 
-def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[_Note]) -> Meeting:
+def _meeting(
+    tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[_Note], sizes: dict[str, int]
+) -> Meeting:
     meeting = encounter.meeting
     sides: dict[str, _Side] = {}
     people = {person.name: person for person in meeting.people}
@@ -281,6 +286,8 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[_
                     side.joined.add(mention.person.name)
     if meeting.kind is MeetingKind.BRIEFING:
         sides.clear()
+    for code, side in sides.items():
+        side.size = sizes.get(code)
     delegations = [_delegation(side) for side in sides.values() if side.members]
     delegations.sort(key=lambda delegation: delegation.party.code)
     return attrs.evolve(meeting, delegations=tuple(delegations), people=tuple(people.values()))
@@ -348,9 +355,23 @@ def _of_group(tokens: Tokens, cast: Cast, encounter: Encounter, presence: Presen
     return None
 
 
+def _sizes(tokens: Tokens, cast: Cast) -> dict[str, int]:
+    """How many a delegation has, by party, where the text counts: ``a 12-member Norwegian delegation``."""
+    sizes: dict[str, int] = {}
+    for mention in cast.mentions:
+        if mention.kind in GROUPS and len(mention.parties) == 1:
+            for word in tokens.lowers[mention.first : mention.last]:
+                number, _, what = word.partition("-")
+                if what in COUNTED and number.isdecimal() and 0 < int(number) < 1000:
+                    sizes.setdefault(mention.parties[0].code, int(number))
+    return sizes
+
+
 def _delegation(side: _Side) -> Delegation:
     members = tuple(side.members.values())
+    present = sum(member.attendance is not Attendance.ABSENT for member in members)
     return Delegation(
+        size=side.size if side.size is not None and side.size >= max(1, present) else None,
         party=side.party,
         head=next((m.person for m in members if m.person.name == _head(side, members)), None),
         members=members,

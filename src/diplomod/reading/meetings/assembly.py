@@ -11,6 +11,7 @@ from diplomod.model import Meeting, Party, Person, Place, Precision, Span, When
 from diplomod.reading.meetings.context import Context, look_at
 from diplomod.reading.meetings.merging import Cluster, merge
 from diplomod.reading.meetings.nouns import find_by_nouns
+from diplomod.reading.meetings.topics import find_topics
 from diplomod.reading.meetings.verbs import find_by_verbs
 from diplomod.reading.parts import Cast, Clause, Document, Encounter, Phrases, Presence, Shift, Times, Tokens
 
@@ -31,7 +32,11 @@ def find_meetings(
     context = look_at(document, tokens, phrases, cast, clauses, times.found, lexicon)
     clusters = merge(context, [*find_by_verbs(context), *find_by_nouns(context)])
     _count_from_each_other(context, clusters, times)
-    return tuple(_encounter(context, cluster, number) for number, cluster in enumerate(clusters, 1))
+    topics = find_topics(context, clusters)
+    return tuple(
+        _encounter(context, cluster, number, about)
+        for number, (cluster, about) in enumerate(zip(clusters, topics, strict=True), 1)
+    )
 
 
 def _count_from_each_other(context: Context, clusters: Sequence[Cluster], times: Times) -> None:
@@ -68,7 +73,7 @@ def _shifted(context: Context, when: When | None, shift: Shift, sign: int) -> Wh
     )
 
 
-def _encounter(context: Context, cluster: Cluster, number: int) -> Encounter:
+def _encounter(context: Context, cluster: Cluster, number: int, topics: Sequence[tuple[int, int]]) -> Encounter:
     presences = _merged(context, (p for sighting in cluster.sightings for p in sighting.sides))
     others = _merged(context, (p for sighting in cluster.sightings for p in sighting.others))
     parties = _parties(context, presences, cluster.parties)
@@ -86,6 +91,7 @@ def _encounter(context: Context, cluster: Cluster, number: int) -> Encounter:
             format=next((s.format for s in cluster.sightings if s.format is not None), None),
             host=hosts[0] if hosts else None,
             mediators=tuple(p for p in aside if p not in hosts[:1]),
+            topics=tuple(context.tokens.span(first, last) for first, last in topics),
             evidence=tuple(_evidence(context, cluster)),
         ),
         presences=tuple(presences),

@@ -11,7 +11,9 @@ from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
 NOT_WHEN = frozenset("since until till before after from".split())
-SEATS = frozenset("house palace street kremlin department ministry mission embassy residence office headquarters".split())
+SEATS = frozenset(
+    "house palace street kremlin department ministry mission embassy residence office headquarters".split()
+)
 PHONE = frozenset("phone telephone telephoned phoned by-phone".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())

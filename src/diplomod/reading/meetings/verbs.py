@@ -20,6 +20,7 @@ from diplomod.reading.meetings.status import status_of
 from diplomod.reading.parts import Clause, MentionKind
 
 WITH = frozenset(("with",))
+BEHIND = frozenset("on after to before in today yesterday this late early".split())
 WITH_OR_TO = frozenset(("with", "to"))
 BY = frozenset(("by",))
 FOR_TALKS = 14  # tokens behind a verb of travel in which its purpose may stand
@@ -128,9 +129,7 @@ def _plain_call(context: Context, clause: Clause) -> bool:
     while context.tokens.lowers[end : end + 1] == ["of"] and context.phrases.noun_at[end + 1] >= 0:
         end = context.phrases.nouns[context.phrases.noun_at[end + 1]].last
     tags, lowers = context.tokens.tags, context.tokens.lowers
-    return (
-        end >= len(tags) or tags[end] in (",", ".", "TO", "CC") or lowers[end] in ("on", "after", "to", "before", "in", "today", "yesterday", "this", "late", "early")
-    )
+    return end >= len(tags) or tags[end] in (",", ".", "TO", "CC") or lowers[end] in BEHIND
 
 
 def _visited(context: Context, clause: Clause) -> Sighting | None:

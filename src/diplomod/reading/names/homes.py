@@ -141,7 +141,9 @@ def _strange(scene: Scene, human: Human) -> bool:
 def _national(scene: Scene, human: Human) -> bool:
     """Whether the post is one that a state gives, or none is told."""
     classes = scene.lexicon.people.classes
-    return not human.posts or any(post in SECURITY or classes.get(post.rpartition(" ")[2], 0) & NATIONAL for post in human.posts)
+    return not human.posts or any(
+        post in SECURITY or classes.get(post.rpartition(" ")[2], 0) & NATIONAL for post in human.posts
+    )
 
 
 def _homes(scene: Scene, human: Human) -> frozenset[str]:
