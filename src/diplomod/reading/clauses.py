@@ -32,6 +32,7 @@ TIMES = frozenset(
     """week month year day morning afternoon evening night weekend today yesterday tonight monday tuesday wednesday thursday
     friday saturday sunday""".split()
 )
+OPENING = frozenset(("start", "sub", "cc", ",", "quote"))
 INVITATIONS = frozenset("invitation invitations request appeal order warning call".split())
 PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
 NO_SUBJECT = frozenset("there".split())
@@ -74,7 +75,7 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
     out: list[Clause] = []
     for number, (first, last) in enumerate(tokens.sentences):
         drafts = _Reading(tokens, phrases, cast, units, dated, first, last, len(out)).drafts
-        ends = _ends(drafts, len(out), last)
+        ends = _ends(tokens, drafts, len(out), last)
         for draft, end in zip(drafts, ends, strict=True):
             out.append(
                 Clause(
@@ -124,8 +125,11 @@ def _actors(cast: Cast, subject: Range) -> tuple[int, ...]:
     return tuple(actors or found)
 
 
-def _ends(drafts: list[_Draft], base: int, last: int) -> list[int]:
-    """Where each clause ends: at the next one that does not hang on it, else with the sentence."""
+def _ends(tokens: Tokens, drafts: list[_Draft], base: int, last: int) -> list[int]:
+    """Where each clause ends: at the next one that does not hang on it, else with the sentence.
+
+    A relative clause between commas ends with the second one: ``Lim, who is in Oslo on a visit, at the palace on Friday``.
+    """
     ends = [last] * len(drafts)
     still_open: list[int] = []
     for i, draft in enumerate(drafts):
@@ -135,6 +139,13 @@ def _ends(drafts: list[_Draft], base: int, last: int) -> list[int]:
         while still_open and (above is None or still_open[-1] + base != above):
             ends[still_open.pop()] = draft.first
         still_open.append(i)
+    for i, draft in enumerate(drafts):
+        if draft.relation is Relation.RELATIVE and draft.first > 0 and tokens.tags[draft.first - 1] == ",":
+            until = drafts[i + 1].first if i + 1 < len(drafts) else ends[i]
+            for token in range(draft.verb.last, min(until, ends[i]) - 1):
+                if tokens.tags[token] == "," and tokens.tags[token + 1] in ("IN", "TO"):
+                    ends[i] = token
+                    break
     return ends
 
 
@@ -316,6 +327,8 @@ class _Reading:
         if word in RELATIVES and (segment.bare or segment.led or before == ","):
             if segment.kind == "after" and segment.bare and self._takes_clause() and self.pending is None:
                 self.pending = (self.drafts[-1], segment.bare[-1][0], segment.bare[-1])
+            if self.waiting is None and segment.bare and segment.kind in OPENING and before != ",":
+                self.waiting = segment.bare[-1]  # "A trip that had been planned was called off"
             self._begin(at, "rel", word)
             return
         self._subordinate(at, word)
@@ -415,6 +428,8 @@ class _Reading:
 
     def _resumes_main(self, last: _Draft | None) -> bool:
         """Whether the main verb comes at last, behind a participle or gerund that belongs to its subject."""
+        if self.waiting is not None and last is not None and last.relation is Relation.RELATIVE:
+            return last.verb.form is Form.FINITE and not self._takes_clause()
         return (
             self.waiting is not None
             and last is not None

@@ -30,7 +30,7 @@ class Sighting:
     """Words that tell of an encounter, at `token`, and all that they tell.
 
     `strong` tells that it is an instance of its own and no mere mention of talks; `ordinal` tells which round;
-    `definite` that the text takes it as known; `counted` that it sums up several (``four rounds``).
+    `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are; `counted` that it sums up several (``four rounds``).
     """
 
     token: int
@@ -47,6 +47,7 @@ class Sighting:
     strong: bool = True
     definite: bool = False
     counted: bool = False
+    mutual: bool = False
     in_title: bool = False
     clause: int | None = None
     shift: int | None = None

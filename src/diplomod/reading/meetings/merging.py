@@ -69,7 +69,7 @@ def _known_talks(context: Context, sighting: Sighting) -> bool:
     if sighting.status in OFF or (sighting.ordinal and sighting.kind in TALKS):
         return True
     lower = context.tokens.lowers[sighting.token]
-    return sighting.definite and lower in ("round", "session", "talks", "negotiations")
+    return sighting.mutual or sighting.definite and lower in ("round", "session", "talks", "negotiations")
 
 
 def _two_unknown(context: Context, sighting: Sighting) -> bool:
@@ -181,7 +181,34 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     people = _people(context, sighting)
     if people and cluster.people and not people & cluster.people and not vague and not dated:
         return cluster.status is not MeetingStatus.HELD
+    if not vague and main.strong and _differ(context, cluster, sighting):
+        return False
+    if (
+        not vague
+        and len(people) > 1
+        and len(cluster.people) > 1
+        and people - cluster.people
+        and cluster.people - people
+    ):
+        return False
     return not (sighting.counted and not vague)
+
+
+def _differ(context: Context, cluster: Cluster, sighting: Sighting) -> bool:
+    """Whether one side sent other people: the president met the guest, and the premier met him too."""
+    mine, theirs = _by_party(context, [sighting]), _by_party(context, cluster.sightings)
+    shared = [code for code in mine if code in theirs]
+    return len(shared) > 1 and any(not mine[code] & theirs[code] for code in shared)
+
+
+def _by_party(context: Context, sightings: list[Sighting]) -> dict[str, set[str]]:
+    people: dict[str, set[str]] = {}
+    for sighting in sightings:
+        for presence in sighting.sides:
+            mention = context.mention(presence.mention)
+            if mention.person is not None and len(mention.parties) == 1:
+                people.setdefault(mention.parties[0].code, set()).add(mention.person.name)
+    return people
 
 
 def _same_kind(one: MeetingKind, other: MeetingKind) -> bool:

@@ -33,6 +33,7 @@ THOUGHTS = frozenset(
     """agreement plan plans proposal date idea possibility prospect prospects hope hopes chance chances invitation request
     call calls need readiness willingness offer proposals""".split()
 )
+PAIRS = frozenset("countries sides nations parties states neighbours neighbors governments capitals".split())
 NO_ENCOUNTER = frozenset("press news media telephone-based earnings party opening title".split())
 DEFINITE = frozenset("the this that these those their its both his her".split())
 REACH = 40
@@ -165,6 +166,10 @@ def _sighting(
         strong=strong,
         definite=bool(known) and not ordinal,
         counted=plural or any(word in NUMBERS for word in words),
+        mutual=any(
+            word in ("two", "both") and not PAIRS.isdisjoint(lowers[token + 1 : token + 3])
+            for token, word in enumerate(lowers[phrase.first : end], phrase.first)
+        ),
         in_title=sentence in context.titles,
         clause=clause.number if clause is not None else None,
     )
@@ -425,6 +430,8 @@ def _possesses(context: Context, phrase: NounPhrase, numbers: list[int]) -> bool
 
 def _shares(context: Context, clause: Clause, led_by: str) -> bool:
     """Whether the subject of the clause takes part in what the preposition leads to: ``flew to Doha for talks with``."""
+    if "say" in clause.verb.senses and led_by in AFTER:
+        return any(word == "with" for word in context.tokens.lowers[clause.verb.last : clause.last])
     if led_by in ("for", "in", "to", "at", "on", "into", "ahead", "before", "after", "following", "during"):
         if led_by in ("for", "in", "to", "into"):
             return not clause.verb.passive or "plan" in clause.verb.senses or "send" not in clause.verb.senses

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from diplomod.model import MeetingKind
+from diplomod.model import MeetingFormat, MeetingKind
 from diplomod.reading.meetings.circumstances import PHONE, VIDEO, clauses_around, format_of, place, when
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import (
@@ -253,6 +253,25 @@ def _called_on(context: Context, clause: Clause) -> Sighting | None:
     return _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
 
 
+def _told(context: Context, clause: Clause) -> Sighting | None:
+    """``Luna told the visiting envoy in Lima on Sunday that``: whoever tells the other side in some place meets it."""
+    verb = clause.verb
+    if verb.passive or verb.lemma not in ("tell", "inform", "assure"):
+        return None
+    own = [n for n in subject(context, clause) if context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE)]
+    others = [n for n in company(context, verb.last, min(clause.last, verb.last + 14)) if n not in own]
+    others = [n for n in others if context.mention(n).kind is MentionKind.PERSON and not is_press(context, n)]
+    mine, theirs = parties_of(context, own), parties_of(context, others)
+    if not own or not theirs or mine & theirs or any(context.mention(n).pronoun for n in others):
+        return None
+    found = _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
+    if found is None or (found.place is None and found.when is None):
+        return None
+    if found.format in (MeetingFormat.PHONE, MeetingFormat.VIDEO):
+        found.kind = MeetingKind.CALL
+    return found
+
+
 RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("call", _called),
     ("meet", _met),
@@ -262,4 +281,5 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("host", _received),
     ("brief", _briefed),
     ("ask", _called_on),
+    ("say", _told),
 )

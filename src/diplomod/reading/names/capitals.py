@@ -297,6 +297,14 @@ def _foreign(scene: Scene, first: int, at: int) -> bool:
     return at == first + 1 and scene.tokens.lowers[first] in scene.lexicon.people.given
 
 
+def _is_no_word(scene: Scene, first: int, end: int) -> bool:
+    """Whether none of the words is one of the language: what is called ``Therese Kabila`` is most likely somebody."""
+    codes = scene.lexicon.words.codes
+    return not any(
+        scene.tokens.lowers[token] in codes or scene.bits[token] & ORGANISATION for token in range(first, end)
+    ) and not any(scene.tokens.words[token].isupper() for token in range(first, end))
+
+
 def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     """The draft of a run of capitals: a person, a place, or what only the rest of the text can tell."""
     tokens, bits = scene.tokens, scene.bits
@@ -315,6 +323,8 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     if size > 1 and (known or (len(tokens.words[first]) == 2 and tokens.words[first][1] == ".")):
         draft.certain = sentence not in scene.headlines or size < 4
     if 1 < size < 4 and tokens.lowers[first] in scene.lexicon.people.families and sentence not in scene.headlines:
+        draft.certain = True
+    if 1 < size < 5 and lower not in WHERE and sentence not in scene.headlines and _is_no_word(scene, first, end):
         draft.certain = True
     if (
         size == 1

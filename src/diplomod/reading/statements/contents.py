@@ -90,6 +90,8 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
             return _behind(tokens, first, min(clause.last, first + 25), word)
     if "say_to" in cue.frame and tags[first] == "TO":
         return first
+    if "say_np" in cue.frame and tags[first] == "VBG":
+        return first  # "denies backing the rebels"
     if not clause.objects or clause.objects[0][0] > first + 2 or (cue.in_title and "say_np" in cue.frame):
         return None
     last = clause.objects[0][1]
@@ -154,7 +156,9 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     rest = cue.region[1]
     if start < last and not _has_verb(tags, start, last):
         return _split(tokens, cue, start, last, end)
-    if start < last and not (tags[first - 1] == "," and first >= 2 and tags[first - 2] == "''"):
+    if start < last and not (
+        tags[first - 1] == "," and first >= 2 and tags[first - 2] == "''" and _opens(tokens, start)
+    ):
         out.append((start, last))
         inverted = cue.speaker is not None and cue.speaker[0] >= cue.last
         if rest < end and tags[rest] == "," and rest + 1 < end and tags[rest + 1] not in ("VBG", "``") and not inverted:
@@ -162,6 +166,11 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
             if after > rest + 2 and _has_verb(tags, rest + 1, after):
                 out.append((rest + 1, after))
     return out
+
+
+def _opens(tokens: Tokens, start: int) -> bool:
+    """Whether a quotation begins where the sentence does."""
+    return tokens.tags[start] == "``" or tokens.quoted[start] >= 0
 
 
 def _has_verb(tags: Sequence[str], first: int, last: int) -> bool:
