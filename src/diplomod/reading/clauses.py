@@ -429,7 +429,8 @@ class _Reading:
     def _resumes_main(self, last: _Draft | None) -> bool:
         """Whether the main verb comes at last, behind a participle or gerund that belongs to its subject."""
         if self.waiting is not None and last is not None and last.relation is Relation.RELATIVE:
-            return last.verb.form is Form.FINITE and not self._takes_clause()
+            if last.verb.form is Form.FINITE:
+                return not self._takes_clause()
         return (
             self.waiting is not None
             and last is not None

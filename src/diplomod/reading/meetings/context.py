@@ -30,7 +30,8 @@ class Sighting:
     """Words that tell of an encounter, at `token`, and all that they tell.
 
     `strong` tells that it is an instance of its own and no mere mention of talks; `ordinal` tells which round;
-    `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are; `counted` that it sums up several (``four rounds``).
+    `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are; `counted` that it
+    sums up several (``four rounds``).
     """
 
     token: int

@@ -69,7 +69,7 @@ def _known_talks(context: Context, sighting: Sighting) -> bool:
     if sighting.status in OFF or (sighting.ordinal and sighting.kind in TALKS):
         return True
     lower = context.tokens.lowers[sighting.token]
-    return sighting.mutual or sighting.definite and lower in ("round", "session", "talks", "negotiations")
+    return sighting.mutual or (sighting.definite and lower in ("round", "session", "talks", "negotiations"))
 
 
 def _two_unknown(context: Context, sighting: Sighting) -> bool:
