@@ -500,6 +500,14 @@ class _Reading:
             and group.lemma not in TOLD
             and group.form is Form.FINITE
             and not self._is_subject(self.units[group.last])
+            and (self.waiting is None or self._acts(group.last, self.units[group.last]))
+        )
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Whether somebody, no thing, is named: ``demanded a seat`` has its subject before it."""
+        return any(self.cast.at[token] >= 0 for token in range(first, last)) or self.tokens.tags[last - 1] in (
+            "NNP",
+            "PRP",
         )
 
     def _is_subject(self, end: int) -> bool:

@@ -121,7 +121,7 @@ def _content_start(view: View, child: Clause) -> int:
 def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
     """``demanded that Israel withdraw``: to Israel; ``called for an end to the siege``: to whom the words name."""
     by = doers(view, clause)
-    if clause.verb.passive:
+    if clause.verb.passive or clause.verb.negated:
         return
     for child in _complements(view, clause):
         to = tuple(n for n in child.actors if view.mention(n).parties)
@@ -169,6 +169,8 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
     """``urged the two sides to return to the table``: to both, ``return to the table``."""
     verb, lowers = clause.verb, view.tokens.lowers
     by = doers(view, clause)
+    if verb.negated:
+        return
     if verb.passive:
         to, by = by, _agent(view, clause)
         for child in _infinitives(view, clause):

@@ -29,7 +29,8 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
             found.append(clause)
         if clause.relation in (Relation.INFINITIVE, Relation.GERUND) and clause.governor is not None:
             above = context.clauses[clause.governor]
-            if "travel" in above.verb.senses and above not in found:
+            meets = clause.verb.senses & {"meet", "hold", "join", "call", "topic", "brief", "sign"}
+            if "travel" in above.verb.senses and above not in found and meets:
                 found.append(above)
     return found
 

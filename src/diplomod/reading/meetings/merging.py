@@ -254,7 +254,7 @@ def _same_place(context: Context, one: int | None, other: int | None) -> bool:
 
 def _join(context: Context, cluster: Cluster, sighting: Sighting, parties: set[str]) -> None:
     cluster.sightings.append(sighting)
-    if not sighting.in_title and (sighting.strong or not cluster.parties):
+    if not sighting.in_title and (sighting.strong or (sighting.definite and not cluster.parties)):
         cluster.parties |= parties
     cluster.people |= _people(context, sighting)
     if sighting.when is not None and (

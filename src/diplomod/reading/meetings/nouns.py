@@ -287,6 +287,8 @@ def _led_status(
 ) -> tuple[MeetingStatus | None, bool]:
     """The status of an encounter that a preposition ties to a verb: ``prepare for talks``, ``said after talks``."""
     lemma = clause.verb.lemma.partition(" ")[0]
+    if led_by == "for" and clause.subject is not None and context.tokens.lowers[clause.subject[0]] == "no":
+        return None, False  # "no date has been set for talks"
     thought = _only_thought_of(context, phrase)
     if thought is not None:
         return thought, True
@@ -449,7 +451,17 @@ def _speaking(context: Context, phrase: NounPhrase, sides: list[int]) -> list[in
     if clause.relation is not Relation.COMPLEMENT or clause.governor is None:
         return []
     above = context.clauses[clause.governor]
-    return subject(context, above) if "say" in above.verb.senses else []
+    if "say" not in above.verb.senses:
+        return []
+    codes = {party.code for n in subject(context, above) for party in context.mention(n).parties}
+    return next(  # the side, not the one who speaks for it
+        (
+            [n]
+            for n, mention in enumerate(context.cast.mentions)
+            if mention.person is None and len(mention.parties) == 1 and mention.parties[0].code in codes
+        ),
+        [],
+    )
 
 
 def _behind_participle(context: Context, clause: Clause) -> list[int]:

@@ -197,6 +197,8 @@ def _has_purpose(context: Context, clause: Clause) -> bool:
     """Whether an infinitive of meeting or a noun of an encounter tells what somebody travels for."""
     last = min(clause.last, clause.verb.last + FOR_TALKS)
     for token in range(clause.verb.last, last):
+        if context.phrases.verb_at[token] >= 0:
+            break  # "flew to Oslo to prepare a summit": the summit is not what he flew to
         if context.lexicon.nouns.senses(context.tokens.lowers[token]) & KINDS:
             return True
     return any(

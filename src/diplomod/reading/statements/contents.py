@@ -163,9 +163,19 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
         inverted = cue.speaker is not None and cue.speaker[0] >= cue.last
         if rest < end and tags[rest] == "," and rest + 1 < end and tags[rest + 1] not in ("VBG", "``") and not inverted:
             after = _trim(tokens, rest + 1, end)
-            if after > rest + 2 and _has_verb(tags, rest + 1, after):
+            if after > rest + 2 and _has_verb(tags, rest + 1, after) and not _is_adverbial(tokens, rest + 1, after):
                 out.append((rest + 1, after))
     return out
+
+
+def _is_adverbial(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what follows only tells when or why it was: ``…, three weeks after fighting broke out``."""
+    for token in range(first, min(last, first + 6)):
+        if tokens.tags[token][:2] == "VB" or tokens.tags[token] == "MD":
+            return False
+        if tokens.lowers[token] in ("after", "before", "when", "while", "since", "as", "because", "until"):
+            return True
+    return False
 
 
 def _opens(tokens: Tokens, start: int) -> bool:

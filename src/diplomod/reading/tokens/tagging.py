@@ -153,7 +153,7 @@ def _decide(tokens: Tokens, words: Words) -> None:
     for i, code in enumerate(tags):
         if " " in code:
             tags[i] = best(contexts, features(tags, lowers, i, last, i in firsts), code)
-            if tags[i][0] == "N" and "VB" in code and _is_wanted(tags, lowers, i):
+            if tags[i][0] == "N" and "VB" in code.split() and _is_wanted(tags, lowers, i):
                 tags[i] = "VB"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
