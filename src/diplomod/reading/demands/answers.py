@@ -16,6 +16,8 @@ REFUSED = frozenset(
     "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic "
     "inadmissible outrageous non-negotiable".split()
 )
+OPEN = frozenset("whether if until unless".split())
+BODIES = frozenset("junta government authorities army regime leadership presidency ministry administration".split())
 REFERS = frozenset("it this that these those them so".split())
 PARTLY = frozenset("partly partially part some".split())
 ONLY_IF = frozenset("provided providing".split())
@@ -58,8 +60,12 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
         by, party = _answerer(view, clause)
         codes = {one.code for one in view.parties(by)} | ({party.code} if party is not None else set())
         if not codes:
+            codes = _addressed_before(view, ordered, clause)
+        if not codes:
             continue
         meant = _meant(view, ordered, clause, codes)
+        if meant and not by and party is None:
+            by = meant[0].to
         if meant:
             yield Answer(
                 to=tuple(meant),
@@ -69,6 +75,17 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
                 evidence=view.trimmed(clause.first, clause.last),
                 token=clause.verb.head,
             )
+
+
+def _addressed_before(view: View, drafts: Sequence[Draft], clause: Clause) -> set[str]:
+    """The one party that the last demand was addressed to, if some body of it answers: ``the junta ignored the call``."""
+    if clause.subject is None or BODIES.isdisjoint(view.tokens.lowers[clause.subject[0] : clause.subject[1]]):
+        return set()
+    last = next((draft for draft in reversed(drafts) if draft.token < clause.verb.head), None)
+    if last is None or clause.sentence - last.sentence > 2:
+        return set()
+    codes = {party.code for party in view.parties(last.to)}
+    return codes if len(codes) == 1 else set()
 
 
 def _stance(view: View, clause: Clause) -> Stance | None:
@@ -82,6 +99,8 @@ def _stance(view: View, clause: Clause) -> Stance | None:
         if verb.negated:
             return Stance.REJECTED
         return Stance.CONDITIONAL if "if" in behind or "provided" in behind else Stance.ACCEPTED
+    if not OPEN.isdisjoint(lowers[max(0, clause.first - 1) : verb.first]):
+        return None  # "whether Oslo will accept"
     stance = next((found for sense, found in SENSES if sense in verb.senses), None)
     if stance is None or not _refers(view, clause):
         return None
@@ -110,9 +129,13 @@ def _refers(view: View, clause: Clause) -> bool:
             nouns.senses(word) & {"demand", "answer"} for word in lowers[max(0, subject - 4) : clause.verb.first]
         )
     if not clause.objects:
-        behind = lowers[clause.verb.last : clause.last][:1]
+        behind = lowers[clause.verb.last : clause.last][:3]
         return (
             not behind
+            or "counter" in clause.verb.senses
+            or behind[:2] == ["in", "part"]
+            or behind == ["to", "do", "so"]
+            or "pressure" in behind
             or behind[0] in (".", ",", ";", "''", "”", '"', "and", "but")
             or (
                 behind[0] in ("to", "with")

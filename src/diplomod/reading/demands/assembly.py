@@ -13,6 +13,7 @@ from diplomod.reading.demands.verbs import find_by_verbs
 from diplomod.reading.parts import Cast, Clause, Document, MentionKind, Phrases, Time, Tokens
 from diplomod.reading.speakers import speaker_at
 
+MADE = frozenset("made raised voiced laid set put issued presented tabled announced stated floated".split())
 VOICES = frozenset((SpeakerKind.PERSON, SpeakerKind.OFFICE))
 
 
@@ -61,7 +62,7 @@ def _first_made(view: View, draft: Draft) -> When | None:
     lowers = view.tokens.lowers
     end = view.tokens.sentences[draft.sentence][1]
     for token in range(draft.content[1], end - 1):
-        if lowers[token] == "first" and view.tokens.tags[token + 1] in ("VBN", "VBD"):
+        if lowers[token] == "first" and lowers[token + 1] in MADE:
             return next((time.when for time in view.times if token < time.first < min(end, token + 8)), None)
     return None
 

@@ -13,6 +13,7 @@ MAKES = frozenset(
     "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have".split()
 )
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
+COPULAS = frozenset("include includes included are were is was".split())
 REACH = 60
 
 
@@ -117,11 +118,13 @@ def _contents(view: View, number: int, phrase: NounPhrase) -> Iterator[Range]:
         "calls",
         "demand",
         "demands",
-        "request",
         "appeal",
         "appeals",
     ):
         yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
+        return
+    if lowers[at] in COPULAS:  # "Moscow's demands include", "among its conditions are"
+        yield from _items(view, at + 1, end)
         return
     for token in range(at, min(end, at + 16)):
         if lowers[token] in ("including", "namely") or (tags[token] == ":" and lowers[token] not in (";", "…", "...")):

@@ -37,8 +37,10 @@ def find_by_verbs(view: View) -> Iterator[Draft]:
                     yield draft
                 if found:
                     break
-        if not found and (clause.verb.modal in MUST):
+        if not found and clause.verb.modal in MUST:
             yield from _must(view, clause)
+        elif not found and clause.governor is not None:
+            yield from _unless(view, clause)
 
 
 def doers(view: View, clause: Clause) -> tuple[int, ...]:
@@ -159,7 +161,7 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
         if not mention.parties or any(party.code in own for party in mention.parties):
             continue
         before = lowers[mention.first - 1] if mention.first > first else ""
-        owns = mention.last < last and (tags[mention.last] == "POS" or tags[mention.last] == "VBG")
+        owns = mention.last < last and tags[mention.last] in ("POS", "VBG")
         if owns or before in ("by", "from", "on"):
             return (number,)
     return ()
@@ -169,10 +171,12 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
     """``urged the two sides to return to the table``: to both, ``return to the table``."""
     verb, lowers = clause.verb, view.tokens.lowers
     by = doers(view, clause)
-    if verb.negated:
+    if verb.negated or (verb.passive and verb.lemma in ("want", "expect", "give")):
         return
     if verb.passive:
         to, by = by, _agent(view, clause)
+        own = {party.code for party in view.parties(to)}
+        by = tuple(n for n in by if not any(party.code in own for party in view.mention(n).parties))
         for child in _infinitives(view, clause):
             yield from _draft(view, clause, by, to, child.verb.head, child.last)
             return
@@ -191,9 +195,21 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
                 return
             yield from _draft(view, clause, by, to, start + 1, last)
         return
+    if clause.objects and verb.lemma in ("ask", "press", "push"):
+        end = clause.objects[0][1]
+        if end + 1 < clause.last and lowers[end] == "for" and view.phrases.noun_at[end + 1] >= 0:
+            to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
+            head = lowers[view.phrases.nouns[view.phrases.noun_at[end + 1]].head]
+            if to and head not in FAVOURS:  # "asked Canada for evidence"
+                yield from _draft(view, clause, by, to, end + 1, clause.last)
+                return
     for child in _infinitives(view, clause):
         to = view.actors(start, child.first)
-        known = clause.objects and view.parties(by)  # "pressed the North to declare": whom, the words leave open
+        if verb.lemma in ("want", "expect", "give") and not _of_another(view, clause, by, to, child):
+            return
+        known = (clause.objects or verb.lemma == "appeal") and view.parties(
+            by
+        )  # "pressed the North to declare": whom, the words leave open
         if (to or known) and child.verb.head - start < 30:
             told = tuple(n for n in to if view.mention(n).parties)
             named = next((token for token in range(child.first, child.verb.head + 1) if lowers[token] == "to"), None)
@@ -209,6 +225,15 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
             to = tuple(n for n in child.actors if view.mention(n).parties)
             yield from _draft(view, clause, by, to, _content_start(view, child), child.last)
             return
+
+
+def _of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, ...], child: Clause) -> bool:
+    """Whether one party wants something of another: ``Egypt wants Ethiopia to sign``, ``gave Oslo until Friday to``."""
+    own = {party.code for party in view.parties(by)}
+    told = {party.code for party in view.parties(to)}
+    if clause.verb.lemma == "give" and "until" not in view.tokens.lowers[clause.verb.last : child.first]:
+        return False
+    return bool(own) and bool(told) and not own & told
 
 
 def _with_coordinates(view: View, clause: Clause) -> int:
@@ -315,6 +340,32 @@ def _until(view: View, clause: Clause) -> Iterator[Draft]:
         yield from _draft(view, clause, (), to, clause.verb.first, clause.last)
 
 
+def _unless(view: View, clause: Clause) -> Iterator[Draft]:
+    """``Oslo will not lift its veto unless Lima returns the ships``: what Lima must do."""
+    before = view.tokens.lowers[max(clause.first - 1, 0) : clause.verb.first]
+    if clause.governor is None or not ({"unless", "until"} & set(before)) or clause.verb.passive:
+        return
+    above = view.clauses[clause.governor]
+    if not above.verb.negated and above.verb.lemma not in ("refuse", "reject", "decline"):
+        return
+    by, to = doers(view, above), tuple(n for n in clause.actors if view.mention(n).parties)
+    own, told = {p.code for p in view.parties(by)}, {p.code for p in view.parties(to)}
+    if own and told and not own & told:
+        yield from _draft(view, clause, by, to, clause.verb.first, clause.last)
+
+
+def _conditional(view: View, clause: Clause) -> Iterator[Draft]:
+    """``made its approval conditional on Oslo signing``: what Oslo must do."""
+    lowers = view.tokens.lowers
+    for token in range(clause.verb.last, min(clause.last, clause.verb.last + 8) - 1):
+        if lowers[token] in ("conditional", "contingent") and lowers[token + 1] in ("on", "upon"):
+            by = doers(view, clause)
+            end = view.tokens.sentences[clause.sentence][1]
+            to = addressed(view, token + 2, end, by)
+            yield from _draft(view, clause, by, to, token + 2, end)
+            return
+
+
 RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("insist", _insisted),
     ("demand", _demanded),
@@ -323,4 +374,8 @@ RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("tell", _asked),
     ("warn", _asked),
     ("accept", _until),
+    ("want", _asked),
+    ("expect", _asked),
+    ("give", _asked),
+    ("make", _conditional),
 )
