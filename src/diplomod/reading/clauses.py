@@ -208,6 +208,10 @@ class _Reading:
 
     def _noun(self, first: int, last: int) -> None:
         segment = self.segment
+        if segment.joins and segment.led is not None and segment.led[1][1] == first - 1 and not self.preposition:
+            segment.led = (segment.led[0], (segment.led[1][0], last))  # "of France, Germany and Britain"
+            segment.joins = False
+            return
         if self.preposition:
             segment.led = (self.preposition, (first, last))
             if self.preposition in SUBORDINATORS and first not in self.dated:
@@ -230,6 +234,9 @@ class _Reading:
                 return
             if self.waiting is None and segment.bare[-1][0] not in self.dated:
                 self.waiting = segment.bare[-1]
+            elif self.waiting is not None and segment.kind == "," and segment.led is None and len(segment.bare) == 1:
+                if self.waiting[1] == segment.bare[0][0] - 1:  # "the army chief, General Idris,"
+                    self.waiting = (self.waiting[0], segment.bare[0][1])
         before = tags[at - 1] if at > self.first else ""
         if (tag == "``" and before not in (",", ":", "")) or (tag == "''" and before not in (",", ".", ":")):
             return  # marks around a few words part nothing: ``said that “some progress” had been made``
@@ -356,7 +363,8 @@ class _Reading:
     def _verb(self, group: VerbGroup) -> None:
         segment = self.segment
         if self.drafts and segment.kind == "after":
-            taken = 1 if group.form is Form.FINITE and segment.bare else 0
+            under = segment.under is not None and bool(segment.bare) and segment.under[0] > segment.bare[-1][0]
+            taken = 1 if group.form is Form.FINITE and segment.bare and not under else 0
             self.drafts[-1].objects.extend(segment.bare[: len(segment.bare) - taken])
         if group.form is Form.FINITE:
             self._finite(group)
@@ -389,7 +397,7 @@ class _Reading:
         elif segment.kind == "after" and last is not None:
             if subject is not None:
                 governor, relation, first = last.number, Relation.COMPLEMENT, subject[0]
-                if segment.under is not None and not segment.bare:
+                if segment.under is not None and subject == segment.under:
                     relation = Relation.ADVERBIAL
             else:
                 governor, relation = last.number, Relation.COORDINATE

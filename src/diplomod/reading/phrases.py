@@ -149,7 +149,16 @@ def _modifies(tokens: Tokens, at: int, begin: int, last: int) -> bool:
     if position >= last or tags[position] not in NOUNS:
         return False
     before = tags[at - 1] if at > begin else ""
+    if tags[at] == "VBN" and before == "," and _is_name(tokens, position, last):
+        return False  # ", visited Moscow"
     return tags[at] != "VBG" or (before in ("DT", "PRP$", "JJ", "POS", "IN") and position == at + 1)
+
+
+def _is_name(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether the nouns from `at` on are a name and nothing else."""
+    while at < last and tokens.tags[at] in ("NNP", "NNPS"):
+        at += 1
+    return tokens.tags[at - 1] in ("NNP", "NNPS") and (at >= last or tokens.tags[at] not in NOUNS)
 
 
 def _shares_head(tokens: Tokens, at: int, last: int) -> bool:
@@ -255,6 +264,8 @@ def _is_modifier(tokens: Tokens, at: int, begin: int, last: int) -> bool:
     before = tags[at - 1] if at > begin else ""
     if before in ("DT", "PRP$", "POS", "JJ", "CD"):
         return True
+    if before == "," and tags[at] == "VBN" and _is_name(tokens, at + 1, last):
+        return False
     if tags[at] != "VBN" or at + 1 >= last or tags[at + 1] not in NOUNS:
         return False
     return before in ("IN", "CC", "", ",") or (before[:2] == "VB" and tokens.lowers[at - 1] not in AUXILIARIES)
@@ -315,6 +326,8 @@ def _form(
         return Form.FINITE, Tense.PRESENT
     if tag == "VBG":
         return Form.GERUND, Tense.PRESENT
+    if len(chain) == 1 and before == "," and end < last and tags[end] in ("DT", "NNP", "PRP$"):
+        return Form.FINITE, Tense.PAST  # "The minister, a former judge, visited Oslo"
     if len(chain) == 1 and (before in NOUNS or before == "PRP") and _is_past(tokens, verbs, lead, end, last, before):
         return Form.FINITE, Tense.PAST
     return Form.PARTICIPLE, Tense.PRESENT

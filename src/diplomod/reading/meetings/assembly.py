@@ -134,6 +134,9 @@ def _parties(context: Context, presences: Iterable[Presence], codes: set[str]) -
             if found is not None:
                 known[code] = found
                 break
+    for code in codes - known.keys():  # told by the place alone
+        if code in context.lexicon.names.parties:
+            known[code] = context.lexicon.names.parties[code]
     return [known[code] for code in sorted(known) if code in codes]
 
 

@@ -27,6 +27,9 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
     for clause in [*([context.clauses[home]] if home >= 0 else []), *more]:
         if clause not in found:
             found.append(clause)
+        if clause.relation is Relation.RELATIVE and clause.governor is not None:
+            if context.tokens.lowers[clause.first] == "where":  # "is due in Oslo on Friday, where she will meet"
+                found.append(context.clauses[clause.governor])
         if clause.relation in (Relation.INFINITIVE, Relation.GERUND) and clause.governor is not None:
             above = context.clauses[clause.governor]
             meets = clause.verb.senses & {"meet", "hold", "join", "call", "topic", "brief", "sign"}

@@ -30,7 +30,8 @@ class Sighting:
     """Words that tell of an encounter, at `token`, and all that they tell.
 
     `strong` tells that it is an instance of its own and no mere mention of talks; `ordinal` tells which round;
-    `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are; `counted` that it
+    `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are;
+    `hosts` are the codes of states that are a side as the place; `counted` that it
     sums up several (``four rounds``).
     """
 
@@ -49,6 +50,7 @@ class Sighting:
     definite: bool = False
     counted: bool = False
     mutual: bool = False
+    hosts: frozenset[str] = frozenset()
     in_title: bool = False
     clause: int | None = None
     shift: int | None = None
@@ -86,12 +88,18 @@ class Context:
         ]
 
 
+def is_pair(mention: Mention) -> bool:
+    """Whether a mention is of two sides that it leaves open: ``the two presidents``, ``both delegations``."""
+    words = mention.name.lower().split()[:3]
+    return mention.plural and ("two" in words or "both" in words)
+
+
 def is_actor(mention: Mention) -> bool:
     """Whether a mention can be a side: a person, or whoever belongs to a party."""
     if mention.kind is MentionKind.PERSON:
         return True
     if mention.kind in (MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE):
-        return bool(mention.parties) or mention.pronoun
+        return bool(mention.parties) or mention.pronoun or is_pair(mention)
     return bool(mention.parties)
 
 

@@ -40,7 +40,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
     pair = _main_pair(context, ordered)
     clusters: list[Cluster] = []
     for sighting in ordered:
-        parties = parties_of(context, (presence.mention for presence in sighting.sides))
+        parties = parties_of(context, (presence.mention for presence in sighting.sides)) | sighting.hosts
         home = _best(context, clusters, sighting, parties)
         if home is not None:
             _join(context, home, sighting, parties)

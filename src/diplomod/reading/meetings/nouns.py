@@ -34,6 +34,7 @@ THOUGHTS = frozenset(
     call calls need readiness willingness offer proposals""".split()
 )
 PAIRS = frozenset("countries sides nations parties states neighbours neighbors governments capitals".split())
+MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
 NO_ENCOUNTER = frozenset("press news media telephone-based earnings party opening title".split())
 DEFINITE = frozenset("the this that these those their its both his her".split())
 REACH = 40
@@ -140,6 +141,7 @@ def _sighting(
         strong = False  # "in the talks": which ones, other words tell
     around = clauses_around(context, phrase.head, [*clauses_subject, *clauses_object])
     clause = context.clauses[context.home[phrase.head]] if context.home[phrase.head] >= 0 else None
+    where = place(context, phrase.head, around, travels=kind is MeetingKind.VISIT)
     ordinal = next((word for word in words if word in ORDINALS and word not in FLEETING), "")
     sentence = context.tokens.sentence_of[phrase.head]
     first = phrase.first
@@ -160,12 +162,13 @@ def _sighting(
         sides=present(sides, status),
         others=present(others, status),
         when=when(context, phrase.head, around),
-        place=place(context, phrase.head, around, travels=kind is MeetingKind.VISIT),
+        place=where,
         format=format_of(context, phrase.head, around),
         ordinal=ordinal,
         strong=strong,
         definite=bool(known) and not ordinal,
         counted=plural or any(word in NUMBERS for word in words),
+        hosts=_hosted_where(context, sides, where, clause) if led_by == "for" else frozenset(),
         mutual=any(
             word in ("two", "both") and not PAIRS.isdisjoint(lowers[token + 1 : token + 3])
             for token, word in enumerate(lowers[phrase.first : end], phrase.first)
@@ -173,6 +176,17 @@ def _sighting(
         in_title=sentence in context.titles,
         clause=clause.number if clause is not None else None,
     )
+
+
+def _hosted_where(context: Context, sides: list[int], where: int | None, clause: Clause | None) -> frozenset[str]:
+    """The state that somebody goes to for talks is their other side: ``is in Damascus for consultations``."""
+    if where is None or clause is None or not (clause.verb.senses & {"travel"} or clause.verb.lemma == "be"):
+        return frozenset()
+    place_there = context.mention(where).place
+    here = None if place_there is None else place_there.country
+    if len(parties_of(context, sides)) != 1 or here is None or here in parties_of(context, sides):
+        return frozenset()
+    return frozenset((here,)) if here in context.lexicon.names.parties else frozenset()
 
 
 def _those(context: Context, numbers: object) -> list[Clause]:
@@ -265,6 +279,8 @@ def _status(
     for clause in object_of:
         found.append(status_of_object(context, clause))
     said = [item for item in found if item[0] is not None]
+    if said and context.tokens.lowers[phrase.first] == "no":
+        return MeetingStatus.RULED_OUT, True  # "there will be no meeting"
     firm = [item for item in said if item[1]]
     if firm:
         order = {MeetingStatus.CANCELLED: 0, MeetingStatus.RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
@@ -416,6 +432,7 @@ def _sides(
             sides += subject(context, context.clauses[home])
     if not between and len(parties_of(context, sides)) == 1:
         sides += _speaking(context, phrase, sides)
+    others += _mediators(context, phrase, end)
     sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
     return sides, [n for n in dict.fromkeys(others) if n not in sides]
 
@@ -469,6 +486,26 @@ def _behind_participle(context: Context, clause: Clause) -> list[int]:
         if context.tokens.lowers[token] in ("between", "among"):
             return company(context, token + 1, clause.last)
     return []
+
+
+def _mediators(context: Context, phrase: NounPhrase, end: int) -> list[int]:
+    """Who mediates: ``talks in Doha, mediated by Egypt``, ``under Turkish mediation``."""
+    home = context.home[phrase.head]
+    found: list[int] = []
+    if home >= 0:
+        for clause in context.clauses[home + 1 : home + 4]:
+            participle = clause.verb.form is Form.PARTICIPLE and clause.sentence == context.clauses[home].sentence
+            if participle and "mediate" in clause.verb.senses and clause.verb.last - phrase.head < REACH:
+                found += _by(context, clause)
+    lowers = context.tokens.lowers
+    last = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
+    for token in range(phrase.last, min(last, phrase.last + REACH) - 1):
+        number = context.phrases.noun_at[token + 1]
+        if lowers[token] in ("under", "with", "through") and number >= 0:
+            inner = context.phrases.nouns[number]
+            if lowers[inner.head] in MEDIATION:
+                found += [n for n in context.cast.between(inner.first, inner.last) if context.mention(n).parties]
+    return found
 
 
 def _agreeing(context: Context, clause: Clause) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diplomod.model import Attendance, MeetingStatus
-from diplomod.reading.meetings.context import Context, is_actor
+from diplomod.reading.meetings.context import Context, is_actor, is_pair
 from diplomod.reading.parts import Clause, Form, MentionKind, Presence
 
 GOES_ON = frozenset("of from including and or as well both plus alongside & namely especially".split())
@@ -120,8 +120,10 @@ def distinct(context: Context, numbers: Iterable[int]) -> int:
         for n in numbers
         if not context.mention(n).parties and context.mention(n).kind is MentionKind.PERSON
     }
-    several = any(context.mention(n).plural and context.mention(n).pronoun for n in numbers)
-    return len(parties_of(context, numbers)) + len(loose) + several
+    several = any(
+        context.mention(n).plural and (context.mention(n).pronoun or is_pair(context.mention(n))) for n in numbers
+    )
+    return len(parties_of(context, numbers)) + len(loose) + 2 * several
 
 
 def is_press(context: Context, number: int) -> bool:

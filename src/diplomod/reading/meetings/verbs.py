@@ -218,9 +218,7 @@ def _received(context: Context, clause: Clause) -> Sighting | None:
         guests, own = own, after_word(context, clause, BY, verb.last)
     else:
         guests = company(context, verb.last, clause.last)
-    guests = [
-        n for n in guests if context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP)
-    ]
+    guests = [n for n in guests if context.mention(n).kind is not MentionKind.PLACE]
     if not own or not guests or distinct(context, [*own, *guests]) < 2:
         return None
     return _sighting(context, clause, MeetingKind.MEETING, [*own, *guests])

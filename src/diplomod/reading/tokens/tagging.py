@@ -31,6 +31,7 @@ AUXILIARIES = {
     **dict.fromkeys("get gets got getting gotten".split(), "get"),
     **dict.fromkeys("do does did".split(), "do"),
 }
+HEADS = frozenset("chief head official executive representative commander native".split())
 WANTING = frozenset(
     verb + ending for verb in "insist demand request recommend ask".split() for ending in ("", "s", "ed", "ing")
 ) | frozenset("require requires required requiring urge urges urged urging propose proposes proposed proposing".split())
@@ -155,8 +156,15 @@ def _decide(tokens: Tokens, words: Words) -> None:
             tags[i] = best(contexts, features(tags, lowers, i, last, i in firsts), code)
             if tags[i][0] == "N" and "VB" in code.split() and _is_wanted(tags, lowers, i):
                 tags[i] = "VB"
+            if tags[i] == "JJ" and lowers[i] in HEADS and _ends_phrase(tags, i, last):
+                tags[i] = "NN"  # "the army chief said"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
+
+
+def _ends_phrase(tags: list[str], i: int, last: int) -> bool:
+    """Whether a noun stands before token `i` and none can stand behind it."""
+    return bool(i) and tags[i - 1].startswith("NN") and (i + 1 >= last or "NN" not in tags[i + 1])
 
 
 def _is_wanted(tags: list[str], lowers: list[str], i: int) -> bool:
