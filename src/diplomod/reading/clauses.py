@@ -563,6 +563,8 @@ class _Reading:
             else:
                 subject = last.subject
         elif last is not None:
+            if "say" in group.senses and segment.kind == "sub" and relation is Relation.GERUND:
+                last = next((draft for draft in self.drafts if draft.governor is None), last)
             while relation is Relation.GERUND and segment.kind == "," and self._is_aside(last):
                 last = self.drafts[last.governor - self.base]  # type: ignore[operator]
                 governor = last.number

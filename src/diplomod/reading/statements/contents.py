@@ -17,7 +17,11 @@ VOICING = frozenset("express voice convey".split())
 VOICED = frozenset("confidence belief conviction view opinion readiness willingness optimism certainty".split())
 DEMANDS = frozenset("demand demands call calls condition conditions request requests appeal appeals".split())
 COMMENTED = frozenset("condition conditions step move demand demands claim charge plan proposal decision idea".split())
-LEADING = frozenset("according after before in on at during for".split())
+LEADING = frozenset(
+    """according after before in on at during for asked speaking referring responding commenting addressing pressed
+    questioned replying quizzed reacting turning citing""".split()
+)
+SHORT = 3  # tokens; a name before the cue says nothing by itself
 ASIDES = frozenset("while as but though when".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
@@ -154,6 +158,8 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     while start < last and tags[start] in ("CC", ",", "IN") and tokens.lowers[start] in ("but", "and", "yet", ","):
         start += 1
     rest = cue.region[1]
+    if start < last and tags[start] in ("VBN", "VBG") and tokens.lowers[start] in LEADING:
+        return []  # "Asked whether he would come, the envoy replied"
     if start < last and not _has_verb(tags, start, last):
         return _split(tokens, cue, start, last, end)
     if start < last and not (
@@ -198,7 +204,7 @@ def _split(tokens: Tokens, cue: Cue, start: int, last: int, end: int) -> list[Ra
         return []
     if tags[start] == "IN" and tokens.lowers[start] in LEADING:
         return [(rest + 1, after)]
-    return [(start, last), (rest + 1, after)]
+    return [(rest + 1, after)] if last - start < SHORT else [(start, last), (rest + 1, after)]
 
 
 def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
@@ -264,6 +270,9 @@ def _cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: 
         if tags[token] == "''" and token > first and tags[token - 1] == "," and token + 1 < last:
             if tags[token + 1] == "VBG" or lowers[token + 1] in ASIDES:
                 return token + 1  # “…,” referring to
+        if tags[token] == "," and token + 2 < last and tags[token + 2] == "VBG":
+            if lowers[token + 1] in ASIDES and lowers[token + 2] in SPEECH_GERUNDS:
+                return _trim(tokens, first, token)
         if tags[token] == "," and token + 1 < last:
             if lowers[token + 1] in ("according", "which") or _comments(tokens, token + 1, last):
                 return _trim(tokens, first, token)
@@ -286,7 +295,8 @@ def _whole_quotation(tokens: Tokens, first: int, last: int, inside: int) -> int:
 
 
 SPEECH_GERUNDS = frozenset(
-    """saying adding stating noting warning stressing emphasizing emphasising underscoring underlining insisting arguing
+    """saying cautioning conceding adding stating noting warning stressing emphasizing emphasising underscoring
+    underlining insisting arguing
     claiming calling citing criticizing criticising accusing urging demanding reiterating affirming declaring explaining
     referring pointing describing telling asking denying rejecting dismissing blaming praising quoting suggesting
     contradicting echoing

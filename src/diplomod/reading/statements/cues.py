@@ -21,6 +21,7 @@ BY = frozenset("by after before while without as when".split())
 TELLING = frozenset("report reports".split())
 FIRST_PERSON = frozenset("i we you".split())
 TITLE_MARKS = frozenset(("—", "–", "-", "--", ":"))
+DENYING = frozenset(("deny", "dispute", "rule out"))
 QUOTING = frozenset(("quote", "cite"))
 
 
@@ -68,9 +69,16 @@ def _of_clause(
     if verb.form is Form.GERUND and verb.first and tokens.tags[verb.first - 1] == "IN":
         if tokens.lowers[verb.first - 1] not in BY:
             return  # "negotiations on sharing the waters"
+    if verb.negated and verb.lemma not in DENYING:
+        return  # "did not say when"
+    if "mind" in verb.senses and _is_said(clauses, clause):
+        return  # "said he hoped that": one statement
     speaker = clause.subject
-    if verb.lemma in QUOTING and not verb.passive and _quotes_somebody(tokens, cast, clause):
-        speaker = clause.objects[0]  # "the agency quoted him as saying"
+    introduced: Range | None = None
+    if verb.lemma in QUOTING and _quotes_somebody(tokens, cast, clause):
+        if _goes_on(clauses, clause):
+            return  # "the agency quoted him as saying": the cue is "saying"
+        speaker = clause.objects[0]
     elif verb.passive:
         speaker = _agent(tokens, phrases, verb.last)
         if speaker is None and verb.lemma in QUOTING:
@@ -78,7 +86,7 @@ def _of_clause(
     elif verb.form is not Form.FINITE and clause.governor is not None:
         above = clauses[clause.governor]
         if above.verb.lemma in QUOTING and _quotes_somebody(tokens, cast, above):
-            return  # the cue is "quoted"
+            speaker, introduced = above.objects[0], above.subject
     if speaker is not None and speaker[1] - speaker[0] == 1 and tokens.lowers[speaker[0]] in FIRST_PERSON:
         return  # "I can tell you that": whoever speaks is quoted already
     if "mind" in verb.senses and not _is_voice(tokens, phrases, cast, speaker):
@@ -97,6 +105,8 @@ def _of_clause(
         last = speaker[1]
         if clause.subject is not None and clause.subject[0] < verb.first:
             first = min(first, clause.subject[0])
+    if introduced is not None:
+        first = min(first, introduced[0])
     yield Cue(
         first=verb.first,
         last=verb.last,
@@ -107,6 +117,18 @@ def _of_clause(
         region=(min(first, verb.first), last),
         lemma=verb.lemma,
     )
+
+
+def _is_said(clauses: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a verb of thought stands in a reported clause, and thinks what is said."""
+    if clause.relation is not Relation.COMPLEMENT or clause.governor is None:
+        return False
+    return "say" in clauses[clause.governor].verb.senses
+
+
+def _goes_on(clauses: Sequence[Clause], clause: Clause) -> bool:
+    following = clauses[clause.number + 1 : clause.number + 2]
+    return any(other.governor == clause.number and other.verb.form is Form.GERUND for other in following)
 
 
 def _quotes_somebody(tokens: Tokens, cast: Cast, clause: Clause) -> bool:

@@ -156,6 +156,8 @@ def _decide(tokens: Tokens, words: Words) -> None:
             tags[i] = best(contexts, features(tags, lowers, i, last, i in firsts), code)
             if tags[i][0] == "N" and "VB" in code.split() and _is_wanted(tags, lowers, i):
                 tags[i] = "VB"
+            if lowers[i] == "saying" and i and lowers[i - 1] == "as":
+                tags[i] = "VBG"  # "quoted him as saying"
             if tags[i] == "JJ" and lowers[i] in HEADS and _ends_phrase(tags, i, last):
                 tags[i] = "NN"  # "the army chief said"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
