@@ -315,7 +315,8 @@ class _Reading:
         if not self.drafts or "say" not in self.drafts[-1].verb.senses:
             return False
         verb = self.drafts[-1].verb
-        return verb.form is not Form.GERUND or verb.first == 0 or self.tokens.tags[verb.first - 1] != "IN"
+        led = verb.form is Form.GERUND and verb.first > 0 and self.tokens.tags[verb.first - 1] == "IN"
+        return not led or self.tokens.lowers[verb.first - 1] in ("as", "by", "while", "after", "before", "without")
 
     def _relative(self, at: int, word: str) -> None:
         segment = self.segment

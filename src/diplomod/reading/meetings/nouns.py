@@ -282,12 +282,14 @@ def _status(
     if said and context.tokens.lowers[phrase.first] == "no":
         return MeetingStatus.RULED_OUT, True  # "there will be no meeting"
     firm = [item for item in said if item[1]]
-    if firm:
-        order = {MeetingStatus.CANCELLED: 0, MeetingStatus.RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
-        return min(firm, key=lambda item: order.get(item[0], 3))  # type: ignore[arg-type]
     modified = next(
         (MODIFIERS[word] for word in context.tokens.lowers[phrase.first : phrase.head] if word in MODIFIERS), None
     )
+    if modified is not None and all(item[0] is MeetingStatus.POSSIBLE for item in firm):
+        firm = []  # "discussed the upcoming summit"
+    if firm:
+        order = {MeetingStatus.CANCELLED: 0, MeetingStatus.RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
+        return min(firm, key=lambda item: order.get(item[0], 3))  # type: ignore[arg-type]
     home = context.home[phrase.head]
     if led_by and home >= 0 and not subject_of and not object_of:
         return _led_status(context, context.clauses[home], led_by, phrase, modified)

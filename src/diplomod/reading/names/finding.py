@@ -7,7 +7,7 @@ from collections import Counter
 import attrs
 
 from diplomod.lexicon import Lexicon
-from diplomod.model import Party, Person, Place
+from diplomod.model import Party, Person, Place, Span
 from diplomod.reading.names.capitals import WHERE, find_capitals
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.groups import find_groups
@@ -159,6 +159,14 @@ def _place(draft: Draft) -> int:
     return draft.first
 
 
+def _role(tokens: Tokens, post: tuple[int, int]) -> Span:
+    """The words of a post, without the ’s of whoever's it is."""
+    first, last = post
+    while first < last - 1 and tokens.tags[first] == "POS":
+        first += 1
+    return tokens.span(first, last)
+
+
 def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
     tokens = scene.tokens
     span = tokens.span(draft.first, draft.last)
@@ -180,7 +188,7 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
         name=name,
         person=person,
         parties=draft.parties,
-        role=tokens.span(*draft.post) if draft.post is not None else None,
+        role=_role(tokens, draft.post) if draft.post is not None else None,
         place=place,
         plural=draft.plural,
         pronoun=draft.pronoun,
