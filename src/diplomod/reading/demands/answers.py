@@ -101,6 +101,8 @@ def _stance(view: View, clause: Clause) -> Stance | None:
         return Stance.CONDITIONAL if "if" in behind or "provided" in behind else Stance.ACCEPTED
     if not OPEN.isdisjoint(lowers[max(0, clause.first - 1) : verb.first]):
         return None  # "whether Oslo will accept"
+    if "propose" in verb.senses and "instead" in lowers[verb.last : min(clause.last, verb.last + 20)]:
+        return Stance.COUNTERED
     stance = next((found for sense, found in SENSES if sense in verb.senses), None)
     if stance is None or not _refers(view, clause):
         return None

@@ -218,7 +218,13 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
                 begin -= 2
             yield from _draft(view, clause, by, _owners_out(view, told), begin, _with_coordinates(view, child))
             return
-    if verb.lemma in ("ask", "tell", "warn"):
+    if verb.lemma == "want" and clause.objects and view.parties(by):
+        end = clause.objects[0][1]
+        if end < len(view.tokens.tags) and view.tokens.tags[end] == "VBN":  # "wants its claims recognised"
+            last = max([clause.last, *(view.clauses[n].last for n in view.children.get(clause.number, ()))])
+            yield from _draft(view, clause, by, (), clause.objects[0][0], last)
+        return
+    if verb.lemma in ("ask", "tell", "warn", "want", "expect", "give"):
         return
     for child in _complements(view, clause):
         if _is_base(view, child) or child.verb.modal in MUST or child.verb.modal == "should":
@@ -280,9 +286,12 @@ def _is_base(view: View, clause: Clause) -> bool:
 def _insisted(view: View, clause: Clause) -> Iterator[Draft]:
     """``insists that Tehran abandon enrichment``; ``insisted that talks were going on`` is none."""
     for child in _complements(view, clause):
-        if _is_base(view, child) or child.verb.modal in MUST:
-            to = tuple(n for n in child.actors if view.mention(n).parties)
-            yield from _draft(view, clause, doers(view, clause), to, _content_start(view, child), child.last)
+        by = doers(view, clause)
+        to = tuple(n for n in child.actors if view.mention(n).parties)
+        own, told = {p.code for p in view.parties(by)}, {p.code for p in view.parties(to)}
+        plural = view.tokens.tags[child.verb.first] == "VBP" and bool(own) and bool(told) and not own & told
+        if _is_base(view, child) or child.verb.modal in MUST or (plural and child.verb.lemma not in ("be", "have")):
+            yield from _draft(view, clause, by, to, _content_start(view, child), child.last)
 
 
 def _must(view: View, clause: Clause) -> Iterator[Draft]:

@@ -35,6 +35,7 @@ QUESTION_LABEL = re.compile(
     r"(?:Q|Question|QUESTION|Reporter|REPORTER|Journalist|Press|Moderator)\b|.*\b(?:News|Agency|Times|Post|TV|Television|"
     r"Radio|Daily|Press|Herald|Journal|Media|Broadcasting|Network|AFP|AP|Reuters|Bloomberg|BBC|CNN|NHK|TASS|CCTV|Kyodo)\b"
 )
+QUESTION_START = re.compile(r"(?:Q|Question|QUESTION)\b")
 NAME_GAP = re.compile(r",? (?:and|&) |, ")
 # number of a paragraph -> where its words begin, its label, and whether it asks or answers
 Labels = dict[int, tuple[int, Span, ParagraphKind]]
@@ -157,7 +158,8 @@ def _labels(text: str, blocks: list[tuple[int, int]]) -> Labels:
         if match and match.end() < end and match.group("label").split()[0].lower() not in NO_LABELS:
             found[number] = (match.end(), Span.of(text, *match.span("label")))
     names = [label.text for _, label in found.values()]
-    if len(found) < 2 or (len(set(names)) == len(names) and len(found) < 4):
+    asks = any(QUESTION_START.match(name) for name in names)
+    if len(found) < 2 or (len(set(names)) == len(names) and len(found) < 4 and not asks):
         return {}
     asked = {
         name: 2 * sum(text[blocks[n][1] - 1] == "?" for n, (_, label) in found.items() if label.text == name)

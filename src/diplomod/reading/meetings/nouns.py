@@ -35,6 +35,7 @@ THOUGHTS = frozenset(
 )
 PAIRS = frozenset("countries sides nations parties states neighbours neighbors governments capitals".split())
 MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
+NEARBY = 14  # tokens
 NO_ENCOUNTER = frozenset("press news media telephone-based earnings party opening title".split())
 DEFINITE = frozenset("the this that these those their its both his her".split())
 REACH = 40
@@ -132,6 +133,8 @@ def _sighting(
     end = _reach(context, phrase, inner)
     clauses_subject = _those(context, links.subject_of.get(phrase.head, ()))
     clauses_object = _those(context, links.object_of.get(phrase.head, ()))
+    planned, told = _described(context, phrase)
+    clauses_subject += planned
     led_by = _led_by(context, phrase)
     status, strong = _status(context, phrase, clauses_subject, clauses_object, led_by)
     sides, others = _sides(context, phrase, inner, end, kind, clauses_subject, clauses_object, led_by)
@@ -139,7 +142,7 @@ def _sighting(
         strong, status = False, MeetingStatus.HELD
     if led_by in AFTER and set(words) & DEFINITE and not set(lowers[phrase.last : end]) & {"with", "between"}:
         strong = False  # "in the talks": which ones, other words tell
-    around = clauses_around(context, phrase.head, [*clauses_subject, *clauses_object])
+    around = clauses_around(context, phrase.head, [*clauses_subject, *clauses_object, *told])
     clause = context.clauses[context.home[phrase.head]] if context.home[phrase.head] >= 0 else None
     where = place(context, phrase.head, around, travels=kind is MeetingKind.VISIT)
     ordinal = next((word for word in words if word in ORDINALS and word not in FLEETING), "")
@@ -187,6 +190,29 @@ def _hosted_where(context: Context, sides: list[int], where: int | None, clause:
     if len(parties_of(context, sides)) != 1 or here is None or here in parties_of(context, sides):
         return frozenset()
     return frozenset((here,)) if here in context.lexicon.names.parties else frozenset()
+
+
+def _described(context: Context, phrase: NounPhrase) -> tuple[list[Clause], list[Clause]]:
+    """Clauses that tell of the encounter behind other words: ``a new round, pencilled in for March,`` is planned by them;
+    ``a meeting of A and B that was to take place in Athens`` has its place and date there."""
+    home = context.home[phrase.head]
+    planned: list[Clause] = []
+    told: list[Clause] = []
+    if home < 0:
+        return planned, told
+    nouns = context.lexicon.nouns
+    for clause in context.clauses[home : home + 4]:
+        verb = clause.verb
+        if clause.sentence != context.clauses[home].sentence or not 0 < verb.first - phrase.head < NEARBY:
+            continue
+        between = context.tokens.lowers[phrase.head + 1 : verb.first]
+        if any(nouns.senses(word) & KIND_SENSES for word in between):
+            continue
+        if verb.form is Form.PARTICIPLE and "plan" in verb.senses and context.tokens.tags[verb.first - 1] == ",":
+            planned.append(clause)
+        elif clause.relation is Relation.RELATIVE and verb.senses & {"happen", "plan", "hold"}:
+            told.append(clause)
+    return planned, told
 
 
 def _those(context: Context, numbers: object) -> list[Clause]:
@@ -326,6 +352,9 @@ def _led_status(
             return (MeetingStatus.RULED_OUT if clause.verb.negated else MeetingStatus.PLANNED), True
         if lemma in WISHES or clause.verb.senses & {"demand", "ask"}:
             return MeetingStatus.POSSIBLE, False
+        behind = context.tokens.lowers[phrase.last : phrase.last + 2]
+        if led_by == "for" and behind[:1] == ["with"]:
+            return status_of(context, clause), True  # "will go on to Oslo for talks with"
         return modified, False
     if led_by in AFTER or led_by in ("following",):
         status = status_of(context, clause)

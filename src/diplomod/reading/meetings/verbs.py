@@ -21,6 +21,7 @@ from diplomod.reading.parts import Clause, MentionKind
 
 WITH = frozenset(("with",))
 BEHIND = frozenset("on after to before in today yesterday this late early".split())
+FACING = frozenset("sit face see greet meet speak talk visit".split())
 WITH_OR_TO = frozenset(("with", "to"))
 BY = frozenset(("by",))
 FOR_TALKS = 14  # tokens behind a verb of travel in which its purpose may stand
@@ -31,6 +32,11 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
     """The sightings of all clauses in order."""
     for clause in context.clauses:
         senses = clause.verb.senses
+        if clause.verb.lemma in FACING:
+            facing = _each_other(context, clause)
+            if facing is not None:
+                yield facing
+                continue
         for sense, rule in RULES:
             if sense in senses:
                 found = rule(context, clause)
@@ -270,6 +276,20 @@ def _told(context: Context, clause: Clause) -> Sighting | None:
     if found.format in (MeetingFormat.PHONE, MeetingFormat.VIDEO):
         found.kind = MeetingKind.CALL
     return found
+
+
+def _each_other(context: Context, clause: Clause) -> Sighting | None:
+    """``sat across from each other for ten days``: whoever faces each other meets."""
+    lowers = context.tokens.lowers
+    behind = lowers[clause.verb.last : min(clause.last, clause.verb.last + 8)]
+    if "other" not in behind and "another" not in behind:
+        return None
+    if not ({"each", "one"} & set(behind)) or clause.verb.lemma not in FACING:
+        return None
+    own = subject(context, clause)
+    if clause.verb.passive or distinct(context, own) < 2:
+        return None
+    return _sighting(context, clause, MeetingKind.MEETING, own)
 
 
 RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (

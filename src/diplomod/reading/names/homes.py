@@ -11,9 +11,11 @@ from diplomod.reading.names.persons import Human
 from diplomod.reading.parts import MentionKind
 
 NATIONAL = Class.NATIONAL.value
-KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT})
+KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.INTERNATIONAL_BODY})
 ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
 SECURITY = frozenset(("security advisor", "security adviser"))  # with "national" before them
+UN = "UN"
+UN_POSTS = frozenset(("secretary-general", "personal envoy", "special representative", "special coordinator"))
 READOUT = "readout"
 HEAD = 40  # tokens in which a text calls itself a readout
 ALONE = frozenset(("president", "vice president"))
@@ -35,6 +37,9 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
             continue
         if parties is None:
             parties = _parties(scene)
+        if UN in parties and UN_POSTS & human.posts:
+            told[human.number] = (parties[UN],)
+            continue
         likely = _homes(scene, human)
         homes = likely & parties.keys()
         if not human.posts and ENGLISH in homes:

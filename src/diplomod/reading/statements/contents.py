@@ -17,6 +17,7 @@ VOICING = frozenset("express voice convey".split())
 VOICED = frozenset("confidence belief conviction view opinion readiness willingness optimism certainty".split())
 DEMANDS = frozenset("demand demands call calls condition conditions request requests appeal appeals".split())
 COMMENTED = frozenset("condition conditions step move demand demands claim charge plan proposal decision idea".split())
+ELSE = frozenset(("say", "ask", "demand"))  # verbs that tell another thing than the clause that they go on
 LEADING = frozenset(
     """according after before in on at during for asked speaking referring responding commenting addressing pressed
     questioned replying quizzed reacting turning citing""".split()
@@ -79,7 +80,7 @@ def _end(clauses: Sequence[Clause], children: dict[int, list[int]], child: Claus
     last = child.last
     for number in children.get(child.number, ()):
         other = clauses[number]
-        if other.relation is Relation.COORDINATE and other.first <= last + 1 and "say" not in other.verb.senses:
+        if other.relation is Relation.COORDINATE and other.first <= last + 1 and other.verb.senses.isdisjoint(ELSE):
             last = max(last, other.last)
     return last
 
