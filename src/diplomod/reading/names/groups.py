@@ -9,7 +9,9 @@ from diplomod.reading.parts import MentionKind, NounPhrase
 
 POST, PEOPLE, BODY, SOURCE = Class.POST.value, Class.PEOPLE.value, Class.BODY.value, Class.SOURCE.value
 FOLK, KIN, COMPANY, THING = Class.FOLK.value, Class.KIN.value, Class.COMPANY.value, Class.THING.value
-PRESS = Class.PRESS.value
+PRESS, ADDRESS = Class.PRESS.value, Class.ADDRESS.value
+TAILS = 3  # prepositions in a title
+RANKS = 4  # words of rank and address before a name
 ACTOR = POST | PEOPLE | BODY | SOURCE | KIN | FOLK
 BINDING = frozenset("of from in for at with to".split())
 KNOWING = frozenset("familiar close briefed involved knowledgeable".split())
@@ -181,15 +183,11 @@ def _membership(scene: Scene, draft: Draft) -> None:
 def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
     """``Its spokesman, Ana Lima,``: the phrase is the post of the name behind the comma."""
     tokens = scene.tokens
-    at = phrase.last
-    tail: Draft | None = None
-    if at + 2 < len(tokens.words) and tokens.lowers[at] in BINDING:
-        at = scene.phrase(at + 1)[1]
-        tail = scene.at[at - 1]
+    at, tail = _title_end(scene, phrase)
     if at + 1 >= len(tokens.words) or tokens.words[at] != "," or tokens.tags[phrase.head] in ("NNS", "NNPS"):
         return False
-    person = scene.at[at + 1]
-    if person is None or person.kind is not MentionKind.PERSON or person.first != at + 1:
+    person = _addressed(scene, at + 1)
+    if person is None or (person.evidence and tail):
         return False
     if person.last >= len(tokens.words) or tokens.words[person.last] not in (",", ".", ";", "—", "–"):
         return False
@@ -215,12 +213,40 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
             other.members.append(person)
         else:
             person.evidence.extend(other.evidence)
-    if tail is not None and not person.evidence:
-        person.evidence.extend(tail.evidence)
-    person.post = person.post or (first, phrase.last)
+    for other in tail if not person.evidence else ():
+        person.evidence.extend(other.evidence)
+    person.post = person.post or (first, at if tail else phrase.last)
     person.certain = True
-    scene.taken.update(range(first, phrase.last))
+    scene.taken.update(range(*person.post))
     return True
+
+
+def _title_end(scene: Scene, phrase: NounPhrase) -> tuple[int, list[Draft]]:
+    """The end of a title with what prepositions add to it, and the parties named there: ``the Minister of Trade of Peru``."""
+    lowers, found = scene.tokens.lowers, []
+    at = phrase.last
+    for _ in range(TAILS):
+        if at + 2 >= len(lowers) or lowers[at] not in (*BINDING, "and") or scene.phrases.noun_at[at + 1] < 0:
+            break
+        start, end = scene.phrase(at + 1)
+        for token in range(start, end):
+            draft = scene.at[token]
+            if draft is not None and draft.evidence and draft not in found and draft.kind is not MentionKind.PERSON:
+                found.append(draft)
+        at = end
+    return at, found
+
+
+def _addressed(scene: Scene, at: int) -> Draft | None:
+    """The person whose name begins at a token, rank and address passed over: ``Gen. Ana Lima``, ``Ms Lima``."""
+    tokens, bits = scene.tokens, scene.bits
+    for token in range(at, min(at + RANKS, len(bits))):
+        person = scene.at[token]
+        if person is not None:
+            return person if person.kind is MentionKind.PERSON and person.first == token else None
+        if not bits[token] & (ADDRESS | POST) or not tokens.words[token][0].isupper():
+            return None
+    return None
 
 
 def _inner(scene: Scene, phrase: NounPhrase) -> list[Draft]:
