@@ -215,7 +215,7 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
             person.evidence.extend(other.evidence)
     for other in tail if not person.evidence else ():
         person.evidence.extend(other.evidence)
-    person.post = person.post or (first, at if tail else phrase.last)
+    person.post = person.post or (first, at)
     person.certain = True
     scene.taken.update(range(*person.post))
     return True

@@ -6,16 +6,37 @@ from collections.abc import Iterator
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Scene
+from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.persons import Human
-from diplomod.reading.parts import MentionKind
+from diplomod.reading.parts import MentionKind, ParagraphKind
 
 NATIONAL = Class.NATIONAL.value
-KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.INTERNATIONAL_BODY})
+KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC})
+ISSUERS = frozenset(
+    "ministry presidency government embassy department office chancellery cabinet mission palace".split()
+)
+HEADS = (ParagraphKind.TITLE, ParagraphKind.SUBHEAD, ParagraphKind.BYLINE)
+LETTERHEAD = 14  # tokens
+EARLY = 8  # sentences in which a text presents those whose state goes without saying
+HEADED = 6  # paragraphs that a letterhead may take
+OFTEN = 2  # mentions that make a party one of those whom the text is about
 ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
 SECURITY = frozenset(("security advisor", "security adviser"))  # with "national" before them
-UN = "UN"
-UN_POSTS = frozenset(("secretary-general", "personal envoy", "special representative", "special coordinator"))
+# Posts that bodies give, and which of those named in a text they are most likely of.
+BODY_POSTS = {
+    "secretary-general": ("UN", "NATO", "ASEAN", "OAS", "ARAB LEAGUE", "OPEC", "OSCE"),
+    "personal envoy": ("UN",),
+    "special representative": ("UN", "EU"),
+    "special coordinator": ("UN",),
+    "high representative": ("EU", "UN"),
+    "commissioner": ("EU", "AU"),
+    "high commissioner": ("UN",),
+    "director-general": ("IAEA",),
+}
+ENOUGH, CLEARLY = 1.5, 0.5  # what must speak for a party, and how much more than for the next
+LEAD = 10  # tokens before the subject of a sentence
+SPEAKERS = frozenset("spokesman spokeswoman spokesperson official negotiator adviser advisor chief general".split())
+CLOSE = 4  # sentences of a paragraph in which a person's party may be named before
 READOUT = "readout"
 HEAD = 40  # tokens in which a text calls itself a readout
 ALONE = frozenset(("president", "vice president"))
@@ -33,12 +54,13 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
     parties: dict[str, Party] | None = None
     held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
     for human in humans:
-        if human.number in told or not _national(scene, human) or _strange(scene, human):
+        if human.number in told or not _national(scene, human) or _strange(scene, human) or _has_whose(human):
             continue
         if parties is None:
             parties = _parties(scene)
-        if UN in parties and UN_POSTS & human.posts:
-            told[human.number] = (parties[UN],)
+        body = _body(human, parties)
+        if body is not None:
+            told[human.number] = (body,)
             continue
         likely = _homes(scene, human)
         homes = likely & parties.keys()
@@ -58,7 +80,150 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
         if len(fitting) == 1:
             told[human.number] = (parties[fitting[0]],)
             held.update((post, fitting[0]) for post in human.posts)
+    _near(scene, humans, told)
     _own_side(scene, humans, told)
+
+
+def _body(human: Human, parties: dict[str, Party]) -> Party | None:
+    """The body of the text that gives such posts: ``the High Representative`` where the EU is spoken of."""
+    for post in sorted(human.posts):
+        for code in BODY_POSTS.get(post, ()):
+            if code in parties:
+                return parties[code]
+    return None
+
+
+def _near(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people with a bare post the party that their paragraph speaks of.
+
+    ``Sudan will send nobody to Geneva, Foreign Minister Idris Omer said``: of Sudan. Whoever is named beside people of a
+    party, or is on the way to it, is not of that party.
+    """
+    actors = _actors(scene)
+    held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
+    for human in sorted(humans, key=lambda one: one.drafts[0].first):
+        if human.number in told or not _speaks_for(scene, human) or _has_whose(human):
+            continue
+        draft = next((one for one in human.drafts if one.post is not None and not one.dropped), None)
+        if draft is None:
+            continue
+        scores, known, barred = _scores(scene, draft, actors, told)
+        for code in list(scores):
+            if any((post, code) in held for post in human.posts if " " in post or post == "president"):
+                del scores[code]
+        code = _clear(scores)
+        if code is None and not scores and len(barred) == 1 and _national(scene, human):
+            others = [code for code in _often(scene) if code not in barred]
+            code, known = (others[0], _parties(scene)) if len(others) == 1 else (None, known)
+        if code is not None:
+            told[human.number] = (known[code],)
+            held.update((post, code) for post in human.posts)
+
+
+def _clear(scores: dict[str, float]) -> str | None:
+    """The code for which enough speaks, and clearly more than for any other."""
+    ranked = sorted(scores, key=lambda code: (-scores[code], code))
+    if not ranked or scores[ranked[0]] < ENOUGH:
+        return None
+    return ranked[0] if len(ranked) == 1 or scores[ranked[0]] > scores[ranked[1]] + CLEARLY else None
+
+
+def _has_whose(human: Human) -> bool:
+    """Whether a pronoun tells whose the person is: ``his foreign secretary, Ana Lima``."""
+    return any(draft.whose >= 0 for draft in human.drafts[:8])
+
+
+def _speaks_for(scene: Scene, human: Human) -> bool:
+    """Whether the post is one of a state, or that of somebody who speaks or works for one."""
+    classes = scene.lexicon.people.classes
+    if human.posts and _national(scene, human):
+        return True
+    return any(post.rpartition(" ")[2] in SPEAKERS or classes.get(post, 0) & NATIONAL for post in human.posts)
+
+
+def _often(scene: Scene) -> list[str]:
+    """The states that the text is about, by code."""
+    counts: dict[str, int] = {}
+    for draft in scene.drafts:
+        if not draft.dropped and draft.kind is not MentionKind.PLACE:
+            for code in {party.code for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}:
+                counts[code] = counts.get(code, 0) + 1
+    return sorted(code for code, count in counts.items() if count >= OFTEN)
+
+
+def _actors(scene: Scene) -> dict[int, list[Draft]]:
+    """By sentence, the drafts that tell of a party, in their order."""
+    found: dict[int, list[Draft]] = {}
+    for draft in sorted(scene.drafts, key=lambda one: one.first):
+        if not draft.dropped and (draft.evidence or draft.kind is MentionKind.PERSON):
+            found.setdefault(draft.sentence, []).append(draft)
+    return found
+
+
+def _scores(
+    scene: Scene, draft: Draft, actors: dict[int, list[Draft]], told: Told
+) -> tuple[dict[str, float], dict[str, Party], set[str]]:
+    """How much speaks for each party: that it is the subject, that it is near; the parties by code; those barred."""
+    paragraph = scene.document.sentence_paragraphs[draft.sentence]
+    scores: dict[str, float] = {}
+    known: dict[str, Party] = {}
+    barred: set[str] = set()
+    for back in range(CLOSE):
+        sentence = draft.sentence - back
+        if sentence < 0 or scene.document.sentence_paragraphs[sentence] != paragraph:
+            break
+        begin = scene.tokens.sentences[sentence][0]
+        leads = True
+        for other in actors.get(sentence, ()):
+            if other.kind is MentionKind.PERSON:
+                if other.person == draft.person:
+                    continue
+                parties = told.get(other.person, ())
+                if back == 0:
+                    barred.update(party.code for party in parties)
+                    continue
+            elif other.kind is MentionKind.PLACE and not (back == 0 and _spoken_after(scene, draft, other)):
+                if back == 0 and _bound_for(scene, draft, other):
+                    barred.update(_lies_in(other))
+                continue
+            else:
+                parties = tuple(party for party, _, _ in other.evidence)
+                if back == 0 and _bound_for(scene, draft, other):
+                    barred.update(party.code for party in parties)
+                    continue
+            if len({party.code for party in parties}) != 1 or parties[0].kind not in KINDS:
+                leads = False
+                continue
+            weight = (2.0 if leads and other.first - begin < LEAD else 0.75) / (1 + max(0, back - 1))
+            if back == 0 and other.first > draft.last:
+                weight = 1.5 if _spoken_after(scene, draft, other) else 0.25
+            leads = False
+            scores[parties[0].code] = max(scores.get(parties[0].code, 0.0), weight)
+            known.setdefault(parties[0].code, parties[0])
+    return {code: score for code, score in scores.items() if code not in barred}, known, barred
+
+
+def _lies_in(other: Draft) -> set[str]:
+    codes = {party.code for party, _, _ in other.evidence}
+    return codes if other.place is None or other.place.country is None else codes | {other.place.country}
+
+
+def _bound_for(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a person is on the way to where another words stand for: ``a visit by President Lima to Oslo``."""
+    lowers = scene.tokens.lowers
+    before = other.first - 1 - (lowers[other.first - 1] == "the")
+    return draft.last <= other.first < draft.last + 12 and lowers[before] in ("to", "visited", "visit", "with", "met")
+
+
+def _spoken_after(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether another is the first that a person speaks of: ``Deputy Prime Minister Gashi replied that Pristina``."""
+    tokens = scene.tokens
+    return (
+        other.first - draft.last < 5
+        and tokens.tags[draft.last : draft.last + 1] in (["VBD"], ["VBZ"])
+        and "say"
+        in scene.lexicon.verbs.senses(scene.lexicon.verbs.lemma(tokens.lowers[draft.last], tokens.tags[draft.last]))
+    )
 
 
 def _own_side(scene: Scene, humans: list[Human], told: Told) -> None:
@@ -72,15 +237,48 @@ def _own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     if not silent:
         return
     met = {party.code for parties in told.values() for party in parties}
-    own = _other_side(scene, met)
+    own = _issuer(scene) or _other_side(scene, met)
     if own is None and READOUT in scene.tokens.lowers[:HEAD] and met - {ENGLISH}:
         own = scene.lexicon.names.parties[ENGLISH]
     if own is None:
         own = _filed_from(scene, met)
     for human in silent:
         absent = scene.lexicon.people.absent
-        if own is not None and not any(own.code in absent.get(post, NOWHERE) for post in human.posts):
+        if own is None or any(own.code in absent.get(post, NOWHERE) for post in human.posts):
+            continue
+        if human.drafts[0].sentence < EARLY and own.code not in _bounds(scene, human):
             told[human.number] = (own,)
+
+
+def _bounds(scene: Scene, human: Human) -> set[str]:
+    """Where the person is on the way to."""
+    found: set[str] = set()
+    for draft in human.drafts[:8]:
+        for other in {id(one): one for one in scene.at[draft.last : draft.last + 12] if one is not None}.values():
+            if _bound_for(scene, draft, other):
+                found |= _lies_in(other)
+    return found
+
+
+def _issuer(scene: Scene) -> Party | None:
+    """The state whose office a letterhead names: ``Ministry of Foreign Affairs of Peru``, or one without a state and a
+    place beside the date (``PRESIDENCY OF THE REPUBLIC``, ``Paris, 11 February 2003``)."""
+    document, tokens = scene.document, scene.tokens
+    office, country = False, None
+    for number, (first, last) in enumerate(tokens.sentences):
+        paragraph = document.sentence_paragraphs[number]
+        if paragraph >= HEADED or document.paragraphs[paragraph].kind not in HEADS:
+            break
+        issues = not ISSUERS.isdisjoint(tokens.lowers[first:last])
+        office = office or issues
+        drafts = {id(draft): draft for draft in scene.at[first:last] if draft is not None}
+        for draft in drafts.values():
+            states = {party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}
+            if issues and len(states) == 1 and draft.kind is not MentionKind.PERSON and last - first < LETTERHEAD:
+                return next(iter(states.values()))
+            if draft.place is not None and draft.first <= first + 1 and last - first < LETTERHEAD:
+                country = draft.place.country
+    return scene.lexicon.names.parties.get(country) if office and country is not None else None
 
 
 def _filed_from(scene: Scene, met: set[str]) -> Party | None:

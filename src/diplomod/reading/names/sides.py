@@ -26,6 +26,8 @@ def find_sides(scene: Scene) -> None:
             _members(scene, token, token + 2)
         elif lower in LEADS:
             _leader(scene, token)
+        elif lower == "by" and token + 1 < len(lowers):
+            _led_as_well(scene, token)
     for draft in scene.drafts:
         if draft.kind is MentionKind.PERSON:
             _of(scene, draft)
@@ -51,6 +53,23 @@ def _members(scene: Scene, before: int, after: int) -> None:
             at = draft.last
         else:
             return
+
+
+def _led_as_well(scene: Scene, token: int) -> None:
+    """``Oman's team is led by Omar Said, the Peruvians by Ana Lima``: the second verb is left out."""
+    tokens = scene.tokens
+    party, person = scene.at[token - 1], scene.at[token + 1]
+    begin = tokens.sentences[tokens.sentence_of[token]][0]
+    if party is None or party.first <= begin or party.kind is MentionKind.PERSON or not party.evidence:
+        return
+    after = token + 1
+    while person is None and after < min(token + 4, len(tokens.lowers) - 1) and after in scene.taken:
+        after += 1
+        person = scene.at[after]
+    if person is None or person.kind is not MentionKind.PERSON or person.evidence:
+        return
+    if not LED.isdisjoint(tokens.lowers[max(begin, token - 2 * REACH) : party.first]):
+        person.evidence.extend(party.evidence)
 
 
 def _group_before(scene: Scene, token: int) -> Draft | None:
@@ -90,12 +109,13 @@ def _leader(scene: Scene, token: int) -> None:
 
 
 def _of(scene: Scene, draft: Draft) -> None:
-    """``Ana Lima of Peru``, ``Ana Lima (Peru)``."""
+    """``Ana Lima of Peru``, ``Ana Lima (Peru)``, ``Ana Lima for the Peruvians``."""
     tokens = scene.tokens
     last = tokens.sentences[draft.sentence][1]
     at = draft.last
-    if at + 1 >= last or tokens.lowers[at] not in ("of", "("):
+    if at + 1 >= last or tokens.lowers[at] not in ("of", "(", "for"):
         return
+    stands_for = tokens.lowers[at] == "for" and not draft.evidence
     at += 1 + (tokens.lowers[at + 1] == "the")
     other = scene.at[at] if at < last else None
     if (
@@ -103,6 +123,6 @@ def _of(scene: Scene, draft: Draft) -> None:
         and other.kind is MentionKind.PARTY
         and other.evidence
         and not other.modifier
-        and not other.plural
+        and (stands_for or not other.plural)
     ):
         draft.evidence.extend(other.evidence)
