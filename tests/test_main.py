@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("tea.json").write_text(Path("a.json").read_text("utf-8").replace('"direct"', '"tea"'), encoding="utf-8")
     Path("cut.json").write_text(Path("a.json").read_text("utf-8")[:200], encoding="utf-8")
     Path("new.json").write_text(
-        Path("a.json").read_text("utf-8").replace('"schema": 1', '"schema": 2'), encoding="utf-8"
+        Path("a.json").read_text("utf-8").replace('"schema": 2', '"schema": 3'), encoding="utf-8"
     )
     return tmp_path
 
@@ -63,7 +63,7 @@ def run(*arguments: str, text: bytes = b"", **environment: str) -> tuple[int, st
         ("show none.json", "none.json: No such file or directory"),
         ("show tea.json", "$.record.statements["),
         ("check cut.json", "this is no JSON"),
-        ("check new.json", "the document has the schema 2"),
+        ("check new.json", "the document has the schema 3"),
         ("check a.txt", "a.txt: no format has the suffix '.txt'"),
     ],
 )

@@ -101,6 +101,14 @@ def test_nothing_found() -> None:
                 "    “talks” (7–12)",
             ],
         ),
+        (
+            {"meetings": (attrs.evolve(MEETING, confidence=0.914),)},
+            ["  talks: sides not told (ruled out) [0.91]", "    “talks” (7–12)"],
+        ),
+        (
+            {"demands": (attrs.evolve(DEMAND, confidence=1),)},
+            ["  not told to not told: leave [1.00]", "    “asked to leave” (3–17)"],
+        ),
         ({"demands": (DEMAND,)}, ["  not told to not told: leave", "    “asked to leave” (3–17)"]),
         (
             {
@@ -123,7 +131,7 @@ def test_nothing_found() -> None:
             ["  Ana Ruiz (PER), direct: “We met”", "    Ana Ruiz (PER), indirect: We met"],
         ),
     ],
-    ids=["bare meeting", "whole meeting", "bare demand", "whole demand", "statements"],
+    ids=["bare meeting", "whole meeting", "sure meeting", "sure demand", "bare demand", "whole demand", "statements"],
 )
 def test_what_is_shown(fields: dict[str, Any], lines: list[str]) -> None:
     shown = summary(attrs.evolve(EMPTY, **fields)).splitlines()

@@ -44,7 +44,7 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
     sides = " – ".join(party.code for party in meeting.parties) or "sides not told"
     told = [str(meeting.status).replace("_", " ")]
     told += [str(part) for part in (meeting.format, meeting.when, meeting.place) if part is not None]
-    yield f"  {meeting.kind}: {sides} ({', '.join(told)})"
+    yield f"  {meeting.kind}: {sides} ({', '.join(told)}){_sure(meeting)}"
     if meeting.host is not None:
         yield f"    host: {meeting.host.code}"
     if meeting.mediators:
@@ -69,7 +69,7 @@ def _demand(record: Record, demand: Demand) -> Iterator[str]:
     to = ", ".join(party.code for party in demand.to) or "not told"
     voice = f", voiced by {demand.speaker}" if demand.speaker is not None else ""
     first = f", first made {demand.first_made}" if demand.first_made is not None else ""
-    yield f"  {by} to {to}: {_words(demand.content)}{voice}{first}"
+    yield f"  {by} to {to}: {_words(demand.content)}{voice}{first}{_sure(demand)}"
     yield from _shown(demand.evidence[:1])
     for response in record.responses_to(demand):
         yield from _response(response)
@@ -77,7 +77,7 @@ def _demand(record: Record, demand: Demand) -> Iterator[str]:
 
 def _response(response: Response) -> Iterator[str]:
     by = response.by.code if response.by is not None else "somebody"
-    yield f"    {str(response.stance).replace('_', ' ')} by {by}"
+    yield f"    {str(response.stance).replace('_', ' ')} by {by}{_sure(response)}"
     yield from _shown(response.evidence[:1], "      ")
 
 
@@ -85,7 +85,13 @@ def _statement(statement: Statement) -> Iterator[str]:
     party = f" ({statement.party.code})" if statement.party is not None else ""
     marks = ("“", "”") if str(statement.mode) == "direct" else ("", "")
     nested = "    " if statement.within is not None else "  "
-    yield f"{nested}{statement.speaker}{party}, {statement.mode}: {marks[0]}{_words(statement.content)}{marks[1]}"
+    said = f"{marks[0]}{_words(statement.content)}{marks[1]}{_sure(statement)}"
+    yield f"{nested}{statement.speaker}{party}, {statement.mode}: {said}"
+
+
+def _sure(event: Meeting | Demand | Response | Statement) -> str:
+    """How sure it is, to two places."""
+    return "" if event.confidence is None else f" [{event.confidence:.2f}]"
 
 
 def _shown(spans: tuple[Span, ...], indent: str = "    ") -> Iterator[str]:

@@ -165,6 +165,11 @@ def delegations(draw: Any) -> Delegation:
     return Delegation(party=draw(parties()), head=head, members=members, size=size, evidence=draw(_several(spans())))
 
 
+def shares() -> Strategy[float | None]:
+    """Confidences, and None where nobody estimated one."""
+    return st.none() | st.floats(0, 1)
+
+
 def _ids() -> Strategy[str]:
     return words()
 
@@ -188,6 +193,7 @@ def meetings() -> Strategy[Meeting]:
         observers=_several(parties()),
         topics=_several(spans()),
         evidence=_several(spans(), least=1),
+        confidence=shares(),
     )
 
 
@@ -218,6 +224,7 @@ def statements() -> Strategy[Statement]:
         when=st.none() | whens(),
         occasion=st.none() | spans(),
         within=st.none(),
+        confidence=shares(),
     )
 
 
@@ -235,6 +242,7 @@ def demands() -> Strategy[Demand]:
         condition=st.none() | spans(),
         deadline=st.none() | whens(),
         evidence=_several(spans(), least=1),
+        confidence=shares(),
     )
 
 
@@ -248,6 +256,7 @@ def responses(to: tuple[str, ...] = ("d1",)) -> Strategy[Response]:
         speaker=st.none() | speakers(),
         stance=st.sampled_from(Stance),
         evidence=_several(spans(), least=1),
+        confidence=shares(),
     )
 
 

@@ -80,6 +80,9 @@ def changed(path: str, value: Any) -> str:
         ("record/statements/0/speaker/party/code", " ", f"{STATEMENT}.speaker.party", "visible"),
         ("record/statements/0/speaker/kind", "person", f"{STATEMENT}.speaker", "has a person"),
         ("record/statements/0/when/edtf", "2024-13", f"{STATEMENT}.when", "number 13"),
+        ("record/statements/0/confidence", "0.5", f"{STATEMENT}.confidence", "is a number; got '0.5'"),
+        ("record/statements/0/confidence", True, f"{STATEMENT}.confidence", "is a number; got true"),
+        ("record/statements/0/confidence", 1.5, f"{STATEMENT}", "a number from 0 to 1; got 1.5"),
         ("record/statements/0/within", "s9", f"{STATEMENT}.within", "no statement has the id"),
         ("record/meetings", "abc", "$.record.meetings", "is a list; got 'abc'"),
         ("record/meetings", None, "$.record.meetings", "got null"),
@@ -146,15 +149,23 @@ def test_truncated_json_shows_the_place() -> None:
 
 
 def test_a_newer_schema_says_what_to_do() -> None:
-    with pytest.raises(FormatError, match=r"schema 2, .* reads up to 1; upgrade"):
-        loads(changed("diplomod/schema", 2))
+    with pytest.raises(FormatError, match=r"schema 3, .* reads up to 2; upgrade"):
+        loads(changed("diplomod/schema", 3))
+
+
+def test_documents_of_the_first_schema_are_read_still() -> None:
+    document = json.loads(changed("diplomod/schema", 1))
+    for name in ("meetings", "demands", "responses", "statements"):
+        for event in document["record"][name]:
+            del event["confidence"]
+    assert loads(json.dumps(document)) == RECORD
 
 
 def test_it_reads_back_and_the_bytes_are_the_same() -> None:
     text = dumps(RECORD)
     assert loads(text) == RECORD
     assert dumps(loads(text)) == text
-    assert text.startswith('{\n  "diplomod": {\n    "schema": 1\n  },\n  "record": {\n    "source": {')
+    assert text.startswith('{\n  "diplomod": {\n    "schema": 2\n  },\n  "record": {\n    "source": {')
     assert text.endswith("}\n") and "\r" not in text
 
 

@@ -40,7 +40,7 @@ def test_records_come_before_a_bad_line_is_reached() -> None:
     ("line", "error", "message"),
     [
         (LINE.replace('"en"', "5"), DataError, r"^line 2, \$\.record\.source\.language: is a string; got 5"),
-        (LINE.replace('"schema":1', '"schema":2'), FormatError, "^line 2: the document has the schema 2"),
+        (LINE.replace('"schema":2', '"schema":3'), FormatError, "^line 2: the document has the schema 3"),
         ("[1", TextError, "^line 2: this is no JSON"),
     ],
 )

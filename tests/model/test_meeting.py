@@ -57,6 +57,10 @@ def test_what_the_text_does_not_tell_stays_empty() -> None:
         ({"people": (Person(name="Ana"), Person(name="Ana"))}, "a meeting lists each person once"),
         ({"delegations": (Delegation(party=PERU), Delegation(party=PERU))}, "a meeting lists each delegation once"),
         ({"topics": ("borders",)}, "Meeting.topics holds values of Span"),
+        ({"confidence": 1.01}, "Meeting.confidence is a number from 0 to 1; got 1.01"),
+        ({"confidence": float("nan")}, "Meeting.confidence is a number from 0 to 1; got nan"),
+        ({"confidence": True}, "Meeting.confidence is a number"),
+        ({"confidence": "0.5"}, "Meeting.confidence is a number"),
         ({"evidence": ()}, "a meeting has at least one span of evidence"),
     ],
 )

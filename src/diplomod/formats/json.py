@@ -2,7 +2,7 @@
 
 A document is an object with a header and the Record::
 
-    {"diplomod": {"schema": 1}, "record": {"source": {…}, "meetings": […], "demands": […], "responses": […], "statements": […]}}
+    {"diplomod": {"schema": 2}, "record": {"source": {…}, "meetings": […], "demands": […], "responses": […], "statements": […]}}
 
 Fields stand in the order of the classes, all of them are written, text is UTF-8 and lines end with a line feed: the same
 Record gives the same bytes. The JSON Schema is in `diplomod/formats/record.schema.json`.
@@ -18,7 +18,9 @@ from diplomod.errors import DataError, FormatError, TextError
 from diplomod.formats.plain import from_plain, to_plain
 from diplomod.model import Record
 
-SCHEMA = 1  # the version of the shape; it grows when a field comes, goes or changes its meaning
+SCHEMA = 2  # the version of the shape; it grows when a field comes, goes or changes its meaning
+# What came later: with which schema, which field, in the objects of which lists. In older documents it is null.
+LATER = ((2, "confidence", ("meetings", "demands", "responses", "statements")),)
 LONGEST_NUMBER = 18  # digits; longer ones count no characters of any text
 SURROGATE = re.compile("[\ud800-\udfff]")
 SPLIT_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -78,11 +80,22 @@ def record_of(document: object) -> Record:
         faults.append(("$.record", "is missing"))
         raise DataError(faults)
     try:
-        record = from_plain(document["record"], "$.record")
+        record = from_plain(_with_later_fields(document["record"], version), "$.record")
     except DataError as fault:
         raise DataError([*faults, *fault.faults]) from None
     if faults:
         raise DataError(faults)
+    return record
+
+
+def _with_later_fields(record: Any, version: int) -> Any:
+    """The record of an older document with the fields that came since."""
+    for since, field, lists in LATER:
+        if version < since and isinstance(record, dict):
+            record = dict(record)
+            for name in lists:
+                if isinstance(record.get(name), list):
+                    record[name] = [{field: None, **one} if isinstance(one, dict) else one for one in record[name]]
     return record
 
 

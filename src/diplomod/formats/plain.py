@@ -61,6 +61,7 @@ def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
     converter.register_structure_hook(str, _string)
     converter.register_structure_hook(int, _whole_number)
+    converter.register_structure_hook(float, _number)
     for kind in map(model.__dict__.get, model.__all__):
         if isinstance(kind, type) and issubclass(kind, StrEnum):  # else the hook of str would be taken for them
             converter.register_structure_hook(kind, _choice_hook(kind))
@@ -79,6 +80,12 @@ def _whole_number(value: Any, _type: Any) -> int:
     if type(value) is not int:
         raise _Fault(f"is a whole number; got {_shown(value)}")
     return value
+
+
+def _number(value: Any, _type: Any) -> float:
+    if type(value) not in (int, float):
+        raise _Fault(f"is a number; got {_shown(value)}")
+    return float(value)
 
 
 def _is_list(kind: Any) -> bool:

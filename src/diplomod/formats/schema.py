@@ -25,6 +25,7 @@ LIMITS: dict[tuple[str, str], dict[str, Any]] = {
     ("Meeting", "evidence"): {"minItems": 1},
     ("Demand", "evidence"): {"minItems": 1},
     ("Response", "evidence"): {"minItems": 1},
+    **{(kind, "confidence"): {"minimum": 0, "maximum": 1} for kind in ("Meeting", "Demand", "Response", "Statement")},
     ("Response", "to"): {"minItems": 1, "uniqueItems": True},
 }
 VISIBLE = r"\S"
@@ -75,6 +76,8 @@ def _of_type(kind: Any, definitions: dict[str, Any], where: str) -> dict[str, An
         return {"type": "string", "pattern": VISIBLE}
     if kind is int:
         return {"type": "integer"}
+    if kind is float:
+        return {"type": "number"}
     if issubclass(kind, StrEnum):
         return {"enum": [choice.value for choice in kind], "description": _first_line(kind)}
     if kind.__name__ not in definitions:

@@ -62,6 +62,20 @@ def maybe(kind: type[T]) -> Any:
     return attrs.field(default=None, validator=attrs.validators.optional(is_a(kind)))
 
 
+def maybe_share() -> Any:
+    """A field for a number from 0 to 1, or None where nobody reckoned it; whole numbers become floats."""
+    return attrs.field(default=None, converter=_as_float, validator=attrs.validators.optional(_is_share))
+
+
+def _as_float(value: Any) -> Any:
+    return float(value) + 0.0 if type(value) in (int, float) else value  # -0.0 becomes 0.0
+
+
+def _is_share(instance: object, attribute: Any, value: object) -> None:
+    if type(value) is not float or not 0 <= value <= 1:
+        raise ValueFault(f"{_place(instance, attribute)} is a number from 0 to 1; got {value!r}")
+
+
 def several(kind: type[T]) -> Any:
     """A field for a tuple of `kind`, empty unless given; any iterable but a string is taken."""
     return attrs.field(default=(), converter=_as_tuple, validator=each_a(kind))

@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.errors import ValueFault
 from diplomod.model.actor import Party
-from diplomod.model.checks import maybe, one, several, text
+from diplomod.model.checks import maybe, maybe_share, one, several, text
 from diplomod.model.span import Span
 from diplomod.model.statement import Speaker
 from diplomod.model.when import When
@@ -20,7 +20,9 @@ class Demand:
 
     `by` is the party that demands, None where the text does not tell; `speaker` who voiced it; `to` the addressees;
     `content` the words for what is demanded. `first_made` tells when it was first made, `reiterated` holds the words
-    that show it was made again, `condition` what it is tied to, `deadline` by when it is to be met.
+    that show it was made again, `condition` what it is tied to, `deadline` by when it is to be met;
+    `confidence` is the estimated probability, from 0 to 1, that the demand as read is right (its words, by whom, to whom),
+    None where nobody estimated it.
     Raises `ValueFault` for an addressee listed twice and for a demand without evidence.
     """
 
@@ -34,6 +36,7 @@ class Demand:
     condition: Span | None = maybe(Span)
     deadline: When | None = maybe(When)
     evidence: tuple[Span, ...] = several(Span)
+    confidence: float | None = maybe_share()
 
     def __attrs_post_init__(self) -> None:
         """Refuse an addressee listed twice, and a demand that no words show."""
@@ -59,6 +62,9 @@ class Stance(StrEnum):
 class Response:
     """An answer to one or more demands; `to` holds their ids.
 
+    `confidence` is the estimated probability, from 0 to 1, that the answer as read is right (its demand, by whom, its
+    stance), None where nobody estimated it.
+
     Raises `ValueFault` for an answer to nothing, an id listed twice and a response without evidence.
     """
 
@@ -68,6 +74,7 @@ class Response:
     speaker: Speaker | None = maybe(Speaker)
     stance: Stance = one(Stance)
     evidence: tuple[Span, ...] = several(Span)
+    confidence: float | None = maybe_share()
 
     def __attrs_post_init__(self) -> None:
         """Refuse an answer to nothing, an id listed twice, and an answer that no words show."""

@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.errors import ValueFault
 from diplomod.model.actor import Party, Person, Place
-from diplomod.model.checks import maybe, one, several, text
+from diplomod.model.checks import maybe, maybe_share, one, several, text
 from diplomod.model.delegation import Delegation
 from diplomod.model.span import Span
 from diplomod.model.when import When
@@ -55,7 +55,9 @@ class Meeting:
     `parties` are the sides, each once, by code; `people` all who take part or are expected to, mediators included;
     `delegations` group them by side. Mediators, hosts and observers of other people's talks are no sides. `when`,
     `place` and `format` are None where the text does not tell. `evidence` holds the words that show the meeting, the
-    fullest first. Raises `ValueFault` for a party or person listed twice, and for a meeting without evidence.
+    fullest first; `confidence` is the estimated probability, from 0 to 1, that the meeting as read is right (its sides,
+    its date, its status), None where nobody estimated it. Raises `ValueFault` for a party
+    or person listed twice, and for a meeting without evidence.
     """
 
     id: str = text()
@@ -72,6 +74,7 @@ class Meeting:
     observers: tuple[Party, ...] = several(Party)
     topics: tuple[Span, ...] = several(Span)
     evidence: tuple[Span, ...] = several(Span)
+    confidence: float | None = maybe_share()
 
     def __attrs_post_init__(self) -> None:
         """Refuse sides and people listed twice, and a meeting that no words show."""

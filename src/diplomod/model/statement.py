@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.errors import ValueFault
 from diplomod.model.actor import Party, Person
-from diplomod.model.checks import maybe, maybe_text, one, text
+from diplomod.model.checks import maybe, maybe_share, maybe_text, one, text
 from diplomod.model.span import Span
 from diplomod.model.when import When
 
@@ -73,7 +73,9 @@ class Statement:
 
     `content` is what was said, without the quotation marks around it; `cue` the words that introduce it (``said``,
     ``according to``), None where nothing does; `to` to whom it was said; `when` and `occasion` on what occasion, if
-    told; `within` the id of the statement that reports this one ("X said that Y had told Z").
+    told; `within` the id of the statement that reports this one ("X said that Y had told Z"); `confidence` is the
+    estimated probability, from 0 to 1, that the statement as read is right (its words, its speaker), None where nobody
+    estimated it.
     """
 
     id: str = text()
@@ -85,6 +87,7 @@ class Statement:
     when: When | None = maybe(When)
     occasion: Span | None = maybe(Span)
     within: str | None = maybe_text()
+    confidence: float | None = maybe_share()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a statement that reports itself."""
