@@ -273,6 +273,7 @@ def _tail(scene: Scene, draft: Draft) -> None:
         return
     if tokens.lowers[at] == "to" and not scene.bits[draft.head] & POST:
         return
+    end = _listed_states(scene, end, last) if draft.plural else end
     acts = scene.bits[min(end, last) - 1] & (BODY | PEOPLE | POST | COMPANY)
     for token in range(begin, min(end, last)):
         other = scene.at[token]
@@ -286,6 +287,23 @@ def _tail(scene: Scene, draft: Draft) -> None:
             draft.evidence.extend(item for item in other.evidence if item not in draft.evidence)
             if other.last == min(end, last) and draft.naming is None:
                 draft.naming = (draft.first, other.last)
+
+
+def _listed_states(scene: Scene, end: int, last: int) -> int:
+    """The end of a list of parties that begins before `end`: ``envoys of [Armenia], Iran and Georgia``."""
+    lowers = scene.tokens.lowers
+    at, found = end, end
+    while at + 1 < last and lowers[at] in (",", "and"):
+        ends_list = lowers[at] == "and"
+        at += 1 + (lowers[at + 1] in ("and", "the")) if lowers[at] == "," else 1 + (lowers[at + 1] == "the")
+        ends_list = ends_list or lowers[at - 1] == "and"
+        other = scene.at[at] if at < last else None
+        if other is None or other.kind is not MentionKind.PARTY or not other.evidence or other.modifier or other.plural:
+            break
+        at = other.last
+        if ends_list:
+            return at
+    return found
 
 
 def _kind(scene: Scene, draft: Draft, classes: int, plural: bool, lower: str) -> MentionKind:

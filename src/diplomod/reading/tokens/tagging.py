@@ -22,6 +22,11 @@ Piece = tuple[str, str, int, int, str]
 LONGEST = 40  # longer chunks are not kept for their next occurrence
 START = "^"
 PAST = frozenset(["VBD", "VBN"])
+FINITE = frozenset("VBD VBZ VBP MD".split())
+BEFORE_VERB = frozenset("NN NNS NNP NNPS PRP CD , '' -RRB-".split())
+ONLY_PARTICIPLES = frozenset(
+    "been given taken known seen done gone written spoken driven drawn shown begun broken".split()
+)
 REACH = 12  # how many tokens back the last verb is looked for
 LINKS = frozenset(["CC", "WDT", "WP", "WRB", ",", ":", "IN", "``", "''"])
 SUBORDINATORS = frozenset("that if because although though while whether since as after before until unless".split())
@@ -162,6 +167,32 @@ def _decide(tokens: Tokens, words: Words) -> None:
                 tags[i] = "NN"  # "the army chief said"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
+    for first, last in tokens.sentences:
+        _give_verb(tokens, first, last)
+
+
+def _give_verb(tokens: Tokens, first: int, last: int) -> None:
+    """Make the first participle of a whole sentence that has no finite verb its past tense: ``Envoys gathered in Oslo.``"""
+    tags, lowers = tokens.tags, tokens.lowers
+    if tags[last - 1] not in (".", "''") or last - first < 4:
+        return
+    candidate = -1
+    for i in range(first, last):
+        tag = tags[i]
+        if tag in FINITE:
+            return
+        if tag == "VBN" and candidate < 0 and i > first and _may_be_past(tokens, i):
+            candidate = i
+    if candidate >= 0 and lowers[candidate + 1] != "by":
+        tags[candidate] = "VBD"
+
+
+def _may_be_past(tokens: Tokens, i: int) -> bool:
+    """Whether a participle stands where the verb of a sentence may: behind a subject, and it is one of past form too."""
+    j = i - 1
+    while j > 0 and tokens.tags[j] == "RB":
+        j -= 1
+    return tokens.tags[j] in BEFORE_VERB and tokens.lowers[i] not in ONLY_PARTICIPLES
 
 
 def _ends_phrase(tags: list[str], i: int, last: int) -> bool:
