@@ -9,6 +9,8 @@ from diplomod.reading.meetings.context import Context, is_actor, is_pair
 from diplomod.reading.parts import Clause, Form, MentionKind, Presence
 
 GOES_ON = frozenset("of from including and or as well both plus alongside & namely especially".split())
+THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
+NEAR = 3  # sentences over which ``the two`` look back
 REACH = 40  # tokens that a list of people with their posts may take
 
 ATTENDANCE = {
@@ -95,10 +97,46 @@ def subject(context: Context, clause: Clause) -> list[int]:
         if clause.subject is not None:
             first, last = clause.subject
             found = company(context, first, max(last, clause.verb.first if first < clause.verb.first else last))
+            if not found and tuple(context.tokens.lowers[first:last]) in THE_TWO:
+                return people_before(context, first)
             return found or [n for n in clause.actors if is_actor(context.mention(n)) and n not in context.inner]
         if clause.verb.form is Form.FINITE or clause.governor is None:
             return []
         clause = context.clauses[clause.governor]
+    return []
+
+
+def expanded(context: Context, numbers: Iterable[int]) -> list[int]:
+    """The mentions, with the people that ``they`` and ``the two leaders`` stand for in their place."""
+    out: list[int] = []
+    for number in numbers:
+        mention = context.mention(number)
+        stands_in = mention.plural and mention.person is None and (mention.pronoun or is_pair(mention))
+        people = people_before(context, mention.first) if stands_in else []
+        codes = {party.code for party in mention.parties}
+        if people and (not codes or parties_of(context, people) <= codes):
+            out += people
+        else:
+            out.append(number)
+    return list(dict.fromkeys(out))
+
+
+def people_before(context: Context, token: int) -> list[int]:
+    """The two people of two parties who were last named together before a token; none where more were."""
+    tokens = context.tokens
+    sentence = tokens.sentence_of[token]
+    for back in range(min(NEAR, sentence + 1)):
+        begin, end = tokens.sentences[sentence - back]
+        people: dict[str, int] = {}
+        for number in context.cast.between(begin, min(end, token)):
+            person = context.mention(number).person
+            if person is not None and number not in context.inner and not owns(context, number):
+                people.setdefault(person.name, number)
+        parties = [frozenset(party.code for party in context.mention(n).parties) for n in people.values()]
+        if len(people) == 2 and parties[0] != parties[1]:
+            return list(people.values())
+        if len(people) > 1:
+            return []
     return []
 
 

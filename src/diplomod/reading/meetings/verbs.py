@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from diplomod.model import MeetingFormat, MeetingKind
+from diplomod.reading.meetings import acts
 from diplomod.reading.meetings.circumstances import PHONE, VIDEO, clauses_around, format_of, place, when
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import (
+    PRESS,
     after_word,
     company,
     distinct,
+    expanded,
     is_press,
     parties_of,
     present,
@@ -20,6 +23,9 @@ from diplomod.reading.meetings.status import status_of
 from diplomod.reading.parts import Clause, MentionKind
 
 WITH = frozenset(("with",))
+AUDIENCES = frozenset(
+    "council envoys ambassadors ministers leaders members counterparts board committee diplomats".split()
+)
 BEHIND = frozenset("on after to before in today yesterday this late early".split())
 FACING = frozenset("sit face see greet meet speak talk visit".split())
 WITH_OR_TO = frozenset(("with", "to"))
@@ -63,7 +69,7 @@ def _sighting(
         kind=kind,
         status=status,
         evidence=(max(min(begin, first_side), context.tokens.sentences[clause.sentence][0]), clause.last),
-        sides=present(sides, status),
+        sides=present(expanded(context, sides), status),
         when=when(context, token, around),
         place=place(context, token, around, travels=travels),
         format=format_of(context, token, around),
@@ -71,6 +77,27 @@ def _sighting(
         in_title=clause.sentence in context.titles,
         clause=clause.number,
     )
+
+
+def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Context, Clause], Sighting | None]:
+    """A rule of `acts` as one that gives a Sighting; without a date, a place or a telephone the act is no encounter."""
+
+    def found(context: Context, clause: Clause) -> Sighting | None:
+        act = rule(context, clause)
+        if act is None:
+            return None
+        kind, sides, others = act
+        sighting = _sighting(context, clause, kind, sides, travels=rule is acts.sent)
+        if sighting is None or (rule in LOCATED and sighting.when is None and sighting.place is None):
+            return None
+        sighting.others = present(others, sighting.status)
+        return sighting
+
+    found.__name__, found.__doc__ = rule.__name__, rule.__doc__
+    return found
+
+
+LOCATED = (acts.signed, acts.sent)
 
 
 def _met(context: Context, clause: Clause) -> Sighting | None:
@@ -90,8 +117,10 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
     if others and own and parties_of(context, own) and parties_of(context, own) == parties_of(context, others):
         if len(parties_of(context, own)) == 1:
             return None
-    strong = verb.lemma not in WEAK or bool(others)
-    return _sighting(context, clause, MeetingKind.MEETING, [*own, *others], strong=strong)
+    found = _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
+    if found is not None and verb.lemma in WEAK and not others:
+        found.strong = found.when is not None or found.place is not None
+    return found
 
 
 def _dated(context: Context, clause: Clause) -> set[int]:
@@ -238,11 +267,20 @@ def _briefed(context: Context, clause: Clause) -> Sighting | None:
         others = after_word(context, clause, BY, verb.last)
     else:
         others = company(context, verb.last, clause.last)
-        if not others:
+        if not others and not _audience(context, clause):
             return None
     if not own or any(is_press(context, n) for n in [*own, *others]):
         return None
     return _sighting(context, clause, MeetingKind.BRIEFING, [*own, *others])
+
+
+def _audience(context: Context, clause: Clause) -> bool:
+    """Whether those briefed are a council or the envoys of several, whose parties the words leave open."""
+    if not clause.objects:
+        return False
+    first, last = clause.objects[0]
+    words = context.tokens.lowers[first:last]
+    return not AUDIENCES.isdisjoint(words) and PRESS.isdisjoint(words)
 
 
 def _called_on(context: Context, clause: Clause) -> Sighting | None:
@@ -293,7 +331,10 @@ def _each_other(context: Context, clause: Clause) -> Sighting | None:
 
 
 RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
+    ("travel", _acted(acts.face_to_face)),
     ("call", _called),
+    ("hold", _acted(acts.convened)),
+    ("meet", _acted(acts.convened)),
     ("meet", _met),
     ("visit", _visited),
     ("travel", _travelled),
@@ -301,5 +342,10 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("host", _received),
     ("brief", _briefed),
     ("ask", _called_on),
+    ("pay", _acted(acts.called_on)),
+    ("summon", _acted(acts.summoned)),
+    ("topic", _acted(acts.discussed)),
+    ("sign", _acted(acts.signed)),
+    ("send", _acted(acts.sent)),
     ("say", _told),
 )

@@ -1,0 +1,136 @@
+"""Verbs that are no verbs of meeting, and yet tell of an encounter: ``summoned the ambassador``, ``discussed it by phone``,
+``signed the accord in Doha``, ``convened the parties``, ``paid a courtesy call on``."""
+
+from __future__ import annotations
+
+from diplomod.model import MeetingKind
+from diplomod.reading.meetings.circumstances import PHONE, VIDEO
+from diplomod.reading.meetings.context import Context
+from diplomod.reading.meetings.sides import after_word, company, distinct, is_press, parties_of, subject
+from diplomod.reading.parts import Clause, Form, MentionKind
+
+WITH = frozenset(("with",))
+BY = frozenset(("by",))
+TO = frozenset(("to", "at", "into"))
+UPON = frozenset(("on", "upon", "to"))
+PAPERS = frozenset(
+    """accord accords agreement agreements treaty treaties pact pacts protocol protocols memorandum memorandums memoranda
+    deal deals convention declaration communique communiqué truce ceasefire contract contracts charter statute plan text
+    document documents roadmap framework mou""".split()
+)
+BRINGS = frozenset("convene gather assemble unite bring reconvene".split())
+TEAMS = frozenset("delegation delegations team teams envoy envoys negotiator negotiators mission missions".split())
+COURTESIES = frozenset("call visit".split())
+FACES = (("face", "to", "face"), ("face-to-face",))
+
+Found = tuple[MeetingKind, list[int], list[int]]
+
+
+def discussed(context: Context, clause: Clause) -> Found | None:
+    """``discussed the border by telephone``: a call; ``discussed it in Cairo with Egypt's minister``: a meeting."""
+    if clause.verb.passive:
+        return None
+    words = context.tokens.lowers[clause.first : min(clause.last, clause.verb.last + 30)]
+    by_phone = not PHONE.isdisjoint(words) or not VIDEO.isdisjoint(words)
+    own = subject(context, clause)
+    others = [n for n in after_word(context, clause, WITH, clause.verb.last) if n not in own]
+    if not own or distinct(context, [*own, *others]) < 2 or any(is_press(context, n) for n in others):
+        return None
+    if parties_of(context, own) & parties_of(context, others):
+        return None
+    if by_phone:
+        return MeetingKind.CALL, [*own, *others], []
+    return (MeetingKind.MEETING, [*own, *others], []) if others else None
+
+
+def summoned(context: Context, clause: Clause) -> Found | None:
+    """``Peru summoned the Chilean ambassador``; ``the ambassador was called in by the ministry``: a meeting of both."""
+    verb = clause.verb
+    own = subject(context, clause)
+    if verb.passive or verb.form is Form.PARTICIPLE:
+        others = after_word(context, clause, BY, verb.last) or after_word(context, clause, TO, verb.last)
+        others = others or _ministry(context, clause)
+    else:
+        others = company(context, verb.last, clause.last)
+    others = [n for n in others if n not in own]
+    if not own or not others or distinct(context, [*own, *others]) < 2:
+        return None
+    return MeetingKind.MEETING, [*own, *others], []
+
+
+def _ministry(context: Context, clause: Clause) -> list[int]:
+    """The institution that somebody is summoned to, which may stand as a place."""
+    lowers = context.tokens.lowers
+    for token in range(clause.verb.last, min(clause.last, clause.verb.last + 8)):
+        if lowers[token] in TO:
+            found = context.cast.between(token + 1, min(clause.last, token + 6))
+            return [n for n in found if context.mention(n).parties][:1]
+    return []
+
+
+def signed(context: Context, clause: Clause) -> Found | None:
+    """``Chad and Sudan signed an accord in Doha``: a signing of both."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    own = subject(context, clause)
+    if verb.passive:
+        papers, own = clause.subject, after_word(context, clause, BY, verb.last)
+    else:
+        papers = clause.objects[0] if clause.objects else None
+    if papers is None or PAPERS.isdisjoint(lowers[papers[0] : papers[1]]):
+        return None
+    others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
+    if distinct(context, [*own, *others]) < 2:
+        return None
+    return MeetingKind.SIGNING, [*own, *others], []
+
+
+def convened(context: Context, clause: Clause) -> Found | None:
+    """``offered to convene the government and the rebels in Amman``: talks of those, the subject mediates."""
+    verb = clause.verb
+    if verb.passive or verb.lemma.partition(" ")[0] not in BRINGS:
+        return None
+    sides = company(context, verb.last, clause.last)
+    if distinct(context, sides) < 2:
+        return None
+    return MeetingKind.TALKS, sides, [n for n in subject(context, clause) if n not in sides]
+
+
+def called_on(context: Context, clause: Clause) -> Found | None:
+    """``paid a courtesy call on the President of Togo``: a meeting of both."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    if verb.passive or verb.lemma != "pay" or not clause.objects:
+        return None
+    first, last = clause.objects[0]
+    if COURTESIES.isdisjoint(lowers[first:last]):
+        return None
+    own = subject(context, clause)
+    others = [n for n in after_word(context, clause, UPON, verb.last) if n not in own]
+    others = [n for n in others if context.mention(n).kind is not MentionKind.PLACE]
+    if not own or not others:
+        return None
+    return MeetingKind.MEETING, [*own, *others], []
+
+
+def face_to_face(context: Context, clause: Clause) -> Found | None:
+    """``came face to face in Kampala``: whoever does meets."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    behind = tuple(lowers[verb.last : verb.last + 3])
+    if behind not in FACES and behind[:1] not in FACES:
+        return None
+    own = subject(context, clause)
+    others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
+    if distinct(context, [*own, *others]) < 2:
+        return None
+    return MeetingKind.MEETING, [*own, *others], []
+
+
+def sent(context: Context, clause: Clause) -> Found | None:
+    """``will not send a delegation to Geneva``: talks that the subject goes to, or stays away from."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    if verb.passive or not clause.objects:
+        return None
+    first, last = clause.objects[0]
+    if TEAMS.isdisjoint(lowers[first:last]):
+        return None
+    own = [n for n in subject(context, clause) if context.mention(n).parties]
+    return (MeetingKind.TALKS, own, []) if own else None
