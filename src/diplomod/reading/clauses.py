@@ -510,6 +510,7 @@ class _Reading:
             and group.form is Form.FINITE
             and not self._is_subject(self.units[group.last])
             and (self.waiting is None or self._acts(group.last, self.units[group.last]))
+            and not (self.waiting is not None and self.segment.kind == "," and "ask" in group.senses)
         )
 
     def _acts(self, first: int, last: int) -> bool:

@@ -14,6 +14,10 @@ PLANNED = frozenset(
 )
 MODALS_AHEAD = frozenset("will would shall should may might can could must 'll 'd wo ca".split())
 REPORTING = frozenset("says say tells tell reports writes adds notes".split())
+# Verbs whose present tense is that of a timetable: "talks resume on Monday".
+TIMETABLED = frozenset(
+    "resume meet begin start open visit arrive travel convene gather expire depart fly host leave".split()
+)
 _REACH = 40
 
 
@@ -114,5 +118,5 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
     if tag in ("VBZ", "VBP"):
         if word in ("has", "have", "'ve"):
             return PAST
-        return PAST if word in REPORTING else OPEN
+        return PAST if word in REPORTING else FUTURE if word.removesuffix("s") in TIMETABLED else OPEN
     return None

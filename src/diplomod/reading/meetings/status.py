@@ -22,6 +22,12 @@ WISHES = frozenset(
     "mull discuss explore study negotiate like prefer encourage threaten attempt work evaluate debate examine doubt".split()
 )
 REFUSALS = frozenset("refuse decline reject exclude fail avoid preclude oppose".split())
+DENIALS = frozenset("deny dismiss refute".split())
+LASTING = frozenset("last drag proceed stall founder falter fail drag on".split())
+RUMOURS = frozenset(
+    "report reports rumour rumours rumor rumors talk possibility prospect idea chance speculation".split()
+)
+RUMOUR_REACH = 10  # tokens
 INVITED = frozenset("invitation invitations".split())
 MAYBE = frozenset("may might could can should must".split())
 ADJECTIVES = {
@@ -100,24 +106,65 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
     ``met`` held, ``will meet`` planned, ``may meet`` possible, ``agreed to meet`` planned, ``refused to meet`` ruled out.
     """
     clauses = context.clauses
+    if _is_rumour(context, clause):
+        return POSSIBLE
     for _ in range(8):
         verb = clause.verb
         if verb.form is Form.FINITE:
-            return _finite(context, clause)
+            shared = _shares_modal(context, clause)
+            return _finite(context, clause if shared is None else shared)
         if clause.governor is None:
             return PLANNED if verb.form is Form.INFINITIVE else HELD
         above = clauses[clause.governor]
         turned = _turned(context, above, clause)
         if turned is not None:
-            return turned
+            return RULED_OUT if _reported(context, above) is RULED_OUT else turned
         clause = above
+    return None
+
+
+def _is_rumour(context: Context, clause: Clause) -> bool:
+    """Whether a gerund only tells what is thought or reported of: ``reports of the minister coming to Delhi``."""
+    if clause.verb.form is not Form.GERUND:
+        return False
+    lowers = context.tokens.lowers
+    begin = context.tokens.sentences[clause.sentence][0]
+    for at in range(clause.verb.first - 1, max(begin, clause.verb.first - RUMOUR_REACH), -1):
+        if lowers[at] in ("of", "about"):
+            return lowers[at - 1] in RUMOURS
+    return False
+
+
+def _shares_modal(context: Context, clause: Clause) -> Clause | None:
+    """The clause whose modal a bare verb shares: ``will meet in Oslo and fly on to Riga``."""
+    if clause.relation is not Relation.COORDINATE or clause.governor is None or clause.verb.modal is not None:
+        return None
+    above = context.clauses[clause.governor]
+    bare = context.tokens.tags[clause.verb.first] in ("VB", "VBP") and clause.verb.last - clause.verb.first == 1
+    return above if bare and above.verb.modal is not None else None
+
+
+def _reported(context: Context, clause: Clause) -> MeetingStatus | None:
+    """What a verb above a that-clause makes of it: ``denied that they met``, ``proposed that they meet``."""
+    if clause.relation is not Relation.COMPLEMENT or clause.governor is None:
+        return None
+    above = context.clauses[clause.governor]
+    lemma = above.verb.lemma
+    if lemma in DENIALS and not above.verb.negated:
+        return RULED_OUT
+    if lemma in WISHES and not above.verb.negated and clause.verb.tense is not Tense.PAST:
+        return POSSIBLE
     return None
 
 
 def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
     verb = clause.verb
+    reported = _reported(context, clause)
+    if reported is not None:
+        return reported
     if verb.negated:
-        return RULED_OUT if verb.tense is Tense.FUTURE or verb.modal is not None else None
+        past = verb.tense is Tense.PAST and not verb.perfect and clause.relation is not Relation.RELATIVE
+        return RULED_OUT if verb.tense is Tense.FUTURE or verb.modal is not None or past else None
     before = context.tokens.lowers[max(0, clause.first - 1) : verb.first]
     if "if" in before or "whether" in before or "unless" in before:
         return POSSIBLE
@@ -178,13 +225,13 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
     verb = clause.verb
     senses = verb.senses
     if verb.passive and (senses & {"cancel"}) and "withdraw" not in senses:
-        return (POSSIBLE if verb.modal in MAYBE else RULED_OUT if verb.negated else CANCELLED), True
+        return (POSSIBLE if verb.modal in MAYBE else None if verb.negated else CANCELLED), True
     if verb.passive and "delay" in senses:
         return POSTPONED, True
     if verb.passive and "rule_out" in senses:
-        return (None if verb.negated else RULED_OUT), True
+        return (POSSIBLE if verb.negated else RULED_OUT), True
     if verb.passive and "plan" in senses:
-        return PLANNED, True
+        return (RULED_OUT if verb.negated else PLANNED), True
     if verb.passive and senses & {"hold", "host", "mediate"}:
         return status_of(context, clause), True
     if verb.passive and verb.lemma in ("propose", "suggest", "request", "discuss", "offer", "seek"):
@@ -200,9 +247,19 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
                 found = PREDICATES[word]
                 return (RULED_OUT if verb.negated else found), True
         return status_of(context, clause), False
+    if verb.lemma in LASTING or (verb.lemma in ("go", "enter", "stretch", "move") and _into(context, clause)):
+        return status_of(context, clause), True
+    if verb.lemma == "adjourn":
+        return POSTPONED, True
     if verb.lemma in ("come", "bring", "mark", "conclude", "produce", "yield"):
         return status_of(context, clause), verb.lemma == "conclude"
     return None, False
+
+
+def _into(context: Context, clause: Clause) -> bool:
+    """Whether talks go on: ``went into a second day``, ``entered their third week``."""
+    words = context.tokens.lowers[clause.verb.last : clause.verb.last + 6]
+    return clause.verb.lemma == "enter" or "into" in words or "on" in words[:1]
 
 
 def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | None, bool]:
@@ -234,7 +291,9 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
 
 
 def agreed(statuses: Sequence[MeetingStatus]) -> MeetingStatus:
-    """The status of an encounter that is told of several times: the one that says most."""
+    """The status of an encounter that is told of several times: the one that says most; what one says, another may deny."""
+    if HELD in statuses and RULED_OUT in statuses:
+        return HELD
     for status in (CANCELLED, RULED_OUT, POSTPONED, ONGOING, HELD, PLANNED, POSSIBLE):
         if status in statuses:
             return status

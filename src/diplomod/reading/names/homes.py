@@ -108,12 +108,14 @@ def _near(scene: Scene, humans: list[Human], told: Told) -> None:
         if draft is None:
             continue
         scores, known, barred = _scores(scene, draft, actors, told)
-        for code in list(scores):
-            if any((post, code) in held for post in human.posts if " " in post or post == "president"):
-                del scores[code]
+        scores = {
+            state: score
+            for state, score in scores.items()
+            if not any((post, state) in held for post in human.posts if " " in post or post == "president")
+        }
         code = _clear(scores)
         if code is None and not scores and len(barred) == 1 and _national(scene, human):
-            others = [code for code in _often(scene) if code not in barred]
+            others = [state for state in _often(scene) if state not in barred]
             code, known = (others[0], _parties(scene)) if len(others) == 1 else (None, known)
         if code is not None:
             told[human.number] = (known[code],)
