@@ -174,7 +174,7 @@ def _decide(tokens: Tokens, words: Words) -> None:
 def _give_verb(tokens: Tokens, first: int, last: int) -> None:
     """Make the first participle of a whole sentence that has no finite verb its past tense: ``Envoys gathered in Oslo.``"""
     tags, lowers = tokens.tags, tokens.lowers
-    if tags[last - 1] not in (".", "''") or last - first < 4:
+    if last - first < 4 or tags[last - 1] not in (".", "''"):
         return
     candidate = -1
     for i in range(first, last):
