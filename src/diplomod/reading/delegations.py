@@ -6,13 +6,30 @@ who stays away.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Attendance, Delegate, Delegation, Meeting, MeetingKind, MeetingStatus, Party, Person, Span
-from diplomod.reading.parts import Cast, Clause, Encounter, Form, Mention, MentionKind, Phrases, Presence, Tense, Tokens
+from diplomod.reading.parts import (
+    Cast,
+    Clause,
+    Encounter,
+    Form,
+    Ground,
+    Mention,
+    MentionKind,
+    Phrases,
+    Presence,
+    Rule,
+    Tense,
+    Tokens,
+    Trace,
+)
+
+Range = tuple[int, int]
 
 MAYBE = frozenset("may might could".split())
 PLANS = frozenset("expect set schedule due plan slate agree intend".split())
@@ -39,6 +56,7 @@ class _Note:
     tense: Tense
     leads: bool
     evidence: tuple[int, int]
+    rule: Rule
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
@@ -60,8 +78,8 @@ def find_delegations(
     clauses: Sequence[Clause],
     encounters: Sequence[Encounter],
     lexicon: Lexicon,
-) -> tuple[Meeting, ...]:
-    """The meetings of the encounters, with their delegations.
+) -> tuple[tuple[Meeting, ...], tuple[Trace, ...]]:
+    """The meetings of the encounters, with their delegations, and how each was read.
 
     ``The Norwegian team, led by Kari Vik, met the rebels`` gives one of Norway, with its head.
     """
@@ -71,9 +89,62 @@ def find_delegations(
         for number in _meant(tokens, cast, encounters, note):
             taken.setdefault(number, []).append(note)
     sizes = _sizes(tokens, cast)
-    return tuple(
+    meetings = tuple(
         _meeting(tokens, cast, encounter, taken.get(number, []), sizes) for number, encounter in enumerate(encounters)
     )
+    traces = tuple(
+        attrs.evolve(
+            encounter.trace,
+            grounds=functools.partial(_grounds, tokens, cast, encounter, meeting, taken.get(number, [])),
+        )
+        for number, (encounter, meeting) in enumerate(zip(encounters, meetings, strict=True))
+    )
+    return meetings, traces
+
+
+def _grounds(
+    tokens: Tokens, cast: Cast, encounter: Encounter, meeting: Meeting, notes: Sequence[_Note]
+) -> Iterator[Ground]:
+    """The grounds of the meeting, and those of its delegations: what the encounter tells of each, and what the notes do."""
+    yield from encounter.trace.grounds()
+    told: dict[str, list[tuple[Rule, Range, _Note | None]]] = {}
+    for presence in (*encounter.presences, *encounter.others):
+        mention = cast.mentions[presence.mention]
+        if mention.person is not None:
+            where = tokens.starts[mention.first], tokens.ends[mention.last - 1]
+            told.setdefault(mention.person.name, []).append((_count_in, where, None))
+    for note in notes:
+        for number in note.people:
+            mention = cast.mentions[number]
+            if mention.person is not None:
+                where = tokens.starts[mention.first], tokens.ends[mention.last - 1]
+                told.setdefault(mention.person.name, []).append((note.rule, where, note))
+    before = {person.name for person in encounter.meeting.people}
+    for person in meeting.people:
+        for rule, where, _ in told.get(person.name, ()) if person.name not in before else ():
+            yield Ground(field="people", rule=rule, words=(where,), value=person.name)
+    for delegation in meeting.delegations:
+        yield from _grounds_of_side(tokens, delegation, told)
+
+
+def _grounds_of_side(
+    tokens: Tokens, delegation: Delegation, told: dict[str, list[tuple[Rule, Range, _Note | None]]]
+) -> Iterator[Ground]:
+    for member in delegation.members:
+        name = member.person.name
+        for rule, where, note in told.get(name, ()):
+            verb = () if note is None else ((tokens.starts[note.token], tokens.ends[note.token]),)
+            yield Ground(field="delegations.members", rule=rule, words=(where, *verb), value=name)
+        if member.role is not None:
+            role = member.role.start, member.role.end
+            yield Ground(field="delegations.members.role", rule=_role_elsewhere, words=(role,), value=name)
+        if delegation.head == member.person:
+            leading = [one for one in told.get(name, ()) if one[2] is not None and one[2].leads]
+            for rule, where, _ in leading or [(_head, one[1], None) for one in told.get(name, ())[:1]]:
+                yield Ground(field="delegations.head", rule=rule, words=(where,), value=name)
+    if delegation.size is not None:
+        shown = tuple((span.start, span.end) for span in delegation.evidence[:1])
+        yield Ground(field="delegations.size", rule=_sizes, words=shown, value=delegation.party.code)
 
 
 def _notes(
@@ -104,7 +175,7 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
     leaders = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON][:1]
     if leaders and (group or cast.mentions[leaders[0]].parties):
         parties = [party for number in group for party in cast.mentions[number].parties]
-        yield _note(clauses, clause, leaders, parties[0] if len(parties) == 1 else None, leads=True)
+        yield _note(_led, clauses, clause, leaders, parties[0] if len(parties) == 1 else None, leads=True)
 
 
 def _included(
@@ -123,7 +194,7 @@ def _included(
         if cast.mentions[number].kind is MentionKind.PERSON
     ]
     if people:
-        yield _note(clauses, clause, people, parties[0] if len(parties) == 1 else None)
+        yield _note(_included, clauses, clause, people, parties[0] if len(parties) == 1 else None)
 
 
 def _joined(cast: Cast, clauses: Sequence[Clause], clause: Clause, *, absent: bool) -> Iterator[_Note]:
@@ -135,7 +206,7 @@ def _joined(cast: Cast, clauses: Sequence[Clause], clause: Clause, *, absent: bo
         actors = above.actors
     people = [number for number in actors if cast.mentions[number].person is not None]
     if people:
-        note = _note(clauses, clause, people, None)
+        note = _note(_joined, clauses, clause, people, None)
         yield attrs.evolve(note, attendance=Attendance.ABSENT) if absent else note
 
 
@@ -147,11 +218,17 @@ def _accompanied(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: 
         people = list(clause.actors)
     people = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON]
     if people:
-        yield _note(clauses, clause, people, None)
+        yield _note(_accompanied, clauses, clause, people, None)
 
 
 def _note(
-    clauses: Sequence[Clause], clause: Clause, people: Sequence[int], party: Party | None, *, leads: bool = False
+    rule: Rule,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    people: Sequence[int],
+    party: Party | None,
+    *,
+    leads: bool = False,
 ) -> _Note:
     finite = clause
     while finite.verb.form is not Form.FINITE and finite.governor is not None:
@@ -164,6 +241,7 @@ def _note(
         tense=finite.verb.tense,
         leads=leads,
         evidence=(clause.first, clause.last),
+        rule=rule,
     )
 
 

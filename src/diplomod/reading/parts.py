@@ -7,11 +7,41 @@ a range of tokens is ``first`` to ``last``, the last excluded, as in a slice.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 import attrs
 
 from diplomod.model import Attendance, Dateline, Meeting, Party, Person, Place, Span, When
+
+Rule = Callable[..., object]  # a function of a step; its name and its docstring tell what it does
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Ground:
+    """Why a value of an event is what it is: the rule that made it, and the characters of the words that it looked at.
+
+    `field` is the path of the value in the event (``when``, ``speaker.party``); where a field holds several, `value`
+    tells which one is meant: the code of a party, the name of a person.
+    """
+
+    field: str
+    rule: Rule
+    words: tuple[tuple[int, int], ...]
+    value: str = ""
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Trace:
+    """How the event with the id `event` was read.
+
+    `signs` are names of what makes it more or less sure (``in_title``, ``told_again``); `grounds` gives the grounds of all its
+    values when it is called: most readers never ask.
+    """
+
+    event: str
+    signs: tuple[str, ...]
+    grounds: Callable[[], Iterable[Ground]]
 
 
 class ParagraphKind(StrEnum):
@@ -304,10 +334,11 @@ class Encounter:
     """A meeting, and where the text tells of it: by sides, before anyone is counted into delegations.
 
     `presences` are the sides as mentioned, `others` mediators and hosts; `tokens` are the places of the words that tell
-    of it (``meet``, ``talks``), in the order of the text.
+    of it (``meet``, ``talks``), in the order of the text; `trace` tells how it was read.
     """
 
     meeting: Meeting
     presences: tuple[Presence, ...]
     others: tuple[Presence, ...]
     tokens: tuple[int, ...]
+    trace: Trace

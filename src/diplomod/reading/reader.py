@@ -52,9 +52,9 @@ def read(
     cast = find_names(document, tokens, phrases, words)
     clauses = find_clauses(tokens, phrases, cast, dates.found)
     encounters = find_meetings(document, tokens, phrases, cast, clauses, dates, words)
-    meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
-    statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)
-    demands, responses = find_demands(document, tokens, phrases, cast, clauses, dates.found, statements, words)
+    meetings, _ = find_delegations(tokens, phrases, cast, clauses, encounters, words)
+    statements, _ = find_statements(document, tokens, phrases, cast, clauses, dates.found)
+    demands, responses, _ = find_demands(document, tokens, phrases, cast, clauses, dates.found, statements, words)
     return Record(
         source=_source(document, when, title, publisher, url),
         meetings=meetings,

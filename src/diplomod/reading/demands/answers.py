@@ -8,8 +8,9 @@ import attrs
 
 from diplomod.model import Party, Stance
 from diplomod.reading.demands.drafts import Draft, Range, View
+from diplomod.reading.demands.nouns import find_by_nouns
 from diplomod.reading.demands.verbs import doers
-from diplomod.reading.parts import Clause, Relation, Tense
+from diplomod.reading.parts import Clause, Relation, Rule, Tense
 
 WINDOW = 6  # sentences after a demand in which an answer to it is looked for
 REFUSED = frozenset(
@@ -31,7 +32,8 @@ SENSES = (
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
 class Answer:
-    """An answer in the making: whom it is by (mentions, or the party of the one who speaks), and to which drafts."""
+    """An answer in the making: whom it is by (mentions, or the party of the one who speaks), and to which drafts;
+    `verb` are the words of the verb that answers, None where a noun's clause does."""
 
     to: tuple[Draft, ...]
     by: tuple[int, ...]
@@ -39,6 +41,8 @@ class Answer:
     stance: Stance
     evidence: Range
     token: int
+    rule: Rule
+    verb: Range | None = None
 
 
 def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
@@ -48,7 +52,15 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
     for draft in drafts:
         if draft.answer is not None:
             who, told, words_of_it = draft.answer
-            yield Answer(to=(draft,), by=who, party=None, stance=told, evidence=words_of_it, token=words_of_it[0])
+            yield Answer(
+                to=(draft,),
+                by=who,
+                party=None,
+                stance=told,
+                evidence=words_of_it,
+                token=words_of_it[0],
+                rule=find_by_nouns,
+            )
     words = {draft.token for draft in drafts}
     ordered = sorted(drafts, key=lambda draft: draft.token)
     for clause in view.clauses:
@@ -74,6 +86,8 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
                 stance=stance,
                 evidence=view.trimmed(clause.first, clause.last),
                 token=clause.verb.head,
+                rule=_stance,
+                verb=(clause.verb.first, clause.verb.last),
             )
 
 

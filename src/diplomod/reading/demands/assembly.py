@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Demand, Party, Response, Speaker, SpeakerKind, Statement, When
 from diplomod.reading.demands.answers import Answer, find_answers
 from diplomod.reading.demands.drafts import Draft, View, look_at
+from diplomod.reading.demands.grounds import grounds_of_demand, grounds_of_response
 from diplomod.reading.demands.nouns import find_by_nouns
+from diplomod.reading.demands.signs import signs_of_demand, signs_of_response
 from diplomod.reading.demands.verbs import find_by_verbs
-from diplomod.reading.parts import Cast, Clause, Document, MentionKind, Phrases, Time, Tokens
+from diplomod.reading.parts import Cast, Clause, Document, MentionKind, Phrases, Time, Tokens, Trace
 from diplomod.reading.speakers import speaker_at
 
 MADE = frozenset("made raised voiced laid set put issued presented tabled announced stated floated".split())
@@ -26,8 +29,8 @@ def find_demands(
     times: Sequence[Time],
     statements: Sequence[Statement],
     lexicon: Lexicon,
-) -> tuple[tuple[Demand, ...], tuple[Response, ...]]:
-    """All demands in the order of the text, and the answers to them.
+) -> tuple[tuple[Demand, ...], tuple[Response, ...], tuple[Trace, ...]]:
+    """All demands in the order of the text, the answers to them, and how each of both was read.
 
     ``Oslo urged the rebels to free the crew. They refused.`` gives one demand and one response that rejects it.
     """
@@ -35,10 +38,23 @@ def find_demands(
     drafts = [draft for draft in (*find_by_verbs(view), *find_by_nouns(view)) if _completed(view, draft)]
     drafts = _distinct(drafts)
     demands = {id(draft): _demand(view, draft, number) for number, draft in enumerate(drafts, 1)}
+    traces = [_trace_of_demand(view, draft, demands[id(draft)]) for draft in drafts]
     responses = []
     for number, answer in enumerate(sorted(find_answers(view, drafts), key=lambda one: one.token), 1):
-        responses.append(_response(view, answer, [demands[id(draft)].id for draft in answer.to], number))
-    return tuple(demands.values()), tuple(responses)
+        response = _response(view, answer, [demands[id(draft)].id for draft in answer.to], number)
+        responses.append(response)
+        traces.append(_trace_of_response(view, answer, response))
+    return tuple(demands.values()), tuple(responses), tuple(traces)
+
+
+def _trace_of_demand(view: View, draft: Draft, demand: Demand) -> Trace:
+    signs = tuple(signs_of_demand(view, draft, demand))
+    return Trace(event=demand.id, signs=signs, grounds=functools.partial(grounds_of_demand, view, draft, demand))
+
+
+def _trace_of_response(view: View, answer: Answer, response: Response) -> Trace:
+    signs = tuple(signs_of_response(view, answer, response))
+    return Trace(event=response.id, signs=signs, grounds=functools.partial(grounds_of_response, view, answer, response))
 
 
 def _completed(view: View, draft: Draft) -> bool:

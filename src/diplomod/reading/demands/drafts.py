@@ -8,14 +8,15 @@ import attrs
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Party, Stance, Statement, When
-from diplomod.reading.parts import Cast, Clause, Document, Mention, MentionKind, Phrases, Time, Tokens
+from diplomod.reading.parts import Cast, Clause, Document, Mention, MentionKind, Phrases, Rule, Time, Tokens
 
 Range = tuple[int, int]
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Draft:
-    """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it."""
+    """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it,
+    `rule` the one that found it."""
 
     token: int
     sentence: int
@@ -29,6 +30,7 @@ class Draft:
     condition: Range | None = None
     deadline: When | None = None
     answer: tuple[tuple[int, ...], Stance, Range] | None = None
+    rule: Rule
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)

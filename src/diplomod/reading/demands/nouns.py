@@ -28,6 +28,7 @@ def find_by_nouns(view: View) -> Iterator[Draft]:
 
 
 def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
+    """``reiterated its demand that Oslo withdraw``: what stands behind the noun, of its owner or of who makes it."""
     lowers = view.tokens.lowers
     contents = list(_contents(view, number, phrase))
     if not contents:
@@ -66,6 +67,7 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             first_made=made,
             reiterated=_again(clause),
             answer=answer,
+            rule=_of_noun,
         )
 
 

@@ -34,13 +34,20 @@ def find_by_verbs(view: View) -> Iterator[Draft]:
             if sense in senses or sense == clause.verb.lemma.partition(" ")[0]:
                 for draft in rule(view, clause):
                     found = True
+                    draft.rule = rule
                     yield draft
                 if found:
                     break
         if not found and clause.verb.modal in MUST:
-            yield from _must(view, clause)
+            yield from _made_by(_must, view, clause)
         elif not found and clause.governor is not None:
-            yield from _unless(view, clause)
+            yield from _made_by(_unless, view, clause)
+
+
+def _made_by(rule: Callable[[View, Clause], Iterator[Draft]], view: View, clause: Clause) -> Iterator[Draft]:
+    for draft in rule(view, clause):
+        draft.rule = rule
+        yield draft
 
 
 def doers(view: View, clause: Clause) -> tuple[int, ...]:
@@ -70,6 +77,7 @@ def _draft(
         to=to,
         evidence=(min(clause.first, clause.verb.first), max(content[1], clause.verb.last)),
         reiterated=_again(view, clause),
+        rule=find_by_verbs,
     )
 
 

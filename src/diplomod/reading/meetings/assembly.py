@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 
 from dateutil.relativedelta import relativedelta
@@ -9,11 +10,13 @@ from dateutil.relativedelta import relativedelta
 from diplomod.lexicon import Lexicon
 from diplomod.model import Meeting, Party, Person, Place, Precision, Span, When
 from diplomod.reading.meetings.context import Context, look_at
+from diplomod.reading.meetings.grounds import grounds_of
 from diplomod.reading.meetings.merging import Cluster, merge
 from diplomod.reading.meetings.nouns import find_by_nouns
+from diplomod.reading.meetings.signs import signs_of
 from diplomod.reading.meetings.topics import find_topics
 from diplomod.reading.meetings.verbs import find_by_verbs
-from diplomod.reading.parts import Cast, Clause, Document, Encounter, Phrases, Presence, Shift, Times, Tokens
+from diplomod.reading.parts import Cast, Clause, Document, Encounter, Phrases, Presence, Shift, Times, Tokens, Trace
 
 
 def find_meetings(
@@ -53,9 +56,9 @@ def _count_from_each_other(context: Context, clusters: Sequence[Cluster], times:
         if before is None or after is None or before is after:
             continue
         if after.when is None:
-            after.when = _shifted(context, before.when, shift, -1)
+            after.when, after.when_by = _shifted(context, before.when, shift, -1), _shifted
         elif before.when is None:
-            before.when = _shifted(context, after.when, shift, 1)
+            before.when, before.when_by = _shifted(context, after.when, shift, 1), _shifted
 
 
 def _shifted(context: Context, when: When | None, shift: Shift, sign: int) -> When | None:
@@ -79,24 +82,30 @@ def _encounter(context: Context, cluster: Cluster, number: int, topics: Sequence
     parties = _parties(context, presences, cluster.parties)
     aside = [p for p in _all_parties(context, others) if p.code not in {party.code for party in parties}]
     hosts = [p for p in aside if any(_hosts(context, sighting) for sighting in cluster.sightings)]
+    meeting = Meeting(
+        id=f"{context.document.key}-m{number}",
+        kind=cluster.main.kind,
+        status=cluster.status,
+        when=cluster.when,
+        place=_place(context, cluster.place),
+        parties=tuple(parties),
+        people=tuple(_people(context, [*presences, *others])),
+        format=next((s.format for s in cluster.sightings if s.format is not None), None),
+        host=hosts[0] if hosts else None,
+        mediators=tuple(p for p in aside if p not in hosts[:1]),
+        topics=tuple(context.tokens.span(first, last) for first, last in topics),
+        evidence=tuple(_evidence(context, cluster)),
+    )
     return Encounter(
-        meeting=Meeting(
-            id=f"{context.document.key}-m{number}",
-            kind=cluster.main.kind,
-            status=cluster.status,
-            when=cluster.when,
-            place=_place(context, cluster.place),
-            parties=tuple(parties),
-            people=tuple(_people(context, [*presences, *others])),
-            format=next((s.format for s in cluster.sightings if s.format is not None), None),
-            host=hosts[0] if hosts else None,
-            mediators=tuple(p for p in aside if p not in hosts[:1]),
-            topics=tuple(context.tokens.span(first, last) for first, last in topics),
-            evidence=tuple(_evidence(context, cluster)),
-        ),
+        meeting=meeting,
         presences=tuple(presences),
         others=tuple(others),
         tokens=tuple(sorted(sighting.token for sighting in cluster.sightings)),
+        trace=Trace(
+            event=meeting.id,
+            signs=tuple(signs_of(context, cluster, meeting)),
+            grounds=functools.partial(grounds_of, context, cluster, meeting),
+        ),
     )
 
 

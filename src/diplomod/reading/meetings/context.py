@@ -18,6 +18,7 @@ from diplomod.reading.parts import (
     ParagraphKind,
     Phrases,
     Presence,
+    Rule,
     Time,
     Tokens,
 )
@@ -32,7 +33,8 @@ class Sighting:
     `strong` tells that it is an instance of its own and no mere mention of talks; `ordinal` tells which round;
     `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are;
     `hosts` are the codes of states that are a side as the place; `counted` that it
-    sums up several (``four rounds``).
+    sums up several (``four rounds``). `rule` is the one that found it; `decided` the one that found its status, with the
+    number of the clause whose verb it looked at.
     """
 
     token: int
@@ -54,6 +56,8 @@ class Sighting:
     in_title: bool = False
     clause: int | None = None
     shift: int | None = None
+    rule: Rule
+    decided: tuple[Rule, int | None]
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)

@@ -11,6 +11,7 @@ from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.nouns import is_enough
 from diplomod.reading.meetings.sides import parties_of
 from diplomod.reading.meetings.status import agreed
+from diplomod.reading.parts import Rule
 
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
@@ -22,7 +23,10 @@ TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, M
 
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Cluster:
-    """Sightings of one encounter, the one that tells most first, and what they tell together."""
+    """Sightings of one encounter, the one that tells most first, and what they tell together.
+
+    `kind_at` is the token that tells its kind; `when_by` the rule that dated it where no sighting has the date.
+    """
 
     main: Sighting
     sightings: list[Sighting]
@@ -31,6 +35,8 @@ class Cluster:
     when: When | None
     place: int | None
     status: MeetingStatus
+    kind_at: int
+    when_by: Rule | None = None
 
 
 def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
@@ -58,6 +64,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
                     when=sighting.when,
                     place=sighting.place,
                     status=sighting.status,
+                    kind_at=sighting.token,
                 )
             )
     clusters = [one for one in clusters if not _sums_up(one, clusters)]
@@ -266,7 +273,7 @@ def _join(context: Context, cluster: Cluster, sighting: Sighting, parties: set[s
     if sighting.strong and not sighting.in_title:
         cluster.status = agreed((cluster.status, sighting.status))
     if cluster.main.kind is MeetingKind.MEETING and sighting.kind in (MeetingKind.SUMMIT, MeetingKind.TALKS):
-        cluster.main.kind = sighting.kind
+        cluster.main.kind, cluster.kind_at = sighting.kind, sighting.token
 
 
 def _sums_up(one: Cluster, clusters: list[Cluster]) -> bool:

@@ -19,7 +19,7 @@ from diplomod.reading.meetings.status import (
     status_of_object,
     status_of_subject,
 )
-from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation
+from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Rule
 
 KINDS = {kind.value: kind for kind in MeetingKind}
 KIND_SENSES = frozenset(KINDS)
@@ -91,6 +91,7 @@ def _further_rounds(context: Context, first: Sighting, start: int) -> Iterator[S
             continue
         yield attrs.evolve(
             first,
+            rule=_further_rounds,
             token=token,
             ordinal=tokens.lowers[token],
             evidence=(token - 1, until),
@@ -122,6 +123,7 @@ def _links(context: Context) -> Links:
 def _sighting(
     context: Context, links: Links, number: int, phrase: NounPhrase, senses: frozenset[str]
 ) -> Sighting | None:
+    """``talks between Oslo and Lima on Friday``: an encounter, as sure as the words around the noun make it."""
     lowers = context.tokens.lowers
     words = lowers[phrase.first : phrase.head]
     if any(word in NO_ENCOUNTER for word in words):
@@ -136,7 +138,7 @@ def _sighting(
     planned, told = _described(context, phrase)
     clauses_subject += planned
     led_by = _led_by(context, phrase)
-    status, strong = _status(context, phrase, clauses_subject, clauses_object, led_by)
+    status, strong, decided = _status(context, phrase, clauses_subject, clauses_object, led_by)
     sides, others = _sides(context, phrase, inner, end, kind, clauses_subject, clauses_object, led_by)
     if status is None:
         strong, status = False, MeetingStatus.HELD
@@ -169,6 +171,8 @@ def _sighting(
         format=format_of(context, phrase.head, around),
         ordinal=ordinal,
         strong=strong,
+        rule=_sighting,
+        decided=decided,
         definite=bool(known) and not ordinal,
         counted=plural or any(word in NUMBERS for word in words),
         hosts=_hosted_where(context, sides, where, clause) if led_by == "for" else frozenset(),
@@ -297,16 +301,16 @@ def _led_by(context: Context, phrase: NounPhrase) -> str:
 
 def _status(
     context: Context, phrase: NounPhrase, subject_of: list[Clause], object_of: list[Clause], led_by: str
-) -> tuple[MeetingStatus | None, bool]:
-    """How sure the encounter is, and whether the words make it an instance."""
-    found: list[tuple[MeetingStatus | None, bool]] = []
+) -> tuple[MeetingStatus | None, bool, tuple[Rule, int | None]]:
+    """How sure the encounter is, whether the words make it an instance, and what decided that."""
+    found: list[tuple[MeetingStatus | None, bool, tuple[Rule, int | None]]] = []
     for clause in subject_of:
-        found.append(status_of_subject(context, clause))
+        found.append((*status_of_subject(context, clause), (status_of_subject, clause.number)))
     for clause in object_of:
-        found.append(status_of_object(context, clause))
+        found.append((*status_of_object(context, clause), (status_of_object, clause.number)))
     said = [item for item in found if item[0] is not None]
     if said and context.tokens.lowers[phrase.first] == "no":
-        return MeetingStatus.RULED_OUT, True  # "there will be no meeting"
+        return MeetingStatus.RULED_OUT, True, (_status, None)  # "there will be no meeting"
     firm = [item for item in said if item[1]]
     modified = next(
         (MODIFIERS[word] for word in context.tokens.lowers[phrase.first : phrase.head] if word in MODIFIERS), None
@@ -318,12 +322,13 @@ def _status(
         return min(firm, key=lambda item: order.get(item[0], 3))  # type: ignore[arg-type]
     home = context.home[phrase.head]
     if led_by and home >= 0 and not subject_of and not object_of:
-        return _led_status(context, context.clauses[home], led_by, phrase, modified)
+        status, strong = _led_status(context, context.clauses[home], led_by, phrase, modified)
+        return status, strong, (_led_status, home)
     if modified is not None:
-        return modified, modified is not MeetingStatus.HELD
+        return modified, modified is not MeetingStatus.HELD, (_status, None)
     if said:
         return said[0]
-    return None, False
+    return None, False, (_status, None)
 
 
 def _led_status(

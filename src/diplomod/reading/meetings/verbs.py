@@ -41,12 +41,14 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
         if clause.verb.lemma in FACING:
             facing = _each_other(context, clause)
             if facing is not None:
+                facing.rule = _each_other
                 yield facing
                 continue
         for sense, rule in RULES:
             if sense in senses:
                 found = rule(context, clause)
                 if found is not None:
+                    found.rule = rule
                     yield found
                     break
 
@@ -74,6 +76,8 @@ def _sighting(
         place=place(context, token, around, travels=travels),
         format=format_of(context, token, around),
         strong=strong,
+        rule=find_by_verbs,
+        decided=(status_of, clause.number),
         in_title=clause.sentence in context.titles,
         clause=clause.number,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -15,13 +16,17 @@ from diplomod.reading.parts import (
     Paragraph,
     ParagraphKind,
     Phrases,
+    Rule,
     Time,
     Tokens,
+    Trace,
 )
 from diplomod.reading.speakers import speaker_at, unnamed
 from diplomod.reading.statements.contents import find_contents
 from diplomod.reading.statements.cues import Cue, find_cues
+from diplomod.reading.statements.grounds import grounds_of
 from diplomod.reading.statements.quotations import attribute
+from diplomod.reading.statements.signs import signs_of
 
 OCCASIONS = frozenset(
     """conference briefing interview speech address statement rally hearing debate summit forum meeting ceremony letter
@@ -34,13 +39,14 @@ NEAR = 16  # tokens behind a cue in which addressee, day and occasion are looked
 
 @attrs.frozen(slots=True, kw_only=True)
 class _Said:
-    """A statement in the making: characters `start` to `end`, and who says it by what cue."""
+    """A statement in the making: characters `start` to `end`, and who says it by what cue; `rule` found the words."""
 
     start: int
     end: int
     mode: Mode
     speaker: Speaker
     cue: Cue | None
+    rule: Rule
 
 
 def find_statements(
@@ -50,8 +56,8 @@ def find_statements(
     cast: Cast,
     clauses: Sequence[Clause],
     times: Sequence[Time],
-) -> tuple[Statement, ...]:
-    """All statements in the order of their words, those that stand within another linked to it."""
+) -> tuple[tuple[Statement, ...], tuple[Trace, ...]]:
+    """All statements in the order of their words, those that stand within another linked to it, and how each was read."""
     children: dict[int, list[int]] = {}
     for clause in clauses:
         if clause.governor is not None:
@@ -65,21 +71,38 @@ def find_statements(
     said = list(_answers(document, cast))
     taken = []
     for cue in cues:
-        for first, last in find_contents(tokens, clauses, children, cue):
+        rule, contents = find_contents(tokens, clauses, children, cue)
+        for first, last in contents:
             if cue.speaker is not None:
-                said.append(_reported(tokens, cast, cue, first, last))
+                said.append(_reported(tokens, cast, cue, first, last, rule))
                 taken.append((first, last))
     for quotation in attribute(document, tokens, cues, taken):
         cue_or_none = quotation.cue
         if cue_or_none is not None and cue_or_none.speaker is not None:
             words = document.quotations[quotation.number]
             speaker = speaker_at(tokens, cast, cue_or_none.speaker)
-            said.append(_Said(start=words.start, end=words.end, mode=Mode.DIRECT, speaker=speaker, cue=cue_or_none))
+            said.append(
+                _Said(
+                    start=words.start,
+                    end=words.end,
+                    mode=Mode.DIRECT,
+                    speaker=speaker,
+                    cue=cue_or_none,
+                    rule=quotation.rule,
+                )
+            )
     said = _distinct(said)
-    return tuple(_linked(document, tokens, phrases, times, said))
+    statements = tuple(_linked(document, tokens, phrases, times, said))
+    return statements, tuple(_trace(statement, one) for statement, one in zip(statements, said, strict=True))
 
 
-def _reported(tokens: Tokens, cast: Cast, cue: Cue, first: int, last: int) -> _Said:
+def _trace(statement: Statement, said: _Said) -> Trace:
+    cue = said.cue
+    told = functools.partial(grounds_of, statement, said.rule, None if cue is None else cue.rule)
+    return Trace(event=statement.id, signs=tuple(signs_of(statement, said.rule, cue)), grounds=told)
+
+
+def _reported(tokens: Tokens, cast: Cast, cue: Cue, first: int, last: int, rule: Rule) -> _Said:
     """A reported clause or thing; wholly in quotation marks it is a quotation."""
     assert cue.speaker is not None
     tags, quoted = tokens.tags, tokens.quoted
@@ -87,7 +110,12 @@ def _reported(tokens: Tokens, cast: Cast, cue: Cue, first: int, last: int) -> _S
     if tags[first] == "``" and tags[last - 1] == "''" and quoted[first + 1] == quoted[last - 2] != quoted[cue.first]:
         if last - first > 2:
             return _Said(
-                start=tokens.starts[first + 1], end=tokens.ends[last - 2], mode=Mode.DIRECT, speaker=speaker, cue=cue
+                start=tokens.starts[first + 1],
+                end=tokens.ends[last - 2],
+                mode=Mode.DIRECT,
+                speaker=speaker,
+                cue=cue,
+                rule=rule,
             )
     mixed = any(quoted[token] >= 0 and quoted[token] != quoted[cue.first] for token in range(first, last))
     return _Said(
@@ -96,6 +124,7 @@ def _reported(tokens: Tokens, cast: Cast, cue: Cue, first: int, last: int) -> _S
         mode=Mode.MIXED if mixed else Mode.INDIRECT,
         speaker=speaker,
         cue=cue,
+        rule=rule,
     )
 
 
@@ -114,7 +143,12 @@ def _answer(document: Document, cast: Cast, run: list[Paragraph]) -> _Said:
     label = run[0].label
     assert label is not None
     return _Said(
-        start=run[0].start, end=run[-1].end, mode=Mode.DIRECT, speaker=_labelled(document, cast, label), cue=None
+        start=run[0].start,
+        end=run[-1].end,
+        mode=Mode.DIRECT,
+        speaker=_labelled(document, cast, label),
+        cue=None,
+        rule=_answers,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diplomod.reading.parts import Clause, Relation, Tokens
+from diplomod.reading.parts import Clause, Relation, Rule, Tokens
 from diplomod.reading.statements.cues import Cue
 
 Range = tuple[int, int]
@@ -27,21 +27,23 @@ ASIDES = frozenset("while as but though when".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
 
-def find_contents(tokens: Tokens, clauses: Sequence[Clause], children: dict[int, list[int]], cue: Cue) -> list[Range]:
-    """What `cue` introduces, in order; empty if there is nothing but quotations, or nothing at all."""
+def find_contents(
+    tokens: Tokens, clauses: Sequence[Clause], children: dict[int, list[int]], cue: Cue
+) -> tuple[Rule, list[Range]]:
+    """What `cue` introduces, in order, and by what rule; empty if there is nothing but quotations, or nothing at all."""
     if "noun" in cue.frame:
-        return _of_noun(tokens, clauses, cue)
+        return _of_noun, _of_noun(tokens, clauses, cue)
     if "title" in cue.frame:
-        return _of_title(tokens, cue)
+        return _of_title, _of_title(tokens, cue)
     if cue.clause is None:
-        return _around(tokens, cue)
+        return _around, _around(tokens, cue)
     after = list(_complements(tokens, clauses, children, cue))
     if after:
-        return after
+        return _complements, after
     after = list(_phrase_after(tokens, clauses[cue.clause], cue))
     if after:
-        return after
-    return _before(tokens, clauses, cue)
+        return _phrase_after, after
+    return _before, _before(tokens, clauses, cue)
 
 
 def _complements(

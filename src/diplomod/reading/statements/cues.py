@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from diplomod.reading.parts import Cast, Clause, Form, Phrases, Relation, Tokens
+from diplomod.reading.parts import Cast, Clause, Form, Phrases, Relation, Rule, Tokens
 
 Range = tuple[int, int]
 
@@ -30,7 +30,8 @@ class Cue:
     """Words that tell of speech at tokens `first` to `last`, and the tokens of who speaks (None if the text leaves it open).
 
     `frame` tells what the words can introduce: a clause, a noun phrase, what stands after *as* or *of*. `clause` is the
-    number of the cue's clause, None for ``according to``. `region` is what belongs to the cue: subject, verb, addressee.
+    number of the cue's clause, None for ``according to``. `region` is what belongs to the cue: subject, verb, addressee;
+    `rule` the one that found it.
     """
 
     first: int
@@ -42,6 +43,7 @@ class Cue:
     region: Range
     lemma: str = ""
     in_title: bool = False
+    rule: Rule
 
 
 def find_cues(
@@ -115,6 +117,7 @@ def _of_clause(
         speaker=speaker,
         clause=clause.number,
         region=(min(first, verb.first), last),
+        rule=_of_clause,
         lemma=verb.lemma,
     )
 
@@ -178,6 +181,7 @@ def _according_to(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]
             frame=frozenset(["according"]),
             speaker=(first, last),
             region=(at, last),
+            rule=_according_to,
             lemma="according to",
         )
 
@@ -221,6 +225,7 @@ def _nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
             frame=frozenset(["noun"]),
             speaker=speaker,
             region=(phrase.first, at + 1),
+            rule=_nouns,
             lemma=lowers[phrase.head],
         )
 
@@ -242,6 +247,7 @@ def _titles(tokens: Tokens, phrases: Phrases, cast: Cast, titles: Sequence[int])
                             frame=frozenset(["title"]),
                             speaker=where,
                             region=(first, token + 1) if begins else (token, last),
+                            rule=_titles,
                             lemma="",
                         )
                 break

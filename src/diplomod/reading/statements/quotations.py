@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from diplomod.reading.parts import Document, Tokens
+from diplomod.reading.parts import Document, Rule, Tokens
 from diplomod.reading.statements.cues import Cue
 
 Range = tuple[int, int]
@@ -17,12 +17,13 @@ REACH = 30  # tokens between a cue and the quotation that it introduces: an addr
 
 @attrs.frozen(slots=True, kw_only=True)
 class Attributed:
-    """A quotation by number, its tokens, and its cue (None where the text gives it to nobody)."""
+    """A quotation by number, its tokens, its cue (None where the text gives it to nobody), and the rule that gave it."""
 
     number: int
     first: int
     last: int
     cue: Cue | None
+    rule: Rule
 
 
 def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Sequence[Range]) -> list[Attributed]:
@@ -40,20 +41,23 @@ def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Se
             continue
         quotation = document.quotations[number]
         same = before is not None and document.quotations[before.number].paragraph == quotation.paragraph
-        cue: Cue | None = _after(tokens, by_start, number, last) or _introducing(tokens, by_sentence, first)
+        rule: Rule = _after
+        cue: Cue | None = _after(tokens, by_start, number, last)
+        if cue is None:
+            cue, rule = _introducing(tokens, by_sentence, first), _introducing
         if cue is None and same and before is not None and _stands_alone(tokens, first, last):
-            cue = before.cue
+            cue, rule = before.cue, attribute
         if (
             cue is None
             and quotation.continues is not None
             and before is not None
             and before.number == quotation.continues
         ):
-            cue = before.cue
+            cue, rule = before.cue, attribute
         if cue is None and _stands_alone(tokens, first, last):
-            cue = _last_cue(tokens, by_sentence, document, first)
+            cue, rule = _last_cue(tokens, by_sentence, document, first), _last_cue
         if cue is not None or _stands_alone(tokens, first, last):
-            before = Attributed(number=number, first=first, last=last, cue=cue)
+            before = Attributed(number=number, first=first, last=last, cue=cue, rule=rule)
             out.append(before)
     return _carried_back(document, out)
 
@@ -115,5 +119,5 @@ def _carried_back(document: Document, found: list[Attributed]) -> list[Attribute
     for i in range(len(out) - 2, -1, -1):
         here, there = document.quotations[out[i].number], document.quotations[out[i + 1].number]
         if out[i].cue is None and here.paragraph == there.paragraph:
-            out[i] = attrs.evolve(out[i], cue=out[i + 1].cue)
+            out[i] = attrs.evolve(out[i], cue=out[i + 1].cue, rule=_carried_back)
     return out
