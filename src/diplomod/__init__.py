@@ -37,7 +37,7 @@ from diplomod.model import (
     When,
     fingerprint,
 )
-from diplomod.reading import read
+from diplomod.reading import Explanation, Reason, explain, read
 
 __all__ = [
     "Attendance",
@@ -47,6 +47,7 @@ __all__ = [
     "Delegation",
     "Demand",
     "DiplomodError",
+    "Explanation",
     "FileError",
     "FormatError",
     "Lexicon",
@@ -60,6 +61,7 @@ __all__ = [
     "Person",
     "Place",
     "Precision",
+    "Reason",
     "Record",
     "Response",
     "Source",
@@ -74,6 +76,7 @@ __all__ = [
     "__version__",
     "dump",
     "dumps",
+    "explain",
     "fingerprint",
     "load",
     "loads",

@@ -135,11 +135,12 @@ class Tokens:
 
 @attrs.frozen(slots=True, kw_only=True)
 class Time:
-    """A date expression at tokens `first` to `last`, and what it stands for."""
+    """A date expression at tokens `first` to `last`, what it stands for, and the rule that reckoned it."""
 
     first: int
     last: int
     when: When
+    rule: Rule | None = None
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -251,7 +252,7 @@ class Mention:
     `name` is the fullest form of a person's name, else the words themselves (of what a pronoun stands for, where that is
     known). `parties` are those whom the actor belongs to or that it is, with the span that tells. `role` are the words
     beside a name that tell the post. `pronoun` marks he, she, it, they, we, I; its `person` and `parties` are those of
-    what it stands for, and empty where that stays open.
+    what it stands for, and empty where that stays open. `rule` is the one that tells who it is, or whose.
     """
 
     first: int
@@ -265,6 +266,7 @@ class Mention:
     place: Place | None = None
     plural: bool = False
     pronoun: bool = False
+    rule: Rule | None = None
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
+
 from diplomod.errors import TextError
 from diplomod.lexicon import Lexicon
 from diplomod.model import Record, Source, When
@@ -12,9 +14,10 @@ from diplomod.reading.dates import find_dates
 from diplomod.reading.delegations import find_delegations
 from diplomod.reading.demands import find_demands
 from diplomod.reading.document import lay_out
+from diplomod.reading.explanation import Explanation, explain_record
 from diplomod.reading.meetings import find_meetings
 from diplomod.reading.names import find_names
-from diplomod.reading.parts import Document
+from diplomod.reading.parts import Cast, Document, Time, Tokens, Trace
 from diplomod.reading.phrases import find_phrases
 from diplomod.reading.statements import find_statements
 from diplomod.reading.tokens import tokenize
@@ -39,6 +42,43 @@ def read(
     ids included. A text that tells of nothing gives a Record without events. Raises `TextError` for what is no text, for
     lone surrogates and for a malformed date.
     """
+    return _closely(text, published, title, publisher, url, lexicon).record
+
+
+def explain(
+    text: str,
+    *,
+    published: Day | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Explanation:
+    """Read as `read` does, and tell of each value which rule and which words made it."""
+    found = _closely(text, published, title, publisher, url, lexicon)
+    return explain_record(found.record, found.traces, found.tokens, found.cast, found.times)
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class _Reading:
+    """A Record, how each of its events was read, and what that leans on."""
+
+    record: Record
+    traces: tuple[Trace, ...]
+    tokens: Tokens
+    cast: Cast
+    times: tuple[Time, ...]
+
+
+def _closely(
+    text: str,
+    published: Day | None,
+    title: str | None,
+    publisher: str | None,
+    url: str | None,
+    lexicon: Lexicon | None,
+) -> _Reading:
+    """All steps in their order."""
     _check(text)
     when = None if published is None else When.of(published)
     words = Lexicon.default() if lexicon is None else lexicon
@@ -52,16 +92,20 @@ def read(
     cast = find_names(document, tokens, phrases, words)
     clauses = find_clauses(tokens, phrases, cast, dates.found)
     encounters = find_meetings(document, tokens, phrases, cast, clauses, dates, words)
-    meetings, _ = find_delegations(tokens, phrases, cast, clauses, encounters, words)
-    statements, _ = find_statements(document, tokens, phrases, cast, clauses, dates.found)
-    demands, responses, _ = find_demands(document, tokens, phrases, cast, clauses, dates.found, statements, words)
-    return Record(
+    meetings, of_meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
+    statements, of_statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)
+    demands, responses, of_demands = find_demands(
+        document, tokens, phrases, cast, clauses, dates.found, statements, words
+    )
+    record = Record(
         source=_source(document, when, title, publisher, url),
         meetings=meetings,
         demands=demands,
         responses=responses,
         statements=statements,
     )
+    traces = (*of_meetings, *of_demands, *of_statements)
+    return _Reading(record=record, traces=traces, tokens=tokens, cast=cast, times=dates.found)
 
 
 def _check(text: object) -> None:

@@ -35,7 +35,7 @@ def find_dates(document: Document, tokens: Tokens, today: dt.date | None) -> Tim
             when = When(edtf=edtf, span=tokens.span(expression.first, expression.last))
         except TextError:  # no such day, or an interval that ends before it begins
             continue
-        found.append(Time(first=expression.first, last=expression.last, when=when))
+        found.append(Time(first=expression.first, last=expression.last, when=when, rule=READERS[expression.rule]))
         _tell(clock, edtf)
     return Times(found=tuple(found), shifts=tuple(shifts))
 

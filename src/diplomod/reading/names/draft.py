@@ -20,7 +20,8 @@ class Draft:
     that stands before the post (``its spokesman``); `naming` are the tokens of a name that reaches beyond the mention
     (``officials in Cairo``); `members` the persons whose post names it. `certain` is False for a capitalised word that
     only the rest of the text can tell to be a name; `subject` tells that a verb follows. `person` is the number of the
-    person in the text, `antecedent` the draft that a later mention stands for.
+    person in the text, `antecedent` the draft that a later mention stands for; `guessed` tells that no words
+    name the party of a person.
     """
 
     first: int
@@ -47,6 +48,7 @@ class Draft:
     antecedent: Draft | None = None
     dropped: bool = False
     parties: tuple[Party, ...] = ()
+    guessed: bool = False
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)

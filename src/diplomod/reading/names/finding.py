@@ -16,7 +16,7 @@ from diplomod.reading.names.persons import Human, find_persons, plain
 from diplomod.reading.names.references import find_references
 from diplomod.reading.names.sides import find_sides
 from diplomod.reading.names.titles import find_titles
-from diplomod.reading.parts import Cast, Document, Mention, MentionKind, ParagraphKind, Phrases, Tokens
+from diplomod.reading.parts import Cast, Document, Mention, MentionKind, ParagraphKind, Phrases, Rule, Tokens
 
 LONGEST_TITLE = 25
 
@@ -112,10 +112,12 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
                     if parties:
                         told[human.number] = parties
                         break
+    named = frozenset(told)
     guess_homes(scene, humans, told)
     for draft in scene.drafts:
         if draft.kind is MentionKind.PERSON:
             draft.parties = told.get(draft.person, ())
+            draft.guessed = draft.person not in named
         elif draft.kind is not MentionKind.PLACE or not _located(scene, draft):
             draft.parties = _of(scene, draft)
     for draft in scene.drafts:
@@ -192,4 +194,14 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
         place=place,
         plural=draft.plural,
         pronoun=draft.pronoun,
+        rule=_rule(draft),
     )
+
+
+def _rule(draft: Draft) -> Rule:
+    """The rule that tells who a mention is, or whose."""
+    if draft.pronoun or draft.antecedent is not None:
+        return find_references
+    if draft.kind is MentionKind.PERSON:
+        return guess_homes if draft.guessed and draft.parties else find_persons
+    return find_capitals if draft.kind in (MentionKind.PARTY, MentionKind.PLACE) else find_groups
