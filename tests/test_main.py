@@ -230,3 +230,21 @@ def test_the_command_in_a_process_of_its_own(folder: Path) -> None:
     assert run("--version") == (0, f"diplomod {__version__}\n", "")
     assert run("check", "a.json", "--text", "b.txt")[0] == 1
     assert run("read", "none.txt") == (2, "", "diplomod: none.txt: No such file or directory\n")
+
+
+def test_explain_prints_rules_words_and_places(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "a.txt", "--published", "2025-06-15"]) == 0
+    out = capsys.readouterr().out
+    assert "  to: CHL\n    “Chile” (1:38)  demands.verbs.demanded\n" in out
+    assert "\n  demands.verbs.demanded: ``demanded that Israel withdraw``" in out
+    assert main(["explain", "b.txt"]) == 0
+    assert capsys.readouterr().out == "(no title)\n\nRules: none\n"
+
+
+def test_explain_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "a.txt", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    demand = next(reasons for event, reasons in told.items() if event.endswith("-d1"))
+    (found,) = [reason for reason in demand if reason["field"] == "to" and reason["rule"] == "demands.verbs.demanded"]
+    assert found["value"] == "CHL"
+    assert found["words"] == [{"start": 37, "end": 42, "text": "Chile", "line": 1, "column": 38}]

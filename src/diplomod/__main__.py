@@ -1,4 +1,4 @@
-"""The command line: ``diplomod read``, ``show``, ``check`` and ``schema``.
+"""The command line: ``diplomod read``, ``show``, ``explain``, ``check`` and ``schema``.
 
 Exit codes: 0 all is well, 1 ``check`` found problems, 2 it can't be done (one line on standard error tells why),
 130 interrupted.
@@ -21,8 +21,8 @@ from diplomod.formats.files import decoded, read_text, write_text
 from diplomod.formats.schema import published as schema_text
 from diplomod.formats.table import find_format, format_of
 from diplomod.model import Record, When
-from diplomod.reading import read
-from diplomod.summary import summary
+from diplomod.reading import explain, read
+from diplomod.summary import reasons, reasons_as_json, summary
 
 PROGRESS_AFTER = 2.0  # seconds before a bar shows
 BAR = 30  # its width in characters
@@ -74,6 +74,12 @@ def _parser() -> argparse.ArgumentParser:
     showing.add_argument("file", metavar="FILE", help="a text, or a record in a .json or .jsonl file")
     showing.add_argument("--published", metavar="DATE", help="day of publication of a text")
     showing.set_defaults(run=_show)
+
+    explaining = commands.add_parser("explain", help="tell which rule and which words made each value")
+    explaining.add_argument("file", metavar="FILE", help="a text in UTF-8; - is standard input")
+    explaining.add_argument("--published", metavar="DATE", help="day of publication of the text")
+    explaining.add_argument("--json", action="store_true", help="as JSON, for programs")
+    explaining.set_defaults(run=_explain)
 
     checking = commands.add_parser("check", help="check that records are sound")
     checking.add_argument("file", metavar="FILE", help="a record in a .json or .jsonl file")
@@ -153,6 +159,13 @@ def _show(options: argparse.Namespace) -> int:
         return 0
     published = None if options.published is None else When.of(options.published)
     print(summary(_record(options.file, published)), end="")
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    published = None if options.published is None else When.of(options.published)
+    explanation = explain(_text(options.file), published=published)
+    print(reasons_as_json(explanation) if options.json else reasons(explanation), end="")
     return 0
 
 

@@ -1,17 +1,75 @@
-"""A Record as lines for people to read: each value with the words that show it."""
+"""A Record as lines for people to read: each value with the words that show it, or with all its reasons."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from diplomod.model import Demand, Meeting, Record, Response, Span, Statement
+from diplomod.reading import Explanation
 
+EVENTS = ("meetings", "demands", "responses", "statements")
 LONGEST = 160  # characters of shown words
 
 
 def summary(record: Record) -> str:
     """What the Record holds, as plain text with a line feed at its end."""
     return "".join(f"{_visible(line)}\n" for line in _lines(record))
+
+
+def reasons(explanation: Explanation) -> str:
+    """Each value of each event with the rules that made it and the words that they looked at, as plain text."""
+    return "".join(f"{_visible(line)}\n" for line in _reasons(explanation))
+
+
+def reasons_as_json(explanation: Explanation) -> str:
+    """The reasons of each event by its id, as a JSON object: offsets of the words, lines and columns from 1."""
+    document = {
+        event: [
+            {
+                "field": reason.field,
+                "value": reason.value,
+                "rule": reason.rule,
+                "meaning": reason.meaning,
+                "words": [_word(explanation, span) for span in reason.words],
+            }
+            for reason in found
+        ]
+        for event, found in explanation.reasons.items()
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _word(explanation: Explanation, span: Span) -> dict[str, object]:
+    line, column = explanation.place(span)
+    return {"start": span.start, "end": span.end, "text": span.text, "line": line, "column": column}
+
+
+def _reasons(explanation: Explanation) -> Iterator[str]:
+    record = explanation.record
+    meanings: dict[str, str] = {}
+    yield record.source.title or "(no title)"
+    for kind in EVENTS:
+        for event in getattr(record, kind):
+            yield ""
+            yield f"{kind.removesuffix('s')} {event.id}{_sure(event)}"
+            before = ("", "")
+            for reason in explanation.of(event):
+                if (reason.field, reason.value) != before:
+                    yield f"  {reason.field}: {_cut(reason.value)}"
+                before = (reason.field, reason.value)
+                words = ", ".join(_placed(explanation, span) for span in reason.words)
+                yield f"    {words}  {reason.rule}"
+                meanings[reason.rule] = reason.meaning
+    yield ""
+    yield f"Rules: {'none' if not meanings else ''}".rstrip()
+    for rule in sorted(meanings):
+        yield f"  {rule}: {_cut(meanings[rule])}"
+
+
+def _placed(explanation: Explanation, span: Span) -> str:
+    line, column = explanation.place(span)
+    return f"“{_words(span)}” ({line}:{column})"
 
 
 def _visible(text: str) -> str:
@@ -101,5 +159,9 @@ def _shown(spans: tuple[Span, ...], indent: str = "    ") -> Iterator[str]:
 
 def _words(span: Span) -> str:
     """The words on one line, cut where they are long."""
-    text = " ".join(_visible(span.text).split())
+    return _cut(span.text)
+
+
+def _cut(words: str) -> str:
+    text = " ".join(_visible(words).split())
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

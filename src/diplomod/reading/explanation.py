@@ -71,10 +71,23 @@ def explain_record(
         told = list(grounds.get(event.id, ()))
         told += _of_dates(event, tokens, dated)
         told += _of_names(told, tokens, mentions)
-        order = [field.name for field in attrs.fields(type(event))]
-        told.sort(key=lambda ground: order.index(ground.field.partition(".")[0]))
-        reasons[event.id] = tuple(dict.fromkeys(_reason(tokens.text, event, ground) for ground in told))
+        reasons[event.id] = tuple(dict.fromkeys(_reason(tokens.text, event, one) for one in _in_order(event, told)))
     return Explanation(text=tokens.text, record=record, reasons=reasons)
+
+
+def _in_order(event: Event, told: Sequence[Ground]) -> list[Ground]:
+    """In the order of the fields; what is told of one value stands together."""
+    order = [field.name for field in attrs.fields(type(event))]
+    paths = list(dict.fromkeys(ground.field for ground in told))
+    values = list(dict.fromkeys((ground.field, ground.value) for ground in told))
+    return sorted(
+        told,
+        key=lambda one: (
+            order.index(one.field.partition(".")[0]),
+            paths.index(one.field),
+            values.index((one.field, one.value)),
+        ),
+    )
 
 
 def _of_dates(event: Event, tokens: Tokens, dated: dict[int, Time]) -> Iterator[Ground]:

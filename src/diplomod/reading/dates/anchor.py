@@ -66,11 +66,13 @@ def _day(year: int | None, number: int | None, day: int | None) -> str | None:
 
 
 def _iso(found: Expression, clock: Clock) -> str | None:
+    """``2024-05-03`` is that day."""
     month, day = found.all("d")
     return _day(found.year, month, day)
 
 
 def _figures(found: Expression, clock: Clock) -> str | None:
+    """``03/05/2024`` is 3 May or 5 March, by what other dates of the text allow and by its points; ``3.5.24`` is 3 May."""
     numbers = [int(word) for code, word in zip(found.codes, found.words, strict=True) if code in "dnY"]
     one, two, year = numbers
     if year < 100:
@@ -88,6 +90,7 @@ def _attacks(found: Expression, clock: Clock) -> str | None:
 
 
 def _named_day(found: Expression, clock: Clock) -> str | None:
+    """``3 May``, ``Friday, May 3, 2024``: that day, of the year that is told or else the one that fits."""
     month, day = found.get("M"), found.get("do")
     if month is None or day is None or not _is_month(found, clock, bare=False):
         return None
@@ -100,6 +103,7 @@ def _named_day(found: Expression, clock: Clock) -> str | None:
 
 
 def _days(found: Expression, clock: Clock) -> str | None:
+    """``May 3-5``, ``between 3 and 5 May``: from the one day to the other."""
     month, days = found.get("M"), found.numbers("do")
     if month is None or not _is_month(found, clock, bare=False) or days[0] >= days[1]:
         return None
@@ -115,6 +119,7 @@ def _between(found: Expression, clock: Clock) -> bool:
 
 
 def _day_of_month(found: Expression, clock: Clock) -> str | None:
+    """``the 15th of this month``: that day of the month of publication."""
     if not clock.today:
         return None
     month = calendars.month(clock.today.year, clock.today.month + _step(found))
@@ -122,6 +127,7 @@ def _day_of_month(found: Expression, clock: Clock) -> str | None:
 
 
 def _week_of(found: Expression, clock: Clock) -> str | None:
+    """``the week of May 3``: from Monday to Sunday around that day."""
     day = _named_day(found, clock)
     if not day:
         return None
@@ -199,6 +205,7 @@ def _is_month(found: Expression, clock: Clock, *, bare: bool) -> bool:
 
 
 def _month(found: Expression, clock: Clock) -> str | None:
+    """``in June``, ``June 2024``, ``last June``: that month, of the year that is told or else the one that fits."""
     month = found.get("M")
     if month is None or not _is_month(found, clock, bare=True):
         return None
@@ -234,6 +241,7 @@ def _about(found: Expression) -> str:
 
 
 def _year(found: Expression, clock: Clock) -> str | None:
+    """``in 2019``, ``last year``: that year, unless the number counts something else."""
     year = found.year
     if year is None or not _is_year(found, clock, year):
         return None
@@ -264,6 +272,7 @@ def _counted(before: str) -> bool:
 
 
 def _years(found: Expression, clock: Clock) -> str | None:
+    """``1995-99``, ``from 1995 to 1999``: from the one year to the other."""
     first, last = (int(word) for code, word in zip(found.codes, found.words, strict=True) if code in "Ydn")
     short = len(found.words[-1]) == 2
     if short and "-" in found.codes and last <= 12 and last != (first + 1) % 100:
@@ -274,6 +283,7 @@ def _years(found: Expression, clock: Clock) -> str | None:
 
 
 def _spoken(found: Expression, clock: Clock) -> str | None:
+    """``nineteen eighty-nine`` is 1989."""
     numbers = found.numbers("@n")
     if found.has("0"):
         return "2000" if numbers == [2] and found.has("A") else None
@@ -284,6 +294,7 @@ def _spoken(found: Expression, clock: Clock) -> str | None:
 
 
 def _decade(found: Expression, clock: Clock) -> str | None:
+    """``the 1990s``, ``the nineties``: that decade."""
     if found.has("Z"):
         tens = found.get("Z")
     else:
@@ -293,11 +304,13 @@ def _decade(found: Expression, clock: Clock) -> str | None:
 
 
 def _century(found: Expression, clock: Clock) -> str | None:
+    """``the 19th century``: that century."""
     number = found.get("o")
     return calendars.century(number) if number and 10 <= number <= 22 else None
 
 
 def _quarter(found: Expression, clock: Clock) -> str | None:
+    """``the first quarter of 2024``: those three months."""
     number = found.get("oq")
     if number is None or number > 4:
         return None
@@ -323,6 +336,7 @@ def _quarter(found: Expression, clock: Clock) -> str | None:
 
 
 def _quarter_now(found: Expression, clock: Clock) -> str | None:
+    """``this quarter``: the three months around publication."""
     today = clock.today
     if found.has("TLN") and today:
         now = (today.month + 2) // 3
@@ -337,17 +351,20 @@ def _quarter_now(found: Expression, clock: Clock) -> str | None:
 
 
 def _quarter_before(found: Expression, clock: Clock) -> str | None:
+    """``the year-earlier quarter``: the one a year before that told last."""
     if clock.whole_years or clock.period is None:
         return f"{clock.today.year - 1}" if clock.today else None
     return calendars.quarter(clock.period[0] - 1, clock.period[1])
 
 
 def _months(found: Expression, clock: Clock) -> str | None:
+    """``the first nine months``: no date, but the years that follow are whole ones."""
     clock.whole_years = True
     return None
 
 
 def _half(found: Expression, clock: Clock) -> str | None:
+    """``the second half of 2024``: those six months."""
     number = 2 if found.has("L") and not found.has("o") else found.get("o")
     year = found.year
     if year is None and clock.today:
@@ -356,6 +373,7 @@ def _half(found: Expression, clock: Clock) -> str | None:
 
 
 def _season(found: Expression, clock: Clock) -> str | None:
+    """``last winter``, ``in the spring of 2024``: that season."""
     season, year, today = found.get("S"), found.year, clock.today
     tokens = clock.tokens
     if season is None:
@@ -385,6 +403,7 @@ def _season(found: Expression, clock: Clock) -> str | None:
 
 
 def _holiday(found: Expression, clock: Clock) -> str | None:
+    """``on Christmas Day``, ``at Easter``: the day on which it fell in that year."""
     today, year = clock.today, found.year
     code = next((c for c in "V9" if c in found.codes), "V")
     names = [word for c, word in zip(found.codes, found.words, strict=True) if c in "V9AsDW8"]
@@ -407,6 +426,7 @@ def _holiday(found: Expression, clock: Clock) -> str | None:
 
 
 def _weekday(found: Expression, clock: Clock) -> str | None:
+    """``on Friday``: the Friday around publication that fits the tense of the verb."""
     weekday, today, tokens = found.get("W"), clock.today, clock.tokens
     if weekday is None or today is None or not _is_weekday(found, clock):
         return None
@@ -461,6 +481,7 @@ def _is_weekday(found: Expression, clock: Clock) -> bool:
 
 
 def _deictic(found: Expression, clock: Clock) -> str | None:
+    """``yesterday``, ``today``, ``tomorrow night``: that day, reckoned from publication."""
     today = clock.today
     if today is None:
         return None
@@ -476,6 +497,7 @@ def _deictic(found: Expression, clock: Clock) -> str | None:
 
 
 def _weekend(found: Expression, clock: Clock) -> str | None:
+    """``this weekend``, ``last weekend``: Saturday and Sunday, reckoned from publication."""
     today = clock.today
     if today is None:
         return None
@@ -519,16 +541,19 @@ def _counted_from(day: dt.date | None, found: Expression, sign: int) -> str | No
 
 
 def _ago(found: Expression, clock: Clock) -> str | None:
+    """``two weeks ago``: that long before publication."""
     if found.unit == "year" and found.count == 1 and clock.period and not found.has("m"):
         return _quarter_before(found, clock)
     return _counted_from(clock.today, found, PAST)
 
 
 def _from_now(found: Expression, clock: Clock) -> str | None:
+    """``in two weeks’ time``: that long after publication."""
     return _counted_from(clock.today, found, FUTURE)
 
 
 def _later(found: Expression, clock: Clock) -> str | None:
+    """``two days later``: that long after the day told last."""
     sign = PAST if found.words[-1] == "earlier" else FUTURE
     unit = found.unit
     if unit == "year" and found.count == 1 and sign == PAST:
@@ -554,6 +579,7 @@ def shift(found: Expression, clock: Clock, day: dt.date | None) -> str | None:
 
 
 def _within(found: Expression, clock: Clock) -> str | None:
+    """``in two days``, ``within three weeks``: that long after publication; looking back it is a duration, and no date."""
     tokens = clock.tokens
     after = tokens.lowers[found.last] if found.last < len(tokens.lowers) else ""
     before = tokens.lowers[max(0, found.first - 2) : found.first]
@@ -565,6 +591,7 @@ def _within(found: Expression, clock: Clock) -> str | None:
 
 
 def _day_again(found: Expression, clock: Clock) -> str | None:
+    """``the same day``, ``the following day``: reckoned from the day told last."""
     step = -1 if found.has("R") else 1 if found.has("NF") else 0
     day = clock.day
     if day is None and not step:
@@ -574,6 +601,7 @@ def _day_again(found: Expression, clock: Clock) -> str | None:
 
 
 def _year_end(found: Expression, clock: Clock) -> str | None:
+    """``the end of the year``, ``by year-end``: that year."""
     if clock.today is None or found.words[-1] not in ("end", "close", "start", "beginning", "middle"):
         return None
     back = found.first and clock.tokens.lowers[found.first - 1] == "since"
@@ -581,6 +609,7 @@ def _year_end(found: Expression, clock: Clock) -> str | None:
 
 
 def _unit(found: Expression, clock: Clock) -> str | None:
+    """``next week``, ``this month``, ``last year``: that one, reckoned from publication."""
     unit, today = found.unit, clock.today
     codes = found.codes
     before = clock.tokens.lowers[found.first - 1] if found.first else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 
 from diplomod.model import MeetingFormat, MeetingKind
@@ -86,6 +87,7 @@ def _sighting(
 def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Context, Clause], Sighting | None]:
     """A rule of `acts` as one that gives a Sighting; without a date, a place or a telephone the act is no encounter."""
 
+    @functools.wraps(rule)
     def found(context: Context, clause: Clause) -> Sighting | None:
         act = rule(context, clause)
         if act is None:
@@ -97,7 +99,6 @@ def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Co
         sighting.others = present(others, sighting.status)
         return sighting
 
-    found.__name__, found.__doc__ = rule.__name__, rule.__doc__
     return found
 
 

@@ -63,6 +63,7 @@ def find_cues(
 def _of_clause(
     tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause], clause: Clause
 ) -> Iterator[Cue]:
+    """``Vik told reporters that``, ``as the envoy put it``: a verb of speech, whose subject speaks."""
     verb = clause.verb
     if verb.senses.isdisjoint(SAYING):
         return
