@@ -10,6 +10,7 @@ from diplomod.errors import TextError
 from diplomod.lexicon import Lexicon
 from diplomod.model import Record, Source, When
 from diplomod.reading.clauses import find_clauses
+from diplomod.reading.confidence import with_confidence
 from diplomod.reading.dates import find_dates
 from diplomod.reading.delegations import find_delegations
 from diplomod.reading.demands import find_demands
@@ -42,7 +43,7 @@ def read(
     ids included. A text that tells of nothing gives a Record without events. Raises `TextError` for what is no text, for
     lone surrogates and for a malformed date.
     """
-    return _closely(text, published, title, publisher, url, lexicon).record
+    return read_closely(text, published, title, publisher, url, lexicon).record
 
 
 def explain(
@@ -55,12 +56,12 @@ def explain(
     lexicon: Lexicon | None = None,
 ) -> Explanation:
     """Read as `read` does, and tell of each value which rule and which words made it."""
-    found = _closely(text, published, title, publisher, url, lexicon)
+    found = read_closely(text, published, title, publisher, url, lexicon)
     return explain_record(found.record, found.traces, found.tokens, found.cast, found.times)
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
-class _Reading:
+class Reading:
     """A Record, how each of its events was read, and what that leans on."""
 
     record: Record
@@ -70,14 +71,14 @@ class _Reading:
     times: tuple[Time, ...]
 
 
-def _closely(
+def read_closely(
     text: str,
-    published: Day | None,
-    title: str | None,
-    publisher: str | None,
-    url: str | None,
-    lexicon: Lexicon | None,
-) -> _Reading:
+    published: Day | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Reading:
     """All steps in their order."""
     _check(text)
     when = None if published is None else When.of(published)
@@ -105,7 +106,7 @@ def _closely(
         statements=statements,
     )
     traces = (*of_meetings, *of_demands, *of_statements)
-    return _Reading(record=record, traces=traces, tokens=tokens, cast=cast, times=dates.found)
+    return Reading(record=with_confidence(record, traces), traces=traces, tokens=tokens, cast=cast, times=dates.found)
 
 
 def _check(text: object) -> None:

@@ -1,0 +1,80 @@
+"""How sure an event is: the signs in how it was read, weighed by a table.
+
+The table `confidence.txt` beside this file holds for each kind of event a `base`, the weight of each sign and the `most` that
+an event can reach. `benchmarks/calibration.py` fits it to annotated texts and tells how far the estimates hold.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from typing import Any, TypeVar
+
+import attrs
+
+from diplomod.lexicon.tables import parse_rows
+from diplomod.model import Record
+from diplomod.reading.parts import Trace
+
+Event = TypeVar("Event", bound=Any)
+
+FILE = "confidence.txt"
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Weights:
+    """What speaks for and against events of one kind, as natural logarithms of odds; unknown signs weigh nothing."""
+
+    base: float
+    most: float
+    signs: dict[str, float]
+
+    def estimate(self, signs: Iterable[str]) -> float:
+        """The probability that an event with these signs is right, rounded down to two places."""
+        odds = self.base + sum(self.signs.get(sign, 0.0) for sign in signs)
+        return math.floor(100 * min(self.most, 1 / (1 + math.exp(-odds)))) / 100
+
+
+def with_confidence(record: Record, traces: Sequence[Trace]) -> Record:
+    """The Record with the confidence of each event that has a trace."""
+    signs = {trace.event: trace.signs for trace in traces}
+    return attrs.evolve(
+        record,
+        meetings=_sure(record.meetings, "meetings", signs),
+        demands=_sure(record.demands, "demands", signs),
+        responses=_sure(record.responses, "responses", signs),
+        statements=_sure(record.statements, "statements", signs),
+    )
+
+
+def _sure(events: tuple[Event, ...], kind: str, signs: dict[str, tuple[str, ...]]) -> tuple[Event, ...]:
+    table = weights().get(kind)
+    if table is None:
+        return events
+    return tuple(
+        attrs.evolve(event, confidence=table.estimate(signs[event.id])) if event.id in signs else event
+        for event in events
+    )
+
+
+@functools.cache
+def weights() -> dict[str, Weights]:
+    """The table, by kind of event."""
+    return parse_weights(resources.files("diplomod.reading").joinpath(FILE).read_text(encoding="utf-8"))
+
+
+def parse_weights(text: str) -> dict[str, Weights]:
+    """The tables of a file's text, by kind of event.
+
+    >>> parse_weights("demands | base | 0.5\\ndemands | pronoun | -1.5")["demands"].estimate(["pronoun", "long"])
+    0.26
+    """
+    found: dict[str, dict[str, float]] = {}
+    for kind, sign, weight in parse_rows(text, 3, FILE):
+        found.setdefault(kind, {})[sign] = float(weight)
+    return {
+        kind: Weights(base=signs.pop("base", 0.0), most=signs.pop("most", 1.0), signs=signs)
+        for kind, signs in found.items()
+    }
