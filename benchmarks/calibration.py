@@ -1,7 +1,7 @@
 """How sure the reader is, and how often it is right: fit the weights of the signs, and print the table.
 
 python -m benchmarks.calibration fit FOLDER [FOLDER ...]
-python -m benchmarks.calibration table FOLDER [--held NAME ...]
+python -m benchmarks.calibration table FOLDER [FOLDER ...] [--held NAME ...] [--page PAGE]
 
 A FOLDER holds NAME.txt and NAME.json: annotated articles, or lists of attributions with offsets. `fit` writes the weights
 beside the reader, cross-validated by article: an event reaches 0.9 only if, of the events that would have reached it with
@@ -38,6 +38,7 @@ OTHERS = 0.1  # what an attribution of another corpus counts beside an event of 
 HEAD = """# How sure the reader is of an event: kind | sign | weight, a natural logarithm of odds. `base` counts for each event,
 # `most` is the highest probability. Written by `python -m benchmarks.calibration fit`; not by hand.
 """
+BEGIN, END = "<!-- calibration -->", "<!-- end of calibration -->"
 
 
 @attrs.frozen
@@ -197,11 +198,13 @@ def main() -> None:
     parser.add_argument("what", choices=["fit", "table"])
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--held", nargs="*", default=[], help="articles that get a table of their own")
+    parser.add_argument("--page", type=Path, help="a page in Markdown, between whose marks the tables are put as well")
     arguments = parser.parse_args()
     if arguments.what == "fit":
         text = fit(arguments.folders)
         Path(confidence.__file__).with_name(confidence.FILE).write_text(text, encoding="utf-8")
         return
+    lines = []
     for folder in arguments.folders:
         known = list(cases(folder))
         held = [case for case in known if case.article in arguments.held]
@@ -210,7 +213,12 @@ def main() -> None:
             (f"{folder.name}, held", held),
         ):
             if events:
-                print("\n".join(table(name, events)), end="\n\n")
+                lines += [*table(name, events), ""]
+    print("\n".join(lines))
+    if arguments.page is not None:
+        page = arguments.page.read_text(encoding="utf-8")
+        before, after = page.partition(BEGIN)[0], page.partition(END)[2]
+        arguments.page.write_text("\n".join([before + BEGIN, "", *lines, END]) + after, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -244,7 +244,7 @@ def test_explain_prints_rules_words_and_places(folder: Path, capsys: pytest.Capt
 def test_explain_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "a.txt", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    demand = next(reasons for event, reasons in told.items() if event.endswith("-d1"))
+    demand = next(found["reasons"] for event, found in told.items() if event.endswith("-d1"))
     (found,) = [reason for reason in demand if reason["field"] == "to" and reason["rule"] == "demands.verbs.demanded"]
     assert found["value"] == "CHL"
     assert found["words"] == [{"start": 37, "end": 42, "text": "Chile", "line": 1, "column": 38}]

@@ -23,18 +23,21 @@ def reasons(explanation: Explanation) -> str:
 
 
 def reasons_as_json(explanation: Explanation) -> str:
-    """The reasons of each event by its id, as a JSON object: offsets of the words, lines and columns from 1."""
+    """The signs and reasons of each event by its id, as a JSON object; words with offsets, and line and column from 1."""
     document = {
-        event: [
-            {
-                "field": reason.field,
-                "value": reason.value,
-                "rule": reason.rule,
-                "meaning": reason.meaning,
-                "words": [_word(explanation, span) for span in reason.words],
-            }
-            for reason in found
-        ]
+        event: {
+            "signs": explanation.signs.get(event, {}),
+            "reasons": [
+                {
+                    "field": reason.field,
+                    "value": reason.value,
+                    "rule": reason.rule,
+                    "meaning": reason.meaning,
+                    "words": [_word(explanation, span) for span in reason.words],
+                }
+                for reason in found
+            ],
+        }
         for event, found in explanation.reasons.items()
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -53,6 +56,7 @@ def _reasons(explanation: Explanation) -> Iterator[str]:
         for event in getattr(record, kind):
             yield ""
             yield f"{kind.removesuffix('s')} {event.id}{_sure(event)}"
+            yield from _weighed(explanation.signs.get(event.id, {}))
             before = ("", "")
             for reason in explanation.of(event):
                 if (reason.field, reason.value) != before:
@@ -65,6 +69,14 @@ def _reasons(explanation: Explanation) -> Iterator[str]:
     yield f"Rules: {'none' if not meanings else ''}".rstrip()
     for rule in sorted(meanings):
         yield f"  {rule}: {_cut(meanings[rule])}"
+
+
+def _weighed(signs: dict[str, float]) -> Iterator[str]:
+    """What the confidence adds up, the heaviest first."""
+    heavy = sorted(signs.items(), key=lambda item: (item[0] != "base", -abs(item[1])))
+    if heavy:
+        yield "  confidence"
+        yield "    " + ", ".join(f"{name} {weight:+.2f}" for name, weight in heavy)
 
 
 def _placed(explanation: Explanation, span: Span) -> str:

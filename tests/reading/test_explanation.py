@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,6 +70,12 @@ def test_it_reads_as_read_does(told: Explanation) -> None:
 def test_lines_and_columns_count_from_one(told: Explanation) -> None:
     (reason,) = told.of(told.record.meetings[1], "format")
     assert told.place(reason.words[0]) == (3, 25)
+
+
+def test_the_signs_add_up_to_the_confidence(told: Explanation) -> None:
+    statement = told.record.statements[0]
+    odds = sum(told.signs[statement.id].values())
+    assert statement.confidence == pytest.approx(1 / (1 + math.exp(-odds)), abs=0.011)
 
 
 def test_a_text_that_tells_of_nothing() -> None:

@@ -37,6 +37,17 @@ class Weights:
         return math.floor(100 * min(self.most, 1 / (1 + math.exp(-odds)))) / 100
 
 
+def signs_of(record: Record, traces: Sequence[Trace]) -> dict[str, dict[str, float]]:
+    """For each event by its id what the estimate adds up: the base, and the signs that weigh anything."""
+    signs = {trace.event: trace.signs for trace in traces}
+    found = {}
+    for kind, table in weights().items():
+        for event in getattr(record, kind):
+            own = {sign: table.signs[sign] for sign in signs.get(event.id, ()) if sign in table.signs}
+            found[event.id] = {"base": table.base, **own}
+    return found
+
+
 def with_confidence(record: Record, traces: Sequence[Trace]) -> Record:
     """The Record with the confidence of each event that has a trace."""
     signs = {trace.event: trace.signs for trace in traces}
@@ -66,7 +77,7 @@ def weights() -> dict[str, Weights]:
 
 
 def parse_weights(text: str) -> dict[str, Weights]:
-    """The tables of a file's text, by kind of event.
+    """The tables of a file's text, by kind of event. Raises `ValueError` for a weight that is no number.
 
     >>> parse_weights("demands | base | 0.5\\ndemands | pronoun | -1.5")["demands"].estimate(["pronoun", "long"])
     0.26

@@ -41,11 +41,13 @@ class Reason:
 
 @attrs.frozen(slots=True, kw_only=True)
 class Explanation:
-    """A Record, the text that it was read from, and the reasons of each event by its id, in the order of its fields."""
+    """A Record, the text that it was read from, and by the id of each event its reasons, in the order of its fields, and
+    its signs: what its confidence adds up, as natural logarithms of odds."""
 
     text: str
     record: Record
     reasons: dict[str, tuple[Reason, ...]]
+    signs: dict[str, dict[str, float]]
 
     def of(self, event: Event | str, field: str | None = None) -> tuple[Reason, ...]:
         """The reasons of an event (or of the event with this id): all of them, or those of one field."""
@@ -59,7 +61,12 @@ class Explanation:
 
 
 def explain_record(
-    record: Record, traces: Sequence[Trace], tokens: Tokens, cast: Cast, times: Sequence[Time]
+    record: Record,
+    traces: Sequence[Trace],
+    signs: dict[str, dict[str, float]],
+    tokens: Tokens,
+    cast: Cast,
+    times: Sequence[Time],
 ) -> Explanation:
     """The explanation of a Record by the traces of its events; dates and names have reasons of their own."""
     events: tuple[Event, ...] = (*record.meetings, *record.demands, *record.responses, *record.statements)
@@ -72,7 +79,7 @@ def explain_record(
         told += _of_dates(event, tokens, dated)
         told += _of_names(told, tokens, mentions)
         reasons[event.id] = tuple(dict.fromkeys(_reason(tokens.text, event, one) for one in _in_order(event, told)))
-    return Explanation(text=tokens.text, record=record, reasons=reasons)
+    return Explanation(text=tokens.text, record=record, reasons=reasons, signs=signs)
 
 
 def _in_order(event: Event, told: Sequence[Ground]) -> list[Ground]:

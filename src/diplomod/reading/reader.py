@@ -10,7 +10,7 @@ from diplomod.errors import TextError
 from diplomod.lexicon import Lexicon
 from diplomod.model import Record, Source, When
 from diplomod.reading.clauses import find_clauses
-from diplomod.reading.confidence import with_confidence
+from diplomod.reading.confidence import signs_of, with_confidence
 from diplomod.reading.dates import find_dates
 from diplomod.reading.delegations import find_delegations
 from diplomod.reading.demands import find_demands
@@ -57,7 +57,9 @@ def explain(
 ) -> Explanation:
     """Read as `read` does, and tell of each value which rule and which words made it."""
     found = read_closely(text, published, title, publisher, url, lexicon)
-    return explain_record(found.record, found.traces, found.tokens, found.cast, found.times)
+    return explain_record(
+        found.record, found.traces, signs_of(found.record, found.traces), found.tokens, found.cast, found.times
+    )
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
