@@ -188,6 +188,8 @@ def table(name: str, events: Sequence[Case]) -> Iterator[str]:
     yield f"|---|{'---|' * (len(heads) + 1)}"
     for kind in (*KINDS, "all"):
         own = [case for case in events if kind in (case.kind, "all")]
+        if not own:
+            continue
         sure = [case for case in own if case.confidence >= SURE]
         share = f"{sum(case.right for case in sure) / len(sure):.0%}" if sure else "none"
         yield f"| {kind} | {row(own)} | {share} |"
