@@ -248,3 +248,29 @@ def test_explain_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
     (found,) = [reason for reason in demand if reason["field"] == "to" and reason["rule"] == "demands.verbs.demanded"]
     assert found["value"] == "CHL"
     assert found["words"] == [{"start": 37, "end": 42, "text": "Chile", "line": 1, "column": 38}]
+
+
+MARKDOWN = "---\ntitle: Talks in Lima\ndate: 2025-06-16\n---\n\n**Norway** met [Chile](https://example.org) in Lima on Sunday.\n"
+
+
+def test_a_page_is_read_by_its_suffix(folder: Path) -> None:
+    Path("talks.md").write_text(MARKDOWN, encoding="utf-8")
+    assert main(["read", "talks.md", "-o", "talks.json", "--text", "talks.txt"]) == 0
+    record = load("talks.json")
+    assert (record.source.title, str(record.source.published)) == ("Talks in Lima", "2025-06-16")
+    assert [str(meeting.when) for meeting in record.meetings] == ["2025-06-15"]
+    assert Path("talks.txt").read_text(encoding="utf-8") == MARKDOWN
+    assert main(["check", "talks.json", "--text", "talks.txt"]) == 0
+    assert main(["check", "talks.json", "--text", "talks.md"]) == 0
+    assert main(["show", "talks.md"]) == 0
+
+
+def test_the_texts_of_several_pages_go_into_a_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("talks.md").write_text(MARKDOWN, encoding="utf-8")
+    Path("texts").mkdir()
+    assert main(["read", "talks.md", "a.txt", "-o", "all.jsonl", "--text", "texts"]) == 0
+    assert sorted(path.name for path in Path("texts").iterdir()) == ["a.txt", "talks.txt"]
+    assert main(["read", "talks.md", "a.txt", "-o", "all.jsonl", "--text", "text.txt"]) == 2
+    assert capsys.readouterr().err == (
+        "diplomod: --text takes a folder for several texts, and each text a name of its own\n"
+    )

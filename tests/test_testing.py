@@ -20,6 +20,7 @@ STRATEGIES = {
     "Delegation": testing.delegations,
     "Demand": testing.demands,
     "Meeting": testing.meetings,
+    "Page": testing.pages,
     "Party": testing.parties,
     "Person": testing.persons,
     "Place": testing.places,

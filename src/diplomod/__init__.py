@@ -21,6 +21,7 @@ from diplomod.model import (
     MeetingKind,
     MeetingStatus,
     Mode,
+    Page,
     Party,
     PartyKind,
     Person,
@@ -37,6 +38,7 @@ from diplomod.model import (
     When,
     fingerprint,
 )
+from diplomod.pages import open_page, parse_page
 from diplomod.reading import Explanation, Reason, explain, read
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "MeetingKind",
     "MeetingStatus",
     "Mode",
+    "Page",
     "Party",
     "PartyKind",
     "Person",
@@ -80,5 +83,7 @@ __all__ = [
     "fingerprint",
     "load",
     "loads",
+    "open_page",
+    "parse_page",
     "read",
 ]

@@ -20,7 +20,8 @@ from diplomod.formats import dumps, load, loads
 from diplomod.formats.files import decoded, read_text, write_text
 from diplomod.formats.schema import published as schema_text
 from diplomod.formats.table import find_format, format_of
-from diplomod.model import Record, When
+from diplomod.model import Page, Record, When
+from diplomod.pages import open_page
 from diplomod.reading import explain, read
 from diplomod.summary import reasons, reasons_as_json, summary
 
@@ -63,27 +64,36 @@ def _parser() -> argparse.ArgumentParser:
 
     reading = commands.add_parser("read", help="read texts and write records")
     reading.add_argument(
-        "files", nargs="*", default=["-"], metavar="FILE", help="text files in UTF-8; - is standard input"
+        "files",
+        nargs="*",
+        default=["-"],
+        metavar="FILE",
+        help="texts in UTF-8, Markdown (.md), HTML pages (.html); - is standard input",
     )
     reading.add_argument("--published", metavar="DATE", help="day of publication, as 2025-12-20")
     reading.add_argument("--format", metavar="NAME", help="json, jsonl, …; else by the suffix of OUT")
     reading.add_argument("-o", "--output", metavar="OUT", help="a file, or a folder that gets one file a text")
+    reading.add_argument(
+        "--text",
+        metavar="OUT",
+        help="write the text that offsets refer to, where it was extracted from HTML: a file, or a folder for several",
+    )
     reading.set_defaults(run=_read)
 
     showing = commands.add_parser("show", help="print a readable summary of a text or a record")
-    showing.add_argument("file", metavar="FILE", help="a text, or a record in a .json or .jsonl file")
+    showing.add_argument("file", metavar="FILE", help="a text or a page, or a record in a .json or .jsonl file")
     showing.add_argument("--published", metavar="DATE", help="day of publication of a text")
     showing.set_defaults(run=_show)
 
     explaining = commands.add_parser("explain", help="tell which rule and which words made each value")
-    explaining.add_argument("file", metavar="FILE", help="a text in UTF-8; - is standard input")
+    explaining.add_argument("file", metavar="FILE", help="a text or a page; - is standard input")
     explaining.add_argument("--published", metavar="DATE", help="day of publication of the text")
     explaining.add_argument("--json", action="store_true", help="as JSON, for programs")
     explaining.set_defaults(run=_explain)
 
     checking = commands.add_parser("check", help="check that records are sound")
     checking.add_argument("file", metavar="FILE", help="a record in a .json or .jsonl file")
-    checking.add_argument("--text", metavar="FILE", help="the text that the record was read from")
+    checking.add_argument("--text", metavar="FILE", help="the text or the page that the record was read from")
     checking.set_defaults(run=_check)
 
     schema = commands.add_parser("schema", help="print the JSON Schema of records")
@@ -95,25 +105,27 @@ def _read(options: argparse.Namespace) -> int:
     published = None if options.published is None else When.of(options.published)
     files: list[str] = options.files
     output = options.output
+    if options.text is not None and len(files) > 1:
+        names = {_named(name, ".txt") for name in files}
+        if not Path(options.text).is_dir() or len(names) < len(files):
+            raise FormatError("--text takes a folder for several texts, and each text a name of its own")
     if output is not None and Path(output).is_dir():
         suffix = find_format(options.format or "json").suffixes[0]
-        targets = {
-            name: Path(output) / f"{'standard-input' if name == '-' else Path(name).stem}{suffix}" for name in files
-        }
+        targets = {name: Path(output) / _named(name, suffix) for name in files}
         if len(set(targets.values())) < len(files):
             raise FormatError(
                 "two texts would be written to the same file; use -o with a .jsonl file for texts of one name"
             )
         for name in _with_progress(files):
             target = targets[name]
-            write_text(target, [dumps(_record(name, published), options.format or "json")])
+            write_text(target, [dumps(_record(name, published, options.text), options.format or "json")])
         return 0
     found = format_of(output, options.format) if output is not None else find_format(options.format or _usual(files))
     if not found.many and len(files) > 1:
         raise FormatError(
             f"the format {found.name} holds one record; use --format jsonl, or -o with a folder, for several texts"
         )
-    records = (_record(name, published) for name in _with_progress(files))
+    records = (_record(name, published, options.text) for name in _with_progress(files))
     pieces = found.pieces(records) if found.pieces is not None else (found.dumps(record) for record in records)
     if output is not None:
         write_text(output, pieces)
@@ -127,8 +139,21 @@ def _usual(files: Sequence[str]) -> str:
     return "json" if len(files) == 1 else "jsonl"
 
 
-def _record(name: str, published: When | None) -> Record:
-    return read(_text(name), published=published)
+def _record(name: str, published: When | None, text: str | None = None) -> Record:
+    """The record of a text or page; the text itself is written to `text`, a file or a folder, where that is given."""
+    page = _page(name)
+    record = read(page, published=published)
+    if text is not None:
+        write_text(Path(text) / _named(name, ".txt") if Path(text).is_dir() else text, [page.text])
+    return record
+
+
+def _page(name: str) -> Page:
+    return Page(text=_text(name)) if name == "-" else open_page(name)
+
+
+def _named(name: str, suffix: str) -> str:
+    return f"{'standard-input' if name == '-' else Path(name).stem}{suffix}"
 
 
 def _text(name: str) -> str:
@@ -164,13 +189,13 @@ def _show(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     published = None if options.published is None else When.of(options.published)
-    explanation = explain(_text(options.file), published=published)
+    explanation = explain(_page(options.file), published=published)
     print(reasons_as_json(explanation) if options.json else reasons(explanation), end="")
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
-    text = None if options.text is None else read_text(options.text)
+    text = None if options.text is None else open_page(options.text).text
     sound = True
     count = 0
     try:

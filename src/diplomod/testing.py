@@ -27,6 +27,7 @@ from diplomod.model import (
     MeetingKind,
     MeetingStatus,
     Mode,
+    Page,
     Party,
     PartyKind,
     Person,
@@ -147,6 +148,19 @@ def sources() -> Strategy[Source]:
         url=st.none() | words(),
         published=st.none() | whens(),
         dateline=st.none() | datelines(),
+        authors=_several(persons()),
+    )
+
+
+def pages() -> Strategy[Page]:
+    """Texts of any kind, empty ones too, with what is known of them."""
+    return st.builds(
+        Page,
+        text=st.text(alphabet=st.characters(exclude_categories=["Cs"])),
+        title=st.none() | words(),
+        publisher=st.none() | words(),
+        url=st.none() | words(),
+        published=st.none() | whens(),
         authors=_several(persons()),
     )
 

@@ -19,11 +19,15 @@ def read_text(path: Name) -> str:
 
     Raises `FileError` if it can't be read, `TextError` for bytes that are no UTF-8.
     """
+    return decoded(read_bytes(path), os.fspath(path))
+
+
+def read_bytes(path: Name) -> bytes:
+    """The bytes of a file. Raises `FileError` if it can't be read."""
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except (OSError, ValueError) as fault:  # a ValueError for a name that no file can have
         raise FileError(f"{os.fspath(path)}: {getattr(fault, 'strerror', None) or fault}") from fault
-    return decoded(data, os.fspath(path))
 
 
 def decoded(data: bytes, name: str) -> str:

@@ -4,6 +4,7 @@ from diplomod.model.actor import Party, PartyKind, Person, Place
 from diplomod.model.delegation import Attendance, Delegate, Delegation
 from diplomod.model.demand import Demand, Response, Stance
 from diplomod.model.meeting import Meeting, MeetingFormat, MeetingKind, MeetingStatus
+from diplomod.model.page import Page
 from diplomod.model.record import Record
 from diplomod.model.source import Dateline, Source, fingerprint
 from diplomod.model.span import Span
@@ -21,6 +22,7 @@ __all__ = [
     "MeetingKind",
     "MeetingStatus",
     "Mode",
+    "Page",
     "Party",
     "PartyKind",
     "Person",

@@ -91,7 +91,8 @@ class Document:
     """A text laid out: what is title, what is body, which words stand in quotation marks.
 
     `sentences` are character ranges in the order of the text, each within one paragraph; `sentence_paragraphs` tells
-    the number of the paragraph of each. `key` begins all ids of what is read here.
+    the number of the paragraph of each. `gaps` are the marks of
+    Markdown inside lines, in order, which are no words. `key` begins all ids of what is read here.
     """
 
     text: str
@@ -105,6 +106,7 @@ class Document:
     dateline: Dateline | None = None
     publisher: Span | None = None
     authors: tuple[Person, ...] = ()
+    gaps: tuple[tuple[int, int], ...] = ()
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)

@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.errors import TextError
 from diplomod.lexicon import Lexicon
-from diplomod.model import Record, Source, When
+from diplomod.model import Page, Record, Source, When
 from diplomod.reading.clauses import find_clauses
 from diplomod.reading.confidence import signs_of, with_confidence
 from diplomod.reading.dates import find_dates
@@ -27,7 +27,7 @@ Day = str | dt.date | When
 
 
 def read(
-    text: str,
+    text: str | Page,
     *,
     published: Day | None = None,
     title: str | None = None,
@@ -35,19 +35,19 @@ def read(
     url: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Record:
-    """Read an English article, readout, statement or transcript.
+    """Read an English article, readout, statement or transcript, as a text or as a `Page` with what is known of it.
 
     `published` is the day of publication (``"2025-12-20"``, a `datetime.date` or a `When`): days of the week and dates
     without a year are reckoned from it. `title`, `publisher` and `url` are kept with the source; where they are not given,
-    what the text itself tells is taken. `lexicon` is one with entries of your own. The same text gives the same Record,
-    ids included. A text that tells of nothing gives a Record without events. Raises `TextError` for what is no text, for
-    lone surrogates and for a malformed date.
+    what the Page or else the text itself tells is taken. `lexicon` is one with entries of your own. The same text gives
+    the same Record, ids included. A text that tells of nothing gives a Record without events. Raises `TextError` for what
+    is no text, for lone surrogates and for a malformed date.
     """
     return read_closely(text, published, title, publisher, url, lexicon).record
 
 
 def explain(
-    text: str,
+    text: str | Page,
     *,
     published: Day | None = None,
     title: str | None = None,
@@ -74,7 +74,7 @@ class Reading:
 
 
 def read_closely(
-    text: str,
+    text: str | Page,
     published: Day | None = None,
     title: str | None = None,
     publisher: str | None = None,
@@ -82,11 +82,10 @@ def read_closely(
     lexicon: Lexicon | None = None,
 ) -> Reading:
     """All steps in their order."""
-    _check(text)
-    when = None if published is None else When.of(published)
+    page = _page(text, published, title, publisher, url)
     words = Lexicon.default() if lexicon is None else lexicon
-    today = None if when is None else when.latest
-    document = lay_out(text, lexicon=words, published=today)
+    today = None if page.published is None else page.published.latest
+    document = lay_out(page.text, lexicon=words, published=today)
     if today is None and document.dateline is not None and document.dateline.when is not None:
         today = document.dateline.when.latest
     tokens = tokenize(document, words)
@@ -101,7 +100,7 @@ def read_closely(
         document, tokens, phrases, cast, clauses, dates.found, statements, words
     )
     record = Record(
-        source=_source(document, when, title, publisher, url),
+        source=_source(document, page),
         meetings=meetings,
         demands=demands,
         responses=responses,
@@ -109,6 +108,21 @@ def read_closely(
     )
     traces = (*of_meetings, *of_demands, *of_statements)
     return Reading(record=with_confidence(record, traces), traces=traces, tokens=tokens, cast=cast, times=dates.found)
+
+
+def _page(text: str | Page, published: Day | None, title: str | None, publisher: str | None, url: str | None) -> Page:
+    """The text with what is known of it: what the caller tells goes before what the page tells."""
+    _check(text.text if isinstance(text, Page) else text)
+    page = text if isinstance(text, Page) else Page(text=text)
+    when = None if published is None else When.of(published)
+    return Page(
+        text=page.text,
+        title=title or page.title,
+        publisher=publisher or page.publisher,
+        url=url or page.url,
+        published=when or page.published,
+        authors=page.authors,
+    )
 
 
 def _check(text: object) -> None:
@@ -125,18 +139,16 @@ def _check(text: object) -> None:
         ) from None
 
 
-def _source(
-    document: Document, published: When | None, title: str | None, publisher: str | None, url: str | None
-) -> Source:
+def _source(document: Document, page: Page) -> Source:
     return Source(
         fingerprint=document.fingerprint,
         language="en",
-        publisher=publisher or (None if document.publisher is None else document.publisher.text),
+        publisher=page.publisher or (None if document.publisher is None else document.publisher.text),
         publisher_span=document.publisher,
-        title=title or (None if document.title is None else document.title.text),
+        title=page.title or (None if document.title is None else document.title.text),
         title_span=document.title,
-        url=url,
-        published=published,
+        url=page.url,
+        published=page.published,
         dateline=document.dateline,
-        authors=document.authors,
+        authors=document.authors or page.authors,
     )

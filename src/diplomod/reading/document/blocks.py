@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 
+from diplomod.reading.document.marks import find_lead
+
 LINE = re.compile(r"[^\r\n]+")
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---)[^\r\n]*\r?\n)*?---[ \t]*(?:\r?\n|$)")
-RULE = re.compile(r"[\s*_=#~•·—–-]+")
+RULE = re.compile(r"[\s*_=#~•·—–|+:.…-]+")
 SENTENCE_END = (".", "!", "?", ":", '."', ".”", ".’", "?”", "!”", '?"', '!"', ".)", "”", '"')
 
 
 def find_blocks(text: str) -> list[tuple[int, int]]:
-    """The paragraphs of `text` as character ranges without white space around them.
+    """The paragraphs of `text` as character ranges without white space, numbers, bullets and times around them.
 
     >>> [text[a:b] for text in ["One line.\\nAnother.\\n\\nA third."] for a, b in find_blocks(text)]
     ['One line.', 'Another.', 'A third.']
@@ -27,13 +29,27 @@ def find_blocks(text: str) -> list[tuple[int, int]]:
     wrapped = _is_wrapped(text, lines)
     blocks: list[tuple[int, int]] = []
     previous = -1
+    whole = False  # whether the line before is a block of its own: a heading, a rule
     for start, end in lines:
-        if blocks and wrapped and not _blank_between(text, previous, start):
+        begin, lead = find_lead(text, start, end)
+        if blocks and wrapped and not whole and not _parted(text, previous, start, lead):
             blocks[-1] = (blocks[-1][0], end)
-        elif not RULE.fullmatch(text, start, end):
+            previous = end
+            continue
+        whole = lead == "heading" or RULE.fullmatch(text, start, end) is not None
+        if begin == end:  # a time alone
             blocks.append((start, end))
+        elif not RULE.fullmatch(text, begin, end):
+            blocks.append((begin, end))
         previous = end
     return blocks
+
+
+def _parted(text: str, end: int, start: int, lead: str) -> bool:
+    """Whether a line begins a block: an empty line stands before it, or its number or time after a finished line."""
+    if _blank_between(text, end, start):
+        return True
+    return bool(lead) and (lead == "heading" or text[max(0, end - 2) : end].endswith((*SENTENCE_END, ";", ",", "and")))
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from diplomod.lexicon import Lexicon
 from diplomod.model import Dateline, Person, Span, fingerprint
 from diplomod.reading.document.blocks import find_blocks
 from diplomod.reading.document.dateline import find_dateline
+from diplomod.reading.document.marks import INLINE, find_gaps, find_lead
 from diplomod.reading.document.quotations import find_quotations
 from diplomod.reading.document.sentences import find_sentences
 from diplomod.reading.parts import Document, Paragraph, ParagraphKind
@@ -49,11 +50,13 @@ def lay_out(text: str, *, lexicon: Lexicon, published: dt.date | None = None) ->
     labels = _labels(text, blocks)
     head = _Head(text, blocks, labels, lexicon, published)
     paragraphs = tuple(_kinds(text, blocks, head, labels))
+    gaps = find_gaps(text)
     sentences: list[tuple[int, int]] = []
     owners: list[int] = []
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind not in (ParagraphKind.BYLINE, ParagraphKind.CREDIT):
             found = find_sentences(text, paragraph.start, paragraph.end)
+            found = [sentence for sentence in found if not gaps or _has_words(text, *sentence)]
             sentences += found
             owners += [number] * len(found)
     return Document(
@@ -68,7 +71,13 @@ def lay_out(text: str, *, lexicon: Lexicon, published: dt.date | None = None) ->
         dateline=head.dateline,
         publisher=head.publisher,
         authors=head.authors,
+        gaps=gaps,
     )
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    """Whether anything but marks of Markdown stands there: a picture alone has no words."""
+    return bool(INLINE.sub("", text[start:end]).strip())
 
 
 class _Head:
@@ -123,6 +132,8 @@ def _kinds(text: str, blocks: list[tuple[int, int]], head: _Head, labels: Labels
     for number, (start, end) in enumerate(blocks):
         if CREDIT.match(text, start, end):
             yield Paragraph(start=start, end=end, kind=ParagraphKind.CREDIT)
+        elif find_lead(text, start, end) == (end, "time"):
+            yield Paragraph(start=start, end=end, kind=ParagraphKind.BYLINE)
         elif number == head.lead:
             yield Paragraph(start=head.body, end=end, kind=ParagraphKind.BODY)
         elif number < HEAD_LENGTH and (BYLINE.fullmatch(text, start, end) or STAMP.fullmatch(text, start, end)):

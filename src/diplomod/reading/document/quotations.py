@@ -8,7 +8,7 @@ from diplomod.reading.parts import Paragraph, Quotation
 
 MARK = re.compile("[\"“”„‟«»]|``|''|[‘'’]")
 OPENING = {"“": "”“", "„": "“”‟", "«": "»", "``": "''"}
-BEFORE_OPENING = " \t\r\n\xa0([{—–-/\u2009\u200b"
+BEFORE_OPENING = " \t\r\n\xa0([{—–-/*_>\u2009\u200b"
 
 
 def find_quotations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Quotation, ...]:

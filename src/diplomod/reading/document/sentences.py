@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s)")
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]*_]*+(?=\s)")
 LONGEST = 4000  # characters
 SPACE = re.compile(r"\s+")
 ABBREVIATIONS = frozenset(
@@ -23,7 +23,7 @@ STARTERS = frozenset(
     all each every such another other officials president mr mrs ms now then still once""".split()
 )
 WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
-WORD_AFTER = re.compile(r"\s+[\"“‘'(\[«„`]*([^\W_]+)")
+WORD_AFTER = re.compile(r"\s+[\"“‘'(\[«„`*_]*([^\W_]+)")
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Se
         quotation = document.quotations[number]
         same = before is not None and document.quotations[before.number].paragraph == quotation.paragraph
         rule: Rule = _after
-        cue: Cue | None = _after(tokens, by_start, number, last)
+        cue: Cue | None = _after(document, tokens, by_start, number, last)
         if cue is None:
             cue, rule = _introducing(tokens, by_sentence, first), _introducing
         if cue is None and same and before is not None and _stands_alone(tokens, first, last):
@@ -72,11 +72,14 @@ def _token_ranges(tokens: Tokens) -> dict[int, Range]:
     return ranges
 
 
-def _after(tokens: Tokens, by_start: dict[int, Cue], number: int, last: int) -> Cue | None:
+def _after(document: Document, tokens: Tokens, by_start: dict[int, Cue], number: int, last: int) -> Cue | None:
     """The cue right behind the closing mark: ``…,” the envoy said``."""
     asks = last > 0 and tokens.words[last - 1] in ("?", "!", "…", "...")
+    paragraphs = document.sentence_paragraphs
+    here = tokens.sentence_of[last - 1]
     for token in range(last, min(last + 4, len(tokens.words))):
-        if tokens.sentence_of[token] != tokens.sentence_of[last - 1] and not asks:
+        sentence = tokens.sentence_of[token]
+        if sentence != here and (not asks or paragraphs[sentence] != paragraphs[here]):
             return None
         cue = by_start.get(token)
         if cue is not None and tokens.quoted[token] != number:

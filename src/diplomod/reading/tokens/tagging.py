@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.words import CLOSED, VERBAL, Weights, Words
@@ -64,9 +64,10 @@ def _split(document: Document, words: Words) -> Tokens:
     known: dict[str, list[Piece]] = {}
     out = Tokens(text=text, words=[], lowers=[], starts=[], ends=[], tags=[], sentence_of=[], quoted=[], sentences=[])
     written, lowers, starts, ends, tags = out.words, out.lowers, out.starts, out.ends, out.tags
+    gaps = document.gaps
     for number, (begun, end) in enumerate(document.sentences):
         first = len(written)
-        for match in CHUNK.finditer(text, begun, end):
+        for match in _chunks(text, begun, end, gaps) if gaps else CHUNK.finditer(text, begun, end):
             chunk = match.group()
             pieces = known.get(chunk)
             if pieces is None:
@@ -84,6 +85,17 @@ def _split(document: Document, words: Words) -> Tokens:
         out.sentence_of.extend([number] * (len(written) - first))
     out.quoted.extend([-1] * len(written))
     return out
+
+
+def _chunks(text: str, begun: int, end: int, gaps: tuple[tuple[int, int], ...]) -> Iterator[re.Match[str]]:
+    """The chunks between marks that are no words: ``**Lima**,`` gives ``Lima`` and ``,``."""
+    for number in range(bisect_left(gaps, (begun, begun)), len(gaps)):
+        first, last = gaps[number]
+        if first >= end:
+            break
+        yield from CHUNK.finditer(text, begun, first)
+        begun = max(begun, last)
+    yield from CHUNK.finditer(text, begun, end)
 
 
 def _pieces(chunk: str, words: Words) -> list[Piece]:

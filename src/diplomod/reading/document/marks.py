@@ -1,0 +1,66 @@
+"""Marks that are no words: those of Markdown inside a line, and numbers, bullets and times at its start."""
+
+from __future__ import annotations
+
+import re
+
+# Without one of these a text has no marks inside its lines; each is a plain search.
+TRIGGERS = ("](", "][", "[^", "**", "__", "~~", " *", " _", "\n*", "\n_", "\\", "</", "<br", "<!--")
+INLINE = re.compile(
+    r"""
+    !\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)                       # an image with its words
+  | \[(?=[^\[\]\n]{1,300}\][(\[]|!\[)                               # [the words](…)
+  | \]\(\s?<?[^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?>?(?:\s["'][^"'\n]{0,300}["'])?\s?\)
+  | \]\[[^\[\]\n]{0,60}\] | \[\^[\w-]{1,20}\]                      # [the words][1], a footnote
+  | (?<!\d)\*{1,3}(?=\S) | (?<=\S)\*{1,3}(?!\d)                    # *so*, **so**
+  | (?<![^\W_])_{1,3}(?=[^\s_]) | (?<=[^\s_])_{1,3}(?![^\W_])      # _so_, but not in so_so
+  | ~~ | \\(?=[!-/:-@\[-`{-~\r\n])
+  | </?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,500})?/?> | <!--[^<>]{0,2000}-->
+    """,
+    re.VERBOSE,
+)
+_TIME = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
+_ZONE = r"(?:\s\(?(?:GMT|UTC|[A-Z]{1,3}[SD]?T|MSK|IST|[Ll]ocal time)(?:\s?[+-]\d{1,2})?\)?)?"
+LEAD = re.compile(
+    rf"""
+    (?P<heading>\#{{1,6}}\s+)
+  | (?P<item>
+        (?:>\s?)+ (?:[-*+•·◦▪●■►▶]\s+)? | [-*+•·◦▪●■►▶]\s+
+      | (?:\d{{1,2}}|[ivx]{{1,5}}|[a-z])\)\s+ | \((?:\d{{1,2}}|[ivx]{{1,5}}|[a-z])\)\s+
+      | (?:\d{{1,2}}|[ivx]{{2,5}}|[IVX]{{2,5}})\.\s+(?=["“‘'(\[*_]?[A-Z])
+    )
+  | (?P<time>
+        \[{_TIME}{_ZONE}\]\s*(?:[-–—:|]+\s*)? | {_TIME}{_ZONE}\s*(?:[-–—|]+|:(?=\s))\s* | {_TIME}{_ZONE}$
+      | {_TIME}{_ZONE}\s+(?=["“‘'(\[*_]?[A-Z])
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+def find_gaps(text: str) -> tuple[tuple[int, int], ...]:
+    """The marks inside lines that are no words, as character ranges in order.
+
+    >>> text = "Vik met [Luna](https://example.org) in **Lima**."
+    >>> [text[a:b] for a, b in find_gaps(text)]
+    ['[', '](https://example.org)', '**', '**']
+    """
+    if not any(mark in text for mark in TRIGGERS):
+        return ()
+    return tuple(match.span() for match in INLINE.finditer(text))
+
+
+def find_lead(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where the words of a line begin, and what stands before them: ``heading``, ``item``, ``time`` or nothing.
+
+    >>> [("1. The sides met."[at:], kind) for at, kind in [find_lead("1. The sides met.", 0, 17)]]
+    [('The sides met.', 'item')]
+    >>> find_lead("14:05 GMT — Vik arrives.", 0, 24), find_lead("14 envoys met.", 0, 14)
+    ((12, 'time'), (0, ''))
+    """
+    if text[start].isupper():  # most lines
+        return start, ""
+    match = LEAD.match(text, start, end)
+    if match is None or (match.end() >= end and match.lastgroup != "time"):
+        return start, ""
+    return match.end(), match.lastgroup or ""
