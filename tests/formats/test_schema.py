@@ -43,7 +43,7 @@ def test_it_is_a_schema() -> None:
 def test_every_class_is_described_whole() -> None:
     definitions = schema()["$defs"]
     for kind in (getattr(model, name) for name in model.__all__):
-        if attrs.has(kind):
+        if attrs.has(kind) and kind is not model.Page:  # a Page is what is read, and no part of a Record
             found = definitions[kind.__name__]
             names = [field.name for field in attrs.fields(kind)]
             assert found["required"] == list(found["properties"]) == names
