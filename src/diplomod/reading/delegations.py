@@ -135,6 +135,9 @@ def _grounds_of_side(
         for rule, where, note in told.get(name, ()):
             verb = () if note is None else ((tokens.starts[note.token], tokens.ends[note.token]),)
             yield Ground(field="delegations.members", rule=rule, words=(where, *verb), value=name)
+            present = f"{name} {member.attendance}"
+            rule = rule if note is None else _attendance
+            yield Ground(field="delegations.members.attendance", rule=rule, words=verb or (where,), value=present)
         if member.role is not None:
             role = member.role.start, member.role.end
             yield Ground(field="delegations.members.role", rule=_role_elsewhere, words=(role,), value=name)

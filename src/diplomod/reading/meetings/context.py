@@ -33,7 +33,8 @@ class Sighting:
     `strong` tells that it is an instance of its own and no mere mention of talks; `ordinal` tells which round;
     `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are;
     `hosts` are the codes of states that are a side as the place; `counted` that it
-    sums up several (``four rounds``). `rule` is the one that found it; `decided` the one that found its status, with the
+    sums up several (``four rounds``). `kind_at` is the token that tells its kind, if another one does;
+    `rule` is the one that found it; `decided` the one that found its status, with the
     number of the clause whose verb it looked at.
     """
 
@@ -56,6 +57,7 @@ class Sighting:
     in_title: bool = False
     clause: int | None = None
     shift: int | None = None
+    kind_at: int | None = None
     rule: Rule
     decided: tuple[Rule, int | None]
 

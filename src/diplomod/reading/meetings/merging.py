@@ -64,7 +64,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
                     when=sighting.when,
                     place=sighting.place,
                     status=sighting.status,
-                    kind_at=sighting.token,
+                    kind_at=sighting.token if sighting.kind_at is None else sighting.kind_at,
                 )
             )
     clusters = [one for one in clusters if not _sums_up(one, clusters)]
@@ -100,7 +100,7 @@ def _without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting
             )
             if shared and sighting.token != other.token:
                 if sighting.kind in (MeetingKind.TALKS, MeetingKind.SUMMIT) and other.kind is MeetingKind.MEETING:
-                    other.kind = sighting.kind
+                    other.kind, other.kind_at = sighting.kind, sighting.token
                 other.ordinal = other.ordinal or sighting.ordinal
                 continue
         if clause is not None and context.clauses[clause].verb.head == sighting.token:

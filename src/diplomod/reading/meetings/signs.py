@@ -8,6 +8,9 @@ from diplomod.model import Meeting, Precision
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.merging import Cluster
 from diplomod.reading.meetings.sides import parties_of
+from diplomod.reading.parts import MentionKind
+
+REACH = 40  # tokens around the word that tells of the meeting
 
 
 def signs_of(context: Context, cluster: Cluster, meeting: Meeting) -> Iterator[str]:
@@ -30,13 +33,14 @@ def signs_of(context: Context, cluster: Cluster, meeting: Meeting) -> Iterator[s
         yield "dated elsewhere"
     if meeting.place is not None:
         yield "placed"
+    dates = (time for one in cluster.sightings for time in context.times_in.get(one.sentence, ()))
+    rule = next((time.rule for time in dates if time.when is meeting.when), None)
+    if rule is not None:
+        yield f"date {rule.__name__.lstrip('_')}"
     codes = {party.code for party in meeting.parties}
     if not codes <= parties_of(context, (p.mention for p in main.sides)):
         yield "sides elsewhere"
-    if any(context.mention(p.mention).pronoun for p in main.sides):
-        yield "pronoun"
-    if any(not context.mention(p.mention).parties for p in main.sides):
-        yield "somebody without a party"
+    yield from _of_sides(context, cluster, meeting)
     for name, true in (
         ("title", main.in_title),
         ("definite", main.definite),
@@ -45,6 +49,23 @@ def signs_of(context: Context, cluster: Cluster, meeting: Meeting) -> Iterator[s
         ("quoted", context.tokens.quoted[main.token] >= 0),
         ("statuses differ", len({s.status for s in cluster.sightings}) > 1),
         ("others", bool(meeting.host or meeting.mediators)),
+    ):
+        if true:
+            yield name
+
+
+def _of_sides(context: Context, cluster: Cluster, meeting: Meeting) -> Iterator[str]:
+    """Who stands where the meeting is told, and who else does."""
+    main = cluster.main
+    sides = [context.mention(presence.mention) for presence in main.sides]
+    begin, end = context.tokens.sentences[main.sentence]
+    around = context.cast.between(max(begin, main.token - REACH), min(end, main.token + REACH))
+    for name, true in (
+        ("pronoun", any(side.pronoun for side in sides)),
+        ("group or office", any(side.kind in (MentionKind.GROUP, MentionKind.OFFICE) for side in sides)),
+        ("party as such", any(side.kind is MentionKind.PARTY for side in sides)),
+        ("somebody without a party", any(not side.parties for side in sides)),
+        ("other parties around", len(parties_of(context, around)) > len(meeting.parties)),
     ):
         if true:
             yield name

@@ -6,7 +6,7 @@ import attrs
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Party, Place
-from diplomod.reading.parts import Document, MentionKind, Phrases, Tokens
+from diplomod.reading.parts import Document, MentionKind, Phrases, Rule, Tokens
 
 Range = tuple[int, int]
 
@@ -21,7 +21,7 @@ class Draft:
     (``officials in Cairo``); `members` the persons whose post names it. `certain` is False for a capitalised word that
     only the rest of the text can tell to be a name; `subject` tells that a verb follows. `person` is the number of the
     person in the text, `antecedent` the draft that a later mention stands for; `guessed` tells that no words
-    name the party of a person.
+    name the party of a person; `rule` is the one that tied a later mention to what it stands for.
     """
 
     first: int
@@ -49,6 +49,7 @@ class Draft:
     dropped: bool = False
     parties: tuple[Party, ...] = ()
     guessed: bool = False
+    rule: Rule | None = None
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)

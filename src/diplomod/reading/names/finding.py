@@ -201,7 +201,7 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
 def _rule(draft: Draft) -> Rule:
     """The rule that tells who a mention is, or whose."""
     if draft.pronoun or draft.antecedent is not None:
-        return find_references
+        return draft.rule or find_references
     if draft.kind is MentionKind.PERSON:
         return guess_homes if draft.guessed and draft.parties else find_persons
     return find_capitals if draft.kind in (MentionKind.PARTY, MentionKind.PLACE) else find_groups

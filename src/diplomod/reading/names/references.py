@@ -83,10 +83,13 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
         if draft.whose >= 0 and not draft.parties:
             _spokesman(scene, draft, memory, humans)
         if draft.pronoun:
+            draft.rule = _pronoun
             _pronoun(scene, draft, memory, humans)
         elif draft.kind is MentionKind.OFFICE:
+            draft.rule = _office
             _office(scene, draft, memory, humans)
         elif draft.kind is not MentionKind.PERSON and not draft.parties:
+            draft.rule = _description
             _description(scene, draft, memory, humans)
             for member in draft.members:
                 _share(member, draft.parties, humans)

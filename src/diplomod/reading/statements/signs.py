@@ -11,6 +11,8 @@ from diplomod.reading.statements.cues import Cue
 LONG = 250  # characters of a content
 SHORT = 30
 FAR = 60  # characters between a cue and what it introduces
+ASIDE = 30  # characters between a cue and its speaker
+LETTERS = 3
 PLAIN = frozenset(("say", "tell", "add"))
 PRONOUNS = frozenset("he she it they we i who".split())
 
@@ -30,19 +32,35 @@ def signs_of(statement: Statement, rule: Rule, cue: Cue | None) -> Iterator[str]
         frame = next((name for name in ("say", "say_np", "say_as", "say_of", "say_name") if name in cue.frame), "other")
         yield f"frame {frame}"
         yield "said plainly" if cue.lemma in PLAIN else "said otherwise"
-    words = speaker.span
-    if words is not None and words.text.lower() in PRONOUNS:
-        yield "pronoun"
-    if speaker.party is None:
-        yield "no party"
+    yield from _of_speaker(statement)
     for name, true in (
         ("within", statement.within is not None),
         ("title", cue is not None and cue.in_title),
         ("far", statement.cue is not None and _gap(statement) > FAR),
         ("cue behind", statement.cue is not None and statement.cue.start >= content.end),
+        ("quotes within", "“" in content.text or '"' in content.text),
+        ("comma within", "," in content.text),
         ("dated", statement.when is not None),
         ("addressed", statement.to is not None),
         ("occasion", statement.occasion is not None),
+    ):
+        if true:
+            yield name
+
+
+def _of_speaker(statement: Statement) -> Iterator[str]:
+    """The words that stand for the speaker, and how far they are from the cue."""
+    words, cue = statement.speaker.span, statement.cue
+    if statement.party is None:
+        yield "no party"
+    if words is None:
+        return
+    away = 0 if cue is None else max(cue.start - words.end, words.start - cue.end)
+    for name, true in (
+        ("pronoun", words.text.lower() in PRONOUNS),
+        ("short speaker", len(words) <= LETTERS),
+        ("capital speaker", words.text[:1].isupper()),
+        ("far speaker", away > ASIDE),
     ):
         if true:
             yield name
