@@ -134,10 +134,15 @@ def honest(known: Sequence[Case], odds: Sequence[float]) -> tuple[float, float, 
             loss = surprise(known, [found[0] * one + found[1] for one in odds])
             if loss < best:
                 (factor, shift), best = found, loss
-    told = [(logistic(factor * one + shift), case) for one, case in zip(odds, known, strict=True)]
-    sure = [case for share, case in told if share >= SURE]
-    right = sum(case.right * case.counts for case in sure) / max(1e-9, sum(case.counts for case in sure))
-    return factor, shift, 1.0 if len(sure) >= ENOUGH and right >= SURE else SURE - 0.01
+    for steps in range(30):  # the bar is raised until what is sure is right
+        lower = shift - steps / 20
+        told = [(logistic(factor * one + lower), case) for one, case in zip(odds, known, strict=True)]
+        sure = [case for share, case in told if share >= SURE and case.counts == 1.0]
+        if len(sure) < ENOUGH:
+            break
+        if sum(case.right for case in sure) >= SURE * len(sure):
+            return factor, lower, 1.0
+    return factor, shift, SURE - 0.01
 
 
 def fit(folders: Sequence[Path]) -> str:

@@ -51,6 +51,18 @@ def test_the_seed_article_is_read_nearly_whole(tmp_path: Path) -> None:
     assert scores["overall"] >= 0.90, scores
 
 
+def test_of_the_annotated_articles_what_is_sure_is_right() -> None:
+    right_events = module(ROOT / "benchmarks/rightness.py").right_events
+    sure = []
+    for path in sorted((SHARED / "gold/dev").glob("*.txt")):
+        gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        record = diplomod.read(path.read_bytes().decode("utf-8"), published=gold["published"])
+        right = right_events(record, gold)
+        kinds: tuple[tuple[Any, ...], ...] = (record.meetings, record.demands, record.responses, record.statements)
+        sure += [right[event.id] for kind in kinds for event in kind if event.confidence >= 0.9]
+    assert sum(sure) >= 0.9 * len(sure)
+
+
 @pytest.mark.parametrize("folder", ["readouts", "polnear", "timebank"])
 def test_texts_of_a_corpus_are_read_soundly(folder: str) -> None:
     paths = sorted(path for path in (SHARED / "corpora" / folder).rglob("*") if path.suffix in (".txt", ".md", ".json"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import runpy
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -12,6 +15,7 @@ from diplomod.errors import DataError
 from diplomod.reading.confidence import FILE, parse_weights, weights, with_confidence
 from diplomod.reading.parts import Trace
 
+ROOT = Path(__file__).resolve().parents[2]
 TABLE = "demands | base | 0.0\ndemands | most | 0.88\ndemands | pronoun | -1.0\ndemands | said plainly | 9"
 
 
@@ -67,6 +71,18 @@ def test_every_event_that_was_read_has_one() -> None:
     assert len(sure) >= 3
     assert len(sure) == sum(map(len, kinds))
     assert all(0 < one < 1 for one in sure)
+
+
+def test_of_the_corpus_what_is_sure_is_right() -> None:
+    rightness = runpy.run_path(str(ROOT / "benchmarks/rightness.py"))
+    sure = []
+    for path in sorted((ROOT / "tests/corpus").glob("*.txt")):
+        gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        record = read(path.read_bytes().decode("utf-8"), published=gold["published"])
+        right = rightness["right_events"](record, gold)
+        kinds: tuple[tuple[Any, ...], ...] = (record.meetings, record.demands, record.responses, record.statements)
+        sure += [right[event.id] for kind in kinds for event in kind if event.confidence >= 0.9]
+    assert sum(sure) >= 0.9 * len(sure)
 
 
 def test_events_without_a_trace_stay_as_they_are() -> None:

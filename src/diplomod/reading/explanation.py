@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import inspect
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any
@@ -48,6 +50,11 @@ class Explanation:
     record: Record
     reasons: dict[str, tuple[Reason, ...]]
     signs: dict[str, dict[str, float]]
+    _lines: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False)
+
+    @_lines.default
+    def _line_starts(self) -> tuple[int, ...]:
+        return (0, *(match.end() for match in re.finditer("\n", self.text)))
 
     def of(self, event: Event | str, field: str | None = None) -> tuple[Reason, ...]:
         """The reasons of an event (or of the event with this id): all of them, or those of one field."""
@@ -56,8 +63,8 @@ class Explanation:
 
     def place(self, span: Span) -> tuple[int, int]:
         """The line and the column of a span, both counted from 1."""
-        line = self.text.count("\n", 0, span.start)
-        return line + 1, span.start - (self.text.rfind("\n", 0, span.start) + 1) + 1
+        line = bisect.bisect_right(self._lines, span.start)
+        return line, span.start - self._lines[line - 1] + 1
 
 
 def explain_record(
@@ -84,16 +91,15 @@ def explain_record(
 
 def _in_order(event: Event, told: Sequence[Ground]) -> list[Ground]:
     """In the order of the fields; what is told of one value stands together."""
-    order = [field.name for field in attrs.fields(type(event))]
-    paths = list(dict.fromkeys(ground.field for ground in told))
-    values = list(dict.fromkeys((ground.field, ground.value) for ground in told))
+    fields = {field.name: i for i, field in enumerate(attrs.fields(type(event)))}
+    paths: dict[str, int] = {}
+    values: dict[tuple[str, str], int] = {}
+    for i, one in enumerate(told):
+        paths.setdefault(one.field, i)
+        values.setdefault((one.field, one.value), i)
     return sorted(
         told,
-        key=lambda one: (
-            order.index(one.field.partition(".")[0]),
-            paths.index(one.field),
-            values.index((one.field, one.value)),
-        ),
+        key=lambda one: (fields[one.field.partition(".")[0]], paths[one.field], values[one.field, one.value]),
     )
 
 
