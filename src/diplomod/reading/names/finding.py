@@ -200,7 +200,8 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
 
 def _rule(draft: Draft) -> Rule:
     """The rule that tells who a mention is, or whose."""
-    if draft.pronoun or draft.antecedent is not None:
+    described = draft.rule is not None and draft.parties and not draft.evidence
+    if draft.pronoun or draft.antecedent is not None or described:
         return draft.rule or find_references
     if draft.kind is MentionKind.PERSON:
         return guess_homes if draft.guessed and draft.parties else find_persons
