@@ -20,8 +20,8 @@ class Draft:
     that stands before the post (``its spokesman``); `naming` are the tokens of a name that reaches beyond the mention
     (``officials in Cairo``); `members` the persons whose post names it. `certain` is False for a capitalised word that
     only the rest of the text can tell to be a name; `subject` tells that a verb follows. `person` is the number of the
-    person in the text, `antecedent` the draft that a later mention stands for; `guessed` tells that no words
-    name the party of a person; `rule` is the one that tied a later mention to what it stands for.
+    person in the text, `antecedent` the draft that a later mention stands for; `rule` is the one
+    that tied a later mention to what it stands for, or guessed the party of a person.
     """
 
     first: int
@@ -48,7 +48,6 @@ class Draft:
     antecedent: Draft | None = None
     dropped: bool = False
     parties: tuple[Party, ...] = ()
-    guessed: bool = False
     rule: Rule | None = None
 
 

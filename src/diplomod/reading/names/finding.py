@@ -112,12 +112,11 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
                     if parties:
                         told[human.number] = parties
                         break
-    named = frozenset(told)
-    guess_homes(scene, humans, told)
+    guessed = guess_homes(scene, humans, told)
     for draft in scene.drafts:
         if draft.kind is MentionKind.PERSON:
             draft.parties = told.get(draft.person, ())
-            draft.guessed = draft.person not in named
+            draft.rule = guessed.get(draft.person)
         elif draft.kind is not MentionKind.PLACE or not _located(scene, draft):
             draft.parties = _of(scene, draft)
     for draft in scene.drafts:
@@ -204,5 +203,5 @@ def _rule(draft: Draft) -> Rule:
     if draft.pronoun or draft.antecedent is not None or described:
         return draft.rule or find_references
     if draft.kind is MentionKind.PERSON:
-        return guess_homes if draft.guessed and draft.parties else find_persons
+        return draft.rule or find_persons
     return find_capitals if draft.kind in (MentionKind.PARTY, MentionKind.PLACE) else find_groups

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.persons import Human
-from diplomod.reading.parts import MentionKind, ParagraphKind
+from diplomod.reading.parts import MentionKind, ParagraphKind, Rule
 
 NATIONAL = Class.NATIONAL.value
 KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC})
@@ -45,7 +45,17 @@ NOWHERE: frozenset[str] = frozenset()
 Told = dict[int, tuple[Party, ...]]
 
 
-def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
+def guess_homes(scene: Scene, humans: list[Human], told: Told) -> dict[int, Rule]:
+    """Tell the parties of people that no words name; for each person that is told so, by number, the rule that did."""
+    rules: dict[int, Rule] = {}
+    for rule in GUESSES:
+        before = frozenset(told)
+        rule(scene, humans, told)
+        rules |= dict.fromkeys(told.keys() - before, rule)
+    return rules
+
+
+def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
     """Give a bare ``President Ana Lima`` to the one state of the text that fits.
 
     It fits when it has such a post, which nobody else in the text holds, and when the name is common there. Where
@@ -80,8 +90,6 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> None:
         if len(fitting) == 1:
             told[human.number] = (parties[fitting[0]],)
             held.update((post, fitting[0]) for post in human.posts)
-    _near(scene, humans, told)
-    _own_side(scene, humans, told)
 
 
 def _body(human: Human, parties: dict[str, Party]) -> Party | None:
@@ -361,3 +369,6 @@ def _homes(scene: Scene, human: Human) -> frozenset[str]:
                 homes: frozenset[str] = people.homes.get(first, NOWHERE)
                 return homes
     return NOWHERE
+
+
+GUESSES: tuple[Callable[[Scene, list[Human], Told], None], ...] = (_fitting, _near, _own_side)
