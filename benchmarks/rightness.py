@@ -27,8 +27,8 @@ def right_events(record: Record, gold: Any) -> dict[str, bool]:
     right |= {statement.id: False for statement in record.statements}
     _meetings(record, gold["meetings"], right)
     _demands(record, gold["demands"], right)
-    for there, statement in _pairs(gold["statements"], record.statements, _likeness, MOST):
-        right[statement.id] = _same_speaker(there["speaker"], statement.speaker.name)
+    for there, statement in pairs(gold["statements"], record.statements, _likeness, MOST):
+        right[statement.id] = same_speaker(there["speaker"], statement.speaker.name)
     return right
 
 
@@ -47,7 +47,7 @@ def _key(meeting: Meeting) -> tuple[tuple[str, ...], str | None, str]:
 
 def _demands(record: Record, gold: Sequence[dict[str, Any]], right: dict[str, bool]) -> None:
     answers: dict[str, Counter[tuple[str | None, str]]] = {}
-    for there, demand in _pairs(gold, record.demands, _likeness, HALF):
+    for there, demand in pairs(gold, record.demands, _likeness, HALF):
         by = None if demand.by is None else demand.by.code
         right[demand.id] = by == there["by"] and {party.code for party in demand.to} == set(there["to"])
         answers[demand.id] = Counter((one["by"], one["stance"]) for one in there["responses"])
@@ -60,23 +60,23 @@ def _demands(record: Record, gold: Sequence[dict[str, Any]], right: dict[str, bo
 
 
 def _likeness(there: dict[str, Any], here: Demand | Statement) -> float:
-    return _shared(there["content"], here.content.text)
+    return shared(there["content"], here.content.text)
 
 
-def _shared(one: str, other: str) -> float:
+def shared(one: str, other: str) -> float:
     """The share of words in common, of both texts (F1)."""
     mine, theirs = Counter(WORD.findall(one.lower())), Counter(WORD.findall(other.lower()))
     return 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())
 
 
-def _same_speaker(one: str, other: str) -> bool:
+def same_speaker(one: str, other: str) -> bool:
     """Whether two names are of one speaker: the last words are the same and one holds all of the other's."""
     mine, theirs = WORD.findall(one.lower()), WORD.findall(other.lower())
     within = set(mine) <= set(theirs) or set(theirs) <= set(mine)
-    return (mine[-1:] == theirs[-1:] and within) or _shared(one, other) >= NAMES
+    return (mine[-1:] == theirs[-1:] and within) or shared(one, other) >= NAMES
 
 
-def _pairs(
+def pairs(
     gold: Sequence[Any], found: Sequence[Any], likeness: Callable[[Any, Any], float], least: float
 ) -> list[tuple[Any, Any]]:
     """One with one, the most alike first."""
@@ -101,7 +101,7 @@ def _by_attributions(record: Record, gold: Sequence[dict[str, Any]]) -> dict[str
     mine = [_characters((s.content.start, s.content.end) for s in group) for group in found]
     right = {statement.id: False for group in found for statement in group}
     theirs = [_characters(one["content"]) for one in gold]
-    for i, j in _pairs(range(len(gold)), range(len(found)), lambda i, j: _covered(theirs[i], mine[j]), HALF):
+    for i, j in pairs(range(len(gold)), range(len(found)), lambda i, j: _covered(theirs[i], mine[j]), HALF):
         source = _characters(gold[i]["source"])
         for statement in found[j]:
             span = statement.speaker.span
