@@ -61,9 +61,9 @@ def run(*arguments: str, text: bytes = b"", **environment: str) -> tuple[int, st
         ("read a.txt -o none/out.json", "none/out.json: No such file or directory"),
         ("read a.txt ./a.txt -o .", "two texts would be written to the same file"),
         ("show none.json", "none.json: No such file or directory"),
-        ("show tea.json", "$.record.statements["),
-        ("check cut.json", "this is no JSON"),
-        ("check new.json", "the document has the schema 3"),
+        ("show tea.json", "tea.json: $.record.statements["),
+        ("check cut.json", "cut.json: this is no JSON"),
+        ("check new.json", "new.json: the document has the schema 3"),
         ("check a.txt", "a.txt: no format has the suffix '.txt'"),
     ],
 )
@@ -108,7 +108,7 @@ def test_show_a_text_and_its_record_alike(folder: Path, capsys: pytest.CaptureFi
         ("check a.json", 0, "a.json: 1 record is sound"),
         ("check a.json --text a.txt", 0, "a.json: 1 record is sound"),
         ("check a.json --text b.txt", 1, "source.fingerprint: the Record was read from another text"),
-        ("check tea.json", 1, "$.record.statements["),
+        ("check tea.json", 1, "tea.json: $.record.statements["),
     ],
 )
 def test_check(arguments: str, code: int, message: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -213,7 +213,7 @@ def test_check_finds_the_bad_record_among_several(folder: Path, capsys: pytest.C
     good = dumps([read(ARTICLE)], "jsonl")
     Path("two.jsonl").write_text(good + good.replace('"direct"', '"tea"'), encoding="utf-8")
     assert main(["check", "two.jsonl"]) == 1
-    assert capsys.readouterr().out.startswith("line 2, $.record.statements[")
+    assert capsys.readouterr().out.startswith("two.jsonl: line 2, $.record.statements[")
     Path("two.jsonl").write_text(good + good, encoding="utf-8")
     assert main(["check", "two.jsonl"]) == 0
     assert capsys.readouterr().out == "two.jsonl: 2 records are sound\n"

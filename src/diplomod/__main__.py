@@ -13,13 +13,13 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import IO, Any
 
 from diplomod import __version__
 from diplomod.errors import DataError, DiplomodError, FormatError
-from diplomod.formats import dumps, load, loads
+from diplomod.formats import Format, Losses, dump, find_format, format_of, open_records
 from diplomod.formats.files import decoded, read_text, write_text
 from diplomod.formats.schema import published as schema_text
-from diplomod.formats.table import find_format, format_of
 from diplomod.model import Page, Record, When
 from diplomod.pages import open_page
 from diplomod.reading import explain, read
@@ -118,7 +118,7 @@ def _read(options: argparse.Namespace) -> int:
             )
         for name in _with_progress(files):
             target = targets[name]
-            write_text(target, [dumps(_record(name, published, options.text), options.format or "json")])
+            _told(dump(_record(name, published, options.text), target, options.format or "json"))
         return 0
     found = format_of(output, options.format) if output is not None else find_format(options.format or _usual(files))
     if not found.many and len(files) > 1:
@@ -126,13 +126,18 @@ def _read(options: argparse.Namespace) -> int:
             f"the format {found.name} holds one record; use --format jsonl, or -o with a folder, for several texts"
         )
     records = (_record(name, published, options.text) for name in _with_progress(files))
-    pieces = found.pieces(records) if found.pieces is not None else (found.dumps(record) for record in records)
-    if output is not None:
-        write_text(output, pieces)
-    else:
-        for piece in pieces:
-            print(piece, end="")
+    _told(dump(records, output if output is not None else _standard_output(found), found.name))
     return 0
+
+
+def _standard_output(found: Format) -> IO[Any]:
+    return sys.stdout.buffer if found.binary else sys.stdout
+
+
+def _told(losses: Losses) -> None:
+    """Say on standard error what could not be carried."""
+    for line in str(losses).splitlines() if losses else ():
+        print(f"diplomod: not carried: {line}", file=sys.stderr)
 
 
 def _usual(files: Sequence[str]) -> str:
@@ -213,10 +218,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _records(name: str) -> Iterable[Record]:
-    if name == "-":
-        return [loads(_text(name))]
-    found = load(name)
-    return [found] if isinstance(found, Record) else found
+    return open_records(sys.stdin.buffer, "json") if name == "-" else open_records(name)
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -37,10 +37,11 @@ class DataError(DiplomodError):
     $.meetings[0].kind: 'tea' is no kind of meeting
     """
 
-    def __init__(self, faults: list[tuple[str, str]]) -> None:
-        """`faults` holds pairs of a path (``$.meetings[0].when``) and what is wrong there."""
+    def __init__(self, faults: list[tuple[str, str]], *, where: str = "") -> None:
+        """`faults` holds pairs of a path (``$.meetings[0].when``) and what is wrong there; `where` names the file."""
         self.faults = tuple(faults)
-        super().__init__("\n".join(f"{path}: {what}" for path, what in faults))
+        self.where = where
+        super().__init__("\n".join(f"{where}: {path}: {what}".removeprefix(": ") for path, what in faults))
 
 
 class ValueFault(DiplomodError, ValueError):

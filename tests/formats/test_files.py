@@ -111,7 +111,7 @@ def test_nothing_is_left_behind_by_a_failure(
 
 @pytest.mark.parametrize("piece", [None, b"bytes", "\ud800"])
 def test_pieces_that_are_no_text_leave_nothing_behind(piece: Any, tmp_path: Path) -> None:
-    with pytest.raises((TypeError, UnicodeEncodeError)):
+    with pytest.raises((AttributeError, UnicodeEncodeError)):
         write_text(tmp_path / "a", ["one", piece])
     assert held(tmp_path) == {}
 

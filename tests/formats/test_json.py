@@ -186,10 +186,17 @@ def test_halves_of_a_surrogate_pair_are_refused_as_json_would_join_them() -> Non
         dumps(record)
 
 
-@pytest.mark.parametrize("value", [5, None, [RECORD], "x"])
-def test_only_a_record_is_written(value: Any) -> None:
-    with pytest.raises(FormatError, match="holds one Record"):
+@pytest.mark.parametrize("value", [5, None, "x", [5]])
+def test_only_records_are_written(value: Any) -> None:
+    with pytest.raises(FormatError, match=r"holds Records; got (int|NoneType|str)"):
         dumps(value)
+
+
+@pytest.mark.parametrize("records", [[], [RECORD, RECORD]])
+def test_a_document_holds_one_record(records: list[Record]) -> None:
+    with pytest.raises(FormatError, match="a document of json holds one Record"):
+        dumps(records)
+    assert dumps([RECORD]) == dumps(RECORD)
 
 
 FILES: list[tuple[str, Callable[[Path], object], type[Exception], str]] = [

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import importlib.metadata
+from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
 from diplomod import FormatError, Record, Source, dump, dumps, fingerprint, load, loads
-from diplomod.formats import FORMATS, Format
-from diplomod.formats.table import PLUGINS, find_format, format_of
+from diplomod.formats import FORMATS, Format, Loss, find_format, format_of, left_out
+from diplomod.formats.table import PLUGINS
 
 RECORD = Record(source=Source(fingerprint=fingerprint(""), language="en"))
+
+
 # A format of somebody else: the fingerprint alone.
+def write_mark(records: Iterable[Record], file: BinaryIO) -> Iterator[Loss]:
+    for number, record in enumerate(records):
+        file.write(record.source.fingerprint.encode())
+        yield from left_out(number, record, ["source.fingerprint", "source.language"])
+
+
 MARK = Format(
     name="mark",
-    suffixes=(".mark",),
-    many=False,
-    dumps=lambda record: record.source.fingerprint,
-    loads=lambda text: Record(source=Source(fingerprint=text, language="en")),
+    suffixes=(".mark", ".json.mark"),
+    read=lambda file: [Record(source=Source(fingerprint=file.read().decode(), language="en"))],
+    write=write_mark,
 )
 
 
@@ -117,5 +125,5 @@ def test_plugins_that_do_not_work(name: str, message: str) -> None:
 def test_an_unknown_suffix_tells_of_plugins_that_could_not_be_asked() -> None:
     with pytest.raises(FormatError) as caught:
         format_of("a.xyz")
-    assert "(known: .json, .jsonl, .ndjson, .mark)" in str(caught.value)
+    assert "(known: .json, .jsonl, .ndjson, .mark, .json.mark)" in str(caught.value)
     assert "; the format 'missing' can't be loaded" in str(caught.value)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from diplomod.errors import FileError, TextError
 
@@ -56,37 +58,70 @@ def read_lines(path: Name) -> Iterator[tuple[int, str]]:
 
 
 def write_text(path: Name, pieces: Iterable[str]) -> None:
-    """Write a UTF-8 file whole: it appears under its name when all of it is there, or stays as it was.
+    """Write a UTF-8 file whole, as `written` does; whatever `pieces` raises passes through, and leaves no file behind."""
+    with written(path) as file:
+        for piece in pieces:
+            file.write(piece.encode("utf-8"))
+
+
+@contextlib.contextmanager
+def written(path: Name) -> Iterator[BinaryIO]:
+    """A file to write bytes to: it appears under its name when all of it is there, or stays as it was.
 
     A link stays a link to the file that is written; what is no file on disk (a pipe, a device) is written as it comes.
-    Raises `FileError` if it can't be written; whatever `pieces` raises passes through, and leaves no file behind.
+    Raises `FileError` if it can't be written; what is raised inside passes through, and leaves no file behind.
     """
     try:
         target = Path(os.path.realpath(path))
-        if target.exists() and not target.is_file() and not target.is_dir():
-            with target.open("w", encoding="utf-8", newline="\n") as out:
-                out.writelines(pieces)
-            return
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(prefix=".diplomod.", dir=target.parent)
+        straight = target.exists() and not target.is_file() and not target.is_dir()
+        if straight:
+            file = cast(BinaryIO, target.open("wb"))
+        else:
+            mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+            handle, name = tempfile.mkstemp(prefix=".diplomod.", dir=target.parent)
+            file = cast(BinaryIO, os.fdopen(handle, "wb"))
+    except (OSError, ValueError) as fault:
+        raise FileError(f"{os.fspath(path)}: {getattr(fault, 'strerror', None) or fault}") from fault
+    try:
+        with file:
+            yield file
+        if not straight:
+            Path(name).chmod(mode)
+            Path(name).replace(target)
+    except BaseException as fault:
+        if not straight:
+            _drop(name)
+        if isinstance(fault, OSError) and not isinstance(fault, (FileError, BrokenPipeError)):
+            raise FileError(f"{os.fspath(path)}: {fault.strerror or fault}") from fault
+        raise  # a FileError is of a text that could not be read: no fault of this file
+
+
+@contextlib.contextmanager
+def written_folder(path: Name) -> Iterator[Path]:
+    """A folder to write files to: it appears under its name when all of it is there.
+
+    Raises `FileError` if it can't be written, and for one that holds something already; what is raised inside passes
+    through, and leaves no folder behind.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise FileError(f"{os.fspath(path)}: is there already and not an empty folder; name a new one")
+        draft = Path(tempfile.mkdtemp(prefix=".diplomod.", dir=target.parent))
     except FileError:
         raise
     except (OSError, ValueError) as fault:
         raise FileError(f"{os.fspath(path)}: {getattr(fault, 'strerror', None) or fault}") from fault
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            for piece in pieces:
-                out.write(piece)
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except FileError:  # of a text that `pieces` could not read: no fault of this file
-        _drop(name)
-        raise
-    except OSError as fault:
-        _drop(name)
-        raise FileError(f"{os.fspath(path)}: {fault.strerror or fault}") from fault
-    except BaseException:
-        _drop(name)
+        yield draft
+        draft.chmod(0o777 & ~_umask())
+        if target.exists():
+            target.rmdir()
+        draft.rename(target)
+    except BaseException as fault:
+        shutil.rmtree(draft, ignore_errors=True)
+        if isinstance(fault, OSError) and not isinstance(fault, FileError):
+            raise FileError(f"{os.fspath(path)}: {fault.strerror or fault}") from fault
         raise
 
 

@@ -12,10 +12,13 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, NoReturn
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO, NoReturn
 
 from diplomod.errors import DataError, FormatError, TextError
+from diplomod.formats.losses import Loss
 from diplomod.formats.plain import from_plain, to_plain
+from diplomod.formats.streams import text_of
 from diplomod.model import Record
 
 SCHEMA = 2  # the version of the shape; it grows when a field comes, goes or changes its meaning
@@ -26,30 +29,28 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 SPLIT_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
-def dumps(record: Record) -> str:
+def write(records: Iterable[Record], file: BinaryIO) -> Iterable[Loss]:
     """The Record as a JSON document, indented for reading."""
-    return encoded(record, indent=2) + "\n"
+    for record in records:
+        file.write(f"{encoded(record, indent=2)}\n".encode())
+    return ()
 
 
-def loads(text: str) -> Record:
+def read(file: BinaryIO) -> Iterator[Record]:
     """The Record of a JSON document.
 
     Raises `TextError` for what is no JSON, `FormatError` for a newer schema and `DataError` for everything that is wrong with
     the data, all at once, each with its path.
     """
-    return record_of(parsed(text))
+    yield record_of(parsed(text_of(file)))
 
 
 def encoded(record: Record, indent: int | None = None) -> str:
     """The document on one line, or indented.
 
-    Raises `FormatError` for what is no Record, and for a text with the two halves of a surrogate pair side by side: JSON
-    reads them as the one character that they stand for.
+    Raises `FormatError` for a text with the two halves of a surrogate pair side by side: JSON reads them as the one
+    character that they stand for.
     """
-    if not isinstance(record, Record):
-        raise FormatError(
-            f"a document of JSON holds one Record; got {type(record).__name__} (jsonl holds many Records)"
-        )
     document = {"diplomod": {"schema": SCHEMA}, "record": to_plain(record)}
     separators = (",", ":") if indent is None else None
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
@@ -101,8 +102,6 @@ def _with_later_fields(record: Any, version: int) -> Any:
 
 def parsed(text: str) -> Any:
     """The value of a JSON text. Raises `TextError` for what is no JSON, is nested too deep or names a field twice."""
-    if not isinstance(text, str):
-        raise TextError(f"JSON text is a str; got {type(text).__name__} (decode bytes first)")
     try:
         return json.loads(
             text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_whole_number, parse_float=_number

@@ -1,57 +1,47 @@
-"""The table of formats, and the four functions that use it."""
+"""The table of formats, and how one is found in it: by its name or by the suffix of a file."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import attrs
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from diplomod.errors import FormatError
-from diplomod.formats import json, jsonl
-from diplomod.formats.files import Name, read_lines, read_text, write_text
-from diplomod.model import Record
+from diplomod.formats.format import Format
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint, EntryPoints
 
 PLUGINS = "diplomod.formats"  # the group of entry points; each leads to a Format
-
-
-@attrs.frozen(slots=True, kw_only=True)
-class Format:
-    """A format: its name, the suffixes of its files, whether a file holds many Records, and its two directions.
-
-    `pieces` gives the text of Records in pieces, `from_lines` the Records of numbered lines; where it is None, the text is
-    read as a whole by `loads`.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    many: bool
-    dumps: Callable[[Any], str]
-    loads: Callable[[str], Any]
-    pieces: Callable[[Any], Iterable[str]] | None = None
-    from_lines: Callable[[Iterable[tuple[int, str]]], Iterator[Record]] | None = None
-
+COMPRESSIONS = (".gz", ".zst")  # suffixes that may follow the suffix of any format
 
 FORMATS: dict[str, Format] = {
     found.name: found
     for found in (
-        Format(name="json", suffixes=(".json",), many=False, dumps=json.dumps, loads=json.loads),
+        Format(
+            name="json",
+            suffixes=(".json",),
+            about="one Record, canonical",
+            lossless=True,
+            read="diplomod.formats.json:read",
+            write="diplomod.formats.json:write",
+        ),
         Format(
             name="jsonl",
             suffixes=(".jsonl", ".ndjson"),
+            about="many Records, one a line",
             many=True,
-            dumps=jsonl.dumps,
-            loads=jsonl.loads,
-            pieces=jsonl.lines,
-            from_lines=jsonl.from_lines,
+            lossless=True,
+            read="diplomod.formats.jsonl:read",
+            write="diplomod.formats.jsonl:write",
         ),
     )
 }
+
+
+def available() -> tuple[Format, ...]:
+    """Every format that is there: our own, then those of other packages; plugins that can't be loaded are left out."""
+    return (*FORMATS.values(), *_loadable()[0])
 
 
 def find_format(name: str) -> Format:
@@ -65,27 +55,55 @@ def find_format(name: str) -> Format:
     raise FormatError(f"there is no format {name!r}; the formats are {', '.join(known)}")
 
 
-def format_of(path: Name, name: str | None = None) -> Format:
-    """The format of this name, or else of the suffix of `path`. Raises `FormatError` for a suffix that no format has."""
+def format_of(path: str | os.PathLike[str], name: str | None = None) -> Format:
+    """The format of this name, or else of the suffix of `path`. Raises `FormatError` for a suffix that no format has.
+
+    The longest suffix decides, one of compression at the end aside: ``talks.csv.zip``, ``talks.json.gz``.
+    """
     if name is not None:
         return find_format(name)
-    suffix = Path(path).suffix.lower()
-    for found in FORMATS.values():
-        if suffix in found.suffixes:
-            return found
-    plugins, broken = [], []
+    file = without_compression(PurePath(path).name.lower())
+    found = _longest(file, tuple(FORMATS.values()))
+    if found is not None:
+        return found
+    plugins, broken = _loadable()
+    found = _longest(file, plugins)
+    if found is not None:
+        return found
+    known = ", ".join(suffix for one in (*FORMATS.values(), *plugins) for suffix in one.suffixes)
+    raise FormatError(
+        f"{os.fspath(path)}: no format has the suffix {PurePath(file).suffix!r} (known: {known}); "
+        f"name one with format={''.join(f'; {fault}' for fault in broken)}"
+    )
+
+
+def without_compression(name: str) -> str:
+    """The name of a file without the suffix of its compression.
+
+    >>> without_compression("talks.json.gz")
+    'talks.json'
+    """
+    return next((name[: -len(end)] for end in COMPRESSIONS if name.endswith(end)), name)
+
+
+def _longest(file: str, formats: tuple[Format, ...]) -> Format | None:
+    best, length = None, 0
+    for one in formats:
+        for suffix in one.suffixes:
+            if length < len(suffix) < len(file) and file.endswith(suffix):
+                best, length = one, len(suffix)
+    return best
+
+
+def _loadable() -> tuple[tuple[Format, ...], list[FormatError]]:
+    """The formats of plugins, and the faults of those that can't be loaded: they may not stand in the way of the others."""
+    found, broken = [], []
     for point in _plugins():
         try:
-            plugins.append(_loaded(point))
-        except FormatError as fault:  # it may not stand in the way of the others
-            broken.append(f"; {fault}")
-    for plugin in plugins:
-        if suffix in plugin.suffixes:
-            return plugin
-    known = ", ".join(suffix for found in (*FORMATS.values(), *plugins) for suffix in found.suffixes)
-    raise FormatError(
-        f"{os.fspath(path)}: no format has the suffix {suffix!r} (known: {known}); name one with format={''.join(broken)}"
-    )
+            found.append(_loaded(point))
+        except FormatError as fault:
+            broken.append(fault)
+    return tuple(found), broken
 
 
 def _loaded(point: EntryPoint) -> Format:
@@ -103,30 +121,3 @@ def _plugins() -> EntryPoints:
     from importlib.metadata import entry_points  # a quarter of the time of `import diplomod`, and seldom wanted
 
     return entry_points(group=PLUGINS)
-
-
-def dumps(records: Record | Iterable[Record], format: str = "json") -> str:
-    """A Record, or for formats of many several, as text. Raises `FormatError` for an unknown format."""
-    return find_format(format).dumps(records)
-
-
-def loads(text: str, format: str = "json") -> Any:
-    """The Record of a text, for formats of many an iterator over Records.
-
-    Raises `TextError` for what is no such format, `DataError` for data that is no Record.
-    """
-    return find_format(format).loads(text)
-
-
-def dump(records: Record | Iterable[Record], path: Name, format: str | None = None) -> None:
-    """Write a file whole, in the format named or that of the suffix; what stood there stays if anything goes wrong."""
-    found = format_of(path, format)
-    write_text(path, found.pieces(records) if found.pieces is not None else [found.dumps(records)])
-
-
-def load(path: Name, format: str | None = None) -> Any:
-    """The Record of a file, for formats of many an iterator over Records, read as it goes."""
-    found = format_of(path, format)
-    if found.from_lines is not None:
-        return found.from_lines(read_lines(path))
-    return found.loads(read_text(path))
