@@ -98,6 +98,7 @@ TAGGED = [
     "There/EX was/VBD no/DT agreement/NN ./.",
     "The/DT U.S.-led/JJ talks/NNS cost/VBD $/$ 3.5/CD million/CD ./.",
     "It/PRP 's/VBZ time/NN to/TO talk/VB ,/, he/PRP said/VBD ./.",
+    "She/PRP loved/VBD hearing/VBG from/IN them/PRP ./.",
     "Both/DT ministers/NNS '/POS aides/NNS spoke/VBD (/-LRB- briefly/RB )/-RRB- —/: in/IN private/JJ ./.",
 ]
 
@@ -140,6 +141,19 @@ def test_headings_keep_their_verbs() -> None:
     tokens = tokens_of("Iran Rejects the Proposal of the Mediators After Talks in Rome")
     assert tokens.tags[1] == "VBZ"
     assert tokens.tags[2] == "DT"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("We met Field. Field left. ", "NNP"),  # a name elsewhere in the text
+        ("Lynch said no. ", "NNP"),  # its verb stands behind it
+    ],
+)
+def test_a_capital_at_the_start_is_a_name_where_the_text_tells(text: str, tag: str) -> None:
+    cut = text.find(". ") + 2
+    tokens = tokens_of(text, cuts=(cut,) if cut < len(text) else ())
+    assert tokens.tags[tokens.sentences[-1][0]] == tag
 
 
 def test_a_text_without_words_has_no_tokens() -> None:

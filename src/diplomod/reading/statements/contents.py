@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from diplomod.reading.parts import Clause, Relation, Rule, Tokens
 from diplomod.reading.statements.cues import Cue
+from diplomod.reading.statements.tails import tail
 
 Range = tuple[int, int]
 
@@ -43,6 +44,11 @@ def find_contents(
     after = list(_phrase_after(tokens, clauses[cue.clause], cue))
     if after:
         return _phrase_after, after
+    rest = tail(tokens, clauses, cue)
+    if rest is not None:
+        last = _cut(tokens, clauses, rest[0], rest[1], cue)
+        if last > rest[0]:
+            return tail, [(rest[0], last)]
     return _before, _before(tokens, clauses, cue)
 
 

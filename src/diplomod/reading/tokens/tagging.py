@@ -40,6 +40,14 @@ HEADS = frozenset("chief head official executive representative commander native
 WANTING = frozenset(
     verb + ending for verb in "insist demand request recommend ask".split() for ending in ("", "s", "ed", "ing")
 ) | frozenset("require requires required requiring urge urges urged urging propose proposes proposed proposing".split())
+# After these a finite verb comes, if the word can be one: "he loved hearing", "they claim".
+FINITE_OF = {
+    **dict.fromkeys(("he", "she"), frozenset(("VBD", "VBZ"))),
+    **dict.fromkeys(("they", "we", "i"), frozenset(("VBD", "VBP"))),
+}
+SUBJECTS = frozenset(FINITE_OF)
+NO_FINITE = frozenset("VBN JJ NN NNS".split())
+VERBS_ALONE = frozenset("VBD VBN VBZ MD".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
 MARKS = frozenset("\"'’`“”‘„‟«»")
 DOUBLE_OPENING = frozenset("“‘„«‟")
@@ -133,25 +141,34 @@ def _quotations(document: Document, tokens: Tokens) -> None:
 def _headings(tokens: Tokens, words: Words) -> None:
     """Give the words whose capital tells nothing the tags that they have in small letters."""
     tags, written = tokens.tags, tokens.words
+    openings: list[int] = []
+    inside: set[str] = set()  # words elsewhere than at the start of a sentence or in a heading
     for first, last in tokens.sentences:
         i = first
         while i < last and not written[i][0].isalnum():
             i += 1
         if i < last and written[i][0].isupper() and tags[i] != "CD":
-            tags[i] = _initial(written[i], tags[i], words)
+            openings.append(i)
         small = sum(1 for word in written[i + 1 : min(last, i + 40)] if word[0].islower() and len(word) > 3)
         capitals = sum(1 for word in written[i + 1 : min(last, i + 40)] if word[0].isupper())
         if capitals > 2 and capitals > 1.5 * small:
             for j in range(i + 1, last):
                 if tags[j] == "NNP":
                     tags[j] = _in_heading(written[j], words)
+        else:
+            inside.update(written[i + 1 : last])
+    for i in openings:
+        tags[i] = _initial(written[i], tags[i], words, inside)
 
 
-def _initial(word: str, code: str, words: Words) -> str:
+def _initial(word: str, code: str, words: Words, inside: set[str]) -> str:
+    """The tags of the first word of a sentence, whose capital is a name's where the text has the word as a name only."""
     if word in words.codes or (len(word) > 1 and word.isupper()):
         return code
     plain = words.plain(word)
-    return f"{plain} NNP" if NAMING.intersection(plain.split()) else plain
+    if NAMING.isdisjoint(plain.split()):
+        return plain
+    return "NNP" if word in inside and word.lower() not in inside else f"{plain} NNP"
 
 
 def _in_heading(word: str, words: Words) -> str:
@@ -171,6 +188,11 @@ def _decide(tokens: Tokens, words: Words) -> None:
     for i, code in enumerate(tags):
         if " " in code:
             tags[i] = best(contexts, features(tags, lowers, i, last, i in firsts), code)
+            if i and lowers[i - 1] in SUBJECTS and tags[i] in NO_FINITE:
+                tags[i] = next((tag for tag in code.split() if tag in FINITE_OF[lowers[i - 1]]), tags[i])
+            elif tags[i] in ("VB", "VBP") and i in firsts and "NNP" in code and i + 1 < last:
+                if VERBS_ALONE.issuperset(tags[i + 1].split()):
+                    tags[i] = "NNP"  # "Trump said": what has its verb behind it is no imperative
             if tags[i][0] == "N" and "VB" in code.split() and _is_wanted(tags, lowers, i):
                 tags[i] = "VB"
             if lowers[i] == "saying" and i and lowers[i - 1] == "as":
