@@ -283,9 +283,17 @@ def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int,
     lemma = "be" if lowers[head] in BE else verbs.lemma(lowers[head], tags[head])
     progressive = tags[head] == "VBG" and not BE.isdisjoint(auxiliaries)
     ahead = _looks_ahead(tokens, lemma, progressive, form, end, last)
+    unreal = False
     if ahead is not None:
         modal, head, tense, progressive = ahead, end + 1, Tense.FUTURE, False
-        lemma, end = verbs.lemma(lowers[head], "VB"), head + 1
+        unreal = lowers[head] == "have" and head + 1 < last and tags[head + 1] in ("VBN", "VBD")
+        head += unreal  # "was to have met"
+        been = unreal and lowers[head] == "been" and head + 1 < last and tags[head + 1] in ("VBN", "VBD")
+        head += been
+        if unreal:
+            chain = [*chain, *([head - 1] if been else []), head]
+            auxiliaries += ["have", *(["been"] if been else [])]
+        lemma, end = verbs.lemma(lowers[head], "VBN" if unreal else "VB"), head + 1
     lemma, end = _with_particle(tokens, verbs, lemma, end, last)
     words = lowers[first:end]
     return VerbGroup(

@@ -93,7 +93,7 @@ def read_closely(
     dates = find_dates(document, tokens, today)
     cast = find_names(document, tokens, phrases, words)
     clauses = find_clauses(tokens, phrases, cast, dates.found)
-    encounters = find_meetings(document, tokens, phrases, cast, clauses, dates, words)
+    encounters = find_meetings(document, tokens, phrases, cast, clauses, dates, words, today)
     meetings, of_meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
     statements, of_statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)
     demands, responses, of_demands = find_demands(

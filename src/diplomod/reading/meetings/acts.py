@@ -108,6 +108,8 @@ def called_on(context: Context, clause: Clause) -> Found | None:
     others = [n for n in others if context.mention(n).kind is not MentionKind.PLACE]
     if not own or not others:
         return None
+    if "visit" in lowers[first:last] and all(context.mention(n).kind is MentionKind.PARTY for n in others):
+        return None  # "pay a visit to Malaysia": the visit is the encounter
     return MeetingKind.MEETING, [*own, *others], []
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Meeting, Party, Person, Place, Precision, Span, When
 from diplomod.reading.meetings.context import Context, look_at
+from diplomod.reading.meetings.fates import settle
 from diplomod.reading.meetings.grounds import grounds_of
 from diplomod.reading.meetings.merging import Cluster, merge
 from diplomod.reading.meetings.nouns import find_by_nouns
@@ -27,13 +29,16 @@ def find_meetings(
     clauses: Sequence[Clause],
     times: Times,
     lexicon: Lexicon,
+    today: date | None = None,
 ) -> tuple[Encounter, ...]:
     """All encounters that the text tells of, in the order in which it first does.
 
     ``The envoys will meet in Oslo on Friday`` gives one, planned, with the place and the date.
     """
-    context = look_at(document, tokens, phrases, cast, clauses, times.found, lexicon)
-    clusters = merge(context, [*find_by_verbs(context), *find_by_nouns(context)])
+    context = look_at(document, tokens, phrases, cast, clauses, times.found, lexicon, today)
+    sightings = [*find_by_verbs(context), *find_by_nouns(context)]
+    settle(context, sightings)
+    clusters = merge(context, sightings)
     _count_from_each_other(context, clusters, times)
     topics = find_topics(context, clusters)
     return tuple(
@@ -164,9 +169,10 @@ def _people(context: Context, presences: Iterable[Presence]) -> list[Person]:
 def _place(context: Context, number: int | None) -> Place | None:
     if number is None:
         return None
+    place = context.place_of(number)
+    if place is not None:
+        return place
     mention = context.mention(number)
-    if mention.place is not None:
-        return mention.place
     span = context.tokens.span(mention.first, mention.last)  # a building: "the White House"
     name = span.text.removeprefix("the ").removeprefix("The ")
     country = mention.parties[0].code if len(mention.parties) == 1 else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplomod.model import MeetingFormat, When
-from diplomod.reading.meetings.context import Context
-from diplomod.reading.parts import Clause, Form, MentionKind, Relation
+from diplomod.reading.meetings.context import HERE, Context
+from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation
 
+TIED = 16  # tokens behind a noun within which its own date and place stand
+ON = frozenset("of on in from".split())
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
 NOT_WHEN = frozenset("since until till before after from".split())
@@ -35,7 +37,15 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
             meets = clause.verb.senses & {"meet", "hold", "join", "call", "topic", "brief", "sign"}
             if "travel" in above.verb.senses and above not in found and meets:
                 found.append(above)
+        if clause.relation is Relation.COORDINATE and clause.governor is not None and not _has_date(context, clause):
+            above = context.clauses[clause.governor]
+            if "travel" in above.verb.senses and above not in found:  # "flew to Oslo on Monday and conferred with"
+                found.append(above)
     return found
+
+
+def _has_date(context: Context, clause: Clause) -> bool:
+    return any(context.home[time.first] == clause.number for time in context.times_in.get(clause.sentence, ()))
 
 
 def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None:
@@ -68,8 +78,56 @@ def _leads(context: Context, at: int, sentence: int, clauses: Sequence[Clause]) 
     return first is not None and (first.governor is None or first.verb.form is not Form.FINITE)
 
 
+def attached(context: Context, phrase: NounPhrase, end: int) -> tuple[When | None, int | None]:
+    """The date and the place inside the phrase of an encounter, or tied to it by a preposition and nothing between:
+    ``the 2011 talks in Isfara``, ``the Accra session of 3 July``, ``their last session, in Kidal in October``."""
+    tokens = context.tokens
+    sentence = tokens.sentence_of[phrase.head]
+    when_: When | None = None
+    where: int | None = None
+    for time in context.times_in.get(sentence, ()):
+        inside = phrase.first <= time.first < phrase.last
+        if inside or (phrase.last <= time.first and _tied(context, phrase.last, time.first, ON)):
+            when_ = time.when
+            break
+    last = tokens.sentences[sentence][1]
+    for number in context.cast.between(phrase.first, min(last, phrase.last + TIED)):
+        mention = context.mention(number)
+        if mention.place is None or number in context.inner:
+            continue
+        if phrase.first <= mention.first < phrase.head:
+            owner = mention.last < phrase.last and tokens.tags[mention.last] == "POS"
+            if not owner and not mention.parties and mention.last <= phrase.head:
+                where = number
+        elif _tied(context, phrase.last, mention.first, AT):
+            where = number
+            break
+    return when_, where
+
+
+def _tied(context: Context, first: int, at: int, words: frozenset[str]) -> bool:
+    """Whether one of `words` leads to token `at`, and between token `first` and it stand only phrases tied in the same way."""
+    if at - first > TIED:
+        return False
+    lowers, tags, noun_at = context.tokens.lowers, context.tokens.tags, context.phrases.noun_at
+    before = at - 1
+    while before > first and (lowers[before] == "the" or noun_at[before] == noun_at[at] >= 0):
+        before -= 1
+    if lowers[before] not in words and not (before < first and words is ON):
+        return False
+    token = first
+    while token < before:
+        if context.phrases.verb_at[token] >= 0 or tags[token] in (":", ".", "CC", "WDT", "WP", "''", "``"):
+            return False
+        if tags[token] == "," and tags[token + 1] != "IN":
+            return False
+        token += 1
+    return True
+
+
 def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: bool = False) -> int | None:
-    """The number of the mention of the place that a preposition ties to the encounter, the nearest behind the word first."""
+    """The number of the mention of the place that a preposition ties to the encounter, the nearest behind the word first;
+    for ``here`` that of the dateline."""
     numbers = {clause.number for clause in clauses}
     begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
     lowers, home = context.tokens.lowers, context.home
@@ -92,6 +150,10 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
             continue
         if away < rank:
             best, rank = number, away
+    if best is None and context.here is not None:
+        for clause in clauses:
+            if "here" in lowers[clause.first : min(clause.last, clause.first + 60)]:
+                return HERE
     return best
 
 

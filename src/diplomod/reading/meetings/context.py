@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from datetime import date
 
 import attrs
 
 from diplomod.lexicon import Lexicon
-from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, When
+from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Place, When
 from diplomod.reading.parts import (
     Cast,
     Clause,
@@ -24,6 +25,7 @@ from diplomod.reading.parts import (
 )
 
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE))
+HERE = -1  # the number that stands for the place of the dateline, which no mention names
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
@@ -32,10 +34,10 @@ class Sighting:
 
     `strong` tells that it is an instance of its own and no mere mention of talks; `ordinal` tells which round;
     `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are;
-    `hosts` are the codes of states that are a side as the place; `counted` that it
-    sums up several (``four rounds``). `kind_at` is the token that tells its kind, if another one does;
-    `rule` is the one that found it; `decided` the one that found its status, with the
-    number of the clause whose verb it looked at.
+    `hosts` are the codes of states that are a side as the place; `counted` that it sums up several (``four rounds``);
+    `aside` that what its sentence tells of came about beside it; `body` is the word for the body that meets (``commission``).
+    `kind_at` is the token that tells its kind, if another one does; `rule` is the one that found it; `decided` the one
+    that found its status, with the number of the clause whose verb it looked at.
     """
 
     token: int
@@ -52,6 +54,8 @@ class Sighting:
     strong: bool = True
     definite: bool = False
     counted: bool = False
+    aside: bool = False
+    body: str = ""
     mutual: bool = False
     hosts: frozenset[str] = frozenset()
     in_title: bool = False
@@ -66,7 +70,8 @@ class Sighting:
 class Context:
     """The results of the steps before, with what every rule asks for: `home` is the innermost clause of each token (-1
     for none), `titles` the sentences of titles, `inner` the mentions that stand inside the role of another, `role_tokens`
-    the tokens of roles, `times_in` the dates of each sentence."""
+    the tokens of roles, `times_in` the dates of each sentence; `today` is the day of publication, `here` the place of
+    the dateline."""
 
     document: Document
     tokens: Tokens
@@ -80,10 +85,16 @@ class Context:
     inner: frozenset[int]
     role_tokens: frozenset[int]
     times_in: dict[int, list[Time]]
+    today: date | None
+    here: Place | None
 
     def mention(self, number: int) -> Mention:
         """The mention with this number."""
         return self.cast.mentions[number]
+
+    def place_of(self, number: int) -> Place | None:
+        """The place that a mention names, or that of the dateline."""
+        return self.here if number == HERE else self.cast.mentions[number].place
 
     def actors(self, first: int, last: int) -> list[int]:
         """The mentions from `first` to `last` who can take part in an encounter; those inside roles are left out."""
@@ -117,6 +128,7 @@ def look_at(
     clauses: Sequence[Clause],
     times: Sequence[Time],
     lexicon: Lexicon,
+    today: date | None,
 ) -> Context:
     """Gather what the rules look at."""
     dates: dict[int, list[Time]] = {}
@@ -141,6 +153,8 @@ def look_at(
         inner=inner,
         role_tokens=role_tokens,
         times_in=dates,
+        today=today,
+        here=None if document.dateline is None else next(iter(document.dateline.places), None),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from diplomod.model import Meeting, MeetingFormat, Span
 from diplomod.reading.meetings.circumstances import INDIRECT, PHONE, VIDEO, format_of, place, when
-from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.context import HERE, Context, Sighting
 from diplomod.reading.meetings.merging import Cluster, merge
 from diplomod.reading.meetings.topics import find_topics
 from diplomod.reading.parts import Form, Ground, Presence
@@ -94,11 +94,16 @@ def _parties(context: Context, cluster: Cluster, meeting: Meeting) -> Iterator[G
                     )
             if party.code in sighting.hosts and sighting.place is not None:
                 told = True
-                mention = context.mention(sighting.place)
-                words = _characters(context, mention.first, mention.last)
-                yield Ground(field="parties", rule=place, words=(words,), value=party.code)
+                yield Ground(field="parties", rule=place, words=_place_words(context, sighting.place), value=party.code)
         if not told:
             yield Ground(field="parties", rule=merge, words=_spans(party.span) or _evidence(meeting), value=party.code)
+
+
+def _place_words(context: Context, number: int) -> tuple[Range, ...]:
+    if number == HERE:
+        return () if context.here is None else _spans(context.here.span)
+    mention = context.mention(number)
+    return (_characters(context, mention.first, mention.last),)
 
 
 def _people(context: Context, cluster: Cluster, meeting: Meeting) -> Iterator[Ground]:

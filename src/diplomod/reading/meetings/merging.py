@@ -6,18 +6,33 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplomod.model import MeetingKind, MeetingStatus, When
+from diplomod.model import MeetingKind, MeetingStatus, PartyKind, When
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.nouns import is_enough
 from diplomod.reading.meetings.sides import parties_of
 from diplomod.reading.meetings.status import agreed
-from diplomod.reading.parts import Rule
+from diplomod.reading.parts import MentionKind, Rule
 
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 DENIED = frozenset((MeetingStatus.RULED_OUT, MeetingStatus.CANCELLED))
 NEAR = 2  # sentences within which one encounter is told on without its sides
 OFF = frozenset((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
+NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+EARLIER = frozenset("previous earlier past prior".split())
+NEGOTIATED = frozenset((MeetingKind.TALKS, MeetingKind.CALL))
+SIDED = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CALL, MeetingKind.SIGNING))
 TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
 
 
@@ -51,10 +66,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         if home is not None:
             _join(context, home, sighting, parties)
         elif is_enough(context, sighting):
-            if (len(parties) == 1 and parties < pair and sighting.kind in TALKS and not _loose(context, sighting)) or (
-                (not sighting.sides and _known_talks(context, sighting)) or _two_unknown(context, sighting)
-            ):
-                parties = set(pair)
+            parties = _completed(context, clusters, sighting, parties, pair)
             clusters.append(
                 Cluster(
                     main=sighting,
@@ -69,6 +81,85 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
             )
     clusters = [one for one in clusters if not _sums_up(one, clusters)]
     return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _completed(
+    context: Context, clusters: list[Cluster], sighting: Sighting, parties: set[str], pair: set[str]
+) -> set[str]:
+    """The sides of an encounter, with those that go without saying: of ``The next round is due in May`` the ones whose talks
+    the paragraph, or else the text, is about."""
+    if len(parties) > 1:
+        return _as_counted(context, clusters, sighting, parties)
+    if sighting.body and not parties:
+        same = (one for one in reversed(clusters) if one.main.body in (sighting.body, "it") or sighting.body == "it")
+        return set(next((one.parties for one in same if one.main.body and one.parties), pair))
+    if len(parties) == 1:
+        known = sighting.kind in TALKS and not _loose(context, sighting) and not _is_body(context, sighting)
+        near = (_sides_near(context, clusters, sighting, pair), pair) if known else ()
+        return set(next((codes for codes in near if parties < codes), parties))
+    if sighting.sides and not _two_unknown(context, sighting) and not _are_open(context, sighting):
+        return parties
+    if not sighting.definite and EARLIER & set(_words(context, sighting)):
+        return parties  # "Previous discussions took place in Florida": whose, stays open
+    if sighting.sides or sighting.kind in SIDED or _known_talks(context, sighting):
+        return set(_sides_near(context, clusters, sighting, pair))
+    return parties
+
+
+def _words(context: Context, sighting: Sighting) -> list[str]:
+    """The words of the noun phrase that tells of the encounter."""
+    phrase = context.phrases.noun_at[sighting.token]
+    if phrase < 0:
+        return []
+    return context.tokens.lowers[context.phrases.nouns[phrase].first : sighting.token]
+
+
+def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, pair: set[str]) -> set[str]:
+    """The sides of the encounter told last in the same paragraph; else the only two parties that the sentence or the
+    paragraph names; else the two that the text is about, if the paragraph is about nobody else."""
+    paragraphs = context.document.sentence_paragraphs
+    here = paragraphs[sighting.sentence]
+    for cluster in reversed(clusters):
+        if paragraphs[cluster.main.sentence] == here and not cluster.main.in_title and len(cluster.parties) > 1:
+            return cluster.parties
+    sentences = [number for number in (sighting.sentence - 1, sighting.sentence) if number >= 0]
+    named: set[str] = set()
+    for number in reversed([n for n in sentences if paragraphs[n] == here]):
+        begin, end = context.tokens.sentences[number]
+        found = [n for n in context.cast.between(begin, end) if n not in context.inner]
+        named |= parties_of(context, (n for n in found if context.mention(n).kind is not MentionKind.PLACE))
+        named -= parties_of(context, (presence.mention for presence in sighting.others))
+        if len(named) == 2:
+            return named
+    return set() if named and not named & pair else pair
+
+
+def _is_body(context: Context, sighting: Sighting) -> bool:
+    kinds = {party.kind for p in sighting.sides for party in context.mention(p.mention).parties}
+    return bool(kinds) and kinds <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY} and sighting.kind not in NEGOTIATED
+
+
+def _are_open(context: Context, sighting: Sighting) -> bool:
+    """Whether nothing but ``they``, ``their`` or ``the two`` tells who takes part."""
+    return all(
+        context.mention(p.mention).pronoun or context.mention(p.mention).plural
+        for p in sighting.sides
+        if context.mention(p.mention).person is None
+    ) and not any(context.mention(p.mention).person is not None for p in sighting.sides)
+
+
+def _as_counted(context: Context, clusters: list[Cluster], sighting: Sighting, parties: set[str]) -> set[str]:
+    """``the three leaders`` are of the three sides that met before, whoever else they might be."""
+    for presence in sighting.sides:
+        mention = context.mention(presence.mention)
+        if mention.person is not None or not mention.plural:
+            continue
+        number = next((NUMBERS[w] for w in context.tokens.lowers[mention.first : mention.last] if w in NUMBERS), 0)
+        if number and number != len(parties):
+            for cluster in reversed(clusters):
+                if len(cluster.parties) == number:
+                    return set(cluster.parties)
+    return parties
 
 
 def _known_talks(context: Context, sighting: Sighting) -> bool:
@@ -125,7 +216,20 @@ def _main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
         if len(codes) == 2:
             counts[codes] = counts.get(codes, 0) + 1
     best = max(counts.items(), key=lambda item: item[1], default=None)
-    return set() if best is None else set(best[0])
+    return _most_named(context) if best is None else set(best[0])
+
+
+def _most_named(context: Context) -> set[str]:
+    """The two parties that the text names most, where no encounter names a pair; none if a third is named as often."""
+    counts: dict[str, int] = {}
+    for number, mention in enumerate(context.cast.mentions):
+        if mention.kind in (MentionKind.PARTY, MentionKind.GROUP) and number not in context.inner:
+            for party in mention.parties:
+                counts[party.code] = counts.get(party.code, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if len(ranked) < 2 or ranked[1][1] < 2 or (len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]):
+        return set()
+    return {ranked[0][0], ranked[1][0]}
 
 
 def _loose(context: Context, sighting: Sighting) -> bool:
@@ -163,6 +267,8 @@ def _best(context: Context, clusters: list[Cluster], sighting: Sighting, parties
 def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:
     main = cluster.main
     vague = not sighting.strong or sighting.definite or sighting.in_title
+    if (sighting.aside or main.aside) and sighting.sentence == main.sentence:
+        return False
     if not _same_kind(main.kind, sighting.kind):
         return False
     if main.ordinal and sighting.ordinal and main.ordinal != sighting.ordinal:
@@ -250,7 +356,7 @@ def _covers(interval: str, other: str) -> bool:
 def _same_place(context: Context, one: int | None, other: int | None) -> bool:
     if one is None or other is None:
         return True
-    here, there = context.mention(one).place, context.mention(other).place
+    here, there = context.place_of(one), context.place_of(other)
     if here is None or there is None:
         return True
     names = {here.name.casefold(), (here.within or "").casefold()}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from diplomod.model import MeetingKind, MeetingStatus
-from diplomod.reading.meetings.circumstances import PHONE, clauses_around, format_of, place, when
+from diplomod.model import MeetingKind, MeetingStatus, PartyKind, When
+from diplomod.reading.meetings.circumstances import PHONE, attached, clauses_around, format_of, place, when
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import company, distinct, is_press, owns, parties_of, present, subject
 from diplomod.reading.meetings.status import (
@@ -36,11 +36,17 @@ THOUGHTS = frozenset(
 PAIRS = frozenset("countries sides nations parties states neighbours neighbors governments capitals".split())
 MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
 NEARBY = 14  # tokens
-NO_ENCOUNTER = frozenset("press news media telephone-based earnings party opening title".split())
+NO_ENCOUNTER = frozenset(
+    "press news media telephone-based earnings party opening title training trading parliamentary court coaching".split()
+)
 DEFINITE = frozenset("the this that these those their its both his her".split())
 REACH = 40
 SUBJECT_IS_SIDE = frozenset("hold join start end travel meet have sign pay chair".split())
 BEFORE = frozenset("before ahead".split())
+INNER = frozenset("of between with among from to in at on by".split())
+OPENERS = frozenset("that if whether because although though while as than".split())
+DASHES = frozenset(("–", "—", "-", "/"))
+ASIDE = frozenset("margins margin sidelines sideline edges fringes edge".split())
 AFTER = frozenset("after following during since at in amid on".split())
 
 
@@ -112,12 +118,33 @@ def _links(context: Context) -> Links:
     object_of: dict[int, list[int]] = {}
     for clause in context.clauses:
         if clause.subject is not None:
-            for token in range(*clause.subject):
+            for token in range(_top(context, clause), clause.subject[1]):
                 subject_of.setdefault(token, []).append(clause.number)
         for first, last in clause.objects:
             for token in range(first, last):
                 object_of.setdefault(token, []).append(clause.number)
     return Links(subject_of=subject_of, object_of=object_of)
+
+
+def _top(context: Context, clause: Clause) -> int:
+    """The token where the whole subject begins: of ``no meeting with envoys of the rebels is planned`` that of ``no``."""
+    assert clause.subject is not None
+    at = clause.subject[0]
+    if at >= clause.verb.first or clause.verb.form is not Form.FINITE:
+        return at
+    tags, lowers, noun_at = context.tokens.tags, context.tokens.lowers, context.phrases.noun_at
+    begin = context.tokens.sentences[clause.sentence][0]
+    top = at
+    while at - 2 >= begin and clause.subject[0] - at < REACH:
+        joins = tags[at - 1] == "CC" or (tags[at - 1] == "," and tags[at - 2] != "CD")
+        leads = tags[at - 1] == "IN" and lowers[at - 1] in INNER
+        if not (joins or leads) or noun_at[at - 2] < 0:
+            break
+        at = context.phrases.nouns[noun_at[at - 2]].first
+        if leads:
+            top = at
+    led = top > begin and tags[top - 1] in ("IN", "TO") and lowers[top - 1] not in OPENERS
+    return clause.subject[0] if led else top
 
 
 def _sighting(
@@ -140,14 +167,18 @@ def _sighting(
     led_by = _led_by(context, phrase)
     status, strong, decided = _status(context, phrase, clauses_subject, clauses_object, led_by)
     sides, others = _sides(context, phrase, inner, end, kind, clauses_subject, clauses_object, led_by)
-    if status is None:
-        strong, status = False, MeetingStatus.HELD
+    own_when, own_where = attached(context, phrase, end)
     if led_by in AFTER and set(words) & DEFINITE and not set(lowers[phrase.last : end]) & {"with", "between"}:
         strong = False  # "in the talks": which ones, other words tell
     around = clauses_around(context, phrase.head, [*clauses_subject, *clauses_object, *told])
     clause = context.clauses[context.home[phrase.head]] if context.home[phrase.head] >= 0 else None
     where = place(context, phrase.head, around, travels=kind is MeetingKind.VISIT)
     ordinal = next((word for word in words if word in ORDINALS and word not in FLEETING), "")
+    if not strong and status in (None, MeetingStatus.HELD) and (own_when is not None or own_where is not None):
+        status, strong = _by_date(context, own_when, status), True
+        decided = _by_date, None
+    if status is None:
+        strong, status = False, MeetingStatus.HELD
     sentence = context.tokens.sentence_of[phrase.head]
     first = phrase.first
     last = end
@@ -166,8 +197,9 @@ def _sighting(
         evidence=(first, last),
         sides=present(sides, status),
         others=present(others, status),
-        when=when(context, phrase.head, around),
-        place=where,
+        when=own_when or when(context, phrase.head, around),
+        place=where if own_where is None else own_where,
+        aside=led_by == "of" and lowers[phrase.first - 2] in ASIDE,
         format=format_of(context, phrase.head, around),
         ordinal=ordinal,
         strong=strong,
@@ -175,7 +207,9 @@ def _sighting(
         decided=decided,
         definite=bool(known) and not ordinal,
         counted=plural or any(word in NUMBERS for word in words),
-        hosts=_hosted_where(context, sides, where, clause) if led_by == "for" else frozenset(),
+        hosts=_hosted_where(context, sides, where, clause) - parties_of(context, others)
+        if led_by == "for"
+        else frozenset(),
         mutual=any(
             word in ("two", "both") and not PAIRS.isdisjoint(lowers[token + 1 : token + 3])
             for token, word in enumerate(lowers[phrase.first : end], phrase.first)
@@ -185,11 +219,19 @@ def _sighting(
     )
 
 
+def _by_date(context: Context, when_: When | None, status: MeetingStatus | None) -> MeetingStatus:
+    """``the 2011 talks in Isfara`` were held, ``the summit on 8 October`` is planned if that is yet to come."""
+    begin = None if when_ is None else when_.earliest
+    if begin is not None and context.today is not None and begin > context.today:
+        return MeetingStatus.PLANNED
+    return status or MeetingStatus.HELD
+
+
 def _hosted_where(context: Context, sides: list[int], where: int | None, clause: Clause | None) -> frozenset[str]:
     """The state that somebody goes to for talks is their other side: ``is in Damascus for consultations``."""
     if where is None or clause is None or not (clause.verb.senses & {"travel"} or clause.verb.lemma == "be"):
         return frozenset()
-    place_there = context.mention(where).place
+    place_there = context.place_of(where)
     here = None if place_there is None else place_there.country
     if len(parties_of(context, sides)) != 1 or here is None or here in parties_of(context, sides):
         return frozenset()
@@ -248,11 +290,7 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
         within = [nouns.senses(word) & KIND_SENSES for word in lowers[phrase.first : phrase.head]]
         if any(within):
             return KINDS[sorted(next(kinds for kinds in within if kinds))[0]]
-        if lowers[phrase.head] in ("round", "session") and any(
-            w in ORDINALS for w in lowers[phrase.first : phrase.head]
-        ):
-            return MeetingKind.TALKS
-        return None
+        return MeetingKind.TALKS if lowers[phrase.head] in ("round", "session") else None
     before = lowers[phrase.first - 2 : phrase.first] if phrase.first > 1 else []
     if before[1:] == ["of"] and "part" in nouns.senses(before[0]):
         return None  # "talks" of "a round of talks": the round is the sighting
@@ -312,6 +350,9 @@ def _status(
     if said and context.tokens.lowers[phrase.first] == "no":
         return MeetingStatus.RULED_OUT, True, (_status, None)  # "there will be no meeting"
     firm = [item for item in said if item[1]]
+    if _is_known(context, phrase):  # a meeting that is known and won't be held is called off
+        off, denied = MeetingStatus.CANCELLED, MeetingStatus.RULED_OUT
+        firm = [(off, *item[1:]) if item[0] is denied and _told_of(subject_of, item) else item for item in firm]
     modified = next(
         (MODIFIERS[word] for word in context.tokens.lowers[phrase.first : phrase.head] if word in MODIFIERS), None
     )
@@ -329,6 +370,24 @@ def _status(
     if said:
         return said[0]
     return None, False, (_status, None)
+
+
+def _is_known(context: Context, phrase: NounPhrase) -> bool:
+    """Whether the words take the encounter as a fixed one: ``the next round``, ``a luncheon on Wednesday``."""
+    lowers = context.tokens.lowers
+    words = lowers[phrase.first : phrase.head]
+    if words[:1] == ["the"] or not DEFINITE.isdisjoint(words) or "next" in words:
+        return True
+    until = next((c.verb.first for c in context.clauses if c.verb.first > phrase.head), phrase.last)
+    times = context.times_in.get(context.tokens.sentence_of[phrase.head], ())
+    return any(phrase.first <= time.first < until for time in times)
+
+
+def _told_of(subject_of: list[Clause], item: tuple[MeetingStatus | None, bool, tuple[Rule, int | None]]) -> bool:
+    """Whether the status was told by a clause that says that the encounter does not come about."""
+    return any(
+        c.number == item[2][1] and c.verb.negated and c.verb.senses & {"happen", "hold", "host"} for c in subject_of
+    )
 
 
 def _led_status(
@@ -402,8 +461,10 @@ def _sides(
         kind is not MeetingKind.VISIT
         and len(parties_of(context, sides)) == 1
         and not _possesses(context, phrase, sides)
+        and not _is_of_body(context, sides, kind)
     ):
         sides = []  # "the Ukraine peace talks": what they are about
+    sides = [*_hyphened(context, phrase), *sides]
     others: list[int] = []
     between = False
     start = phrase.last if inner is None else inner.last
@@ -453,6 +514,8 @@ def _sides(
         if "hold" in clause.verb.senses or clause.verb.lemma == "have":
             sides += _with(context, clause, end) if not between else []
     for clause in subject_of:
+        if clause.verb.form is Form.PARTICIPLE and not between and "plan" in clause.verb.senses:
+            sides += _with(context, clause, clause.verb.last)  # "no meetings planned with"
         if clause.verb.form is Form.PARTICIPLE and not between:  # "the meeting held in May between A and B"
             found = _behind_participle(context, clause)
             sides, between = found or sides, bool(found)
@@ -471,6 +534,22 @@ def _sides(
     others += _mediators(context, phrase, end)
     sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
     return sides, [n for n in dict.fromkeys(others) if n not in sides]
+
+
+def _hyphened(context: Context, phrase: NounPhrase) -> list[int]:
+    """The side before a dash that joins two: ``Korea`` of ``the Korea–Netherlands dialogue``."""
+    at = phrase.first - 1
+    if at < 1 or context.tokens.words[at] not in DASHES or context.cast.at[phrase.first] < 0:
+        return []
+    number = context.cast.at[at - 1]
+    joined = context.tokens.ends[at - 1] == context.tokens.starts[at]
+    return [number] if joined and number >= 0 and context.mention(number).parties else []
+
+
+def _is_of_body(context: Context, numbers: list[int], kind: MeetingKind) -> bool:
+    """Whether those before the noun are a body that meets: ``the CIS summit``; not ``UN talks``."""
+    parties = {party.kind for n in numbers for party in context.mention(n).parties}
+    return kind is not MeetingKind.TALKS and bool(parties) and parties <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY}
 
 
 def _possesses(context: Context, phrase: NounPhrase, numbers: list[int]) -> bool:

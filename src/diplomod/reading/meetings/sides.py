@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from diplomod.model import Attendance, MeetingStatus
 from diplomod.reading.meetings.context import Context, is_actor, is_pair
-from diplomod.reading.parts import Clause, Form, MentionKind, Presence
+from diplomod.reading.parts import Clause, Form, MentionKind, Presence, Relation
 
 GOES_ON = frozenset("of from including and or as well both plus alongside & namely especially".split())
 THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
 NEAR = 3  # sentences over which ``the two`` look back
+ADJUNCTS = 12  # tokens behind a verb within which its object begins
+ADJUNCT_LEADS = frozenset("in at on near from".split())
 REACH = 40  # tokens that a list of people with their posts may take
 
 ATTENDANCE = {
@@ -51,6 +53,29 @@ def company(context: Context, first: int, last: int) -> list[int]:
         else:
             break
     return list(dict.fromkeys(found))
+
+
+def company_behind(context: Context, clause: Clause) -> list[int]:
+    """The actors that are the object of a clause, though a place, a date or an adverb stands before them:
+    ``will receive in Suva a delegation of Norway``, ``met today with``."""
+    at, last = clause.verb.last, min(clause.last, clause.verb.last + ADJUNCTS)
+    found = company(context, at, clause.last)
+    tags, lowers, cast = context.tokens.tags, context.tokens.lowers, context.cast
+    dated = {t for time in context.times_in.get(clause.sentence, ()) for t in range(time.first, time.last)}
+    while not found and at < last:
+        step = at
+        if at in dated or tags[at] in ("RB", "RBR", ","):
+            step = at + 1
+        elif lowers[at] in ADJUNCT_LEADS and at + 1 < last:
+            inner = context.phrases.noun_at[at + 1]
+            end = context.phrases.nouns[inner].last if inner >= 0 else at + 1
+            placed = any(cast.mentions[n].place is not None for n in cast.between(at + 1, end))
+            step = end if placed or at + 1 in dated else at
+        if step == at:
+            return []
+        at = step
+        found = company(context, at, clause.last)
+    return found
 
 
 def owns(context: Context, number: int) -> bool:
@@ -94,8 +119,13 @@ def after_word(
 def subject(context: Context, clause: Clause) -> list[int]:
     """The actors that are the subject of a clause; of an infinitive or gerund those of the verb above, if it has none."""
     for _ in range(6):
+        if clause.subject is None and clause.verb.form is Form.FINITE and _goes_on(context, clause):
+            clause = context.clauses[clause.number - 1]  # "who met in Oslo and spoke by telephone"
+            continue
         if clause.subject is not None:
             first, last = clause.subject
+            if clause.relation is Relation.RELATIVE:
+                first = _antecedent(context, clause)
             found = company(context, first, max(last, clause.verb.first if first < clause.verb.first else last))
             if not found and tuple(context.tokens.lowers[first:last]) in THE_TWO:
                 return people_before(context, first)
@@ -104,6 +134,31 @@ def subject(context: Context, clause: Clause) -> list[int]:
             return []
         clause = context.clauses[clause.governor]
     return []
+
+
+def _goes_on(context: Context, clause: Clause) -> bool:
+    """Whether a verb without a subject is joined to the clause right before it."""
+    if clause.number == 0 or context.tokens.tags[clause.first] != "CC":
+        return False
+    before = context.clauses[clause.number - 1]
+    return before.sentence == clause.sentence and before.last == clause.first
+
+
+def _antecedent(context: Context, clause: Clause) -> int:
+    """The token where what a relative clause tells of begins, all names of a pair taken together: ``Lim and Roy, who met``."""
+    assert clause.subject is not None
+    first, noun_at = clause.subject[0], context.phrases.noun_at
+    tags = context.tokens.tags
+    begin = context.tokens.sentences[clause.sentence][0]
+    together = clause.verb.senses & {"meet", "call"} and clause.verb.lemma != "call"
+    if not together or clause.subject[1] > clause.verb.first or tags[first : first + 1] == ["DT"]:
+        return first
+    while first - 2 >= begin and tags[first - 1] in ("CC", ",") and noun_at[first - 2] >= 0:
+        number = context.cast.at[first - 2]
+        if number < 0 or not is_actor(context.mention(number)):
+            break
+        first = min(context.phrases.nouns[noun_at[first - 2]].first, context.mention(number).first)
+    return first
 
 
 def expanded(context: Context, numbers: Iterable[int]) -> list[int]:

@@ -162,6 +162,8 @@ def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
     reported = _reported(context, clause)
     if reported is not None:
         return reported
+    if verb.modal == "be to" and verb.perfect:
+        return CANCELLED  # "was to have met"
     if verb.negated:
         past = verb.tense is Tense.PAST and not verb.perfect and clause.relation is not Relation.RELATIVE
         return RULED_OUT if verb.tense is Tense.FUTURE or verb.modal is not None or past else None
@@ -236,6 +238,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return status_of(context, clause), True
     if verb.passive and verb.lemma in ("propose", "suggest", "request", "discuss", "offer", "seek"):
         return POSSIBLE, True
+    if verb.lemma == "fall through" or (verb.lemma == "do" and verb.negated):
+        return CANCELLED, True
     if senses & {"happen", "start", "end"} or verb.lemma in ("break off", "break", "collapse", "continue", "run"):
         status = status_of(context, clause)
         if verb.lemma == "continue" and status is HELD:
@@ -247,6 +251,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
                 found = PREDICATES[word]
                 return (RULED_OUT if verb.negated else found), True
         return status_of(context, clause), False
+    if verb.passive and verb.lemma in ("extend", "prolong"):
+        return ONGOING, True
     if verb.lemma in LASTING or (verb.lemma in ("go", "enter", "stretch", "move") and _into(context, clause)):
         return status_of(context, clause), True
     if verb.lemma == "adjourn":
@@ -271,7 +277,7 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
         return (POSSIBLE if status_of(context, clause) is POSSIBLE else None if verb.negated else CANCELLED), True
     if "delay" in senses:
         return (None if verb.negated else POSTPONED), True
-    if "rule_out" in senses or (lemma in REFUSALS and lemma != "fail"):
+    if senses & {"rule_out", "reject"} or (lemma in REFUSALS and lemma != "fail"):
         return (POSSIBLE if verb.negated else RULED_OUT), True
     if lemma == "have" and verb.negated:
         return RULED_OUT, True

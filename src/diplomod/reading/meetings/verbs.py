@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 
-from diplomod.model import MeetingFormat, MeetingKind
+from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, PartyKind
 from diplomod.reading.meetings import acts
 from diplomod.reading.meetings.circumstances import PHONE, VIDEO, clauses_around, format_of, place, when
 from diplomod.reading.meetings.context import Context, Sighting
@@ -13,6 +13,7 @@ from diplomod.reading.meetings.sides import (
     PRESS,
     after_word,
     company,
+    company_behind,
     distinct,
     expanded,
     is_press,
@@ -21,7 +22,7 @@ from diplomod.reading.meetings.sides import (
     subject,
 )
 from diplomod.reading.meetings.status import status_of
-from diplomod.reading.parts import Clause, MentionKind
+from diplomod.reading.parts import Clause, MentionKind, Tense
 
 WITH = frozenset(("with",))
 AUDIENCES = frozenset(
@@ -29,9 +30,20 @@ AUDIENCES = frozenset(
 )
 BEHIND = frozenset("on after to before in today yesterday this late early".split())
 FACING = frozenset("sit face see greet meet speak talk visit".split())
+TRAVELLERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE))
+LEAVES = frozenset("leave depart set off head".split())
+SLIGHT = frozenset("due back again here now".split())
 WITH_OR_TO = frozenset(("with", "to"))
 BY = frozenset(("by",))
 FOR_TALKS = 14  # tokens behind a verb of travel in which its purpose may stand
+BODIES = frozenset(
+    "commission committee council authority mechanism group panel forum quartet troika assembly board conference".split()
+)
+TOGETHER = frozenset("they sides parties delegations teams both two three".split())
+PEERS = frozenset(
+    """negotiators presidents ministers leaders officials envoys diplomats experts chiefs heads secretaries delegates
+    representatives officers commanders generals mediators ambassadors premiers groups counterparts topographers""".split()
+)
 WEAK = frozenset("negotiate consult confer gather assemble convene talk huddle speak".split())
 
 
@@ -45,6 +57,8 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
                 facing.rule = _each_other
                 yield facing
                 continue
+        if clause.verb.lemma in ("be", "spend"):
+            senses = senses | {"be"}
         for sense, rule in RULES:
             if sense in senses:
                 found = rule(context, clause)
@@ -109,23 +123,46 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
     """``Blinken, who met Netanyahu in Tel Aviv on Thursday``: a meeting of both; ``the leaders met``: of them all."""
     verb = clause.verb
     others = after_word(context, clause, WITH, verb.last)
-    if not others and verb.lemma in ("meet", "sit down", "face off") and not verb.passive:
-        others = company(context, verb.last, clause.last)
+    if not others and verb.lemma in ("meet", "sit down", "face off", "see") and not verb.passive:
+        others = company_behind(context, clause)
         if not others and clause.objects and verb.lemma == "meet":
             head = clause.objects[0]
             if context.cast.at[head[1] - 1] < 0 and head[0] not in _dated(context, clause):
                 return None  # it meets demands, needs, a deadline
     own = subject(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
-    if verb.passive or not own or distinct(context, [*own, *others]) < 2:
+    if verb.passive or (not own and not _is_collective(context, clause)):
         return None
+    if distinct(context, [*own, *others]) < 2 and (others or not _is_collective(context, clause)):
+        return None
+    alone = distinct(context, [*own, *others]) < 2
     if others and own and parties_of(context, own) and parties_of(context, own) == parties_of(context, others):
         if len(parties_of(context, own)) == 1:
             return None
     found = _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
-    if found is not None and verb.lemma in WEAK and not others:
+    if found is not None and (alone or (verb.lemma in WEAK and not others)):
         found.strong = found.when is not None or found.place is not None
+    if found is not None and alone and clause.subject is not None:
+        words = context.tokens.lowers[clause.subject[0] : clause.subject[1]]
+        found.body = next((word for word in words if word in BODIES or word == "it"), "")
     return found
+
+
+def _is_collective(context: Context, clause: Clause) -> bool:
+    """Whether the subject is several by its own meaning, so that they meet each other: ``the commission met in Oslo``,
+    ``Negotiators met on Monday``; not a cabinet or a parliament, which are of one state."""
+    if clause.subject is None:
+        return False
+    first, last = clause.subject
+    heads = [context.phrases.nouns[n] for n in {context.phrases.noun_at[t] for t in range(first, last)} if n >= 0]
+    if not heads:
+        return False
+    head = min(heads, key=lambda phrase: phrase.first).head
+    word = context.tokens.lowers[head]
+    if word in BODIES or (word == "it" and clause.verb.tense is Tense.FUTURE):
+        codes = {party.kind for n in subject(context, clause) for party in context.mention(n).parties}
+        return PartyKind.STATE not in codes
+    return word in TOGETHER or (word in PEERS and context.tokens.tags[head] in ("NNS", "NNPS"))
 
 
 def _dated(context: Context, clause: Clause) -> set[int]:
@@ -188,13 +225,43 @@ def _travelled(context: Context, clause: Clause) -> Sighting | None:
     if verb.passive or _has_purpose(context, clause):
         return None
     for token in range(verb.last, min(clause.last, verb.last + 8)):
-        if lowers[token] in ("to", "in", "at") and context.home[token] == clause.number:
-            if lowers[token] != "to" and verb.lemma not in ("arrive", "land"):
+        leads = lowers[token] in ("to", "in", "at") or (lowers[token] == "for" and verb.lemma in LEAVES)
+        if leads and context.home[token] == clause.number:
+            if lowers[token] not in ("to", "for") and verb.lemma not in ("arrive", "land"):
                 return None
             own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
             own = [n for n in own if context.mention(n).kind is not MentionKind.PARTY]
             goals = _goals(context, token + 1, clause)
             return _visit(context, clause, own, goals)
+    return None
+
+
+def _was_there(context: Context, clause: Clause) -> Sighting | None:
+    """``The envoy was in Kigali on Friday``, ``is due in Oslo on Monday``, ``spent two days in Lima``: a visit."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    if verb.passive or _has_purpose(context, clause) or clause.subject is None:
+        return None
+    own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
+    if not own or len(parties_of(context, own)) != 1:
+        return None
+    if verb.lemma == "spend":
+        others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
+        if others and distinct(context, [*own, *others]) > 1:
+            return _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
+    for token in range(verb.last, min(clause.last, verb.last + 6)):
+        if lowers[token] in ("in", "at") and context.home[token] == clause.number:
+            goals = _goals(context, token + 1, clause)
+            others = [n for n in after_word(context, clause, WITH, token) if n not in own]
+            found = _visit(context, clause, [*own, *others], goals)
+            if found is not None and found.when is None and "due" not in lowers[verb.last : token]:
+                return None
+            if found is not None and others and parties_of(context, others) - parties_of(context, own):
+                found.kind = MeetingKind.MEETING
+            if found is not None and "due" in lowers[verb.last : token] and found.status is MeetingStatus.HELD:
+                found.status = MeetingStatus.PLANNED
+            return found
+        if lowers[token] not in SLIGHT and context.tokens.tags[token] not in ("RB", "CD", "NNS", "DT"):
+            return None
     return None
 
 
@@ -257,11 +324,22 @@ def _received(context: Context, clause: Clause) -> Sighting | None:
     if verb.passive:
         guests, own = own, after_word(context, clause, BY, verb.last)
     else:
-        guests = company(context, verb.last, clause.last)
+        guests = company_behind(context, clause)
     guests = [n for n in guests if context.mention(n).kind is not MentionKind.PLACE]
-    if not own or not guests or distinct(context, [*own, *guests]) < 2:
+    if (not own and not _is_somebody(context, clause)) or not guests:
         return None
-    return _sighting(context, clause, MeetingKind.MEETING, [*own, *guests])
+    found = _sighting(context, clause, MeetingKind.MEETING, [*own, *guests])
+    if found is None or parties_of(context, own):
+        return found if found is None or distinct(context, [*own, *guests]) > 1 else None
+    there = None if found.place is None else context.place_of(found.place)
+    if there is not None and there.country is not None and there.country in context.lexicon.names.parties:
+        found.hosts = frozenset((there.country,)) - parties_of(context, guests)  # whoever receives is at home
+    return found if distinct(context, [*own, *guests]) + len(found.hosts) > 1 else None
+
+
+def _is_somebody(context: Context, clause: Clause) -> bool:
+    """Whether a clause has a subject that is somebody, though not known whose: ``the Deputy Prime Minister``."""
+    return any(context.mention(n).kind in TRAVELLERS for n in clause.actors)
 
 
 def _briefed(context: Context, clause: Clause) -> Sighting | None:
@@ -353,4 +431,5 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("sign", _acted(acts.signed)),
     ("send", _acted(acts.sent)),
     ("say", _told),
+    ("be", _was_there),
 )

@@ -23,6 +23,7 @@ LONGEST = 40  # longer chunks are not kept for their next occurrence
 START = "^"
 PAST = frozenset(["VBD", "VBN"])
 FINITE = frozenset("VBD VBZ VBP MD".split())
+LEADING = frozenset("contrary according owing thanks prior".split())  # with "to" they lead a noun
 BEFORE_VERB = frozenset("NN NNS NNP NNPS PRP CD , '' -RRB-".split())
 ONLY_PARTICIPLES = frozenset(
     "been given taken known seen done gone written spoken driven drawn shown begun broken".split()
@@ -195,10 +196,16 @@ def _decide(tokens: Tokens, words: Words) -> None:
                     tags[i] = "NNP"  # "Trump said": what has its verb behind it is no imperative
             if tags[i][0] == "N" and "VB" in code.split() and _is_wanted(tags, lowers, i):
                 tags[i] = "VB"
+            if tags[i] in ("JJ", "NN", "NNP") and i and tags[i - 1] == "MD" and "VB" in code.split():
+                tags[i] = "VB"  # "the Houthis will open"
             if lowers[i] == "saying" and i and lowers[i - 1] == "as":
                 tags[i] = "VBG"  # "quoted him as saying"
             if tags[i] == "JJ" and lowers[i] in HEADS and _ends_phrase(tags, i, last):
                 tags[i] = "NN"  # "the army chief said"
+            if tags[i] == "VB" and i > 1 and lowers[i - 1] == "to" and lowers[i - 2] in LEADING:
+                tags[i] = "NN"  # "contrary to press reports"
+        elif code in ("JJ", "NN") and i and tags[i - 1] == "MD" and i not in firsts:
+            tags[i] = "VB"  # "will brief the council"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
     for first, last in tokens.sentences:

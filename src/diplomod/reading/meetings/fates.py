@@ -1,0 +1,62 @@
+"""What became of an encounter that was planned, where a later clause tells: ``but it was put off``, ``It never took place.``"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplomod.model import MeetingStatus
+from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.parts import Clause, Form
+
+IT = frozenset("it this that which these those".split())
+NEAR = 2  # sentences
+OPEN = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.HELD))
+
+
+def settle(context: Context, sightings: Sequence[Sighting]) -> None:
+    """Give encounters the status that a clause about ``it`` tells: ``was to have met him, but it fell through``."""
+    for clause in context.clauses:
+        fate = fate_of(context, clause)
+        if fate is None or not _is_about_it(context, clause):
+            continue
+        told = _told_before(sightings, clause)
+        if told is not None:
+            told.status, told.decided = fate, (settle, clause.number)
+
+
+def fate_of(context: Context, clause: Clause) -> MeetingStatus | None:
+    """What the verb says of what it speaks of: put off, called off or come to nothing; None if nothing of the kind."""
+    verb = clause.verb
+    if verb.negated:
+        gone = verb.senses & {"happen"} or verb.lemma in ("do", "go ahead", "materialise", "materialize", "come off")
+        past = clause.verb.form is not Form.INFINITIVE
+        return MeetingStatus.CANCELLED if gone and past else None
+    if verb.modal in ("may", "might", "could", "would", "can"):
+        return None
+    if verb.passive and "delay" in verb.senses:
+        return MeetingStatus.POSTPONED
+    if verb.passive and "cancel" in verb.senses and "withdraw" not in verb.senses:
+        return MeetingStatus.CANCELLED
+    return MeetingStatus.CANCELLED if verb.lemma == "fall through" else None
+
+
+def _is_about_it(context: Context, clause: Clause) -> bool:
+    """Whether the subject only points back."""
+    if clause.subject is None:
+        return False
+    first, last = clause.subject
+    return last - first == 1 and context.tokens.lowers[first] in IT
+
+
+def _told_before(sightings: Sequence[Sighting], clause: Clause) -> Sighting | None:
+    """The encounter told last before the clause, in its sentence or shortly before."""
+    best: Sighting | None = None
+    for sighting in sightings:
+        near = 0 <= clause.sentence - sighting.sentence <= NEAR
+        if near and sighting.token < clause.verb.first and sighting.status in OPEN and not sighting.in_title:
+            if best is None or sighting.token > best.token:
+                best = sighting
+    if best is None or (best.status is MeetingStatus.HELD and best.strong):
+        return None
+    best.strong = True
+    return best
