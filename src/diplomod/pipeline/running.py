@@ -1,0 +1,157 @@
+"""A run from a source to a file: Records in one file, failures in another, and a journal to go on from."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+import attrs
+
+from diplomod.errors import FileError
+from diplomod.formats import dump, load
+from diplomod.formats.json import encoded
+from diplomod.formats.table import format_of
+from diplomod.pipeline.document import Document, Failure
+from diplomod.pipeline.journal import Journal, Mark
+from diplomod.pipeline.reading import Outcome, Reader, Step, lost, outcome_of, outcomes
+from diplomod.reading import read as read_page
+
+Name = str | os.PathLike[str]
+EVERY = 1.0  # seconds between marks in the journal
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Progress:
+    """How far a run is: documents done now and before it was resumed, Records, failures, the seconds since it began, and
+    how many documents there are in all, where that is known."""
+
+    documents: int
+    before: int
+    records: int
+    failures: int
+    seconds: float
+    total: int | None = None
+
+    @property
+    def rate(self) -> float:
+        """Documents a second in this run."""
+        return (self.documents - self.before) / self.seconds if self.seconds else 0.0
+
+    @property
+    def remaining(self) -> float | None:
+        """Seconds that are left at this rate, None where that is not known."""
+        return None if self.total is None or not self.rate else max(0, self.total - self.documents) / self.rate
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class _Written:
+    """An outcome on its way to the file: `count` Records, encoded as `lines` where the document was read."""
+
+    key: str
+    count: int = 0
+    lines: bytes = b""
+    failure: Failure | None = None
+
+
+def run(
+    documents: Iterable[Document],
+    output: Name,
+    *,
+    steps: Iterable[Step] = (),
+    workers: int = 1,
+    reader: Reader = read_page,
+    format: str | None = None,
+    failures: Name | None = None,
+    resume: bool = False,
+    total: int | None = None,
+    watch: Callable[[Progress], None] | None = None,
+) -> Progress:
+    """Read documents, and write what the `steps` leave of their Records to `output`, in the format named or of its suffix.
+
+    The file appears when all is done. Documents that can't be read end up in `failures` (``OUTPUT.failures.jsonl`` unless
+    given), one line of JSON each with ``key``, ``error`` and ``message``; without failures there is no such file. Until then
+    ``OUTPUT.part`` and ``OUTPUT.progress`` lie beside it: with `resume` a run that was ended in any way goes on from there, and
+    gives the same files as one that was not. The order of the documents is kept. `watch` is called now and then,
+    and at the end. Raises `FileError` where a file can't be written (what is done is kept), where documents differ from those
+    that the resumed run began with; `FormatError` for an unknown format.
+    """
+    target = Path(output)
+    found = format_of(target, format)
+    beside = target.with_name(f"{target.name}.failures.jsonl") if failures is None else Path(failures)
+    parts = [target.with_name(f"{target.name}.part"), beside.with_name(f"{beside.name}.part")]
+    work = partial(_written, work=partial(outcome_of, reader=reader, steps=tuple(steps)))
+    with Journal(target.with_name(f"{target.name}.progress"), parts, resume) as journal:
+        done = _filled(journal, documents, work, workers, total, watch)
+        if found.name == "jsonl":
+            _move(parts[0], target)
+        else:
+            dump(load(parts[0], "jsonl"), target, found.name)
+        if done.failures:
+            _move(parts[1], beside)
+        else:
+            beside.unlink(missing_ok=True)
+        journal.drop()
+    return done
+
+
+def _filled(
+    journal: Journal,
+    documents: Iterable[Document],
+    work: Callable[[Document], _Written],
+    workers: int,
+    total: int | None,
+    watch: Callable[[Progress], None] | None,
+) -> Progress:
+    """Fill the part files."""
+    begun = kept = time.monotonic()
+    before = journal.mark.documents
+
+    def progress(mark: Mark) -> Progress:
+        return Progress(
+            documents=mark.documents,
+            before=before,
+            records=mark.records,
+            failures=mark.failures,
+            seconds=time.monotonic() - begun,
+            total=total,
+        )
+
+    mark = journal.mark
+    for written in outcomes(journal.rest(documents), work, _lost, workers):
+        journal.add(0, written.lines)
+        if written.failure is not None:
+            journal.add(1, written.failure.line().encode("ascii"))
+        mark = mark.after([written.key], written.count, int(written.failure is not None))
+        if time.monotonic() - kept >= EVERY:
+            journal.keep(mark)
+            kept = time.monotonic()
+            if watch is not None:
+                watch(progress(mark))
+    journal.keep(mark)
+    done = progress(mark)
+    if watch is not None:
+        watch(done)
+    return done
+
+
+def _written(document: Document, *, work: Callable[[Document], Outcome]) -> _Written:
+    outcome = work(document)
+    try:
+        lines = "".join(f"{encoded(record)}\n" for record in outcome.records).encode()
+    except Exception as fault:
+        return _Written(key=document.key, failure=Failure.of(document.key, fault))
+    return _Written(key=document.key, count=len(outcome.records), lines=lines, failure=outcome.failure)
+
+
+def _lost(document: Document) -> _Written:
+    return _Written(key=document.key, failure=lost(document).failure)
+
+
+def _move(part: Path, target: Path) -> None:
+    try:
+        part.replace(target)
+    except OSError as fault:
+        raise FileError(f"{target}: {fault.strerror or fault}") from fault
