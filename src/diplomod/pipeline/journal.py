@@ -25,8 +25,10 @@ START = hashlib.sha256(b"diplomod").hexdigest()
 
 @attrs.frozen(slots=True, kw_only=True)
 class Mark:
-    """A point of a run: how many documents are done, which ones (a hash of their keys, in order), how many Records and
-    failures came of them, and the lengths of the part files in bytes."""
+    """A point of a run: how many documents are done, and which ones (a hash of their keys, in order).
+
+    `records` and `failures` are the numbers of those that came of them, `lengths` those of the part files in bytes.
+    """
 
     documents: int = 0
     keys: str = START

@@ -13,7 +13,8 @@ import attrs
 from diplomod.errors import FileError
 from diplomod.formats import dump, load
 from diplomod.formats.json import encoded
-from diplomod.formats.table import format_of
+from diplomod.formats.losses import Losses
+from diplomod.formats.table import format_of, without_compression
 from diplomod.pipeline.document import Document, Failure
 from diplomod.pipeline.journal import Journal, Mark
 from diplomod.pipeline.reading import Outcome, Reader, Step, lost, outcome_of, outcomes
@@ -25,8 +26,11 @@ EVERY = 1.0  # seconds between marks in the journal
 
 @attrs.frozen(slots=True, kw_only=True)
 class Progress:
-    """How far a run is: documents done now and before it was resumed, Records, failures, the seconds since it began, and
-    how many documents there are in all, where that is known."""
+    """How far a run is: documents done now and before it was resumed, Records, failures, the seconds since it began.
+
+    `total` is the number of all documents, where that is known; `losses` is what the format of the output could not carry,
+    told at the end.
+    """
 
     documents: int
     before: int
@@ -34,6 +38,7 @@ class Progress:
     failures: int
     seconds: float
     total: int | None = None
+    losses: Losses = attrs.field(factory=Losses)
 
     @property
     def rate(self) -> float:
@@ -85,10 +90,10 @@ def run(
     work = partial(_written, work=partial(outcome_of, reader=reader, steps=tuple(steps)))
     with Journal(target.with_name(f"{target.name}.progress"), parts, resume) as journal:
         done = _filled(journal, documents, work, workers, total, watch)
-        if found.name == "jsonl":
+        if found.name == "jsonl" and without_compression(target.name) == target.name:
             _move(parts[0], target)
         else:
-            dump(load(parts[0], "jsonl"), target, found.name)
+            done = attrs.evolve(done, losses=dump(load(parts[0], "jsonl"), target, found.name))
         if done.failures:
             _move(parts[1], beside)
         else:

@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from diplomod.errors import DiplomodError, FileError, FormatError, TextError
+from diplomod.formats.extras import need
 from diplomod.formats.files import read_bytes
 from diplomod.formats.streams import lines_of, opened
 from diplomod.formats.table import without_compression
@@ -46,9 +47,10 @@ def folder(path: Name, pattern: str = "**/*", *, published: str | None = None) -
 
 
 def jsonl(path: Name, *, text: str = "text", published: str = "published") -> Iterator[Document]:
-    """A Document of each line of JSON, plain or compressed: an object with the text, and where they are there the day, title, publisher and url.
+    """A Document of each line of JSON, plain or compressed.
 
-    `text` and `published` name the fields. A line that is no such object becomes a failure. Raises `FileError`.
+    A line holds an object with the text and, where they are there, the day, `title`, `publisher` and `url`; `text`
+    and `published` name the fields. A line that is no such object becomes a failure. Raises `FileError`.
     """
     try:
         with opened(path) as lines:
@@ -59,9 +61,10 @@ def jsonl(path: Name, *, text: str = "text", published: str = "published") -> It
 
 
 def csv(path: Name, *, text: str = "text", published: str = "published") -> Iterator[Document]:
-    """A Document of each row of a table in UTF-8, plain or compressed, with a row of names at its head: `text` names the column with the text.
+    """A Document of each row of a table in UTF-8, plain or compressed, with a row of names at its head.
 
-    Columns named title, publisher and url, and the one that `published` names, are taken up where they are there. Raises
+    `text` names the column with the text. Columns named title, publisher and url, and the one that `published`
+    names, are taken up where they are there. Raises
     `FileError`, and `FormatError` where there is no column `text`.
     """
     tables.field_size_limit(LONGEST)
@@ -85,13 +88,12 @@ def warc(path: Name) -> Iterator[Document]:
     The key is the id of the record, the day is that of the capture unless the page tells its own. Needs the extras
     ``diplomod[warc,html]``. Raises `FormatError` without them, `FileError`.
     """
-    try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType
-    except ImportError as fault:
-        raise _missing("archives of the web", "fastwarc", "warc,html", fault) from fault
+    archives = need("fastwarc.warc", "warc,html")
     try:
         with Path(path).open("rb") as stream:
-            for number, record in enumerate(ArchiveIterator(stream, record_types=WarcRecordType.response), 1):
+            for number, record in enumerate(
+                archives.ArchiveIterator(stream, record_types=archives.WarcRecordType.response), 1
+            ):
                 if (record.http_content_type or "").lower() not in PAGES:
                     continue
                 url = record.headers.get("WARC-Target-URI")
@@ -108,12 +110,9 @@ def feed(path: Name) -> Iterator[Document]:
     The key is the entry's id or link. Needs the extras ``diplomod[feeds,html]``. Raises `FormatError` without them and
     for what is no feed, `FileError`.
     """
-    try:
-        import feedparser
-    except ImportError as fault:
-        raise _missing("feeds", "feedparser", "feeds,html", fault) from fault
+    feedparser = need("feedparser", "feeds,html")
     found = feedparser.parse(read_bytes(path))
-    if not found.entries and not found.version:
+    if not found.entries and not found.get("version"):
         raise FormatError(f"{os.fspath(path)}: this is no feed ({found.get('bozo_exception', 'neither RSS nor Atom')})")
     publisher = found.feed.get("title")
     for number, entry in enumerate(found.entries, 1):
@@ -199,10 +198,6 @@ def _entry(entry: dict[str, str | None], publisher: str | None) -> Page:
         url=entry["url"] or None,
         published=None if entry["published"] is None else When.of(entry["published"]),
     )
-
-
-def _missing(what: str, package: str, extras: str, fault: ImportError) -> FormatError:
-    return FormatError(f"{what} need {package} ({fault}); install it with: pip install 'diplomod[{extras}]'")
 
 
 def _unreadable(path: Name, fault: OSError | ValueError) -> DiplomodError:

@@ -1,0 +1,251 @@
+"""A run writes whole files, whatever happens on the way: nothing lost, nothing doubled, nothing half-written."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from diplomod import FileError, FormatError, Page, Record, load, read
+from diplomod.pipeline import Document, Progress, folder, run
+
+TEXT = "LIMA, May {day} — Envoys of Peru and Chile met in Lima on Monday. “Talk {number} went well,” Ana Ruiz of Peru said.\n"
+SCRIPT = """
+import sys, time
+from diplomod import pipeline
+pipeline.running.EVERY = 0.02  # marks more often, so that runs of a second meet many
+
+def slowly(record):
+    time.sleep(0.002)
+    return record
+
+if __name__ == "__main__":
+    source, output, workers, resume = sys.argv[1:5]
+    pipeline.run(
+        pipeline.folder(source), output, steps=[slowly], workers=int(workers), resume=resume == "resume", format="jsonl"
+    )
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A folder of 400 texts, four of which are poisoned."""
+    root = tmp_path / "source"
+    root.mkdir()
+    for number in range(400):
+        text = TEXT.format(day=number % 28 + 1, number=number).encode()
+        (root / f"{number:04}.txt").write_bytes(text[:50] + b"\xff\xfe" if number % 100 == 42 else text)
+    return root
+
+
+def whole(source: Path, output: Path) -> tuple[bytes, bytes]:
+    """What a run without interruptions gives."""
+    run(folder(source), output)
+    return output.read_bytes(), failures_of(output).read_bytes()
+
+
+def failures_of(output: Path) -> Path:
+    return output.with_name(f"{output.name}.failures.jsonl")
+
+
+def left_beside(output: Path) -> set[str]:
+    return {path.name for path in output.parent.iterdir()} - {output.name, failures_of(output).name, "source"}
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_run_writes_records_and_failures(source: Path, tmp_path: Path, workers: int) -> None:
+    output = tmp_path / "talks.jsonl"
+    done = run(folder(source), output, workers=workers)
+    assert (done.documents, done.records, done.failures) == (400, 396, 4)
+    paths = sorted(source.iterdir())
+    good = [path for number, path in enumerate(paths) if number % 100 != 42]
+    assert list(load(output)) == [read(path.read_text(encoding="utf-8")) for path in good]
+    failures = [json.loads(line) for line in failures_of(output).read_text(encoding="utf-8").splitlines()]
+    assert [failure["key"] for failure in failures] == [str(paths[number]) for number in (42, 142, 242, 342)]
+    assert {failure["error"] for failure in failures} == {"TextError"}
+    assert left_beside(output) == set()
+
+
+def test_without_failures_there_is_no_file_of_them(tmp_path: Path) -> None:
+    output = tmp_path / "talks.jsonl"
+    failures_of(output).write_text("of an earlier run\n", encoding="utf-8")
+    run([Document(key="a", page=Page(text="They met."))], output)
+    assert not failures_of(output).exists()
+
+
+def test_any_format_that_holds_many_records(source: Path, tmp_path: Path) -> None:
+    lines, packed = tmp_path / "talks.jsonl", tmp_path / "talks.jsonl.gz"
+    run(folder(source), lines)
+    run(folder(source), packed)
+    assert list(load(packed)) == list(load(lines))
+    with pytest.raises(FormatError):
+        run(folder(source), tmp_path / "talks.zzz")
+
+
+def test_a_run_tells_how_far_it_is(tmp_path: Path) -> None:
+    told: list[Progress] = []
+    documents = [Document(key=str(number), page=Page(text="They met.")) for number in range(10)]
+    run(documents, tmp_path / "out.jsonl", total=10, watch=told.append)
+    assert (told[-1].documents, told[-1].total, told[-1].remaining) == (10, 10, 0)
+    assert told[-1].rate > 0
+
+
+def start(source: Path, output: Path, workers: int, resume: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", SCRIPT, str(source), str(output), str(workers), resume]
+    return subprocess.Popen(command, stderr=subprocess.DEVNULL)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_killed_at_random_points_and_resumed_it_gives_the_same_files(
+    source: Path, tmp_path: Path, workers: int
+) -> None:
+    wanted = whole(source, tmp_path / "wanted.jsonl")
+    output = tmp_path / "killed.jsonl"
+    chance = random.Random(workers)
+    kills = 0
+    for _ in range(60):
+        process = start(source, output, workers, "resume")
+        try:
+            process.wait(timeout=0.35 + 0.4 * chance.random())
+            break
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            kills += 1
+            assert not output.exists()
+        if kills == 10:
+            start(source, output, workers, "resume").wait()
+            break
+    assert kills > 0
+    assert (output.read_bytes(), failures_of(output).read_bytes()) == wanted
+
+
+def test_when_the_master_is_killed_its_workers_end(source: Path, tmp_path: Path) -> None:
+    process = start(source, tmp_path / "out.jsonl", 2, "anew")
+    time.sleep(0.7)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not children.exists():
+        process.kill()
+        process.wait()
+        pytest.skip("this system does not list the children of a process")
+    workers = children.read_text(encoding="ascii").split()
+    process.kill()
+    process.wait()
+    for _ in range(100):
+        if not any(Path(f"/proc/{worker}").exists() for worker in workers):
+            break
+        time.sleep(0.05)
+    assert not any(Path(f"/proc/{worker}").exists() for worker in workers)
+
+
+def test_without_resume_a_run_begins_anew(source: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    output.with_name("out.jsonl.part").write_bytes(b"half a line")
+    output.with_name("out.jsonl.progress").write_text("{}", encoding="utf-8")
+    assert run(folder(source), output).documents == 400
+    assert left_beside(output) == set()
+
+
+def stops_after(count: int, source: Path) -> Iterator[Document]:
+    for number, document in enumerate(folder(source)):
+        if number == count:
+            raise KeyboardInterrupt
+        yield document
+
+
+@pytest.fixture
+def interrupted(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("diplomod.pipeline.running.EVERY", 0.0)
+    output = tmp_path / "out.jsonl"
+    with pytest.raises(KeyboardInterrupt):
+        run(stops_after(150, source), output)
+    assert json.loads(output.with_name("out.jsonl.progress").read_text(encoding="utf-8"))["documents"] == 150
+    return output
+
+
+def test_a_resumed_run_reads_only_what_is_left(interrupted: Path, source: Path) -> None:
+    seen: list[str] = []
+
+    def watched(record: Record) -> Record:
+        seen.append(record.source.fingerprint)
+        return record
+
+    done = run(folder(source), interrupted, steps=[watched], resume=True)
+    assert (done.documents, done.before, len(seen)) == (400, 150, 248)
+
+
+def test_other_documents_than_before_are_refused(interrupted: Path, source: Path) -> None:
+    (source / "0000.txt").rename(source / "9999.txt")
+    with pytest.raises(FileError, match="not those that the run began with"):
+        run(folder(source), interrupted, resume=True)
+
+
+@pytest.mark.parametrize(
+    "journal", [b"", b"{}", b"[1]", b'{"documents": 1, "lengths": 7}', b"\xff", b'{"lengths":[0]}']
+)
+def test_a_broken_journal_is_told(interrupted: Path, source: Path, journal: bytes) -> None:
+    interrupted.with_name("out.jsonl.progress").write_bytes(journal)
+    with pytest.raises(FileError, match="start without --resume"):
+        run(folder(source), interrupted, resume=True)
+
+
+def test_a_part_that_lacks_what_the_journal_counts_is_told(interrupted: Path, source: Path) -> None:
+    interrupted.with_name("out.jsonl.part").write_bytes(b"")
+    with pytest.raises(FileError, match="shorter than"):
+        run(folder(source), interrupted, resume=True)
+
+
+LIMITED = """
+import resource, sys
+from diplomod import FileError, pipeline
+pipeline.running.EVERY = 0.0
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+try:
+    pipeline.run(pipeline.folder(sys.argv[1]), sys.argv[2])
+except FileError as fault:
+    print(fault)
+    sys.exit(3)
+"""
+
+
+def test_when_the_disk_takes_no_more_what_is_done_is_kept(source: Path, tmp_path: Path) -> None:
+    assert resource.getrlimit(resource.RLIMIT_FSIZE)[1] == resource.RLIM_INFINITY
+    wanted = whole(source, tmp_path / "wanted.jsonl")
+    output = tmp_path / "out.jsonl"
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(source), str(output)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3, done.stderr
+    assert "go on with --resume" in done.stdout
+    assert not output.exists()
+    assert run(folder(source), output, resume=True).before > 10
+    assert (output.read_bytes(), failures_of(output).read_bytes()) == wanted
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts a small disk")
+def test_a_full_disk(source: Path, tmp_path: Path) -> None:
+    wanted = whole(source, tmp_path / "wanted.jsonl")
+    small = tmp_path / "small"
+    small.mkdir()
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", small], check=False, capture_output=True
+    ).returncode:
+        pytest.skip("no small disk can be mounted here")
+    try:
+        with pytest.raises(FileError, match="No space left"):
+            run(folder(source), small / "out.jsonl")
+        assert not (small / "out.jsonl").exists()
+        subprocess.run(["mount", "-o", "remount,size=16m", small], check=True)
+        run(folder(source), small / "out.jsonl", resume=True)
+        assert ((small / "out.jsonl").read_bytes(), failures_of(small / "out.jsonl").read_bytes()) == wanted
+    finally:
+        subprocess.run(["umount", small], check=True)
