@@ -274,3 +274,19 @@ def test_the_texts_of_several_pages_go_into_a_folder(folder: Path, capsys: pytes
     assert capsys.readouterr().err == (
         "diplomod: --text takes a folder for several texts, and each text a name of its own\n"
     )
+
+
+def test_run_reads_a_folder_and_resumes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for name in ("a.txt", "b.txt", "bad.txt"):
+        (folder / name).rename(corpus / name)
+    assert main(["run", "corpus", "-o", "talks.jsonl", "--workers", "2"]) == 0
+    assert capsys.readouterr().err.startswith("3 documents, 2 records, 1 failures")
+    found = Path("talks.jsonl").read_bytes()
+    assert json.loads(Path("talks.jsonl.failures.jsonl").read_text("utf-8"))["key"] == "corpus/bad.txt"
+    assert main(["run", "corpus", "-o", "talks.jsonl", "--resume"]) == 0
+    assert Path("talks.jsonl").read_bytes() == found
+    assert main(["run", "corpus", "-o", "talks.jsonl", "--workers", "0"]) == 2
+    assert main(["run", "none", "-o", "none.jsonl"]) == 2
+    assert "there is no such file or folder" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""The command line: ``diplomod read``, ``show``, ``explain``, ``check`` and ``schema``.
+"""The command line: ``diplomod read``, ``run``, ``show``, ``explain``, ``check`` and ``schema``.
 
 Exit codes: 0 all is well, 1 ``check`` found problems, 2 it can't be done (one line on standard error tells why),
 130 interrupted.
@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from diplomod import __version__
 from diplomod.errors import DataError, DiplomodError, FormatError
@@ -24,6 +24,9 @@ from diplomod.model import Page, Record, When
 from diplomod.pages import open_page
 from diplomod.reading import explain, read
 from diplomod.summary import reasons, reasons_as_json, summary
+
+if TYPE_CHECKING:
+    from diplomod.pipeline import Progress
 
 PROGRESS_AFTER = 2.0  # seconds before a bar shows
 BAR = 30  # its width in characters
@@ -95,6 +98,19 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("file", metavar="FILE", help="a record in a .json or .jsonl file")
     checking.add_argument("--text", metavar="FILE", help="the text or the page that the record was read from")
     checking.set_defaults(run=_check)
+
+    running = commands.add_parser("run", help="read whole corpora, in several processes, in a run that can be resumed")
+    running.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="folders of texts, Markdown and HTML, such files, .jsonl and .csv with a field text, .warc, .rss, .atom",
+    )
+    running.add_argument("-o", "--output", metavar="OUT", required=True, help="a file, in the format of its suffix")
+    running.add_argument("--workers", metavar="N", type=int, default=1, help="processes that read")
+    running.add_argument("--resume", action="store_true", help="go on with a run that was ended")
+    running.add_argument("--failures", metavar="FILE", help="what could not be read; OUT.failures.jsonl unless given")
+    running.set_defaults(run=_run)
 
     schema = commands.add_parser("schema", help="print the JSON Schema of records")
     schema.set_defaults(run=_schema)
@@ -219,6 +235,45 @@ def _check(options: argparse.Namespace) -> int:
 
 def _records(name: str) -> Iterable[Record]:
     return open_records(sys.stdin.buffer, "json") if name == "-" else open_records(name)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from diplomod import pipeline  # processes and archives are for this command alone
+
+    documents = (one for source in options.sources for one in pipeline.documents_of(source))
+    watched = sys.stderr.isatty()
+    done = pipeline.run(
+        documents,
+        options.output,
+        workers=options.workers,
+        resume=options.resume,
+        failures=options.failures,
+        total=_count(options.sources),
+        watch=_print_progress if watched else None,
+    )
+    words = f"{done.documents} documents, {done.records} records, {done.failures} failures, {done.rate:.0f} documents/s"
+    print(f"{chr(13) if watched else ''}{words:{BAR + 50 if watched else 0}}", file=sys.stderr)
+    return 0
+
+
+def _count(sources: Sequence[str]) -> int | None:
+    """How many documents there are, where they are files; what lies in a table or an archive is not counted beforehand."""
+    from diplomod import pipeline
+
+    if all(Path(source).is_dir() or pipeline.is_one_text(source) for source in sources):
+        return sum(1 for source in sources for _ in pipeline.documents_of(source))
+    return None
+
+
+def _print_progress(progress: Progress) -> None:
+    share = "" if progress.total is None else f" of {progress.total}"
+    left = "" if progress.remaining is None else f", {progress.remaining:.0f} s left"
+    bar = ""
+    if progress.total:
+        done = min(BAR, BAR * progress.documents // progress.total)
+        bar = f"[{'#' * done}{'.' * (BAR - done)}] "
+    words = f"{bar}{progress.documents}{share}, {progress.rate:.0f}/s{left}, {progress.failures} failures"
+    print(f"\r{words:{BAR + 50}}", end="", file=sys.stderr)
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ pipeline.run(pipeline.folder("articles"), "talks.jsonl", workers=2, resume=True)
 from diplomod.pipeline.document import Document, Failure
 from diplomod.pipeline.reading import Step, read
 from diplomod.pipeline.running import Progress, run
-from diplomod.pipeline.sources import csv, documents_of, feed, files, folder, jsonl, warc
+from diplomod.pipeline.sources import csv, documents_of, feed, files, folder, is_one_text, jsonl, warc
 
 __all__ = [
     "Document",
@@ -22,6 +22,7 @@ __all__ = [
     "feed",
     "files",
     "folder",
+    "is_one_text",
     "jsonl",
     "read",
     "run",

@@ -131,12 +131,28 @@ SOURCES: dict[str, Callable[[Name], Iterator[Document]]] = {
 
 
 def documents_of(path: Name) -> Iterator[Document]:
-    """The Documents of a folder, or of a file by its suffix; a file whose suffix `SOURCES` does not know is one text."""
-    name = without_compression(Path(path).name.lower())
+    """The Documents of a folder, or of a file by its suffix; a file whose suffix `SOURCES` does not know is one text.
+
+    Raises `FileError` for what is not there.
+    """
+    if not Path(path).exists():
+        raise FileError(f"{os.fspath(path)}: there is no such file or folder")
     if Path(path).is_dir():
         return folder(path)
-    source = next((source for suffix, source in SOURCES.items() if name.endswith(suffix)), None)
-    return files([path]) if source is None else source(path)
+    return files([path]) if is_one_text(path) else SOURCES[_suffix(path)](path)
+
+
+def is_one_text(path: Name) -> bool:
+    """Whether the suffix of a file is none of those in `SOURCES`, whose files hold several documents.
+
+    >>> is_one_text("talks.txt"), is_one_text("talks.jsonl.gz")
+    (True, False)
+    """
+    return _suffix(path) not in SOURCES
+
+
+def _suffix(path: Name) -> str:
+    return Path(without_compression(Path(path).name.lower())).suffix
 
 
 def _opened(path: Name, published: str | None) -> Page:
