@@ -1,6 +1,6 @@
 """What is read in a folder of articles, in the shape of the annotated ones.
 
-python benchmarks/gold.py ARTICLES_DIR OUT_DIR
+python benchmarks/gold.py ARTICLES_DIR OUT_DIR [--analyser spacy:PIPELINE]
 
 ARTICLES_DIR holds NAME.txt and NAME.json, of which `published` alone is looked at; OUT_DIR/NAME.json gets the meetings,
 delegations, demands and statements.
@@ -15,6 +15,7 @@ from typing import Any
 
 import diplomod
 from diplomod import Delegation, Demand, Meeting, Record, Statement
+from diplomod.reading.analysers import find_analyser
 
 
 def annotation(record: Record) -> dict[str, Any]:
@@ -93,13 +94,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--analyser", metavar="spacy:PIPELINE", help="instead of the reader's own steps")
     arguments = parser.parse_args()
+    analyser = None if arguments.analyser is None else find_analyser(arguments.analyser)
     arguments.out.mkdir(parents=True, exist_ok=True)
     for path in sorted(arguments.articles.glob("*.txt")):
         beside = path.with_suffix(".json")
         published = json.loads(beside.read_text(encoding="utf-8")).get("published") if beside.exists() else None
         text = path.read_bytes().decode("utf-8")
-        found = annotation(diplomod.read(text, published=published))
+        found = annotation(diplomod.read(text, published=published, analyser=analyser))
         (arguments.out / f"{path.stem}.json").write_text(
             json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8"
         )

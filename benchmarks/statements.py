@@ -1,6 +1,6 @@
 """Attributions found in a folder of texts: source, cue and content as offsets.
 
-python benchmarks/statements.py TEXTS_DIR OUT_DIR
+python benchmarks/statements.py TEXTS_DIR OUT_DIR [--analyser spacy:PIPELINE]
 
 OUT_DIR/NAME.json gets for TEXTS_DIR/NAME.txt a list of {"source", "cue", "content"}, each a list of [start, end] in
 characters. Statements of one cue are one attribution with several contents (“A,” X said. “B.”), and demands count as
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import diplomod
 from diplomod import Record, Span, Statement
+from diplomod.reading.analysers import find_analyser
 
 RELATIVE = re.compile(r"[^.!?]{0,40}?\b(?:who|which|that)\b")
 Attribution = dict[str, list[list[int]]]
@@ -70,11 +71,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--analyser", metavar="spacy:PIPELINE", help="instead of the reader's own steps")
     arguments = parser.parse_args()
+    analyser = None if arguments.analyser is None else find_analyser(arguments.analyser)
     arguments.out.mkdir(parents=True, exist_ok=True)
     for path in sorted(arguments.texts.glob("*.txt")):
         text = path.read_bytes().decode("utf-8")
-        found = attributions(diplomod.read(text), text)
+        found = attributions(diplomod.read(text, analyser=analyser), text)
         (arguments.out / f"{path.stem}.json").write_text(json.dumps(found), encoding="utf-8")
 
 

@@ -7,7 +7,7 @@ diplomod.dump(record, "talks.json")
 """
 
 from diplomod._version import __version__
-from diplomod.errors import DataError, DiplomodError, FileError, FormatError, TextError, ValueFault
+from diplomod.errors import AnalyserError, DataError, DiplomodError, FileError, FormatError, TextError, ValueFault
 from diplomod.formats import dump, dumps, load, loads
 from diplomod.lexicon import Lexicon
 from diplomod.model import (
@@ -39,9 +39,11 @@ from diplomod.model import (
     fingerprint,
 )
 from diplomod.pages import open_page, parse_page
-from diplomod.reading import Explanation, Reason, explain, read
+from diplomod.reading import Analyser, Explanation, Reason, explain, read
 
 __all__ = [
+    "Analyser",
+    "AnalyserError",
     "Attendance",
     "DataError",
     "Dateline",

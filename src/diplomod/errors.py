@@ -55,6 +55,10 @@ class FormatError(DiplomodError):
     """A format that diplomod doesn't know, or one that lacks the extra package it needs."""
 
 
+class AnalyserError(DiplomodError):
+    """An analyser or a language model that can't do its work: something is missing, or it failed (`__cause__` tells how)."""
+
+
 class FileError(DiplomodError, OSError):
     """A file that can't be read or written, and why."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from typing import Protocol
 
 import attrs
 
@@ -346,3 +347,58 @@ class Encounter:
     others: tuple[Presence, ...]
     tokens: tuple[int, ...]
     trace: Trace
+
+
+class Link(StrEnum):
+    """How a word hangs on its head, as far as the steps ask: all else is `OTHER`."""
+
+    SUBJECT = "subject"
+    COMPLEMENT = "complement"
+    INFINITIVE = "infinitive"
+    RELATIVE = "relative"
+    ADVERBIAL = "adverbial"
+    COORDINATE = "coordinate"
+    OTHER = "other"
+
+
+class EntityKind(StrEnum):
+    """What a name is the name of."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Entity:
+    """A name at tokens `first` to `last`."""
+
+    first: int
+    last: int
+    kind: EntityKind
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Analysis:
+    """What an analyser tells of the tokens, in lists that run in step with them.
+
+    `tags` are parts of speech of the Penn Treebank, `heads` the number of the token that each hangs on (its own at the top
+    of a sentence), `links` how; `entities` the names, in order, none where the analyser knows of none.
+    """
+
+    tags: list[str]
+    heads: list[int]
+    links: list[Link]
+    entities: tuple[Entity, ...] = ()
+
+
+class Analyser(Protocol):
+    """Tells parts of speech, dependencies and names of the tokens of a text: in `diplomod.read(text, analyser=…)`.
+
+    It gets the tokens as the reader parted them, with offsets and the tags that the reader itself gives, and answers for
+    each of them; so no offset depends on it.
+    """
+
+    def __call__(self, document: Document, tokens: Tokens) -> Analysis:
+        """What it tells of the tokens of the document."""
+        ...

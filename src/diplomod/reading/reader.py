@@ -14,11 +14,12 @@ from diplomod.reading.confidence import signs_of, with_confidence
 from diplomod.reading.dates import find_dates
 from diplomod.reading.delegations import find_delegations
 from diplomod.reading.demands import find_demands
+from diplomod.reading.dependencies import with_dependencies
 from diplomod.reading.document import lay_out
 from diplomod.reading.explanation import Explanation, explain_record
 from diplomod.reading.meetings import find_meetings
 from diplomod.reading.names import find_names
-from diplomod.reading.parts import Cast, Document, Time, Tokens, Trace
+from diplomod.reading.parts import Analyser, Cast, Document, Time, Tokens, Trace
 from diplomod.reading.phrases import find_phrases
 from diplomod.reading.statements import find_statements
 from diplomod.reading.tokens import tokenize
@@ -34,16 +35,18 @@ def read(
     publisher: str | None = None,
     url: str | None = None,
     lexicon: Lexicon | None = None,
+    analyser: Analyser | None = None,
 ) -> Record:
     """Read an English article, readout, statement or transcript, as a text or as a `Page` with what is known of it.
 
     `published` is the day of publication (``"2025-12-20"``, a `datetime.date` or a `When`): days of the week and dates
     without a year are reckoned from it. `title`, `publisher` and `url` are kept with the source; where they are not given,
-    what the Page or else the text itself tells is taken. `lexicon` is one with entries of your own. The same text gives
+    what the Page or else the text itself tells is taken. `lexicon` is one with entries of your own; `analyser` tells parts of
+    speech, dependencies and names in place of the reader's own steps. The same text gives
     the same Record, ids included. A text that tells of nothing gives a Record without events. Raises `TextError` for what
-    is no text, for lone surrogates and for a malformed date.
+    is no text, for lone surrogates and for a malformed date, `AnalyserError` where the analyser fails.
     """
-    return read_closely(text, published, title, publisher, url, lexicon).record
+    return read_closely(text, published, title, publisher, url, lexicon, analyser).record
 
 
 def explain(
@@ -54,9 +57,10 @@ def explain(
     publisher: str | None = None,
     url: str | None = None,
     lexicon: Lexicon | None = None,
+    analyser: Analyser | None = None,
 ) -> Explanation:
     """Read as `read` does, and tell of each value which rule and which words made it."""
-    found = read_closely(text, published, title, publisher, url, lexicon)
+    found = read_closely(text, published, title, publisher, url, lexicon, analyser)
     return explain_record(
         found.record, found.traces, signs_of(found.record, found.traces), found.tokens, found.cast, found.times
     )
@@ -80,6 +84,7 @@ def read_closely(
     publisher: str | None = None,
     url: str | None = None,
     lexicon: Lexicon | None = None,
+    analyser: Analyser | None = None,
 ) -> Reading:
     """All steps in their order."""
     page = _page(text, published, title, publisher, url)
@@ -89,10 +94,15 @@ def read_closely(
     if today is None and document.dateline is not None and document.dateline.when is not None:
         today = document.dateline.when.latest
     tokens = tokenize(document, words)
+    analysis = None if analyser is None else analyser(document, tokens)
+    if analysis is not None:
+        tokens = attrs.evolve(tokens, tags=analysis.tags)
     phrases = find_phrases(tokens, words)
     dates = find_dates(document, tokens, today)
-    cast = find_names(document, tokens, phrases, words)
+    cast = find_names(document, tokens, phrases, words, () if analysis is None else analysis.entities)
     clauses = find_clauses(tokens, phrases, cast, dates.found)
+    if analysis is not None:
+        clauses = with_dependencies(clauses, tokens, phrases, cast, analysis)
     encounters = find_meetings(document, tokens, phrases, cast, clauses, dates, words, today)
     meetings, of_meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
     statements, of_statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)

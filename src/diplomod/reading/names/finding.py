@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import attrs
 
@@ -10,19 +11,25 @@ from diplomod.lexicon import Lexicon
 from diplomod.model import Party, Person, Place, Span
 from diplomod.reading.names.capitals import WHERE, find_capitals
 from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.entities import judge_by_entities
 from diplomod.reading.names.groups import find_groups
 from diplomod.reading.names.homes import guess_homes
 from diplomod.reading.names.persons import Human, find_persons, plain
 from diplomod.reading.names.references import find_references
 from diplomod.reading.names.sides import find_sides
 from diplomod.reading.names.titles import find_titles
-from diplomod.reading.parts import Cast, Document, Mention, MentionKind, ParagraphKind, Phrases, Rule, Tokens
+from diplomod.reading.parts import Cast, Document, Entity, Mention, MentionKind, ParagraphKind, Phrases, Rule, Tokens
 
 LONGEST_TITLE = 25
 
 
-def find_names(document: Document, tokens: Tokens, phrases: Phrases, lexicon: Lexicon) -> Cast:
-    """Everyone and everything in the text that acts, and its places, with what later mentions stand for."""
+def find_names(
+    document: Document, tokens: Tokens, phrases: Phrases, lexicon: Lexicon, entities: Sequence[Entity] = ()
+) -> Cast:
+    """Everyone and everything in the text that acts, and its places, with what later mentions stand for.
+
+    `entities` are names that an analyser tells.
+    """
     classes = lexicon.people.classes
     bits = [classes.get(lower, 0) for lower in tokens.lowers]
     scene = Scene(
@@ -35,6 +42,7 @@ def find_names(document: Document, tokens: Tokens, phrases: Phrases, lexicon: Le
         headlines=_headlines(document, tokens),
     )
     find_capitals(scene)
+    judge_by_entities(scene, entities)
     find_titles(scene)
     find_groups(scene)
     find_sides(scene)
