@@ -8,7 +8,9 @@ import pytest
 
 from diplomod.errors import DataError
 from diplomod.lexicon import Lexicon
+from diplomod.lexicon.lexicon import TABLES
 from diplomod.lexicon.names import Name, NameKind, from_rows
+from diplomod.lexicon.tables import rows_of
 
 NAMES = Lexicon.default().names
 
@@ -60,6 +62,15 @@ def named(text: str, at: str | None = None) -> tuple[str, Name] | None:
         ("Hezbollah", "Hezbollah", NameKind.MOVEMENT, "HEZBOLLAH"),
         ("Hizbullah", "Hizbullah", NameKind.MOVEMENT, "HEZBOLLAH"),
         ("al-Qaeda", "al-Qaeda", NameKind.MOVEMENT, "AL-QAEDA"),
+        ("Union of Soviet Socialist Republics", "Union of Soviet Socialist Republics", NameKind.STATE, "SUN"),
+        ("South Vietnamese troops", "South Vietnamese", NameKind.DEMONYM, "VDR"),
+        ("Tamil Tigers", "Tamil Tigers", NameKind.MOVEMENT, "TAMIL TIGERS"),
+        ("Non-Aligned Movement", "Non-Aligned Movement", NameKind.BODY, "NON-ALIGNED MOVEMENT"),
+        ("Melanesian Spearhead Group", "Melanesian Spearhead Group", NameKind.BODY, "MSG"),
+        ("Torre Tagle denied it", "Torre Tagle", NameKind.INSTITUTION, "PER"),
+        ("Wisma Putra said so", "Wisma Putra", NameKind.INSTITUTION, "MYS"),
+        ("Quai d’Orsay", "Quai d'Orsay", NameKind.INSTITUTION, "FRA"),
+        ("UNSMIL regretted it", "UNSMIL", NameKind.INSTITUTION, "UN"),
         # A place that stands for a body
         ("Brussels", "Brussels", NameKind.CAPITAL, "EU"),
         # Places and the press stand for nobody
@@ -182,3 +193,11 @@ def test_entries_that_lead_nowhere(table: str, row: tuple[str, ...], path: str, 
     with pytest.raises(DataError) as caught:
         from_rows({table: [row]})
     assert caught.value.faults == ((path, what),)
+
+
+def test_no_code_stands_for_two() -> None:
+    """A code that a state has is no body's or movement's too, and each row has one of its own."""
+    for code, party in NAMES.parties.items():
+        assert party.code == code
+    rows = [row[0] for table in ("states", "bodies", "movements") for row in rows_of(f"{table}.txt", TABLES[table])]
+    assert len(rows) == len(set(rows))
