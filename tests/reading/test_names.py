@@ -187,3 +187,74 @@ def test_every_token_of_a_mention_is_its_own() -> None:
     for token, number in enumerate(cast.at):
         assert number < 0 or cast.mentions[number].first <= token < cast.mentions[number].last
     assert all(cast.at[mention.head] == number for number, mention in enumerate(cast.mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("The High Representative, Ana Lima, spoke. Kenya and the EU agreed.", "Ana Lima", "EU"),
+        ("Ana Lima, Special Representative of the Secretary-General for Libya, spoke.", "Ana Lima", "UN"),
+        ("The UN Special Envoy for Yemen, Ana Lima, spoke.", "Ana Lima", "UN"),
+        ("The Special Envoy of the EU to Kosovo, Ana Lima, left.", "Ana Lima", "EU"),
+        ("External Affairs Minister Ravi Nair will go to Oslo.", "Ravi Nair", "IND"),
+        ("The Soviet team walked out. Moscow refused to explain.", "Moscow", "SUN"),
+        ("Soviet archives are open. Russia and Moscow differ. Moscow refused.", "Moscow", "RUS"),
+        ("Yugoslavia protested. Belgrade wants an answer.", "Belgrade", "YUG"),
+        (
+            "The EU's envoy, Kari Vik, urged Kosovo to wait. Deputy Prime Minister Agim Gashi replied that Pristina would.",
+            "Agim Gashi",
+            "XKX",
+        ),
+        (
+            "Peru's government and the ELN rebels met. Chief government negotiator Luis Paz called it a start.",
+            "Luis Paz",
+            "PER",
+        ),
+        (
+            "Ministry of Foreign Affairs, Seoul\n\nPress briefing\n\nVice Minister Cho Mi-rae is in Oslo for talks today.",
+            "Cho Mi-rae",
+            "KOR",
+        ),
+    ],
+)
+def test_parties_that_go_without_saying(text: str, words: str, parties: str) -> None:
+    assert codes(said(text, words)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        (
+            "Department of State\n\nPress briefing by Spokesperson Ned Palmer\n\nMR PALMER: Good afternoon.\n\n"
+            "QUESTION: Any comment?\n\nMR PALMER: None.",
+            "Ned Palmer",
+            "USA",
+        ),
+        (
+            "Ministry of Foreign Affairs, Seoul\n\nBriefing\n\nMS. SHIN: Good afternoon.\n\nQ: When?\n\nMS. SHIN: Soon. "
+            "I told Director Shin Yu-na so.",
+            "Shin Yu-na",
+            "KOR",
+        ),
+        (
+            "Ministry of External Affairs\n\nWeekly briefing\n\nShri Ajay Rao, Official Spokesperson: Welcome.\n\n"
+            "Question: Sir, when?\n\nShri Ajay Rao: Soon.",
+            "Ajay Rao",
+            "IND",
+        ),
+    ],
+)
+def test_labels_of_a_transcript_tell_who_answers(text: str, name: str, party: str) -> None:
+    _, cast = read(text)
+    assert cast.labelled
+    for speaker in cast.labelled.values():
+        assert speaker.name == name
+        assert speaker.party is not None
+        assert speaker.party.code == party
+        assert speaker.span is not None
+        assert text[speaker.span.start : speaker.span.end] == speaker.span.text
+
+
+def test_names_in_capitals_are_given_as_names_are_written() -> None:
+    mention = said("ANA OSEI-LIMA (Kenya) said that talks had begun.", "ANA OSEI-LIMA")
+    assert (mention.name, codes(mention)) == ("Ana Osei-Lima", "KEN")

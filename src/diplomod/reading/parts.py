@@ -7,13 +7,13 @@ a range of tokens is ``first`` to ``last``, the last excluded, as in a slice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Protocol
 
 import attrs
 
-from diplomod.model import Attendance, Dateline, Meeting, Party, Person, Place, Span, When
+from diplomod.model import Attendance, Dateline, Meeting, Party, Person, Place, Span, Speaker, When
 
 Rule = Callable[..., object]  # a function of a step; its name and its docstring tell what it does
 
@@ -274,10 +274,16 @@ class Mention:
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
 class Cast:
-    """All mentions in the order of the text; `at` holds for each token the number of the mention it belongs to, or -1."""
+    """All mentions in the order of the text; `at` holds for each token the number of the mention it belongs to, or -1.
+
+    `issuer` is the party whose office publishes the text, where a letterhead or a title tells; `labelled` are those who
+    answer in a transcript, by the character where the label begins.
+    """
 
     mentions: tuple[Mention, ...]
     at: list[int]
+    issuer: Party | None = None
+    labelled: Mapping[int, Speaker] = attrs.field(factory=dict)
 
     def between(self, first: int, last: int) -> list[int]:
         """The numbers of the mentions from token `first` up to but without `last`, in order, each once."""

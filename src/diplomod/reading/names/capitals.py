@@ -259,7 +259,7 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
         if _capital(word) and word != "I":
             if bits[at] & NO_SURNAME and not bits[at] & (SUFFIX | PARTICLE):
                 break
-            if tokens.tags[at] in NO_NOUN and tokens.lowers[at] not in scene.lexicon.people.given:
+            if tokens.tags[at] in NO_NOUN and "-" not in word and tokens.lowers[at] not in scene.lexicon.people.given:
                 break
             hit = scene.lexicon.names.at(words, tokens.lowers, at)
             if hit is not None and not (hit[1].kind in LANDS and hit[0] == at + 1 and _foreign(scene, first, at)):

@@ -55,7 +55,7 @@ class Draft:
 class Scene:
     """The text with the classes of its words (`bits`) and the drafts; `at` holds the draft of each token, or
     None; `taken` are the tokens of posts beside names, `shorts` the drafts of the
-    names that letters in brackets stand for."""
+    names that letters in brackets stand for; `issuer` is the party whose office publishes the text, where it tells."""
 
     document: Document
     tokens: Tokens
@@ -67,6 +67,7 @@ class Scene:
     taken: set[int] = attrs.field(factory=set)
     shorts: dict[str, Draft] = attrs.field(factory=dict)
     drafts: list[Draft] = attrs.field(factory=list)
+    issuer: Party | None = None
 
     def add(self, draft: Draft) -> Draft:
         """Take a draft in, and give it its tokens as far as they are free."""

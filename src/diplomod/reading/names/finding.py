@@ -13,7 +13,10 @@ from diplomod.reading.names.capitals import WHERE, find_capitals
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.entities import judge_by_entities
 from diplomod.reading.names.groups import find_groups
+from diplomod.reading.names.history import go_back
 from diplomod.reading.names.homes import guess_homes
+from diplomod.reading.names.issuer import issuer_of
+from diplomod.reading.names.labels import find_labelled
 from diplomod.reading.names.persons import Human, find_persons, plain
 from diplomod.reading.names.references import find_references
 from diplomod.reading.names.sides import find_sides
@@ -43,10 +46,12 @@ def find_names(
     )
     find_capitals(scene)
     judge_by_entities(scene, entities)
+    go_back(scene)
     find_titles(scene)
     find_groups(scene)
     find_sides(scene)
     _lay_places(scene)
+    scene.issuer = issuer_of(scene)
     humans = find_persons(scene)
     _settle(scene, humans)
     find_references(scene, humans)
@@ -161,7 +166,7 @@ def _cast(scene: Scene, humans: list[Human]) -> Cast:
             if scene.at[token] is draft:
                 at[token] = len(mentions)
         mentions.append(_mention(scene, draft, names))
-    return Cast(mentions=tuple(mentions), at=at)
+    return Cast(mentions=tuple(mentions), at=at, issuer=scene.issuer, labelled=find_labelled(scene, humans))
 
 
 def _place(draft: Draft) -> int:

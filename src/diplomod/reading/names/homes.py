@@ -8,31 +8,20 @@ from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.persons import Human
-from diplomod.reading.parts import MentionKind, ParagraphKind, Rule
+from diplomod.reading.names.posts import giver
+from diplomod.reading.parts import MentionKind, Rule
 
 NATIONAL = Class.NATIONAL.value
 KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC})
-ISSUERS = frozenset(
-    "ministry presidency government embassy department office chancellery cabinet mission palace".split()
+MINISTERS = frozenset(
+    "minister premier secretary ambassador king queen prince emir sultan defence defense foreign".split()
 )
-HEADS = (ParagraphKind.TITLE, ParagraphKind.SUBHEAD, ParagraphKind.BYLINE)
-LETTERHEAD = 14  # tokens
+GOVERNING = frozenset("government military army presidential police".split())
+REBELS = frozenset("rebel rebels guerrilla insurgent separatist".split())
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
-HEADED = 6  # paragraphs that a letterhead may take
 OFTEN = 2  # mentions that make a party one of those whom the text is about
 ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
 SECURITY = frozenset(("security advisor", "security adviser"))  # with "national" before them
-# Posts that bodies give, and which of those named in a text they are most likely of.
-BODY_POSTS = {
-    "secretary-general": ("UN", "NATO", "ASEAN", "OAS", "ARAB LEAGUE", "OPEC", "OSCE"),
-    "personal envoy": ("UN",),
-    "special representative": ("UN", "EU"),
-    "special coordinator": ("UN",),
-    "high representative": ("EU", "UN"),
-    "commissioner": ("EU", "AU"),
-    "high commissioner": ("UN",),
-    "director-general": ("IAEA",),
-}
 ENOUGH, CLEARLY = 1.5, 0.5  # what must speak for a party, and how much more than for the next
 LEAD = 10  # tokens before the subject of a sentence
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official negotiator adviser advisor chief general".split())
@@ -55,6 +44,17 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> dict[int, Rule
     return rules
 
 
+def _of_body(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people the body that gives their post: ``the High Representative, Ana Lima,`` is of the EU."""
+    named: dict[str, Party] | None = None
+    for human in humans:
+        if human.number not in told and human.posts and not _has_whose(human):
+            named = _parties(scene) if named is None else named
+            body = giver(human.posts, named, scene.lexicon)
+            if body is not None:
+                told[human.number] = (body,)
+
+
 def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
     """Give a bare ``President Ana Lima`` to the one state of the text that fits.
 
@@ -68,10 +68,6 @@ def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
             continue
         if parties is None:
             parties = _parties(scene)
-        body = _body(human, parties)
-        if body is not None:
-            told[human.number] = (body,)
-            continue
         likely = _homes(scene, human)
         homes = likely & parties.keys()
         if not human.posts and ENGLISH in homes:
@@ -90,15 +86,6 @@ def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
         if len(fitting) == 1:
             told[human.number] = (parties[fitting[0]],)
             held.update((post, fitting[0]) for post in human.posts)
-
-
-def _body(human: Human, parties: dict[str, Party]) -> Party | None:
-    """The body of the text that gives such posts: ``the High Representative`` where the EU is spoken of."""
-    for post in sorted(human.posts):
-        for code in BODY_POSTS.get(post, ()):
-            if code in parties:
-                return parties[code]
-    return None
 
 
 def _near(scene: Scene, humans: list[Human], told: Told) -> None:
@@ -120,6 +107,7 @@ def _near(scene: Scene, humans: list[Human], told: Told) -> None:
             state: score
             for state, score in scores.items()
             if not any((post, state) in held for post in human.posts if " " in post or post == "president")
+            and _gives(scene, draft, known[state])
         }
         code = _clear(scores)
         if code is None and not scores and len(barred) == 1 and _national(scene, human):
@@ -128,6 +116,16 @@ def _near(scene: Scene, humans: list[Human], told: Told) -> None:
         if code is not None:
             told[human.number] = (known[code],)
             held.update((post, code) for post in human.posts)
+
+
+def _gives(scene: Scene, draft: Draft, party: Party) -> bool:
+    """Whether a party of this kind gives the post beside a name: bodies have no ministers, rebels no governments."""
+    words = set() if draft.post is None else set(scene.tokens.lowers[slice(*draft.post)])
+    if not words.isdisjoint(REBELS):
+        return party.kind is PartyKind.MOVEMENT
+    if not words.isdisjoint(GOVERNING):
+        return party.kind is PartyKind.STATE
+    return party.kind in (PartyKind.STATE, PartyKind.MOVEMENT) or words.isdisjoint(MINISTERS)
 
 
 def _clear(scores: dict[str, float]) -> str | None:
@@ -236,6 +234,33 @@ def _spoken_after(scene: Scene, draft: Draft, other: Draft) -> bool:
     )
 
 
+def _of_issuer(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people with a bare post the office that publishes the text, unless their sentence speaks of another party first.
+
+    Under ``Ministry of Foreign Affairs of Peru``, ``Minister Lima received the envoy`` speaks of the Peruvian one.
+    """
+    if scene.issuer is None:
+        return
+    absent = scene.lexicon.people.absent
+    for human in humans:
+        if human.number in told or not human.posts or not _speaks_for(scene, human) or _has_whose(human):
+            continue
+        if any(scene.issuer.code in absent.get(post, NOWHERE) for post in human.posts):
+            continue
+        own = scene.issuer.code
+        if not _foreign_before(scene, human.drafts[0], own) and own not in _bounds(scene, human):
+            told[human.number] = (scene.issuer,)
+
+
+def _foreign_before(scene: Scene, draft: Draft, own: str) -> bool:
+    """Whether a party other than the own one is named before a person in the sentence."""
+    first = scene.tokens.sentences[draft.sentence][0]
+    for other in {id(one): one for one in scene.at[first : draft.first] if one is not None}.values():
+        if other.kind is not MentionKind.PERSON and {party.code for party, _, _ in other.evidence} - {own}:
+            return True
+    return False
+
+
 def _own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     """Give people whose state goes without saying the other state of the relations that the text speaks of.
 
@@ -247,7 +272,7 @@ def _own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     if not silent:
         return
     met = {party.code for parties in told.values() for party in parties}
-    own = _issuer(scene) or _other_side(scene, met)
+    own = scene.issuer or _other_side(scene, met)
     if own is None and READOUT in scene.tokens.lowers[:HEAD] and met - {ENGLISH}:
         own = scene.lexicon.names.parties[ENGLISH]
     if own is None:
@@ -268,27 +293,6 @@ def _bounds(scene: Scene, human: Human) -> set[str]:
             if _bound_for(scene, draft, other):
                 found |= _lies_in(other)
     return found
-
-
-def _issuer(scene: Scene) -> Party | None:
-    """The state whose office a letterhead names: ``Ministry of Foreign Affairs of Peru``, or one without a state and a
-    place beside the date (``PRESIDENCY OF THE REPUBLIC``, ``Paris, 11 February 2003``)."""
-    document, tokens = scene.document, scene.tokens
-    office, country = False, None
-    for number, (first, last) in enumerate(tokens.sentences):
-        paragraph = document.sentence_paragraphs[number]
-        if paragraph >= HEADED or document.paragraphs[paragraph].kind not in HEADS:
-            break
-        issues = not ISSUERS.isdisjoint(tokens.lowers[first:last])
-        office = office or issues
-        drafts = {id(draft): draft for draft in scene.at[first:last] if draft is not None}
-        for draft in drafts.values():
-            states = {party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}
-            if issues and len(states) == 1 and draft.kind is not MentionKind.PERSON and last - first < LETTERHEAD:
-                return next(iter(states.values()))
-            if draft.place is not None and draft.first <= first + 1 and last - first < LETTERHEAD:
-                country = draft.place.country
-    return scene.lexicon.names.parties.get(country) if office and country is not None else None
 
 
 def _filed_from(scene: Scene, met: set[str]) -> Party | None:
@@ -371,4 +375,4 @@ def _homes(scene: Scene, human: Human) -> frozenset[str]:
     return NOWHERE
 
 
-GUESSES: tuple[Callable[[Scene, list[Human], Told], None], ...] = (_fitting, _near, _own_side)
+GUESSES: tuple[Callable[[Scene, list[Human], Told], None], ...] = (_of_body, _of_issuer, _fitting, _near, _own_side)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 
 import attrs
@@ -15,6 +16,8 @@ from diplomod.reading.parts import MentionKind
 SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.value
 RULES = frozenset("administration government cabinet".split())
 OWNED = Class.POST.value | Class.KIN.value
+PIECE = re.compile(r"[^\W\d_]+")
+AFFAIRS = "affairs"
 JUNIOR = frozenset("vice deputy assistant former under".split())
 FOLDS = (
     ("kh", "h"),
@@ -72,6 +75,17 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def cased(name: str) -> str:
+    """A name in capitals throughout as it is written elsewhere.
+
+    >>> cased("ANA OSEI-TUTU"), cased("Ana Lima"), cased("J. P. O'BRIEN")
+    ('Ana Osei-Tutu', 'Ana Lima', "J. P. O'Brien")
+    """
+    if not name.isupper() or max(map(len, name.split())) < 4:
+        return name
+    return PIECE.sub(lambda piece: piece.group().capitalize(), name)
+
+
 def find_persons(scene: Scene) -> list[Human]:
     """Gather the certain names into persons, then let the short and doubtful ones find theirs, or drop them."""
     humans: list[Human] = []
@@ -111,17 +125,26 @@ def find_persons(scene: Scene) -> list[Human]:
 
 
 def posts_in(scene: Scene, draft: Draft) -> set[str]:
-    """The posts beside a name, in small letters, bare and with the word before: ``minister``, ``foreign minister``."""
+    """The posts beside a name, in small letters, bare and with the word before: ``minister``, ``foreign minister``.
+
+    The ``Minister of Foreign Affairs`` and the ``Foreign Affairs Minister`` are foreign ministers.
+    """
     found: set[str] = set()
     if draft.post is not None:
         lowers, bits = scene.tokens.lowers, scene.bits
-        for token in range(*draft.post):
+        first, last = draft.post
+        for token in range(first, last):
             if bits[token] & POST:
-                if token == draft.post[0] or not bits[token - 1] & (MODIFIER | POST):
+                before = token - 1 - (lowers[token - 1] == AFFAIRS)
+                if token + 2 < last and lowers[token + 1] in ("of", "for"):
+                    of = token + 2 + (lowers[token + 2] == "the")
+                    if of < last and bits[of] & MODIFIER:
+                        found.add(f"{lowers[of]} {lowers[token]}")
+                if before < first or not bits[before] & (MODIFIER | POST):
                     found.add(lowers[token])
                     continue
-                before = lowers[token - 2] if token - 1 > draft.post[0] else ""
-                junior = before if before in JUNIOR else lowers[token - 1]
+                earlier = lowers[before - 1] if before > first else ""
+                junior = earlier if earlier in JUNIOR else lowers[before]
                 found.add(f"{junior} {lowers[token]}")
                 if junior not in JUNIOR:
                     found.add(lowers[token])
@@ -152,7 +175,7 @@ def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list
             if draft.sentence in scene.headlines and human.drafts[0].sentence not in scene.headlines:
                 return
             if len(parts) > len(human.parts) or draft.last - draft.first > len(human.name.split()):
-                human.name, human.parts = plain(scene.tokens.span(draft.first, draft.last).text), parts
+                human.name, human.parts = cased(plain(scene.tokens.span(draft.first, draft.last).text)), parts
                 _enter(human, index)
             return
     human = _new(scene, draft, humans, index)
@@ -167,7 +190,7 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _new(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list[Human]]) -> Human:
-    name = plain(scene.tokens.span(draft.first, draft.last).text)
+    name = cased(plain(scene.tokens.span(draft.first, draft.last).text))
     human = Human(number=len(humans), name=name, parts=_parts(scene, draft) or (name,))
     humans.append(human)
     _enter(human, index)

@@ -15,6 +15,8 @@ NOMINAL = frozenset("NN NNP NNPS JJ".split())
 ROYAL = frozenset("prince princess sheikh".split())
 TURNED = "-turned-"
 BEFORE = frozenset("acting visiting outgoing incoming newly then".split())
+TOWARDS = frozenset("for on in".split())
+SENT = frozenset("envoy representative ambassador coordinator mediator emissary rapporteur negotiator".split())
 REACH = 14
 LONGEST = 28
 
@@ -159,13 +161,22 @@ def _inner(scene: Scene, draft: Draft, first: int, end: int) -> None:
         if inner is None or inner is seen or inner is draft:
             continue
         seen = inner
-        if scene.tokens.lowers[inner.first - 1] == "to" and inner.kind is not MentionKind.PERSON:
+        if _errand(scene, first, inner):
             continue
         if inner.kind is MentionKind.PERSON:
             if inner not in draft.owners:
                 draft.owners.append(inner)
         elif inner.evidence:
             draft.evidence.extend(inner.evidence)
+
+
+def _errand(scene: Scene, first: int, inner: Draft) -> bool:
+    """Whether an envoy is sent to whom the words name, not by them: ``Ambassador to Peru``, ``Special Envoy for Libya``."""
+    lowers = scene.tokens.lowers
+    at = inner.first - 1 - (lowers[inner.first - 1] == "the")
+    if inner.kind is MentionKind.PERSON or at < first:
+        return False
+    return lowers[at] == "to" or (lowers[at] in TOWARDS and not SENT.isdisjoint(lowers[first:at]))
 
 
 def _after(scene: Scene, draft: Draft) -> None:

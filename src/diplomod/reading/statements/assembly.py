@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from diplomod.model import Mode, Person, Span, Speaker, SpeakerKind, Statement, When
+from diplomod.model import Mode, Span, Speaker, SpeakerKind, Statement, When
 from diplomod.reading.parts import (
     Cast,
     Clause,
     Document,
-    MentionKind,
     Paragraph,
     ParagraphKind,
     Phrases,
@@ -133,40 +132,23 @@ def _answers(document: Document, cast: Cast) -> Iterator[_Said]:
     run: list[Paragraph] = []
     for paragraph in (*document.paragraphs, None):
         if run and (paragraph is None or paragraph.kind is not ParagraphKind.ANSWER or paragraph.label != run[0].label):
-            yield _answer(document, cast, run)
+            yield _answer(cast, run)
             run = []
         if paragraph is not None and paragraph.kind is ParagraphKind.ANSWER:
             run.append(paragraph)
 
 
-def _answer(document: Document, cast: Cast, run: list[Paragraph]) -> _Said:
+def _answer(cast: Cast, run: list[Paragraph]) -> _Said:
     label = run[0].label
     assert label is not None
     return _Said(
         start=run[0].start,
         end=run[-1].end,
         mode=Mode.DIRECT,
-        speaker=_labelled(document, cast, label),
+        speaker=cast.labelled.get(label.start) or attrs.evolve(unnamed(label), kind=SpeakerKind.OFFICE),
         cue=None,
         rule=_answers,
     )
-
-
-def _labelled(document: Document, cast: Cast, label: Span) -> Speaker:
-    """The speaker whom a label names: a person of the text, if the last word is one's (``MR. PRICE``), else its words."""
-    last = label.text.split()[-1].strip(".,()").lower()
-    for mention in cast.mentions:
-        person = mention.person
-        if mention.kind is MentionKind.PERSON and person is not None and person.name.lower().split()[-1] == last:
-            party = mention.parties[0] if len(mention.parties) == 1 else None
-            return Speaker(
-                kind=SpeakerKind.PERSON,
-                name=person.name,
-                person=Person(name=person.name, span=label),
-                party=party,
-                span=label,
-            )
-    return attrs.evolve(unnamed(label), kind=SpeakerKind.OFFICE)
 
 
 def _distinct(said: list[_Said]) -> list[_Said]:

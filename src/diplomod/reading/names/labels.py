@@ -1,0 +1,68 @@
+"""Who answers in a transcript: the labels before the words."""
+
+from __future__ import annotations
+
+import re
+
+from diplomod.lexicon.people import Class
+from diplomod.model import Party, Person, Span, Speaker, SpeakerKind
+from diplomod.reading.names.draft import Scene
+from diplomod.reading.names.persons import Human, cased, folded
+from diplomod.reading.parts import MentionKind, ParagraphKind
+
+TITLES = Class.ADDRESS.value | Class.POST.value | Class.MODIFIER.value | Class.PEOPLE.value
+WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+def find_labelled(scene: Scene, humans: list[Human]) -> dict[int, Speaker]:
+    """The speaker of each label of an answer, by the character where the label begins."""
+    found: dict[int, Speaker] = {}
+    known: dict[str, Speaker] = {}
+    for paragraph in scene.document.paragraphs:
+        label = paragraph.label
+        if label is not None and paragraph.kind is ParagraphKind.ANSWER and label.start not in found:
+            if label.text not in known:
+                known[label.text] = _speaker(scene, humans, label)
+            found[label.start] = _placed(known[label.text], label)
+    return found
+
+
+def _placed(speaker: Speaker, label: Span) -> Speaker:
+    person = None if speaker.person is None else Person(name=speaker.name, span=label)
+    return Speaker(kind=speaker.kind, name=speaker.name, person=person, party=speaker.party, span=label)
+
+
+def _speaker(scene: Scene, humans: list[Human], label: Span) -> Speaker:
+    """A person of the text who has the name (``MR. PRICE``), or is called by it here alone; else the words.
+
+    ``Shri Ajay Rao, Official Spokesperson``: the person before the comma. Who answers for an office speaks for its party.
+    """
+    classes = scene.lexicon.people.classes
+    words = WORD.findall(label.text.partition(",")[0].partition("(")[0])
+    named = [word for word in words if not classes.get(word.lower(), 0) & TITLES]
+    human = _human(humans, [folded(word) for word in named])
+    if human is not None:
+        parties = [draft.parties for draft in human.drafts if draft.parties]
+        party = (parties[0][0] if len(parties[0]) == 1 else None) if parties else scene.issuer
+        name = human.name if len(human.name.split()) >= len(named) else cased(" ".join(named))
+        return _person(name, party, label)
+    if named and all(word[0].isupper() for word in named) and (len(named) > 1 or len(named) < len(words)):
+        return _person(cased(" ".join(named)), scene.issuer, label)
+    return Speaker(kind=SpeakerKind.OFFICE, name=label.text, party=scene.issuer, span=label)
+
+
+def _person(name: str, party: Party | None, label: Span) -> Speaker:
+    person = Person(name=name, span=label)
+    return Speaker(kind=SpeakerKind.PERSON, name=name, person=person, party=party, span=label)
+
+
+def _human(humans: list[Human], sought: list[str]) -> Human | None:
+    """Who has all the words sought in the name: rather as the last of it, else as the first of a name of the East."""
+    fitting = [
+        human
+        for human in humans
+        if sought
+        and set(sought) <= set(human.parts)
+        and any(draft.kind is MentionKind.PERSON and not draft.dropped for draft in human.drafts)
+    ]
+    return next((human for human in fitting if human.parts[-1] == sought[-1]), fitting[0] if fitting else None)
