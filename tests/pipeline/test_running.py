@@ -121,7 +121,6 @@ def test_killed_at_random_points_and_resumed_it_gives_the_same_files(
             process.send_signal(signal.SIGKILL)
             process.wait()
             kills += 1
-            assert not output.exists()
         if kills == 10:
             start(source, output, workers, "resume").wait()
             break
@@ -145,6 +144,33 @@ def test_when_the_master_is_killed_its_workers_end(source: Path, tmp_path: Path)
             break
         time.sleep(0.05)
     assert not any(Path(f"/proc/{worker}").exists() for worker in workers)
+
+
+@pytest.mark.parametrize("moves", [0, 1, 2])
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz"])
+def test_ended_while_it_names_its_files_it_goes_on(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int, name: str
+) -> None:
+    wanted = whole(source, tmp_path / f"wanted-{name}")
+    output = tmp_path / name
+    left = moves
+
+    def ends(part: Path, target: Path) -> None:
+        nonlocal left
+        if not left:
+            raise KeyboardInterrupt
+        left -= 1
+        part.replace(target)
+
+    monkeypatch.setattr("diplomod.pipeline.running._move", ends)
+    monkeypatch.setattr("diplomod.pipeline.journal.Journal.drop", lambda journal: ends(Path(), Path()))
+    with pytest.raises((KeyboardInterrupt, OSError)):
+        run(folder(source), output)
+    monkeypatch.undo()
+    done = run(folder(source), output, resume=True)
+    assert (done.documents, done.records, done.failures) == (400, 396, 4)
+    assert (output.read_bytes(), failures_of(output).read_bytes()) == wanted
+    assert left_beside(output) == {f"wanted-{name}", f"wanted-{name}.failures.jsonl"}
 
 
 def test_without_resume_a_run_begins_anew(source: Path, tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ START = hashlib.sha256(b"diplomod").hexdigest()
 class Mark:
     """A point of a run: how many documents are done, and which ones (a hash of their keys, in order).
 
-    `records` and `failures` are the numbers of those that came of them, `lengths` those of the part files in bytes.
+    `records` and `failures` are the numbers of those that came of them, `lengths` those of the part files in bytes;
+    `whole` is True once all documents are done and the part files are about to become the files that were asked for.
     """
 
     documents: int = 0
@@ -35,6 +36,7 @@ class Mark:
     records: int = 0
     failures: int = 0
     lengths: tuple[int, ...] = ()
+    whole: bool = False
 
     def after(self, keys: Iterable[str], records: int, failures: int) -> Mark:
         """The mark when these documents are done too."""
@@ -58,6 +60,8 @@ class Journal:
         try:
             mark = _read(path, len(parts)) if resume else None
             self.mark = Mark(lengths=(0,) * len(parts)) if mark is None else mark
+            if self.mark.whole:  # nothing is left but to name the files, which may have begun
+                return
             for part, length in zip(parts, self.mark.lengths, strict=True):
                 if mark is None:
                     part.write_bytes(b"")
@@ -115,6 +119,11 @@ class Journal:
             beside.replace(self._path)
         except OSError as fault:
             raise FileError(f"{self._path}: {fault.strerror or fault}") from fault
+
+    def finish(self) -> None:
+        """Note that the part files are whole, and close them."""
+        self.keep(attrs.evolve(self.mark, whole=True))
+        self._close()
 
     def drop(self) -> None:
         """Leave nothing behind: the run is done, and its part files have been moved or are not wanted."""

@@ -90,13 +90,13 @@ def run(
     work = partial(_written, work=partial(outcome_of, reader=reader, steps=tuple(steps)))
     with Journal(target.with_name(f"{target.name}.progress"), parts, resume) as journal:
         done = _filled(journal, documents, work, workers, total, watch)
-        if found.name == "jsonl" and without_compression(target.name) == target.name:
-            _move(parts[0], target)
-        else:
+        if found.name != "jsonl" or without_compression(target.name) != target.name:
             done = attrs.evolve(done, losses=dump(load(parts[0], "jsonl"), target, found.name))
-        if done.failures:
+        elif parts[0].exists():  # else it was moved by a run that was ended right after
+            _move(parts[0], target)
+        if parts[1].exists() and done.failures:
             _move(parts[1], beside)
-        else:
+        elif not done.failures:
             beside.unlink(missing_ok=True)
         journal.drop()
     return done
@@ -125,7 +125,8 @@ def _filled(
         )
 
     mark = journal.mark
-    for written in outcomes(journal.rest(documents), work, _lost, workers):
+    left = () if mark.whole else journal.rest(documents)
+    for written in outcomes(left, work, _lost, workers):
         journal.add(0, written.lines)
         if written.failure is not None:
             journal.add(1, written.failure.line().encode("ascii"))
@@ -135,7 +136,9 @@ def _filled(
             kept = time.monotonic()
             if watch is not None:
                 watch(progress(mark))
-    journal.keep(mark)
+    if not mark.whole:
+        journal.keep(mark)
+        journal.finish()
     done = progress(mark)
     if watch is not None:
         watch(done)
