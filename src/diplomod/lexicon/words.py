@@ -2,22 +2,17 @@
 
 The classes of words (``words.txt``) come from Brill's lexicon (E. Brill, "A simple rule-based part of speech tagger",
 ANLP 1992; MIT licence, in the copy that TextBlob has), the inflections of LemmInflect (MIT licence), counts from the
-texts named below, and lists of demonyms, months and words of grammar written by hand. The weights
-(``words-contexts.txt``) are those of an averaged perceptron (M. Collins, "Discriminative training methods for hidden
-Markov models", EMNLP 2002), trained in five rounds on readouts and statements of the White House (CC0), on the books of
-the Rust project (MIT or Apache licence), both tagged by spaCy's small English model, and on sentences made from
-templates with known tags. Weights below 1 are left out; they are kept in tenths.
+texts that the weights were trained on, and lists of demonyms, months and words of grammar written by hand.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
 from importlib import resources
 
 import attrs
 
-Weights = Mapping[str, Mapping[str, int]]
+from diplomod.lexicon.weights import Weights, parse_weights
 
 CLOSED = frozenset("DT IN CC TO PRP PRP$ MD WP WP$ WDT WRB EX PDT POS".split())
 VERBAL = frozenset("VB VBD VBG VBN VBP VBZ MD".split())
@@ -61,11 +56,11 @@ class Words:
     """What words can be.
 
     `codes` maps a word, as written, to its Penn tags, the likeliest first, with a space between them (``"NN VB"``);
-    `contexts` a template of features to its weights (see `diplomod.reading.tokens`).
+    `weights` decide between them.
     """
 
     codes: dict[str, str]
-    contexts: tuple[Weights, ...]
+    weights: Weights
 
     def code(self, word: str) -> str:
         """The tags that a word can have as it is written, in the midst of a sentence.
@@ -178,15 +173,7 @@ def words() -> Words:
     for line in _lines("words.txt"):
         code, _, listed = line.partition(": ")
         codes.update(dict.fromkeys(listed.split(), code))
-    contexts: list[dict[str, dict[str, int]]] = []
-    for line in _lines("words-contexts.txt"):
-        if line.startswith("= "):
-            contexts.append({})
-            continue
-        key, _, weights = line.partition("\t")
-        fields = weights.split(" ")
-        contexts[-1][key] = dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
-    return Words(codes=codes, contexts=tuple(contexts))
+    return Words(codes=codes, weights=parse_weights(_lines("words-contexts.txt")))
 
 
 def _lines(name: str) -> list[str]:

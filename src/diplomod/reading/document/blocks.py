@@ -7,7 +7,7 @@ import re
 
 from diplomod.reading.document.marks import find_lead
 
-LINE = re.compile(r"[^\r\n]+")
+LINE = re.compile(r"\S(?:[^\r\n]*\S)?")  # without the white space around it
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---)[^\r\n]*\r?\n)*?---[ \t]*(?:\r?\n|$)")
 RULE = re.compile(r"[\s*_=#~•·—–|+:.…-]+")
 SENTENCE_END = (".", "!", "?", ":", '."', ".”", ".’", "?”", "!”", '?"', '!"', ".)", "”", '"')
@@ -55,14 +55,7 @@ def _parted(text: str, end: int, start: int, lead: str) -> bool:
 def _lines(text: str) -> list[tuple[int, int]]:
     """The lines that hold more than white space, without the white space around them; front matter is passed over."""
     front = FRONT_MATTER.match(text)
-    out = []
-    for match in LINE.finditer(text, front.end() if front else 0):
-        line = match.group()
-        stripped = line.strip()
-        if stripped:
-            start = match.start() + len(line) - len(line.lstrip())
-            out.append((start, start + len(stripped)))
-    return out
+    return [match.span() for match in LINE.finditer(text, front.end() if front else 0)]
 
 
 def _blank_between(text: str, end: int, start: int) -> bool:

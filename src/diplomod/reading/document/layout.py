@@ -50,7 +50,7 @@ def lay_out(text: str, *, lexicon: Lexicon, published: dt.date | None = None) ->
     labels = _labels(text, blocks)
     head = _Head(text, blocks, labels, lexicon, published)
     paragraphs = tuple(_kinds(text, blocks, head, labels))
-    gaps = find_gaps(text)
+    gaps = find_gaps(text, blocks[0][0]) if blocks else ()
     sentences: list[tuple[int, int]] = []
     owners: list[int] = []
     for number, paragraph in enumerate(paragraphs):
@@ -77,7 +77,7 @@ def lay_out(text: str, *, lexicon: Lexicon, published: dt.date | None = None) ->
 
 def _has_words(text: str, start: int, end: int) -> bool:
     """Whether anything but marks of Markdown stands there: a picture alone has no words."""
-    return bool(INLINE.sub("", text[start:end]).strip())
+    return text[start].isalnum() or bool(INLINE.sub("", text[start:end]).strip())
 
 
 class _Head:

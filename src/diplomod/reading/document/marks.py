@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-# Without one of these a text has no marks inside its lines; each is a plain search.
-TRIGGERS = ("](", "][", "[^", "**", "__", "~~", " *", " _", "\n*", "\n_", "\\", "</", "<br", "<!--")
+# Without one of these a text has no marks inside its lines: by their rarest letter, since the search for one letter is quick.
+TRIGGERS = {
+    "]": ("](", "]["),
+    "[": ("[^",),
+    "*": ("**", " *", "\n*"),
+    "_": ("__", " _", "\n_"),
+    "~": ("~~",),
+    "\\": ("\\",),
+    "<": ("</", "<br", "<!--"),
+}
+FIRST = re.compile(r"[\[\]!*_~\\<]")  # what each mark begins with: only there is one looked for
 INLINE = re.compile(
     r"""
     !\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)                       # an image with its words
@@ -38,16 +48,26 @@ LEAD = re.compile(
 )
 
 
-def find_gaps(text: str) -> tuple[tuple[int, int], ...]:
-    """The marks inside lines that are no words, as character ranges in order.
+def find_gaps(text: str, start: int = 0) -> tuple[tuple[int, int], ...]:
+    """The marks inside lines that are no words, as character ranges in order, from `start` on.
 
     >>> text = "Vik met [Luna](https://example.org) in **Lima**."
     >>> [text[a:b] for a, b in find_gaps(text)]
     ['[', '](https://example.org)', '**', '**']
     """
-    if not any(mark in text for mark in TRIGGERS):
-        return ()
-    return tuple(match.span() for match in INLINE.finditer(text))
+    for letter, marks in TRIGGERS.items():
+        if text.find(letter, start) >= 0 and any(text.find(mark, start) >= 0 for mark in marks):
+            return tuple(_inline(text, start))
+    return ()
+
+
+def _inline(text: str, start: int) -> Iterator[tuple[int, int]]:
+    for first in FIRST.finditer(text, start):
+        at = first.start()
+        mark = INLINE.match(text, at) if at >= start else None
+        if mark is not None:
+            start = mark.end()
+            yield mark.span()
 
 
 def find_lead(text: str, start: int, end: int) -> tuple[int, str]:

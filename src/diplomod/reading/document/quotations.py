@@ -6,7 +6,9 @@ import re
 
 from diplomod.reading.parts import Paragraph, Quotation
 
-MARK = re.compile("[\"“”„‟«»]|``|''|[‘'’]")
+# Two of ` make one mark, and two of ' as well.
+DOUBLE = re.compile("[\"“”„‟«»`'](?:(?<=`)`|(?<=')'|(?<![`']))")
+MARK = re.compile("[\"“”„‟«»`'‘’](?:(?<=`)`|(?<=')'|(?<!`))")
 OPENING = {"“": "”“", "„": "“”‟", "«": "»", "``": "''"}
 BEFORE_OPENING = " \t\r\n\xa0([{—–-/*_>\u2009\u200b"
 
@@ -41,11 +43,9 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[tuple[int, int, int, 
     """Outer start, start, end, outer end of each quotation of a paragraph, and whether its closing mark is there."""
     out: list[tuple[int, int, int, int, bool]] = []
     begun: tuple[int, int, str] | None = None  # where the marks and where the words begin, and the marks that end it
-    singles = _has_single_quotations(text, paragraph)
-    for match in MARK.finditer(text, paragraph.start, paragraph.end):
+    marks = MARK if _has_single_quotations(text, paragraph) else DOUBLE
+    for match in marks.finditer(text, paragraph.start, paragraph.end):
         at, mark = match.start(), match.group()
-        if mark in ("‘", "'", "’") and not singles:
-            continue
         if begun is not None:
             if _closes(text, at, mark, begun[2], paragraph.end):
                 if at > begun[1]:

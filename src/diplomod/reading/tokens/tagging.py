@@ -7,20 +7,25 @@ model decides from the word, its neighbours and the tags before it (an averaged 
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from diplomod.lexicon import Lexicon
-from diplomod.lexicon.words import CLOSED, VERBAL, Weights, Words
+from diplomod.lexicon.weights import EVEN, Weights, likeliest
+from diplomod.lexicon.words import CLOSED, VERBAL, Words
 from diplomod.reading.parts import Document, Tokens
 from diplomod.reading.tokens.splitting import split
 
-CHUNK = re.compile(r"\S+")
+SOLID = re.compile(r"\S+")
 # A word, the same in small letters, where it begins in its chunk and ends, its possible tags.
 Piece = tuple[str, str, int, int, str]
-LONGEST = 40  # longer chunks are not kept for their next occurrence
+LONGEST = 40  # longer chunks are not kept
+MOST = 20_000  # chunks that are kept at a time
 START = "^"
+UNLINKED = f"{START}|{START}"
+NONE: dict[str, int] = {}
 PAST = frozenset(["VBD", "VBN"])
 FINITE = frozenset("VBD VBZ VBP MD".split())
 LEADING = frozenset("contrary according owing thanks prior".split())  # with "to" they lead a noun
@@ -69,50 +74,67 @@ def tokenize(document: Document, lexicon: Lexicon) -> Tokens:
 
 def _split(document: Document, words: Words) -> Tokens:
     """The tokens with all their possible tags as one string."""
-    text = document.text
-    known: dict[str, list[Piece]] = {}
+    text, gaps = document.text, document.gaps
+    known = _chunks(words)
     out = Tokens(text=text, words=[], lowers=[], starts=[], ends=[], tags=[], sentence_of=[], quoted=[], sentences=[])
     written, lowers, starts, ends, tags = out.words, out.lowers, out.starts, out.ends, out.tags
-    gaps = document.gaps
     for number, (begun, end) in enumerate(document.sentences):
         first = len(written)
-        for match in _chunks(text, begun, end, gaps) if gaps else CHUNK.finditer(text, begun, end):
-            chunk = match.group()
-            pieces = known.get(chunk)
-            if pieces is None:
-                pieces = _pieces(chunk, words)
-                if len(chunk) < LONGEST:
-                    known[chunk] = pieces
-            at = match.start()
-            for word, lower, start, stop, code in pieces:
-                written.append(word)
-                lowers.append(lower)
-                starts.append(at + start)
-                ends.append(at + stop)
-                tags.append(code)
+        for at, until in _stretches(begun, end, gaps) if gaps else ((begun, end),):
+            for chunk in text[at:until].split(" "):
+                for word, lower, start, stop, code in known[chunk]:
+                    written.append(word)
+                    lowers.append(lower)
+                    starts.append(at + start)
+                    ends.append(at + stop)
+                    tags.append(code)
+                at += len(chunk) + 1
         out.sentences.append((first, len(written)))
         out.sentence_of.extend([number] * (len(written) - first))
     out.quoted.extend([-1] * len(written))
     return out
 
 
-def _chunks(text: str, begun: int, end: int, gaps: tuple[tuple[int, int], ...]) -> Iterator[re.Match[str]]:
-    """The chunks between marks that are no words: ``**Lima**,`` gives ``Lima`` and ``,``."""
+def _stretches(begun: int, end: int, gaps: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """What stands between marks that are no words: ``**Lima**,`` gives ``Lima`` and ``,``."""
     for number in range(bisect_left(gaps, (begun, begun)), len(gaps)):
         first, last = gaps[number]
         if first >= end:
             break
-        yield from CHUNK.finditer(text, begun, first)
+        yield begun, first
         begun = max(begun, last)
-    yield from CHUNK.finditer(text, begun, end)
+    yield begun, end
 
 
-def _pieces(chunk: str, words: Words) -> list[Piece]:
+class _Chunks(dict[str, Sequence[Piece]]):
+    """The pieces of each chunk of text between two spaces, kept for its next occurrence, in whatever text that is."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, chunk: str) -> Sequence[Piece]:
+        pieces = _pieces(chunk, self._words)
+        if len(chunk) < LONGEST:
+            if len(self) >= MOST:
+                self.clear()
+            self[chunk] = pieces
+        return pieces
+
+
+@functools.lru_cache(maxsize=8)
+def _chunks(words: Words) -> _Chunks:
+    return _Chunks(words)
+
+
+def _pieces(chunk: str, words: Words) -> Sequence[Piece]:
     out: list[Piece] = []
-    for start, stop in split(chunk):
-        word = chunk[start:stop]
-        out.append((word, word.lower().replace("’", "'"), start, stop, words.code(word)))
-    return out
+    for match in SOLID.finditer(chunk):
+        begun = match.start()
+        for start, stop in split(match.group()):
+            word = chunk[begun + start : begun + stop]
+            out.append((word, word.lower().replace("’", "'"), begun + start, begun + stop, words.code(word)))
+    return tuple(out)
 
 
 def _quotations(document: Document, tokens: Tokens) -> None:
@@ -185,10 +207,10 @@ def _decide(tokens: Tokens, words: Words) -> None:
     tags, lowers = tokens.tags, tokens.lowers
     last = len(tags)
     firsts = {first for first, _ in tokens.sentences}
-    contexts = words.contexts
+    weights = words.weights
     for i, code in enumerate(tags):
         if " " in code:
-            tags[i] = best(contexts, features(tags, lowers, i, last, i in firsts), code)
+            tags[i] = _choose(weights, tags, lowers, i, last, i in firsts)
             if i and lowers[i - 1] in SUBJECTS and tags[i] in NO_FINITE:
                 tags[i] = next((tag for tag in code.split() if tag in FINITE_OF[lowers[i - 1]]), tags[i])
             elif tags[i] in ("VB", "VBP") and i in firsts and "NNP" in code and i + 1 < last:
@@ -249,8 +271,8 @@ def _is_wanted(tags: list[str], lowers: list[str], i: int) -> bool:
     return 0 < j < i - 1 and lowers[j] == "that" and lowers[j - 1] in WANTING and tags[i - 1] != "DT"
 
 
-def features(tags: list[str], lowers: list[str], i: int, last: int, first: bool) -> tuple[str, ...]:
-    """What is looked at to choose the tag of token `i`, a key for each table of weights.
+def _choose(weights: Weights, tags: list[str], lowers: list[str], i: int, last: int, first: bool) -> str:
+    """The tag of token `i` for which the word, its neighbours and the tags around it speak most.
 
     The tags before `i` are chosen already; those after it are all that are possible. `last` is the number of tokens,
     `first` tells whether a sentence begins here. Before ``that`` the word counts, since verbs and nouns differ in what
@@ -258,49 +280,40 @@ def features(tags: list[str], lowers: list[str], i: int, last: int, first: bool)
     """
     word, code = lowers[i], tags[i]
     if first:
-        before = earlier = previous = verb = link = START
+        before = earlier = previous = START
+        link = UNLINKED
     else:
         before, earlier, previous = tags[i - 1], tags[i - 2] if i > 1 else START, lowers[i - 1]
-        verb, link = _before(tags, lowers, i)
+        link = _link(tags, lowers, i)
     after = tags[i + 1] if i + 1 < last else START
     following = lowers[i + 1] if i + 1 < last else START
-    return (
-        word,
-        code,
-        f"{word} {previous if word == 'that' else before}",
-        f"{word} {after}",
-        f"{code}|{before}",
-        f"{before} {earlier}",
-        f"{code}|{after}",
-        f"{before}|{after}",
-        f"{following}|{code}",
-        word[-3:],
-        f"{earlier}|{before}|{after}",
-        f"{code}|{verb}|{link}",
+    weight = (
+        EVEN
+        + weights.word.get(word, 0)
+        + weights.ending.get(word[-3:], 0)
+        + weights.word_before.get(word, NONE).get(previous if word == "that" else before, 0)
+        + weights.word_after.get(word, NONE).get(after, 0)
+        + weights.code.get(code, 0)
+        + weights.code_before.get(code, NONE).get(before, 0)
+        + weights.code_after.get(code, NONE).get(after, 0)
+        + weights.code_following.get(code, NONE).get(following, 0)
+        + weights.code_link.get(code, NONE).get(link, 0)
+        + weights.before_earlier.get(before, NONE).get(earlier, 0)
+        + weights.before_after.get(before, NONE).get(after, 0)
+        + weights.around.get(before, NONE).get(f"{earlier}|{after}", 0)
     )
+    return likeliest(weight, code)
 
 
-def best(contexts: Sequence[Weights], found: tuple[str, ...], code: str) -> str:
-    """The tag of `code` for which the weights of the features found speak most; the first of several."""
-    scores = dict.fromkeys(code.split(" "), 0)
-    for weights, key in zip(contexts, found, strict=False):
-        known = weights.get(key)
-        if known is not None:
-            for tag, weight in known.items():
-                if tag in scores:
-                    scores[tag] += weight
-    return max(scores, key=scores.__getitem__)
-
-
-def _before(tags: list[str], lowers: list[str], i: int) -> tuple[str, str]:
+def _link(tags: list[str], lowers: list[str], i: int) -> str:
     """The last verb before token `i` (an auxiliary as such, others by their tag) and the last link between the two."""
     link = START
     for j in range(i - 1, max(-1, i - REACH), -1):
         tag = tags[j]
         if tag in VERBAL:
-            return AUXILIARIES.get(lowers[j], tag), link
+            return f"{AUXILIARIES.get(lowers[j], tag)}|{link}"
         if tag == ".":
             break
         if link is START and tag in LINKS:
             link = tag if tag != "IN" or lowers[j] in SUBORDINATORS else START
-    return START, link
+    return f"{START}|{link}"
