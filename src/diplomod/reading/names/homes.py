@@ -205,7 +205,7 @@ def _scores(
             weight = (2.0 if leads and other.first - begin < LEAD else 0.75) / (1 + max(0, back - 1))
             if back == 0 and other.first > draft.last:
                 weight = 1.5 if _spoken_after(scene, draft, other) else 0.25
-            leads = leads and scene.tokens.lowers[other.last : other.last + 1] in (["and"], [","])  # "Poland and Ghana": both lead
+            leads = leads and scene.tokens.lowers[other.last : other.last + 1] in (["and"], [","])  # "Poland and Ghana"
             scores[parties[0].code] = max(scores.get(parties[0].code, 0.0), weight)
             known.setdefault(parties[0].code, parties[0])
     return {code: score for code, score in scores.items() if code not in barred}, known, barred
