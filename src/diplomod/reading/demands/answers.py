@@ -1,4 +1,4 @@
-"""Answers to demands: ``Kyiv has rejected those demands``, ``a step that Kim has resisted``, ``called it unacceptable``."""
+"""Answers to demands: replies linked to what they answer, by roles, by words in common, by what points back, by nearness."""
 
 from __future__ import annotations
 
@@ -9,25 +9,35 @@ import attrs
 from diplomod.model import Party, Stance
 from diplomod.reading.demands.drafts import Draft, Range, View
 from diplomod.reading.demands.nouns import find_by_nouns
-from diplomod.reading.demands.verbs import doers
-from diplomod.reading.parts import Clause, Relation, Rule, Tense
+from diplomod.reading.demands.replies import ORDINALS, Reference, Reply, find_replies
+from diplomod.reading.parts import Rule
 
-WINDOW = 6  # sentences after a demand in which an answer to it is looked for
-REFUSED = frozenset(
-    "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic "
-    "inadmissible outrageous non-negotiable".split()
-)
-OPEN = frozenset("whether if until unless".split())
-BODIES = frozenset("junta government authorities army regime leadership presidency ministry administration".split())
-REFERS = frozenset("it this that these those them so".split())
-PARTLY = frozenset("partly partially part some".split())
-ONLY_IF = frozenset("provided providing".split())
-SENSES = (
-    ("reject", Stance.REJECTED),
-    ("counter", Stance.COUNTERED),
-    ("defer", Stance.DEFERRED),
-    ("accept", Stance.ACCEPTED),
-)
+WINDOW = 8  # sentences after a demand in which an answer to it is looked for
+ENOUGH = 1.75
+WEIGHT = {
+    Reference.RELATIVE: 2.5,
+    Reference.NOUN: 2.25,
+    Reference.PRONOUN: 1.75,
+    Reference.BARE: 1.25,
+    Reference.OFFER: 0.75,
+    Reference.NEXT: 0.5,
+    Reference.OWN: 0.25,
+    Reference.NONE: -1.0,
+}
+# How many sentences behind the demand it may stand.
+REACHES = {
+    Reference.RELATIVE: 0,
+    Reference.NEXT: 1,
+    Reference.OWN: 2,
+    Reference.OFFER: 3,
+    Reference.NONE: 1,
+    Reference.PRONOUN: 4,
+    Reference.BARE: 5,
+}
+ADDRESSEE, UNTOLD, OUTSIDER, NOBODY = 2.0, 0.75, -0.25, 0.5
+SAME_WORDS, MOST_WORDS = 1.0, 2
+AWAY, OTHER_PARAGRAPH = 0.15, 0.1
+STEM = 5
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
@@ -51,146 +61,144 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
         return
     for draft in drafts:
         if draft.answer is not None:
-            who, told, words_of_it = draft.answer
+            who, told, words = draft.answer
             yield Answer(
-                to=(draft,),
-                by=who,
-                party=None,
-                stance=told,
-                evidence=words_of_it,
-                token=words_of_it[0],
-                rule=find_by_nouns,
-            )
-    words = {draft.token for draft in drafts}
-    ordered = sorted(drafts, key=lambda draft: draft.token)
-    for clause in view.clauses:
-        if clause.verb.head in words:
-            continue
-        stance = _stance(view, clause)
-        if stance is None:
-            continue
-        by, party = _answerer(view, clause)
-        codes = {one.code for one in view.parties(by)} | ({party.code} if party is not None else set())
-        if not codes:
-            codes = _addressed_before(view, ordered, clause)
-        if not codes:
-            continue
-        meant = _meant(view, ordered, clause, codes)
-        if meant and not by and party is None:
-            by = meant[0].to
-        if meant:
-            yield Answer(
-                to=tuple(meant),
-                by=by,
-                party=party,
-                stance=stance,
-                evidence=view.trimmed(clause.first, clause.last),
-                token=clause.verb.head,
-                rule=_stance,
-                verb=(clause.verb.first, clause.verb.last),
-            )
+                to=(draft,), by=who, party=None, stance=told, evidence=words, token=words[0], rule=find_by_nouns
+            )  # fmt: skip
+    links = _Links(view, drafts)
+    for reply in find_replies(view):
+        answer = links.answer(reply)
+        if answer is not None:
+            yield answer
 
 
-def _addressed_before(view: View, drafts: Sequence[Draft], clause: Clause) -> set[str]:
-    """The one party that the last demand was addressed to, if some body of it answers: ``the junta ignored the call``."""
-    if clause.subject is None or BODIES.isdisjoint(view.tokens.lowers[clause.subject[0] : clause.subject[1]]):
-        return set()
-    last = next((draft for draft in reversed(drafts) if draft.token < clause.verb.head), None)
-    if last is None or clause.sentence - last.sentence > 2:
-        return set()
-    codes = {party.code for party in view.parties(last.to)}
-    return codes if len(codes) == 1 else set()
+class _Links:
+    """The drafts in order, each with the stems of its content, and what has been answered by whom."""
 
+    def __init__(self, view: View, drafts: Sequence[Draft]) -> None:
+        self.view = view
+        self.drafts = sorted(drafts, key=lambda draft: draft.content)
+        self.words = {draft.token for draft in drafts}
+        self.stems = {id(draft): stems(view, *draft.content) for draft in drafts}
+        self.inside = {token for draft in drafts for token in range(*draft.content)}
+        self.given: set[tuple[int, str]] = set()
 
-def _stance(view: View, clause: Clause) -> Stance | None:
-    """What the clause answers, None if it is no answer."""
-    verb, lowers = clause.verb, view.tokens.lowers
-    behind = lowers[verb.last : min(clause.last, verb.last + 14)]
-    if not REFUSED.isdisjoint(behind) or not REFUSED.isdisjoint(w.strip("\"'“”") for w in behind):
-        if verb.lemma in ("be", "call", "describe", "dismiss", "consider", "label", "brand", "deem", "remain"):
-            return None if verb.negated else Stance.REJECTED
-    if verb.lemma == "do" and verb.modal is not None and behind[:1] and behind[0] in REFERS:
-        if verb.negated:
-            return Stance.REJECTED
-        return Stance.CONDITIONAL if "if" in behind or "provided" in behind else Stance.ACCEPTED
-    if not OPEN.isdisjoint(lowers[max(0, clause.first - 1) : verb.first]):
-        return None  # "whether Oslo will accept"
-    if "propose" in verb.senses and "instead" in lowers[verb.last : min(clause.last, verb.last + 20)]:
-        return Stance.COUNTERED
-    stance = next((found for sense, found in SENSES if sense in verb.senses), None)
-    if stance is None or not _refers(view, clause):
-        return None
-    if stance is Stance.ACCEPTED:
-        around = lowers[clause.first : min(clause.last, verb.last + 20)]
-        if verb.negated:
-            return Stance.REJECTED
-        if PARTLY & set(around[:12]):
-            return Stance.PARTLY_ACCEPTED
-        if ONLY_IF & set(around) or "condition" in around or ("if" in around and "only" in around):
-            return Stance.CONDITIONAL
-        if verb.modal is not None or verb.tense is Tense.FUTURE:
-            return None if verb.modal in ("may", "might", "could", "must", "should", "can") else stance
-    elif verb.negated or "if" in lowers[max(0, clause.first - 1) : verb.first]:
-        return None
-    return stance
-
-
-def _refers(view: View, clause: Clause) -> bool:
-    """Whether the verb has nothing of its own that it accepts or rejects: an object that points back, or none."""
-    lowers = view.tokens.lowers
-    nouns = view.lexicon.nouns
-    if clause.relation is Relation.RELATIVE:
-        subject = clause.first - 1
-        return any(
-            nouns.senses(word) & {"demand", "answer"} for word in lowers[max(0, subject - 4) : clause.verb.first]
+    def answer(self, reply: Reply) -> Answer | None:
+        """The answer that `reply` makes, None if it answers nothing here."""
+        if reply.head in self.words or reply.head in self.inside:
+            return None
+        rated = [(self._score(reply, draft), draft) for draft in self._before(reply)]
+        best = max((score for score, _ in rated), default=0.0)
+        if best < ENOUGH:
+            return None
+        nearest = [draft for score, draft in rated if score > best - 0.01][-1]
+        meant = [nearest]
+        if reply.reference not in (Reference.OWN, Reference.NONE):
+            meant = [draft for score, draft in rated if draft.token == nearest.token and score >= ENOUGH]
+        meant = _counted(self.view, reply, meant)
+        party = self._party(reply, meant[-1])
+        if party is None:
+            return None
+        meant = [draft for draft in meant if (id(draft), party.code) not in self.given]
+        if not meant:
+            return None
+        self.given.update((id(draft), party.code) for draft in meant)
+        by = tuple(n for n in reply.by if any(one.code == party.code for one in self.view.mention(n).parties))
+        return Answer(
+            to=tuple(meant),
+            by=by,
+            party=party,
+            stance=self._stance(reply, meant),
+            evidence=reply.evidence,
+            token=reply.head,
+            rule=reply.rule,
+            verb=reply.verb,
         )
-    if not clause.objects:
-        behind = lowers[clause.verb.last : clause.last][:3]
-        return (
-            not behind
-            or "counter" in clause.verb.senses
-            or behind[:2] == ["in", "part"]
-            or behind == ["to", "do", "so"]
-            or "pressure" in behind
-            or behind[0] in (".", ",", ";", "''", "”", '"', "and", "but")
-            or (
-                behind[0] in ("to", "with")
-                and any(
-                    nouns.senses(word) & {"demand", "answer"} for word in lowers[clause.verb.last : clause.last][:7]
-                )
-            )
-        )
-    first, last = clause.objects[0]
-    words = lowers[first:last]
-    if words[0] in REFERS and len(words) == 1:
-        return True
-    return bool(nouns.senses(words[-1]) & {"demand", "answer"})
+
+    def _before(self, reply: Reply) -> Iterator[Draft]:
+        """The demands that stand before a reply, not too far off."""
+        for draft in self.drafts:
+            first, last = draft.content
+            away = self.view.tokens.sentence_of[reply.head] - draft.sentence
+            before = draft.token < reply.head or (away == 0 and draft.rule.__name__ == "_of_noun")
+            if 0 <= away <= WINDOW and before and not first <= reply.head < last:
+                yield draft
+
+    def _score(self, reply: Reply, draft: Draft) -> float:
+        view = self.view
+        codes = [party.code for party in reply.voices]
+        to = {party.code for party in draft.told}
+        by = draft.makers(view)
+        if any(code in to for code in codes):
+            score = ADDRESSEE
+        elif not codes or (reply.impersonal and codes[0] in by):
+            score = NOBODY if len(to) == 1 and reply.impersonal else -9.0
+        elif codes[0] in by:
+            return -9.0
+        elif not to:
+            score = UNTOLD
+        elif reply.pointed or reply.reference in (Reference.RELATIVE, Reference.PRONOUN):
+            score = OUTSIDER
+        else:
+            return -9.0
+        reference = reply.reference
+        score += WEIGHT[reference]
+        common = len(self.common(reply, draft))
+        if reference is Reference.OWN and reply.stance is Stance.REJECTED and not common:
+            return -9.0
+        score += SAME_WORDS * min(MOST_WORDS, common)
+        away = view.tokens.sentence_of[reply.head] - draft.sentence
+        if away > REACHES.get(reference, WINDOW):
+            return -9.0
+        score -= AWAY * away
+        paragraphs = view.document.sentence_paragraphs
+        if paragraphs[view.tokens.sentence_of[reply.head]] != paragraphs[draft.sentence]:
+            score -= OTHER_PARAGRAPH
+        return score
+
+    def common(self, reply: Reply, draft: Draft) -> frozenset[str]:
+        """The stems of the words that both have, without the word that answers."""
+        own = stems(self.view, reply.told[0], reply.head) | stems(self.view, reply.head + 1, reply.told[1])
+        return self.stems[id(draft)] & own
+
+    def _stance(self, reply: Reply, meant: list[Draft]) -> Stance:
+        """How it answers: agreeing to what the demand says nothing of accepts a part (``agreed to weekly figures``)."""
+        if reply.stance is Stance.ACCEPTED and reply.reference is Reference.OWN:
+            if not any(self.common(reply, draft) for draft in meant):
+                return Stance.PARTLY_ACCEPTED
+        return reply.stance
+
+    def _party(self, reply: Reply, draft: Draft) -> Party | None:
+        """Whom of those that the reply may speak for it speaks for here."""
+        to = draft.told
+        codes = {party.code for party in to}
+        for party in reply.voices:
+            if party.code in codes:
+                return party
+        if reply.voices and not (reply.impersonal and reply.voices[0].code in draft.makers(self.view)):
+            return reply.voices[0]
+        return to[0] if len(to) == 1 else None
 
 
-def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], Party | None]:
-    """Who answers: the subject, or whoever says the words if that is we or I."""
-    by = doers(view, clause)
-    if clause.relation is Relation.RELATIVE and clause.subject is not None and clause.subject[1] > clause.verb.first:
-        by = ()
-    known = tuple(n for n in by if view.mention(n).parties)
-    if known:
-        return known, None
-    number = view.spoken[clause.verb.head]
-    if number >= 0 and (not by or any(view.mention(n).pronoun for n in by)):
-        return (), view.statements[number].party
-    return (), None
+def _counted(view: View, reply: Reply, meant: list[Draft]) -> list[Draft]:
+    """Of several demands the one that is counted out: ``accepted the first and rejected the third``."""
+    lowers, tags = view.tokens.lowers, view.tokens.tags
+    for first, last in ((reply.head + 1, min(reply.told[1], reply.head + 5)), (reply.told[0] + 1, reply.head)):
+        for token in range(first, last):
+            place = ORDINALS.get(lowers[token])
+            if place is not None and lowers[token - 1] == "the" and tags[token + 1 : token + 2] != ["NN"]:
+                return [meant[place]] if len(meant) > max(1, place) else meant
+    return meant
 
 
-def _meant(view: View, drafts: Sequence[Draft], clause: Clause, codes: set[str]) -> list[Draft]:
-    """The demands that are answered: the latest ones to these parties, or by another party where no addressee is told."""
-    found: list[Draft] = []
-    for draft in reversed(drafts):
-        if draft.token > clause.verb.head or clause.sentence - draft.sentence > WINDOW:
-            continue
-        if found and draft.sentence != found[-1].sentence:
-            break
-        to = {party.code for party in view.parties(draft.to)}
-        by = {party.code for party in view.parties(draft.by)} or ({draft.party.code} if draft.party else set())
-        if codes & to or (not to and by and not codes & by):
-            found.append(draft)
-    return found[::-1]
+def stems(view: View, first: int, last: int) -> frozenset[str]:
+    """The beginnings of the words of content: enough to know ``withdrew`` from ``release`` and ``releases`` as the same."""
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    return frozenset(
+        lowers[token][:STEM]
+        for token in range(first, last)
+        if len(lowers[token]) > 3 and tags[token][:2] in ("NN", "VB", "JJ", "CD") and lowers[token] not in LOOSE
+    )
+
+
+LOOSE = frozenset("have been were will would shall could does made make take said that this they".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from diplomod.reading.demands.answers import Answer, find_answers
 from diplomod.reading.demands.drafts import Draft, View, look_at
 from diplomod.reading.demands.grounds import grounds_of_demand, grounds_of_response
 from diplomod.reading.demands.nouns import find_by_nouns
+from diplomod.reading.demands.sides import counterpart
 from diplomod.reading.demands.signs import signs_of_demand, signs_of_response
 from diplomod.reading.demands.verbs import find_by_verbs
 from diplomod.reading.parts import Cast, Clause, Document, MentionKind, Phrases, Time, Tokens, Trace
@@ -35,8 +37,10 @@ def find_demands(
     ``Oslo urged the rebels to free the crew. They refused.`` gives one demand and one response that rejects it.
     """
     view = look_at(document, tokens, phrases, cast, clauses, times, statements, lexicon)
-    drafts = [draft for draft in (*find_by_verbs(view), *find_by_nouns(view)) if _completed(view, draft)]
-    drafts = _distinct(drafts)
+    drafts: list[Draft] = []
+    for draft in _distinct([*find_by_verbs(view), *find_by_nouns(view)]):
+        if _completed(view, draft, drafts):
+            drafts.append(draft)
     demands = {id(draft): _demand(view, draft, number) for number, draft in enumerate(drafts, 1)}
     traces = [_trace_of_demand(view, draft, demands[id(draft)]) for draft in drafts]
     responses = []
@@ -57,16 +61,17 @@ def _trace_of_response(view: View, answer: Answer, response: Response) -> Trace:
     return Trace(event=response.id, signs=signs, grounds=functools.partial(grounds_of_response, view, answer, response))
 
 
-def _completed(view: View, draft: Draft) -> bool:
-    """Fill in who demands where the words themselves leave it to whoever speaks; False if it is no demand between parties."""
+def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
+    """Fill in who demands where the words themselves leave it to whoever speaks, and of whom; False if it is no demand
+    between parties."""
     number = view.spoken[draft.token]
     own = view.parties(draft.by)
     if not own and number >= 0 and (not draft.by or all(view.mention(n).pronoun for n in draft.by)):
         draft.party = view.statements[number].party
-    by = {party.code for party in own} or ({draft.party.code} if draft.party is not None else set())
-    draft.to = tuple(n for n in draft.to if not any(p.code in by for p in view.mention(n).parties))
-    to = view.parties(draft.to)
-    if not by and not to:
+    by = draft.makers(view)
+    draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
+    draft.told = draft.told or counterpart(view, draft, before)
+    if not by and not draft.told:
         return False
     draft.deadline = _deadline(view, draft)
     draft.first_made = draft.first_made or _first_made(view, draft)
@@ -84,13 +89,16 @@ def _first_made(view: View, draft: Draft) -> When | None:
 
 
 def _deadline(view: View, draft: Draft) -> When | None:
-    """The day by which it is to be met: ``by Saturday``."""
+    """The day by which it is to be met: ``by Saturday``, ``gave Oslo until Friday to``."""
     first, last = draft.content
-    for time in view.times:
-        if first < time.first < last and view.tokens.lowers[time.first - 1] in ("by", "before", "until"):
-            return time.when
+    for time in view.times[bisect.bisect_left(view.times, draft.evidence[0], key=lambda one: one.first) :]:
         if time.first >= last:
             break
+        word = view.tokens.lowers[time.first - 1]
+        if (time.first > first and word in ("by", "before", "until", "within")) or (
+            time.first < first and word == "until"
+        ):
+            return time.when
     return None
 
 
@@ -116,7 +124,7 @@ def _demand(view: View, draft: Draft, number: int) -> Demand:
         id=f"{view.document.key}-d{number}",
         by=party,
         speaker=speaker,
-        to=tuple(sorted(view.parties(draft.to), key=lambda one: one.code)),
+        to=tuple(sorted(draft.told, key=lambda one: one.code)),
         content=tokens.span(*draft.content),
         first_made=draft.first_made,
         reiterated=None if draft.reiterated is None else tokens.span(*draft.reiterated),

@@ -16,7 +16,8 @@ Range = tuple[int, int]
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Draft:
     """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it,
-    `rule` the one that found it."""
+    `rule` the one that found it. `told` are the addressees as parties, once that is settled; `general` marks words that
+    leave open on purpose whom they mean (``the international community``)."""
 
     token: int
     sentence: int
@@ -30,7 +31,15 @@ class Draft:
     condition: Range | None = None
     deadline: When | None = None
     answer: tuple[tuple[int, ...], Stance, Range] | None = None
+    told: tuple[Party, ...] = ()
+    general: bool = False
     rule: Rule
+
+    def makers(self, view: View) -> set[str]:
+        """The codes of those who make it."""
+        return {party.code for party in view.parties(self.by)} | (
+            {self.party.code} if self.party is not None else set()
+        )
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
@@ -60,6 +69,10 @@ class View:
     def parties(self, numbers: Sequence[int]) -> list[Party]:
         """The parties of mentions, each once, in order."""
         return list({party.code: party for n in numbers for party in self.cast.mentions[n].parties}.values())
+
+    def end(self, clause: Clause) -> int:
+        """The end of the sentence that a clause stands in."""
+        return self.tokens.sentences[clause.sentence][1]
 
     def trimmed(self, first: int, last: int) -> Range:
         """The range without marks and loose words at its ends."""

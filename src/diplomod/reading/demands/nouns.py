@@ -1,61 +1,83 @@
-"""Demands from nouns: ``its demand that``, ``calls for``, ``demands — including A and B``."""
+"""Demands from nouns: ``its demand that``, ``the request of Peru to``, ``its call on X to``, ``demands — including A and B``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from diplomod.model import Stance, When
+from diplomod.reading.demands.contents import WHICH, cut, part_end, subject_end
 from diplomod.reading.demands.drafts import Draft, Range, View
-from diplomod.reading.demands.verbs import addressed, cut, doers
+from diplomod.reading.demands.sides import addressed, doers, subject_of
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation
 
 MAKES = frozenset(
-    "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have".split()
+    "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
+    "submit lodge raise hand relay table".split()
 )
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
 COPULAS = frozenset("include includes included are were is was".split())
+CALLS = frozenset("call calls".split())
+# Nouns that need an owner or somebody who makes them: the words have other uses.
+LOOSE = frozenset("condition conditions term terms call calls appeal appeals requirement requirements".split())
+TO_DO = frozenset(
+    "call calls demand demands appeal appeals request requests plea pleas ultimatum ultimatums warning insistence".split()
+)
 REACH = 60
+ASIDE = 14  # tokens between commas that may stand between a noun and what is demanded
 
 
 def find_by_nouns(view: View) -> Iterator[Draft]:
     """The demands of all nouns in order."""
-    lowers = view.tokens.lowers
+    lowers, tags = view.tokens.lowers, view.tokens.tags
     senses_of = view.lexicon.nouns.senses_of
     for number, phrase in enumerate(view.phrases.nouns):
-        senses = senses_of.get(lowers[phrase.head])
-        if senses and "demand" in senses and view.tokens.tags[phrase.head][:2] == "NN":
+        word = lowers[phrase.head]
+        senses = senses_of.get(word)
+        if (
+            senses
+            and ("demand" in senses or (word in CALLS and _is_made(view, phrase)))
+            and tags[phrase.head][:2] == "NN"
+        ):
             yield from _of_noun(view, number, phrase)
+
+
+def _is_made(view: View, phrase: NounPhrase) -> bool:
+    """Whether a call is one to do something: ``its call on Japan``, ``calls for``."""
+    return view.tokens.lowers[phrase.last : phrase.last + 1] in (["on"], ["for"], ["upon"], ["to"])
 
 
 def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
     """``reiterated its demand that Oslo withdraw``: what stands behind the noun, of its owner or of who makes it."""
     lowers = view.tokens.lowers
-    contents = list(_contents(view, number, phrase))
+    owner, asked, at = _around(view, phrase)
+    contents = list(_contents(view, phrase, at))
     if not contents:
         return
     clause = _verb_over(view, phrase)
-    owner = tuple(n for n in view.cast.between(phrase.first, phrase.last) if view.mention(n).parties)
-    by = owner
-    answer = None
+    by, answer = owner, None
     if clause is not None:
         stance = next((STANCES[sense] for sense in STANCES if sense in clause.verb.senses), None)
         who = doers(view, clause)
-        if stance is not None and owner:
+        lemma = clause.verb.lemma.partition(" ")[0]
+        if stance is not None and owner and not clause.verb.negated:
             answer = (who, stance, (clause.first, clause.last))
-        elif not owner and (clause.verb.lemma.partition(" ")[0] in MAKES or "say" in clause.verb.senses):
+        elif lemma == "give" and not owner:
+            by, asked = who, asked or _given_to(view, clause)
+        elif not owner and (lemma in MAKES or "say" in clause.verb.senses):
             by = who
         elif not owner:
             return
-    if not by and lowers[phrase.head] in ("condition", "conditions", "terms", "term", "appeal", "call", "calls"):
+    elif not owner:
+        by = _misread(view, phrase)
+    if not by and lowers[phrase.head] in LOOSE:
         return
-    made = _first_made(view, phrase)
-    to: tuple[int, ...] = ()
+    made = _first_made(view, phrase, at)
+    own = {party.code for party in view.parties(by)}
+    to: tuple[int, ...] = asked
     for first, last in contents:
-        shares = (
-            bool(to) and view.tokens.tags[first] == "VBG"
-        )  # "Ukraine leaving A and handing over B": both are Ukraine's
-        to = to if shares else _doer_of(view, first, last) or addressed(view, first, last, by)
-        own = {party.code for party in view.parties(by)}
+        shares = bool(to) and view.tokens.tags[first] == "VBG"
+        # "Ukraine leaving A and handing over B": both are Ukraine's
+        to = to if asked or shares else _doer_of(view, first, last) or addressed(view, first, last, by)
         to = tuple(n for n in to if not any(party.code in own for party in view.mention(n).parties))
         yield Draft(
             token=phrase.head,
@@ -63,7 +85,7 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             content=(first, last),
             by=by,
             to=to,
-            evidence=(phrase.first, last),
+            evidence=(phrase.first, max(last, phrase.last)),
             first_made=made,
             reiterated=_again(clause),
             answer=answer,
@@ -71,14 +93,83 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
         )
 
 
+def _around(view: View, phrase: NounPhrase) -> tuple[tuple[int, ...], tuple[int, ...], int]:
+    """Whose demand it is, of whom, and where the words behind that begin: ``the request of Peru that``, ``its call on Japan,
+    first made in January, to``."""
+    lowers, tags = view.tokens.lowers, view.tokens.tags
+    end = view.tokens.sentences[view.tokens.sentence_of[phrase.head]][1]
+    owner = tuple(n for n in view.cast.between(phrase.first, phrase.last) if view.mention(n).parties)
+    asked: tuple[int, ...] = ()
+    at = phrase.last
+    for _ in range(3):
+        if at >= end:
+            break
+        word = lowers[at]
+        if word in ("of", "by", "from") and not owner:
+            named = _named_at(view, at + 1, end)
+            if not named:
+                break
+            owner, at = named, view.mention(named[-1]).last
+        elif word in ("on", "upon", "to") and tags[at + 1 : at + 2] != ["VB"] and not asked:
+            named = _named_at(view, at + 1, end)
+            if not named:
+                break
+            asked, at = named, view.mention(named[-1]).last
+        elif word == "," and tags[at + 1 : at + 2] != ["CC"]:
+            closed = next((token for token in range(at + 1, min(end, at + ASIDE)) if tags[token] == ","), -1)
+            while 0 <= closed < end - 1 and lowers[closed + 1] not in ("to", "that", "is", "was", "are", "were"):
+                closed = next((token for token in range(closed + 1, min(end, at + ASIDE)) if tags[token] == ","), -1)
+            if closed < 0:
+                break
+            at = closed + 1
+        else:
+            break
+    return owner, asked, at
+
+
+def _named_at(view: View, first: int, end: int) -> tuple[int, ...]:
+    """The parties that words name from `first` on: ``Peru``, ``both Peru and Chile``."""
+    found: list[int] = []
+    for number in view.cast.between(first, min(end, first + 10)):
+        mention = view.mention(number)
+        gap = set(view.tokens.tags[(view.mention(found[-1]).last if found else first) : mention.first])
+        if not gap <= {"DT", "CC", ",", "PRP$", "JJ"} or not mention.parties:
+            break
+        found.append(number)
+    return tuple(found)
+
+
+def _given_to(view: View, clause: Clause) -> tuple[int, ...]:
+    """``gave the Ethiopians an ultimatum``: the Ethiopians."""
+    if not clause.objects:
+        return ()
+    return tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
+
+
+def _misread(view: View, phrase: NounPhrase) -> tuple[int, ...]:
+    """The subject of a verb that looks like a noun (``Hamas demands that``, ``It, for its part, demands that``)."""
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    if lowers[phrase.head] not in ("demands", "requests", "calls") or lowers[phrase.last : phrase.last + 1] != ["that"]:
+        return ()
+    if phrase.head > phrase.first and tags[phrase.first] in ("DT", "PRP$", "CD"):
+        return ()
+    start = view.tokens.sentences[view.tokens.sentence_of[phrase.head]][0]
+    return tuple(
+        n
+        for n in view.cast.between(start, phrase.head)
+        if view.mention(n).parties and tags[view.mention(n).first] != "PRP$"
+    )[:1]
+
+
 def _verb_over(view: View, phrase: NounPhrase) -> Clause | None:
     """The clause whose object the phrase is: ``reiterating demands``, ``rejected Iran’s demand``."""
     verb_at = view.phrases.verb_at
-    for token in range(phrase.first - 1, max(-1, phrase.first - 5), -1):
+    for token in range(phrase.first - 1, max(-1, phrase.first - 8), -1):
         if verb_at[token] >= 0:
             group = view.phrases.verbs[verb_at[token]]
             return next((clause for clause in _near(view, token) if clause.verb is group), None)
-        if view.tokens.tags[token] not in ("IN", "RP", "TO", "DT", "``"):
+        given = view.phrases.noun_at[token] >= 0 and phrase.first - token < 6
+        if view.tokens.tags[token] not in ("IN", "RP", "TO", "DT", "``") and not given:
             return None
     return None
 
@@ -104,29 +195,28 @@ def _again(clause: Clause | None) -> Range | None:
     return None
 
 
-def _contents(view: View, number: int, phrase: NounPhrase) -> Iterator[Range]:
+def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
     """What is demanded: a clause after that, a thing after for, the list after including or a dash."""
     lowers, tags = view.tokens.lowers, view.tokens.tags
     end = view.tokens.sentences[view.tokens.sentence_of[phrase.head]][1]
-    at = phrase.last
-    if at >= end:
+    if at >= end - 1:
         return
-    if (lowers[at] == "that" and tags[at] in ("IN", "WDT")) or lowers[at] == "for":
-        last = _stop(view, at + 1, end)
-        yield view.trimmed(at + 1, cut(view, at + 1, last))
+    if lowers[at] == "that" and not _is_relative(view, at, end):
+        last = cut(view, at + 1, part_end(view, at + 1, end))
+        yield view.trimmed(at + 1, subject_end(view, at + 1, last) if _verb_over(view, phrase) is None else last)
         return
-    if lowers[at] == "to" and lowers[phrase.head] in (
-        "call",
-        "calls",
-        "demand",
-        "demands",
-        "appeal",
-        "appeals",
-    ):
+    if lowers[at] == "for":
         yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
         return
-    if lowers[at] in COPULAS:  # "Moscow's demands include", "among its conditions are"
-        yield from _items(view, at + 1, end)
+    if lowers[at] == "to" and lowers[phrase.head] in TO_DO and tags[at + 1] in ("VB", "NN", "VBP", "RB"):
+        yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
+        return
+    if lowers[at] in COPULAS:  # "Moscow's demands include", "its condition is that"
+        if lowers[at + 1] == "that":
+            yield view.trimmed(at + 2, cut(view, at + 2, part_end(view, at + 2, end)))
+            return
+        if lowers[phrase.head] not in ("call", "calls"):
+            yield from _items(view, at + 1, end)
         return
     for token in range(at, min(end, at + 16)):
         if lowers[token] in ("including", "namely") or (tags[token] == ":" and lowers[token] not in (";", "…", "...")):
@@ -137,6 +227,22 @@ def _contents(view: View, number: int, phrase: NounPhrase) -> Iterator[Range]:
             return
         if tags[token] in ("VBZ", "VBP", "MD", "."):
             return
+
+
+def _is_relative(view: View, at: int, end: int) -> bool:
+    """Whether that stands for the demand itself: ``a demand that one envoy described as``, ``a step that Kim resisted``."""
+    after = next((clause for clause in _near(view, at) if at <= clause.first <= at + 6), None)
+    number = view.phrases.noun_at[at + 1] if at + 1 < end else -1
+    if number < 0:
+        return True  # "the demand that was made"
+    behind = view.phrases.nouns[number].last
+    if after is None or behind >= end:
+        return False
+    return view.tokens.tags[behind] in ("VBD", "VBN") and view.tokens.lowers[behind + 1 : behind + 2] in (
+        ["as"],
+        ["."],
+        [","],
+    )
 
 
 def _stop(view: View, first: int, end: int) -> int:
@@ -157,22 +263,23 @@ def _stop(view: View, first: int, end: int) -> int:
 def _items(view: View, first: int, end: int) -> Iterator[Range]:
     """The items of a list of demands, parted where each begins with a gerund or a noun phrase of its own."""
     tags, lowers = view.tokens.tags, view.tokens.lowers
-    start = first
+    start, parted = first, False
     for token in range(first, end):
-        ends = tags[token] in (".", ":") or token == end - 1
+        ends = tags[token] in (".", ":") or token == end - 1 or (tags[token] == "," and lowers[token + 1] in WHICH)
         if ends:
-            last = token if tags[token] in (".", ":") else end
+            last = end if token == end - 1 and tags[token] not in (".", ":") else token
             if last > start:
                 yield view.trimmed(start, last)
             return
         joins = tags[token] == "CC" and lowers[token] == "and" and token + 1 < end
-        if (joins and tags[token + 1] == "VBG" and token > start + 1) or (
+        more = tags[token + 1] == "VBG" or (parted and lowers[token + 1] in ("the", "a", "an")) if joins else False
+        if (more and token > start + 1) or (
             tags[token] == ","
             and token + 1 < end
             and (tags[token + 1] == "VBG" or lowers[token + 1 : token + 2] == ["the"])
         ):
             yield view.trimmed(start, token)
-            start = token + 1
+            start, parted = token + 1, True
 
 
 def _doer_of(view: View, first: int, last: int) -> tuple[int, ...]:
@@ -182,17 +289,19 @@ def _doer_of(view: View, first: int, last: int) -> tuple[int, ...]:
         if verb_at[token] >= 0:
             found = tuple(n for n in view.cast.between(first, token) if view.mention(n).parties)
             return found[:1] if found else ()
-    return ()
+    return subject_of(view, first, last) if first < last and view.phrases.noun_at[first] >= 0 else ()
 
 
-def _first_made(view: View, phrase: NounPhrase) -> When | None:
-    """When the demand was first made, if a clause on the noun tells: ``demands first laid out in June 2024``."""
+def _first_made(view: View, phrase: NounPhrase, at: int) -> When | None:
+    """When the demand was first made, if words on the noun tell: ``demands first laid out in June 2024``."""
     end = view.tokens.sentences[view.tokens.sentence_of[phrase.head]][1]
     lowers = view.tokens.lowers
-    if "first" not in lowers[phrase.last : min(end, phrase.last + 6)] and not any(
+    told = "first" in lowers[phrase.last : min(end, phrase.last + 6)]
+    if not told and not any(
         clause.verb.form is Form.PARTICIPLE
         and clause.relation is Relation.RELATIVE
         and phrase.last <= clause.first <= phrase.last + 3
+        and "again" not in lowers[clause.first : clause.first + 4]
         for clause in _near(view, phrase.head)
     ):
         return None

@@ -1,47 +1,67 @@
-"""Demands from verbs: ``demanded that``, ``called on X to``, ``insists that X leave``, ``must``, ``not until X agrees to``."""
+"""Demands from verbs: ``demanded that``, ``called on X to``, ``insists that X leave``, ``wants it lifted``, ``must``."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator
 
-from diplomod.reading.demands.drafts import Draft, Range, View
-from diplomod.reading.parts import Clause, Form, MentionKind, Relation
-
-TOLD = frozenset("tell warn order instruct command direct".split())
-MUST = frozenset(("must", "have to", "has to", "need to"))
-CUTS = frozenset(
-    "a an conditions terms demands something saying adding warning citing while though although but".split()
+from diplomod.reading.demands.conditions import CONCEDES, find_by_conditions, find_until
+from diplomod.reading.demands.contents import (
+    complements,
+    cut,
+    end_of,
+    infinitives,
+    items,
+    part_end,
+    start_of,
+    with_coordinates,
 )
+from diplomod.reading.demands.drafts import Draft, Range, View
+from diplomod.reading.demands.sides import SIDES, addressed, doers, subject_of
+from diplomod.reading.parts import Clause, MentionKind, Relation
+
+MUST = frozenset(("must", "have to", "has to", "need to"))
+SETTLED = CONCEDES | frozenset("implement comply resolve fulfil fulfill remove cease begin resume protect".split())
 # What is asked of a friend, not demanded of the other side.
 FAVOURS = frozenset(
-    "assistance help support advice information comment patience clarification permission time more prayers".split()
+    "assistance help support advice information comment patience clarification permission time more prayers week weeks "
+    "month months day days delay extension adjournment understanding cooperation".split()
 )
-FROM = frozenset("from of by".split())
+VAGUE = frozenset("thing things something concessions answers".split())
 PRESSES = frozenset(
     "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
     "ceasefire suspension extradition apology compensation concession concessions commitment "
     "assurances dismantlement dismantling access inspection inspections".split()
 )
+# "Lima should know": advice more than a demand.
+THOUGHTS = frozenset("bear know expect understand remember see think feel realise realize benefit gain like".split())
+CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
+FOR = frozenset("ask plead press push appeal lobby".split())
+MOODS = frozenset(("want", "expect", "give"))
+FAR = 12  # tokens from a verb to the that of its clause
+AGAIN = frozenset(("reiterate", "repeat", "renew"))
 
 
 def find_by_verbs(view: View) -> Iterator[Draft]:
     """The demands of all clauses in order."""
     for clause in view.clauses:
-        senses = clause.verb.senses
-        found = False
-        for sense, rule in RULES:
-            if sense in senses or sense == clause.verb.lemma.partition(" ")[0]:
-                for draft in rule(view, clause):
-                    found = True
-                    draft.rule = rule
-                    yield draft
-                if found:
-                    break
-        if not found and clause.verb.modal in MUST:
-            yield from _made_by(_must, view, clause)
-        elif not found and clause.governor is not None:
-            yield from _made_by(_unless, view, clause)
+        yield from _of_clause(view, clause)
+
+
+def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
+    senses = clause.verb.senses
+    lemma = clause.verb.lemma.partition(" ")[0]
+    for sense, rule in RULES:
+        if sense in senses or sense == lemma:
+            found = list(_made_by(rule, view, clause))
+            if found:
+                yield from found
+                return
+    if clause.verb.modal in MUST or clause.verb.modal == "should":
+        found = list(_made_by(_must, view, clause))
+        yield from found
+        if found:
+            return
+    yield from _made_by(find_by_conditions, view, clause)
 
 
 def _made_by(rule: Callable[[View, Clause], Iterator[Draft]], view: View, clause: Clause) -> Iterator[Draft]:
@@ -50,105 +70,83 @@ def _made_by(rule: Callable[[View, Clause], Iterator[Draft]], view: View, clause
         yield draft
 
 
-def doers(view: View, clause: Clause) -> tuple[int, ...]:
-    """Who does what the clause says: its actors, or those of the verb above if it has none of its own."""
-    for _ in range(6):
-        if clause.actors or clause.verb.form is Form.FINITE or clause.governor is None:
-            break
-        clause = view.clauses[clause.governor]
-    return tuple(
-        n
-        for n in clause.actors
-        if view.mention(n).parties or view.mention(n).kind is MentionKind.PERSON or view.mention(n).pronoun
-    )
-
-
 def _draft(
-    view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, ...], first: int, last: int
+    view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, ...], first: int, last: int, general: bool = False
 ) -> Iterator[Draft]:
-    content = view.trimmed(first, cut(view, first, last))
-    if content[0] >= content[1]:
-        return
-    yield Draft(
-        token=clause.verb.head,
-        sentence=clause.sentence,
-        content=content,
-        by=by,
-        to=to,
-        evidence=(min(clause.first, clause.verb.first), max(content[1], clause.verb.last)),
-        reiterated=_again(view, clause),
-        rule=find_by_verbs,
-    )
-
-
-def cut(view: View, first: int, last: int) -> int:
-    """Where a demand ends: before what only comments on it (``…, a step that``, ``…, saying``)."""
-    tags, lowers, quoted = view.tokens.tags, view.tokens.lowers, view.tokens.quoted
-    for token in range(first + 1, last):
-        if tags[token] == "," and token + 1 < last and lowers[token + 1] in CUTS:
-            return token
-        if tags[token] == "''" and quoted[first] < 0 and "``" not in tags[first:token]:
-            return token
-    return last
+    for begin, end in items(view, first, cut(view, first, last)):
+        content = view.trimmed(begin, end)
+        if content[0] >= content[1]:
+            continue
+        yield Draft(
+            token=clause.verb.head,
+            sentence=clause.sentence,
+            content=content,
+            by=by,
+            to=to,
+            general=general,
+            evidence=(min(clause.first, clause.verb.first), max(content[1], clause.verb.last)),
+            reiterated=_again(view, clause),
+            rule=find_by_verbs,
+        )
 
 
 def _again(view: View, clause: Clause) -> Range | None:
     """The words that show it is no new demand: ``again``, ``repeatedly``, ``reiterated``."""
     lowers = view.tokens.lowers
     for token in range(clause.first, min(clause.last, clause.verb.last + 2)):
-        if lowers[token] in ("again", "repeatedly", "once more") or clause.verb.lemma in (
-            "reiterate",
-            "repeat",
-            "renew",
-        ):
-            return (
-                (token, token + 1)
-                if lowers[token] in ("again", "repeatedly")
-                else (clause.verb.head, clause.verb.head + 1)
-            )
-    return None
+        if lowers[token] in ("again", "repeatedly", "still"):
+            return token, token + 1
+        if lowers[token : token + 2] == ["once", "more"]:
+            return token, token + 2
+    return (clause.verb.head, clause.verb.head + 1) if clause.verb.lemma in AGAIN else None
 
 
-def _complements(view: View, clause: Clause) -> Iterator[Clause]:
-    for number in view.children.get(clause.number, ()):
-        child = view.clauses[number]
-        if child.relation is Relation.COMPLEMENT and child.first >= clause.verb.last:
-            yield child
+def _that(view: View, clause: Clause) -> Iterator[Draft]:
+    """``demanded that Israel withdraw``, ``insists that Tashkent vet``: of the subject, also where the clause is not seen."""
+    by = doers(view, clause)
+    for child in complements(view, clause):
+        to = tuple(n for n in child.actors if view.mention(n).parties and not child.verb.passive)
+        yield from _draft(view, clause, by, to, start_of(view, child), end_of(view, child))
+        return
+    lowers = view.tokens.lowers
+    end = view.tokens.sentences[clause.sentence][1]
+    for token in range(clause.verb.last, min(end - 2, clause.verb.last + FAR)):
+        if lowers[token] == "that" and token < clause.last:
+            last = part_end(view, token + 1, end)
+            if not _has_finite(view, token + 1, last):
+                yield from _draft(view, clause, by, subject_of(view, token + 1, last), token + 1, last)
+            return
+        if view.tokens.tags[token] in (",", ".", ":", "``"):
+            return
 
 
-def _infinitives(view: View, clause: Clause) -> Iterator[Clause]:
-    for number in view.children.get(clause.number, ()):
-        child = view.clauses[number]
-        if child.verb.form is Form.INFINITIVE and child.first >= clause.verb.last:
-            yield child
-
-
-def _content_start(view: View, child: Clause) -> int:
-    first = child.first
-    return first + 1 if view.tokens.lowers[first] in ("that", "to") else first
+def _has_finite(view: View, first: int, last: int) -> bool:
+    """Whether words hold a verb that states something (``is``, ``met``, ``will``): then they demand nothing."""
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    return any(
+        tags[token] in ("VBD", "VBZ", "MD") and lowers[token] != "'s" for token in range(first, min(last, first + 12))
+    )
 
 
 def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
     """``demanded that Israel withdraw``: to Israel; ``called for an end to the siege``: to whom the words name."""
-    by = doers(view, clause)
     if clause.verb.passive or clause.verb.negated:
         return
-    for child in _complements(view, clause):
-        to = tuple(n for n in child.actors if view.mention(n).parties)
-        yield from _draft(view, clause, by, to, _content_start(view, child), child.last)
+    if clause.relation is Relation.RELATIVE and view.tokens.lowers[clause.first] == "which":
+        yield from _in_passing(view, clause)
         return
-    start = clause.verb.last
-    end = clause.last
+    by = doers(view, clause)
+    found = list(_that(view, clause)) or (list(_asked(view, clause)) if "ask" in clause.verb.senses else [])
+    if found:
+        yield from found
+        return
+    start, end = clause.verb.last, clause.last
     lowers = view.tokens.lowers
     if start < end and view.phrases.noun_at[start] >= 0:
-        infinitives = [child for child in _infinitives(view, clause) if child.first - start < 12]
-        if (
-            infinitives
-            and clause.objects
-            and clause.verb.lemma in ("call for", "press for", "push for", "appeal for", "ask for")
-        ):
-            to = view.actors(start, infinitives[0].first)
-            yield from _draft(view, clause, by, tuple(n for n in to if view.mention(n).parties), start, end)
+        later = [child for child in infinitives(view, clause) if child.first - start < 12]
+        if later and clause.objects and clause.verb.lemma in CALLS_FOR:
+            to = tuple(n for n in view.actors(start, later[0].first) if view.mention(n).parties)
+            yield from _draft(view, clause, by, to, start, end)
             return
         if clause.verb.lemma == "seek":
             phrase = view.phrases.nouns[view.phrases.noun_at[start]]
@@ -160,85 +158,187 @@ def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
         yield from _draft(view, clause, by, addressed(view, start, end, by), start, end)
 
 
-def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[int, ...]:
-    """The parties that a demand for a thing names as those who are to do it: ``a halt by X``, ``X’s withdrawal``."""
-    own = {party.code for party in view.parties(by)}
-    lowers, tags = view.tokens.lowers, view.tokens.tags
-    for number in view.cast.between(first, last):
-        mention = view.mention(number)
-        if not mention.parties or any(party.code in own for party in mention.parties):
-            continue
-        before = lowers[mention.first - 1] if mention.first > first else ""
-        owns = mention.last < last and tags[mention.last] in ("POS", "VBG")
-        if owns or before in ("by", "from", "on"):
-            return (number,)
-    return ()
+def _in_passing(view: View, clause: Clause) -> Iterator[Draft]:
+    """``has not stopped recruiting, which Lima has demanded at every meeting``: to stop recruiting."""
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    while (
+        above is not None
+        and above.governor is not None
+        and not above.verb.negated
+        and above.sentence == clause.sentence
+    ):
+        above = view.clauses[above.governor]
+    if above is None or above.sentence != clause.sentence or above.verb.head >= clause.first or not above.verb.negated:
+        return
+    by, to = doers(view, clause), doers(view, above)
+    if not {p.code for p in view.parties(by)} & {p.code for p in view.parties(to)}:
+        yield from _draft(
+            view, clause, by, tuple(n for n in to if view.mention(n).parties), above.verb.head, clause.first
+        )
 
 
 def _asked(view: View, clause: Clause) -> Iterator[Draft]:
     """``urged the two sides to return to the table``: to both, ``return to the table``."""
-    verb, lowers = clause.verb, view.tokens.lowers
-    by = doers(view, clause)
-    if verb.negated or (verb.passive and verb.lemma in ("want", "expect", "give")):
+    verb = clause.verb
+    if verb.negated or (verb.passive and verb.lemma in MOODS):
         return
     if verb.passive:
-        to, by = by, _agent(view, clause)
-        own = {party.code for party in view.parties(to)}
-        by = tuple(n for n in by if not any(party.code in own for party in view.mention(n).parties))
-        for child in _infinitives(view, clause):
-            yield from _draft(view, clause, by, to, child.verb.head, child.last)
-            return
+        yield from _was_asked(view, clause)
         return
-    start = verb.last
-    if (
-        start < clause.last
-        and lowers[start] in ("for",)
-        and verb.lemma in ("ask", "plead", "press", "push", "appeal", "lobby")
-    ):
-        last = max([clause.last, *(child.last for child in _infinitives(view, clause))])
-        if last > start + 1:
-            to = addressed(view, start + 1, last, by)
-            phrase = view.phrases.noun_at[start + 1]
-            if phrase >= 0 and lowers[view.phrases.nouns[phrase].head] in FAVOURS:
-                return
-            yield from _draft(view, clause, by, to, start + 1, last)
+    for way in (_asked_for, _asked_to, _asked_loosely, _wanted_done, _asked_that):
+        found = list(way(view, clause))
+        if found:
+            yield from found
+            return
+
+
+def _was_asked(view: View, clause: Clause) -> Iterator[Draft]:
+    """``Guinea had been called upon to shorten the transition``: of Guinea."""
+    to, by = doers(view, clause), _agent(view, clause)
+    own = {party.code for party in view.parties(to)}
+    by = tuple(n for n in by if not any(party.code in own for party in view.mention(n).parties))
+    for child in infinitives(view, clause):
+        yield from _draft(view, clause, by, to, child.verb.head, with_coordinates(view, child))
+        return
+
+
+def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
+    """``asked for the siege to be lifted``, ``asked Canada for evidence``."""
+    verb, lowers = clause.verb, view.tokens.lowers
+    by, start = doers(view, clause), verb.last
+    if verb.lemma not in FOR:
+        return
+    if start < clause.last and lowers[start] == "for":
+        last = max([clause.last, *(child.last for child in infinitives(view, clause))])
+        phrase = view.phrases.noun_at[start + 1] if last > start + 1 else -1
+        if last > start + 1 and not (phrase >= 0 and lowers[view.phrases.nouns[phrase].head] in FAVOURS | VAGUE):
+            yield from _draft(view, clause, by, addressed(view, start + 1, last, by), start + 1, last)
         return
     if clause.objects and verb.lemma in ("ask", "press", "push"):
         end = clause.objects[0][1]
         if end + 1 < clause.last and lowers[end] == "for" and view.phrases.noun_at[end + 1] >= 0:
             to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
             head = lowers[view.phrases.nouns[view.phrases.noun_at[end + 1]].head]
-            if to and head not in FAVOURS:  # "asked Canada for evidence"
+            if to and head not in FAVOURS:
                 yield from _draft(view, clause, by, to, end + 1, clause.last)
-                return
-    for child in _infinitives(view, clause):
+
+
+def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
+    """``pressed the North to declare``, ``wants Iran to ship``, ``gave Oslo until Friday to``: the object and an infinitive."""
+    verb, by, start = clause.verb, doers(view, clause), clause.verb.last
+    for child in infinitives(view, clause):
         to = view.actors(start, child.first)
-        if verb.lemma in ("want", "expect", "give") and not _of_another(view, clause, by, to, child):
+        if verb.lemma in MOODS and not _of_another(view, clause, by, to, child):
             return
-        known = (clause.objects or verb.lemma == "appeal") and view.parties(
-            by
-        )  # "pressed the North to declare": whom, the words leave open
+        known = (clause.objects or verb.lemma == "appeal") and view.parties(by)
         if (to or known) and child.verb.head - start < 30:
             told = tuple(n for n in to if view.mention(n).parties)
-            named = next((token for token in range(child.first, child.verb.head + 1) if lowers[token] == "to"), None)
-            begin = child.verb.first if named is None else named + 1
-            if lowers[begin - 2 : begin] == ["not", "to"]:
-                begin -= 2
-            yield from _draft(view, clause, by, _owners_out(view, told), begin, _with_coordinates(view, child))
-            return
-    if verb.lemma == "want" and clause.objects and view.parties(by):
-        end = clause.objects[0][1]
-        if end < len(view.tokens.tags) and view.tokens.tags[end] == "VBN":  # "wants its claims recognised"
-            last = max([clause.last, *(view.clauses[n].last for n in view.children.get(clause.number, ()))])
-            yield from _draft(view, clause, by, (), clause.objects[0][0], last)
+            begin = _infinitive_start(view, child)
+            if verb.lemma in MOODS and clause.objects and not _plainly_a_party(view, clause.objects[0]):
+                begin = clause.objects[0][0]  # "wants Chinese vessels to leave"
+            general = not told and not _is_a_side(view, start, child.first)
+            last = with_coordinates(view, child)
+            yield from _draft(view, clause, by, _owners_out(view, told), begin, _parted(view, begin, last), general)
+            yield from _another(view, clause, by, begin, last)
         return
-    if verb.lemma in ("ask", "tell", "warn", "want", "expect", "give"):
+
+
+def _parted(view: View, first: int, last: int) -> int:
+    """Where another addressee begins: ``called on A to stop | and on B to leave``."""
+    lowers, tags = view.tokens.lowers, view.tokens.tags
+    for token in range(first + 1, last - 3):
+        if (
+            lowers[token] == "and"
+            and lowers[token + 1] in ("on", "upon", "to")
+            and tags[token + 2][:2] in ("NN", "DT", "JJ")
+        ):
+            if "to" in lowers[token + 3 : min(last, token + 8)]:
+                return token
+    return last
+
+
+def _another(view: View, clause: Clause, by: tuple[int, ...], first: int, last: int) -> Iterator[Draft]:
+    """What is asked of another addressee of the same verb: ``called on A to stop and on B to leave``."""
+    at = _parted(view, first, last)
+    if at < last:
+        begin = view.tokens.lowers.index("to", at + 3) + 1
+        to = tuple(n for n in view.actors(at + 2, begin) if view.mention(n).parties)
+        if to:
+            yield from _draft(view, clause, by, to, begin, last)
+
+
+def _infinitive_start(view: View, child: Clause) -> int:
+    lowers = view.tokens.lowers
+    named = next((token for token in range(child.first, child.verb.head + 1) if lowers[token] == "to"), None)
+    begin = child.verb.first if named is None else named + 1
+    return begin - 2 if lowers[begin - 2 : begin] == ["not", "to"] else begin
+
+
+def _plainly_a_party(view: View, phrase: Range) -> bool:
+    mentions = [view.mention(n) for n in view.cast.between(*phrase)]
+    return any(
+        one.kind in (MentionKind.PARTY, MentionKind.PLACE, MentionKind.PERSON, MentionKind.OFFICE) or one.pronoun
+        for one in mentions
+        if one.last >= phrase[1]
+    )
+
+
+def _is_a_side(view: View, first: int, last: int) -> bool:
+    """Whether words stand for one side, whose the rest tells: ``his two colleagues``, ``the fighters``, ``them``."""
+    return any(word in SIDES for word in view.tokens.lowers[first:last])
+
+
+def _asked_loosely(view: View, clause: Clause) -> Iterator[Draft]:
+    """``asked Fiji to co-sponsor it`` where the infinitive is not seen as a verb: of Fiji."""
+    if not clause.objects or clause.verb.lemma in MOODS:
         return
-    for child in _complements(view, clause):
-        if _is_base(view, child) or child.verb.modal in MUST or child.verb.modal == "should":
-            to = tuple(n for n in child.actors if view.mention(n).parties)
-            yield from _draft(view, clause, by, to, _content_start(view, child), child.last)
-            return
+    at = clause.objects[0][1]
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    if at + 1 >= clause.last or lowers[at] != "to" or tags[at + 1] not in ("NN", "JJ", "VBP", "VB"):
+        return
+    to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
+    if to and view.cast.at[at + 1] < 0:
+        yield from _draft(view, clause, doers(view, clause), to, at + 1, part_end(view, at + 1, view.end(clause)))
+
+
+def _wanted_done(view: View, clause: Clause) -> Iterator[Draft]:
+    """``wants its claims recognised``, ``wants the crossing reopened before anything else``: what is to be done."""
+    by, tags = doers(view, clause), view.tokens.tags
+    if clause.verb.lemma != "want" or not view.parties(by):
+        return
+    if clause.objects and tags[clause.objects[0][1] : clause.objects[0][1] + 1] == ["VBN"]:
+        last = max([clause.last, *(view.clauses[n].last for n in view.children.get(clause.number, ()))])
+        yield from _draft(view, clause, by, (), clause.objects[0][0], last)
+        return
+    for child in complements(view, clause):
+        verb = child.verb
+        done = verb.first == verb.head and tags[verb.head] in ("VBN", "VBD") and child.subject is not None
+        if done and view.tokens.lowers[child.first] != "that" and child.subject is not None:
+            owner = tuple(n for n in child.actors if view.mention(n).kind is not MentionKind.PLACE)
+            yield from _draft(view, clause, by, owner, child.subject[0], end_of(view, child))
+        return
+
+
+def _asked_that(view: View, clause: Clause) -> Iterator[Draft]:
+    """``asked that the reports be shared``, ``urged that Oslo should pay``."""
+    if clause.verb.lemma in ("tell", "warn", "want", "expect", "give"):
+        return
+    for child in complements(view, clause):
+        if (
+            _is_base(view, child)
+            or child.verb.modal in MUST
+            or child.verb.modal == "should"
+            or _is_set(view, clause, child)
+        ):
+            yield from _that(view, clause)
+        return
+    if clause.verb.lemma != "ask":
+        yield from _that(view, clause)
+
+
+def _is_set(view: View, clause: Clause, child: Clause) -> bool:
+    """``asked that the ministers meet``: a plural subject and a verb in the present after a word for asking."""
+    return clause.verb.lemma in ("ask", "request", "propose") and view.tokens.tags[child.verb.first] == "VBP"
 
 
 def _of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, ...], child: Clause) -> bool:
@@ -247,21 +347,10 @@ def _of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, 
     told = {party.code for party in view.parties(to)}
     if clause.verb.lemma == "give" and "until" not in view.tokens.lowers[clause.verb.last : child.first]:
         return False
+    if not told and clause.verb.lemma == "want" and clause.objects and child.first - clause.verb.last < 12:
+        named = [view.mention(n) for n in to if not view.mention(n).pronoun]
+        return bool(own) and any(one.kind in (MentionKind.PERSON, MentionKind.OFFICE) for one in named)
     return bool(own) and bool(told) and not own & told
-
-
-def _with_coordinates(view: View, clause: Clause) -> int:
-    """The end of an infinitive with those that go on with it: ``to stop the shelling and withdraw``."""
-    last = clause.last
-    for number in view.children.get(clause.number, ()):
-        other = view.clauses[number]
-        if (
-            other.relation is Relation.COORDINATE
-            and other.first <= last + 1
-            and view.tokens.tags[other.verb.first] == "VB"
-        ):
-            last = max(last, other.last)
-    return last
 
 
 def _owners_out(view: View, numbers: tuple[int, ...]) -> tuple[int, ...]:
@@ -293,31 +382,48 @@ def _is_base(view: View, clause: Clause) -> bool:
 
 def _insisted(view: View, clause: Clause) -> Iterator[Draft]:
     """``insists that Tehran abandon enrichment``; ``insisted that talks were going on`` is none."""
-    for child in _complements(view, clause):
+    if clause.verb.negated:
+        return
+    for child in complements(view, clause):
         by = doers(view, clause)
-        to = tuple(n for n in child.actors if view.mention(n).parties)
-        own, told = {p.code for p in view.parties(by)}, {p.code for p in view.parties(to)}
+        own = {p.code for p in view.parties(by)}
+        told = {p.code for n in child.actors for p in view.mention(n).parties}
         plural = view.tokens.tags[child.verb.first] == "VBP" and bool(own) and bool(told) and not own & told
         if _is_base(view, child) or child.verb.modal in MUST or (plural and child.verb.lemma not in ("be", "have")):
-            yield from _draft(view, clause, by, to, _content_start(view, child), child.last)
+            yield from _that(view, clause)
+        return
+    yield from _that(view, clause)
 
 
 def _must(view: View, clause: Clause) -> Iterator[Draft]:
     """``reiterated that Hamas must release all hostages``: what stands after must, of the one who says so."""
     number = view.spoken[clause.verb.head]
-    to = tuple(n for n in clause.actors if view.mention(n).parties or view.mention(n).pronoun)
-    if number < 0 or not to or clause.verb.passive or clause.verb.lemma in ("be", "have", "say"):
+    if number < 0 or clause.verb.lemma in ("be", "have", "say"):
         return
     statement = view.statements[number]
+    mild = clause.verb.modal == "should"
+    if mild and (clause.verb.passive or statement.party is None or clause.verb.lemma in THOUGHTS):
+        return
+    if clause.verb.passive:
+        if (
+            SETTLED.isdisjoint((clause.verb.lemma, clause.verb.lemma + "e"))
+            or clause.subject is None
+            or clause.verb.negated
+        ):
+            return
+        to: tuple[int, ...] = ()
+        first = clause.subject[0]
+    else:
+        to = tuple(n for n in clause.actors if view.mention(n).parties or view.mention(n).pronoun)
+        first = clause.verb.head
+        if mild:
+            to = tuple(n for n in to if view.mention(n).parties)
+        if not to or any(view.tokens.lowers[view.mention(n).first] in ("we", "i", "you") for n in to):
+            return
     own = statement.party
-    told = view.parties(to)
-    if own is not None and any(party.code == own.code for party in told):
+    if own is not None and any(party.code == own.code for party in view.parties(to)):
         return
-    if any(view.tokens.lowers[view.mention(n).first] in ("we", "i", "you") for n in to):
-        return
-    for draft in _draft(
-        view, clause, (), tuple(n for n in to if view.mention(n).parties), clause.verb.head, clause.last
-    ):
+    for draft in _draft(view, clause, (), tuple(n for n in to if view.mention(n).parties), first, clause.last, True):
         end = draft.content[1]
         while (
             end > draft.content[0] + 1
@@ -329,46 +435,14 @@ def _must(view: View, clause: Clause) -> Iterator[Draft]:
         yield draft
 
 
-def _until(view: View, clause: Clause) -> Iterator[Draft]:
-    """``no exchanges until Israel agreed to a ceasefire``: what the other side must agree to first."""
-    lowers = view.tokens.lowers
-    before = lowers[max(clause.first - 1, 0) : clause.verb.first]
-    number = view.spoken[clause.verb.head]
-    if number < 0 or not ({"until", "unless"} & set(before)):
+def _proposed(view: View, clause: Clause) -> Iterator[Draft]:
+    """``proposed that inspectors be permitted to open ten a year``; ``proposed to meet`` is none."""
+    if clause.verb.passive or clause.verb.negated:
         return
-    to = tuple(n for n in clause.actors if view.mention(n).parties)
-    statement = view.statements[number]
-    if not to or statement.party is None or any(p.code == statement.party.code for p in view.parties(to)):
+    for child in complements(view, clause):
+        if _is_base(view, child) or view.tokens.tags[child.verb.first] == "VBP" or child.verb.modal == "should":
+            yield from _that(view, clause)
         return
-    start = clause.verb.last
-    if start < clause.last and lowers[start] == "to":
-        pieces = [start]
-        for token in range(start + 1, clause.last):
-            if lowers[token] == "to" and lowers[token - 1] in ("and", ","):
-                pieces.append(token)
-            elif view.tokens.tags[token] in (",", ".", "WDT") and lowers[token + 1 : token + 2] != ["to"]:
-                pieces.append(token)
-                break
-        else:
-            pieces.append(clause.last)
-        for first, last in itertools.pairwise(pieces):
-            yield from _draft(view, clause, (), to, first + 1, last)
-    else:
-        yield from _draft(view, clause, (), to, clause.verb.first, clause.last)
-
-
-def _unless(view: View, clause: Clause) -> Iterator[Draft]:
-    """``Oslo will not lift its veto unless Lima returns the ships``: what Lima must do."""
-    before = view.tokens.lowers[max(clause.first - 1, 0) : clause.verb.first]
-    if clause.governor is None or not ({"unless", "until"} & set(before)) or clause.verb.passive:
-        return
-    above = view.clauses[clause.governor]
-    if not above.verb.negated and above.verb.lemma not in ("refuse", "reject", "decline"):
-        return
-    by, to = doers(view, above), tuple(n for n in clause.actors if view.mention(n).parties)
-    own, told = {p.code for p in view.parties(by)}, {p.code for p in view.parties(to)}
-    if own and told and not own & told:
-        yield from _draft(view, clause, by, to, clause.verb.first, clause.last)
 
 
 def _conditional(view: View, clause: Clause) -> Iterator[Draft]:
@@ -383,6 +457,32 @@ def _conditional(view: View, clause: Clause) -> Iterator[Draft]:
             return
 
 
+def _conditioned(view: View, clause: Clause) -> Iterator[Draft]:
+    """``conditioned its support on Oslo signing``: what Oslo must do."""
+    lowers, end = view.tokens.lowers, view.end(clause)
+    for token in range(clause.verb.last, min(end, clause.verb.last + 8)):
+        if lowers[token] in ("on", "upon"):
+            by = doers(view, clause)
+            to = addressed(view, token + 1, end, by)
+            if to:
+                yield from _draft(view, clause, by, to, token + 1, end)
+            return
+
+
+def _imperative(view: View, clause: Clause) -> Iterator[Draft]:
+    """``it is imperative that Lima comply``, said by another: of Lima."""
+    if view.spoken[clause.verb.head] < 0 or clause.verb.negated:
+        return
+    if NEEDED.isdisjoint(view.tokens.lowers[clause.verb.last : clause.verb.last + 3]):
+        return
+    for child in complements(view, clause):
+        to = tuple(n for n in child.actors if view.mention(n).parties)
+        if to and _is_base(view, child):
+            yield from _draft(view, clause, (), to, start_of(view, child), end_of(view, child))
+        return
+
+
+NEEDED = frozenset("imperative essential vital crucial necessary incumbent urgent indispensable".split())
 RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("insist", _insisted),
     ("demand", _demanded),
@@ -390,9 +490,12 @@ RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("ask", _asked),
     ("tell", _asked),
     ("warn", _asked),
-    ("accept", _until),
+    ("accept", find_until),
+    ("propose", _proposed),
     ("want", _asked),
     ("expect", _asked),
     ("give", _asked),
     ("make", _conditional),
+    ("condition", _conditioned),
+    ("be", _imperative),
 )

@@ -1,0 +1,208 @@
+"""Demands from conditions: ``not until X agrees to``, ``would do so once Y withdraws``, ``depends on Z reopening``."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from diplomod.reading.demands.contents import end_of, part_end
+from diplomod.reading.demands.drafts import Draft, View
+from diplomod.reading.demands.sides import addressed, doers
+from diplomod.reading.parts import Clause, Form, Relation
+
+# What leads in a condition, and whether it is one whatever stands above it.
+LEADS: dict[tuple[str, ...], bool] = {
+    ("unless",): False,
+    ("until",): False,
+    ("before",): False,
+    ("once",): False,
+    ("if",): False,
+    ("when",): False,
+    ("only", "if"): True,
+    ("only", "when"): True,
+    ("only", "after"): True,
+    ("provided",): True,
+    ("provided", "that"): True,
+    ("providing",): True,
+    ("providing", "that"): True,
+    ("on", "condition"): True,
+    ("on", "condition", "that"): True,
+    ("on", "the", "condition", "that"): True,
+    ("as", "soon", "as"): False,
+    ("the", "day"): False,
+    ("as", "long", "as"): False,
+}
+LONGEST = 4
+# What one side can give another.
+CONCEDES = frozenset(
+    "return release sign publish lift withdraw free walk hand vacate recognise recognize reopen open stop end halt "
+    "disarm ratify drop close dismantle leave allow grant agree accept apologise apologize settle resolve respect "
+    "disband extradite pay disclose".split()
+)
+WILLING = frozenset(
+    "accept agree do resume return attend sign lift free release open reopen withdraw talk meet consider".split()
+)
+HINGES = frozenset("depend hinge rest".split())
+THREATS = frozenset("respond retaliate strike attack act impose invade destroy punish".split())
+
+
+def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
+    """``Pristina would do so once Belgrade withdrew its police``: of Belgrade, to withdraw its police."""
+    for token in range(clause.verb.last, min(clause.last, clause.verb.last + 3)):
+        if clause.verb.lemma in HINGES and view.tokens.lowers[token] in ("on", "upon"):
+            yield from _hinged(view, clause, token + 1)
+            return
+    lead = _lead(view, clause)
+    if lead is None or clause.verb.form is not Form.FINITE:
+        return
+    begin, always = lead
+    above = _above(view, clause, begin)
+    if above is None:
+        return
+    negated = (
+        above.verb.negated or above.verb.lemma in ("refuse", "reject", "decline") or _not_before(view, above, begin)
+    )
+    by = doers(view, above)
+    yield from _conditioned(view, clause, above, by, begin, always, negated)
+
+
+def _conditioned(
+    view: View, clause: Clause, above: Clause, by: tuple[int, ...], begin: int, always: bool, negated: bool
+) -> Iterator[Draft]:
+    first = clause.subject[0] if clause.subject is not None and clause.subject[0] >= begin else clause.first
+    if view.tokens.lowers[first] == "that":
+        first += 1
+    word = view.tokens.lowers[begin - 1]
+    willing = above.verb.lemma in WILLING or above.verb.modal in ("will", "would", "shall", "can", "could")
+    lemma = clause.verb.lemma.partition(" ")[0]
+    concedes = lemma in CONCEDES or lemma + "e" in CONCEDES
+    until = word in ("until", "unless", "before")
+    if above.verb.lemma in THREATS or clause.verb.negated:
+        return
+    if until and not (negated or (concedes and above.verb.modal in ("will", "shall", "would"))):
+        return
+    if not always and not until and not (willing and concedes):
+        return
+    to = tuple(n for n in clause.actors if view.mention(n).parties)
+    number = view.spoken[clause.verb.head]
+    party = view.statements[number].party if number >= 0 else None
+    own = {p.code for p in view.parties(by)} or ({party.code} if party is not None else set())
+    told = {p.code for p in view.parties(to)}
+    if not own or own & told or (not told and not (concedes and not clause.actors)):
+        return
+    last = end_of(view, clause)
+    content = view.trimmed(first, last)
+    yield Draft(
+        token=clause.verb.head,
+        sentence=clause.sentence,
+        content=content,
+        by=by,
+        to=to,
+        evidence=(min(above.first, content[0]), content[1]),
+        rule=find_by_conditions,
+    )
+
+
+def _lead(view: View, clause: Clause) -> tuple[int, bool] | None:
+    """Where the clause behind the words that lead it in begins, and whether they are enough; None if there are none."""
+    lowers = view.tokens.lowers
+    starts = [clause.first, clause.first + 1, clause.first + 2]
+    if clause.subject is not None and clause.subject[0] >= clause.first:
+        starts.append(clause.subject[0])
+    for at in dict.fromkeys(starts):
+        if at > clause.verb.first:
+            continue
+        for length in range(LONGEST, 0, -1):
+            found = LEADS.get(tuple(lowers[max(0, at - length) : at]))
+            if found is not None and at >= length:
+                return at, found
+    return None
+
+
+def _above(view: View, clause: Clause, begin: int) -> Clause | None:
+    """The clause that is made to wait: the one it hangs on, passing ``provided``, else the finite one before it."""
+    found = view.clauses[clause.governor] if clause.governor is not None else None
+    while found is not None and (found.verb.lemma == "provide" or found.verb.form is not Form.FINITE):
+        found = view.clauses[found.governor] if found.governor is not None else None
+    if found is not None:
+        return found
+    for number in range(clause.number - 1, -1, -1):
+        other = view.clauses[number]
+        if other.sentence != clause.sentence:
+            return None
+        if (
+            other.verb.form is Form.FINITE
+            and other.relation is not Relation.RELATIVE
+            and "say" not in other.verb.senses
+        ):
+            return other
+    return None
+
+
+def _not_before(view: View, above: Clause, begin: int) -> bool:
+    """``not one rifle before``, ``no talks until``."""
+    words = view.tokens.lowers[max(above.first, begin - 8) : begin]
+    return not {"no", "not", "never", "nothing", "none"}.isdisjoint(words)
+
+
+def _hinged(view: View, clause: Clause, first: int) -> Iterator[Draft]:
+    """``that depends on Croatia reopening the post``: of Croatia, to reopen it."""
+    end = view.tokens.sentences[clause.sentence][1]
+    by = doers(view, clause)
+    if not view.parties(by):
+        by = _speaking(view, clause)
+    to = addressed(view, first, min(end, first + 12), by)
+    if to:
+        last = part_end(view, first, end)
+        yield Draft(
+            token=clause.verb.head,
+            sentence=clause.sentence,
+            content=view.trimmed(first, last),
+            by=by,
+            to=to,
+            evidence=(clause.first, last),
+            rule=find_by_conditions,
+        )
+
+
+def _speaking(view: View, clause: Clause) -> tuple[int, ...]:
+    """Those who say what the clause tells."""
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    return doers(view, above) if above is not None and "say" in above.verb.senses else ()
+
+
+def find_until(view: View, clause: Clause) -> Iterator[Draft]:
+    """``no exchanges until Israel agreed to a ceasefire``: what the other side must agree to first."""
+    lowers = view.tokens.lowers
+    before = lowers[max(clause.first - 1, 0) : clause.verb.first]
+    number = view.spoken[clause.verb.head]
+    if number < 0 or not ({"until", "unless"} & set(before)):
+        return
+    to = tuple(n for n in clause.actors if view.mention(n).parties)
+    statement = view.statements[number]
+    if not to or statement.party is None or any(p.code == statement.party.code for p in view.parties(to)):
+        return
+    start = clause.verb.last
+    if start >= clause.last or lowers[start] != "to":
+        return
+    pieces = [start]
+    for token in range(start + 1, clause.last):
+        if lowers[token] == "to" and lowers[token - 1] in ("and", ","):
+            pieces.append(token)
+        elif view.tokens.tags[token] in (",", ".", "WDT") and lowers[token + 1 : token + 2] != ["to"]:
+            pieces.append(token)
+            break
+    else:
+        pieces.append(clause.last)
+    for first, last in itertools.pairwise(pieces):
+        content = view.trimmed(first + 1, last)
+        if content[0] < content[1]:
+            yield Draft(
+                token=clause.verb.head,
+                sentence=clause.sentence,
+                content=content,
+                by=(),
+                to=to,
+                evidence=(min(clause.first, clause.verb.first), max(content[1], clause.verb.last)),
+                rule=find_until,
+            )

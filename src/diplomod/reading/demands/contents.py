@@ -1,0 +1,130 @@
+"""What is demanded: where the words for it begin and end, and how a list of demands is parted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplomod.reading.demands.drafts import Range, View
+from diplomod.reading.parts import Clause, Form, Relation
+
+CUTS = frozenset(
+    "a an conditions terms demands something saying adding warning citing stressing noting arguing while though although "
+    "but or most according".split()
+)
+WHICH = frozenset("which who whose whom where".split())
+HANGING = frozenset("before after until unless once if when while in at by".split())
+
+
+def cut(view: View, first: int, last: int) -> int:
+    """Where a demand ends: before what only comments on it (``…, a step that``, ``…, saying``, ``…, which``)."""
+    tags, lowers, quoted = view.tokens.tags, view.tokens.lowers, view.tokens.quoted
+    for token in range(first + 1, last):
+        if tags[token] == "," and token + 1 < last:
+            if lowers[token + 1] in CUTS:
+                return token
+            if lowers[token + 1] in WHICH and quoted[token] < 0:
+                return token
+        if tags[token] == "''" and quoted[first] < 0 and "``" not in tags[first:token]:
+            return token
+        if lowers[token] == ";":
+            return token
+    return last
+
+
+def complements(view: View, clause: Clause) -> Iterator[Clause]:
+    """The that-clauses of a verb."""
+    for number in view.children.get(clause.number, ()):
+        child = view.clauses[number]
+        if child.relation is Relation.COMPLEMENT and child.first >= clause.verb.last:
+            yield child
+
+
+def infinitives(view: View, clause: Clause) -> Iterator[Clause]:
+    """The infinitives that hang on a verb."""
+    for number in view.children.get(clause.number, ()):
+        child = view.clauses[number]
+        if child.verb.form is Form.INFINITIVE and child.first >= clause.verb.last:
+            yield child
+
+
+def start_of(view: View, child: Clause) -> int:
+    """Where the words of a that-clause begin, behind ``that``."""
+    first = child.first
+    return first + 1 if view.tokens.lowers[first] in ("that", "to") else first
+
+
+def end_of(view: View, clause: Clause) -> int:
+    """The end of a clause, with the clause behind it that its last word leads in (``… before | monitors go home``)."""
+    last, end = with_coordinates(view, clause), view.end(clause)
+    if last < end and view.tokens.lowers[last - 1] in HANGING:
+        return part_end(view, last, end)
+    return last
+
+
+def with_coordinates(view: View, clause: Clause) -> int:
+    """The end of a clause with those that go on with it: ``to stop the shelling and withdraw``."""
+    last = clause.last
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    for number in range(clause.number + 1, len(view.clauses)):
+        other = view.clauses[number]
+        if other.sentence != clause.sentence or other.first > last + 1:
+            break
+        if (
+            other.relation is Relation.COORDINATE
+            and tags[other.verb.first] in ("VB", "VBP")
+            and lowers[other.first] != "or"
+        ):
+            last = max(last, other.last)
+    return last
+
+
+def part_end(view: View, first: int, end: int) -> int:
+    """The end of words of which the clauses tell nothing: the next mark that ends a part of the sentence."""
+    tags, lowers, quoted = view.tokens.tags, view.tokens.lowers, view.tokens.quoted
+    for token in range(first, end):
+        if tags[token] in (".", ":") or (tags[token] == "''" and quoted[first] < 0):
+            return token
+        if tags[token] == "," and token + 1 < end and (lowers[token + 1] in CUTS or lowers[token + 1] in WHICH):
+            return token
+        if tags[token] == "," and _says_on(view, token + 1, end):
+            return token
+    return end
+
+
+def subject_end(view: View, first: int, end: int) -> int:
+    """The end of a clause that is part of a subject: before the second verb (``that Russia return the children | was``)."""
+    seen = -1
+    for token in range(first, end):
+        number = view.phrases.verb_at[token]
+        if number < 0 or number == seen:
+            continue
+        group = view.phrases.verbs[number]
+        if seen >= 0 and group.form is Form.FINITE and view.tokens.tags[token] in ("VBD", "VBZ", "MD"):
+            return token
+        seen = number
+    return end
+
+
+def _says_on(view: View, first: int, end: int) -> bool:
+    """Whether who said it stands behind the comma: ``…, the envoy said``."""
+    for token in range(first, min(end, first + 6)):
+        at = view.phrases.verb_at[token]
+        if at >= 0:
+            return "say" in view.phrases.verbs[at].senses
+    return False
+
+
+def items(view: View, first: int, last: int) -> list[Range]:
+    """The demands of a list of three or more (``limit A, accept B and withdraw C``), else all words as one."""
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    breaks = [
+        token
+        for token in range(first + 1, last - 1)
+        if (tags[token] == "," and tags[token + 1] in ("VB", "VBP"))
+        or (lowers[token] == "and" and tags[token + 1] in ("VB", "VBP"))
+    ]
+    if len(breaks) < 2 or not any(tags[token] == "," for token in breaks):
+        return [(first, last)]
+    starts = [first, *(token + 1 for token in breaks)]
+    ends = [*breaks, last]
+    return list(zip(starts, ends, strict=True))

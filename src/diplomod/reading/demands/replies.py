@@ -1,0 +1,774 @@
+"""Clauses that may answer a demand: what stance they show, how they point back, and who answers."""
+
+from __future__ import annotations
+
+import bisect
+import enum
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from diplomod.model import Party, Stance
+from diplomod.reading.demands.conditions import CONCEDES
+from diplomod.reading.demands.drafts import Range, View
+from diplomod.reading.demands.sides import doers
+from diplomod.reading.parts import Clause, Form, Relation, Rule
+
+REACH = 24  # tokens behind a verb that are looked at
+REFUSED = frozenset(
+    "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic inadmissible outrageous "
+    "non-negotiable nonnegotiable impossible unthinkable inconceivable baseless groundless unfounded premature "
+    "blackmail interference".split()
+)
+REFUSALS = tuple(
+    tuple(words.split())
+    for words in (
+        "out of the question",
+        "off the table",
+        "not on the table",
+        "not for sale",
+        "a matter of sovereignty",
+        "an internal matter",
+        "an internal affair",
+        "a red line",
+        "not up for discussion",
+        "not open to negotiation",
+        "no intention of",
+        "no reason to",
+        "no question of",
+        "no such",
+        "not possible",
+        "not negotiable",
+        "not acceptable",
+        "rule that out",
+        "ruled that out",
+        "ruled it out",
+        "turned it down",
+        "turned them down",
+        "turned that down",
+        "flatly no",
+        "say no",
+        "said no",
+        "a flat no",
+    )
+)
+DELAYS = tuple(
+    tuple(words.split())
+    for words in (
+        "look into",
+        "looked into",
+        "looked at",
+        "look at",
+        "more time",
+        "further study",
+        "under review",
+        "under consideration",
+        "under study",
+        "in due course",
+        "take note of",
+        "took note of",
+        "not ripe",
+        "not yet ripe",
+        "too early",
+        "too soon",
+        "commit themselves",
+        "commit itself",
+        "commit himself",
+        "commit herself",
+        "give an answer",
+        "give a reply",
+        "time to think",
+        "time to consider",
+        "time to study",
+        "no decision",
+        "another day",
+        "another week",
+        "another month",
+        "an extension",
+        "ask for time",
+        "asked for time",
+        "for time",
+        "no immediate answer",
+        "no immediate response",
+        "no immediate reply",
+    )
+)
+JUDGES = frozenset("be call describe dismiss consider label brand deem remain term find see regard reject view".split())
+GRANTS = frozenset(
+    "undertake promise pledge agree consent accept accede vow commit comply concur acquiesce assent concede oblige "
+    "relent yield submit bow".split()
+)
+REPLIES = frozenset("reply respond answer retort counter rejoin assure".split())
+HOLDS = frozenset("maintain insist deny contend argue".split())
+PONDERS = frozenset(
+    "study examine consider weigh mull review assess evaluate discuss explore ponder defer postpone".split()
+)
+ANSWERS = frozenset("answer reply response reaction".split())
+MEETS = frozenset("meet satisfy fulfil fulfill honour honor grant heed follow implement accommodate".split())
+READY = frozenset("ready willing prepared open happy inclined disposed minded able".split())
+OPEN = frozenset("whether if until unless before once".split())
+POINTING = frozenset("it this that these those them so which both".split())
+DEFINITE = frozenset("the this that these those such its their his her both any either every all".split())
+WILL = frozenset("will would shall wo ca can could 'll going".split())
+ONLY_IF = frozenset("provided providing if once unless until conditional contingent".split())
+CONDITIONS = tuple(
+    tuple(words.split())
+    for words in (
+        "on condition",
+        "as long as",
+        "so long as",
+        "subject to",
+        "in return",
+        "in exchange",
+        "the day",
+        "only after",
+        "only when",
+        "as soon as",
+        "depends on",
+        "depend on",
+        "not before",
+        "at the same time as",
+    )
+)
+PARTLY = frozenset("partly partially some half most".split())
+PARTS = tuple(
+    tuple(words.split())
+    for words in (
+        "in part",
+        "in stages",
+        "two of",
+        "one of",
+        "three of",
+        "part of",
+        "in principle but",
+        "the principle",
+        "but not",
+        "but only",
+        "only for",
+        "but could not",
+        "but can not",
+        "but would not",
+        "but will not",
+        "but has ruled out",
+        "but ruled out",
+        "but refused",
+        "but rejected",
+        "not all",
+        "not the whole",
+        "not every",
+        "not in full",
+    )
+)
+ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "latter": -1, "last": -1}
+APART = {
+    "brush": frozenset(("aside", "off")),
+    "turn": frozenset(("down",)),
+    "wave": frozenset(("away", "aside", "off")),
+    "rule": frozenset(("out",)),
+    "shrug": frozenset(("off",)),
+    "throw": frozenset(("out",)),
+    "knock": frozenset(("back",)),
+}
+# What is asked for, in other words than those for demands.
+THINGS = frozenset(
+    "call calls protest formula note claim deadline sequence principle date idea term letter conditions".split()
+)
+# "would not comment", "cannot say": silence more than an answer.
+TALKS = frozenset(
+    "comment say confirm speculate elaborate know tell hesitate forget imagine name identify speak".split()
+)
+AFTER_THAT = frozenset((".", ",", ":", "IN", "CC", "''", "RB", "TO", "-RRB-"))
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen several few many".split())
+LONGEST_CRY = 80  # characters
+MARKS = frozenset(("``", "''", ","))
+WANTED = frozenset(("demand", "answer"))
+
+
+class Reference(enum.Enum):
+    """How a clause points back at what it answers."""
+
+    NOUN = "noun"  # "the request", "that appeal"
+    OFFER = "offer"  # "the plan", "the proposal": it may be another one
+    PRONOUN = "pronoun"  # "agreed to this", "would do so"
+    RELATIVE = "relative"  # "a step that Kim has resisted"
+    BARE = "bare"  # "Israel refused."
+    NEXT = "next"  # "replied that the text would be shared": it stands right behind
+    OWN = "own"  # "agreed to weekly figures": it tells of something itself
+    NONE = "none"
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Reply:
+    """Words that may answer: `by` are the mentions of who does, `voices` the parties that it may speak for, the likeliest
+    first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb;
+    `pointed` marks ``that request``, ``this demand``."""
+
+    head: int
+    told: Range
+    stance: Stance
+    reference: Reference
+    by: tuple[int, ...]
+    voices: tuple[Party, ...]
+    evidence: Range
+    rule: Rule
+    verb: Range | None = None
+    impersonal: bool = False
+    pointed: bool = False
+
+
+Found = tuple[Stance, Reference] | None
+
+
+def find_replies(view: View) -> Iterator[Reply]:
+    """All words that may answer something, clauses first."""
+    for clause in view.clauses:
+        for rule in RULES:
+            found = rule(view, clause)
+            if found is not None:
+                stance, reference = found
+                yield _reply(view, clause, _qualified(view, clause, stance, reference), reference, rule)
+                break
+    yield from _cries(view)
+
+
+def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rule: Rule) -> Reply:
+    by, voices, impersonal = _answerer(view, clause)
+    noun = _noun(view, clause)
+    if reference in (Reference.BARE, Reference.OWN, Reference.NOUN) and noun >= 0:
+        reference = Reference.NOUN if _is_demand(view, noun) else Reference.OFFER
+    first = clause.first if clause.subject is None else min(clause.first, clause.subject[0])
+    return Reply(
+        head=clause.verb.head,
+        told=(first, clause.last),
+        stance=stance,
+        reference=reference,
+        by=by,
+        voices=voices,
+        evidence=_evidence(view, clause),
+        rule=rule,
+        verb=(clause.verb.first, clause.verb.last),
+        impersonal=impersonal,
+        pointed=noun >= 0 and view.tokens.lowers[noun - 1] in ("that", "this", "those", "these", "such"),
+    )
+
+
+def _cries(view: View) -> Iterator[Reply]:
+    """``“Not one rifle,” said the rebels``, ``“Out of the question,” said Lima``: rejected, without a verb."""
+    starts, lowers, tags = view.tokens.starts, view.tokens.lowers, view.tokens.tags
+    for statement in view.statements:
+        if statement.party is None or statement.content.end - statement.content.start > LONGEST_CRY:
+            continue
+        first = bisect.bisect_left(starts, statement.content.start)
+        last = bisect.bisect_left(starts, statement.content.end)
+        words = [word for word, tag in zip(lowers[first:last], tags[first:last], strict=True) if tag not in MARKS]
+        bare = not any(view.phrases.verb_at[token] >= 0 for token in range(first, min(last, first + 4)))
+        if not words or tags[first] == "MD":
+            continue
+        if (words[0] in ("no", "not", "never", "nothing") and bare) or _has(words, REFUSALS):
+            yield Reply(
+                head=first,
+                told=(first, last),
+                stance=Stance.REJECTED,
+                reference=Reference.BARE,
+                by=(),
+                voices=(statement.party,),
+                evidence=view.trimmed(first, last),
+                rule=_cries,
+            )
+
+
+def _evidence(view: View, clause: Clause) -> Range:
+    last = clause.last
+    for token in range(clause.verb.last, clause.last):
+        if view.tokens.tags[token] == ",'"[0] and view.tokens.lowers[token + 1 : token + 3] == ["according", "to"]:
+            last = token
+            break
+    return view.trimmed(clause.first, last)
+
+
+def _has(words: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether one of the `phrases` stands among the `words`."""
+    for at, word in enumerate(words):
+        for phrase in phrases:
+            if phrase[0] == word and tuple(words[at : at + len(phrase)]) == phrase:
+                return True
+    return False
+
+
+def _behind(view: View, clause: Clause) -> list[str]:
+    """The words of the verb and behind it, up to the end of the clause, without marks."""
+    tags = view.tokens.tags
+    end = min(clause.last, clause.verb.last + REACH)
+    return [
+        word for word, tag in zip(view.tokens.lowers[clause.verb.first : end], tags[clause.verb.first : end], strict=True)
+        if tag not in ("``", "''", ",")
+    ]  # fmt: skip
+
+
+def _onward(view: View, clause: Clause) -> list[str]:
+    """The words from the clause on, to the end of its sentence or the next semicolon, without marks."""
+    first, last = clause.first, view.tokens.sentences[clause.sentence][1]
+    words: list[str] = []
+    for token in range(first, min(last, clause.verb.last + REACH)):
+        if view.tokens.lowers[token] == ";":
+            break
+        if view.tokens.tags[token] not in ("``", "''", ","):
+            words.append(view.tokens.lowers[token])
+    return words
+
+
+def _open(view: View, clause: Clause) -> bool:
+    """Whether the clause leaves open what it tells: ``whether Oslo will accept``, ``if Lima agrees``."""
+    return not OPEN.isdisjoint(view.tokens.lowers[max(0, clause.first - 1) : clause.verb.first])
+
+
+def _pointing(view: View, clause: Clause) -> Reference:
+    """How what the verb governs points back."""
+    if clause.relation is Relation.RELATIVE:
+        return Reference.RELATIVE
+    lowers, tags = view.tokens.lowers, view.tokens.tags
+    if clause.verb.passive and clause.subject is not None and lowers[clause.subject[0]] in POINTING:
+        return Reference.PRONOUN
+    at = clause.verb.last
+    while at < clause.last and (lowers[at] in ("to", "with", "by", "on", "even") or tags[at] == "RB"):
+        at += 1
+    if (
+        lowers[at : at + 1] == ["that"]
+        and tags[at + 1 : at + 2]
+        and tags[at + 1] not in AFTER_THAT
+        and not _names_it(view, at)
+    ):
+        return Reference.OWN  # "agreed that it was cold"
+    if at >= clause.last or tags[at] in (".", ":", ",", "CC", "IN", "''"):
+        return Reference.BARE
+    if lowers[at : at + 2] == ["do", "so"] or lowers[at : at + 2] in (["do", "that"], ["do", "this"], ["do", "it"]):
+        return Reference.PRONOUN
+    if (
+        lowers[at] == "the"
+        and lowers[at + 1 : at + 2]
+        and lowers[at + 1] in ORDINALS
+        and tags[at + 2 : at + 3] != ["NN"]
+    ):
+        return Reference.PRONOUN
+    if lowers[at] in POINTING and (at + 1 >= clause.last or view.phrases.noun_at[at + 1] < 0 or tags[at + 1] != "NN"):
+        if view.phrases.noun_at[at] < 0 or view.phrases.nouns[view.phrases.noun_at[at]].last == at + 1:
+            return Reference.PRONOUN
+    phrase = view.phrases.noun_at[at]
+    if phrase >= 0:
+        noun = view.phrases.nouns[phrase]
+        if _is_wanted(view, noun.head):
+            return Reference.NOUN
+        if lowers[noun.first] in ("that", "this", "those", "these", "such"):
+            return Reference.PRONOUN
+    return Reference.OWN
+
+
+def _is_demand(view: View, token: int) -> bool:
+    word = view.tokens.lowers[token]
+    return word in THINGS or "demand" in view.lexicon.nouns.senses(word)
+
+
+def _names_it(view: View, at: int) -> bool:
+    """Whether that belongs to a noun: ``that formula``."""
+    number = view.phrases.noun_at[at]
+    return number >= 0 and view.phrases.nouns[number].first == at and view.phrases.nouns[number].last > at + 1
+
+
+def _is_wanted(view: View, token: int) -> bool:
+    """Whether a noun can stand for what is demanded: ``the request``, ``that proposal``, ``the September date``."""
+    word = view.tokens.lowers[token]
+    return word in THINGS or not WANTED.isdisjoint(view.lexicon.nouns.senses(word))
+
+
+def _noun(view: View, clause: Clause) -> int:
+    """The word that stands for a demand in the clause: ``the request would be studied``, ``rejected the demand``."""
+    lowers = view.tokens.lowers
+    start = clause.first
+    if clause.subject is not None and clause.subject[0] < clause.first and clause.relation is not Relation.RELATIVE:
+        start = clause.subject[0]
+    if clause.relation is Relation.RELATIVE:
+        start = max(0, clause.first - 3)
+    for token in range(start, min(clause.last, clause.verb.last + 8)):
+        if view.tokens.tags[token][:2] == "NN" and _is_wanted(view, token):
+            phrase = view.phrases.noun_at[token]
+            if phrase < 0 or clause.relation is Relation.RELATIVE:
+                return token
+            noun = view.phrases.nouns[phrase]
+            if noun.head == token and (lowers[noun.first] in DEFINITE or "POS" in view.tokens.tags[noun.first : token]):
+                return token
+    return -1
+
+
+def _rejected(view: View, clause: Clause) -> Found:
+    """``Kyiv has rejected those demands``, ``Israel refused``: rejected."""
+    verb = clause.verb
+    apart = _particle_behind(view, clause)
+    if not ("reject" in verb.senses or apart) or verb.negated or _open(view, clause):
+        return None
+    if _has(_behind(view, clause), DELAYS):
+        return Stance.DEFERRED, Reference.BARE
+    if verb.lemma == "decline" and "comment" in _behind(view, clause)[:4]:
+        return None
+    reference = _pointing(view, clause)
+    return None if reference is Reference.OWN and verb.form is not Form.FINITE else (Stance.REJECTED, reference)
+
+
+def _particle_behind(view: View, clause: Clause) -> bool:
+    """``brushed the call aside``, ``turned them down``: the particle stands behind the object."""
+    particles = APART.get(clause.verb.lemma)
+    if particles is None:
+        return False
+    return not particles.isdisjoint(view.tokens.lowers[clause.verb.last : min(clause.last, clause.verb.last + 6)])
+
+
+def _accepted(view: View, clause: Clause) -> Found:
+    """``agreed to this``, ``undertook to do so``: accepted; ``did not agree to it``: rejected."""
+    verb, lowers = clause.verb, view.tokens.lowers
+    lives = verb.lemma == "live" and lowers[verb.last : verb.last + 1] == ["with"]
+    if not ("accept" in verb.senses or verb.lemma in GRANTS or lives) or _open(view, clause):
+        return None
+    if verb.modal in ("must", "should", "may", "might", "have to", "need to", "be to"):
+        return None
+    if verb.lemma == "bow" and "pressure" in _behind(view, clause):
+        return None if verb.negated else (Stance.ACCEPTED, Reference.BARE)
+    reference = _pointing(view, clause)
+    if verb.form is Form.INFINITIVE and clause.relation is Relation.INFINITIVE and clause.governor is not None:
+        return None  # "refused to accept": told by the verb above
+    if reference is Reference.OWN:
+        at = clause.verb.last
+        if verb.form is not Form.FINITE:
+            return None
+        if lowers[at : at + 1] == ["that"] or (view.phrases.verb_at[at] >= 0 and lowers[at] != "to"):
+            return None
+    if verb.negated:
+        return Stance.REJECTED, reference
+    if (
+        verb.lemma in ("promise", "pledge")
+        and reference is Reference.OWN
+        and lowers[verb.last : verb.last + 1] == ["a"]
+    ):
+        return Stance.DEFERRED, reference  # "promised a committee"
+    if verb.modal in ("can", "could") and not lives and not _limited(_onward(view, clause)):
+        return None
+    return Stance.ACCEPTED, reference
+
+
+def _limited(words: list[str]) -> bool:
+    """Whether words tie something to a condition."""
+    return not ONLY_IF.isdisjoint(words) or _has(words, CONDITIONS)
+
+
+def _does(view: View, clause: Clause) -> Found:
+    """``would gladly do so``: accepted; ``cannot meet it halfway``, ``we will never do that``: rejected."""
+    verb, lowers = clause.verb, view.tokens.lowers
+    if verb.modal not in WILL and verb.form is not Form.FINITE:
+        return None
+    behind = lowers[verb.last : min(clause.last, verb.last + 3)]
+    points = bool(behind) and behind[0] in POINTING
+    if not (points and (verb.lemma == "do" or verb.lemma in MEETS)) or _open(view, clause):
+        return None
+    if verb.negated:
+        return Stance.REJECTED, Reference.PRONOUN
+    if verb.modal not in WILL or verb.modal in ("can", "could"):
+        return None
+    return Stance.ACCEPTED, Reference.PRONOUN
+
+
+def _ready(view: View, clause: Clause) -> Found:
+    """``was ready to do so``, ``is willing``: accepted; ``is prepared to study it``: deferred; ``not ready to``: rejected."""
+    words = _behind(view, clause)
+    verb = clause.verb
+    at = next((n for n, word in enumerate(words[:5]) if word in READY), -1)
+    if at < 0 or _open(view, clause):
+        return None
+    if verb.lemma not in ("be", "stand", "remain", "will", "declare") and view.tokens.lowers[verb.head] not in READY:
+        return None
+    if verb.negated:
+        return Stance.REJECTED, Reference.BARE
+    after = words[at + 1 : at + 8]
+    if after[:1] == ["to"] and after[1:2] and (after[1] in PONDERS or _has(after, DELAYS)):
+        return Stance.DEFERRED, _reference_of(after[2:])
+    return Stance.ACCEPTED, _reference_of(after[1:] if after[:1] == ["to"] else after)
+
+
+def _reference_of(words: list[str]) -> Reference:
+    if not words or words[0] in ("if", "provided", "on", "once", "but", "as", "."):
+        return Reference.BARE
+    if words[0] == "do":
+        return Reference.PRONOUN if words[1:2] and words[1] in POINTING else Reference.OWN
+    return Reference.PRONOUN if words[0] in POINTING else Reference.OWN
+
+
+def _judged(view: View, clause: Clause) -> Found:
+    """``called it a non-starter``, ``is out of the question``: rejected; ``would be acceptable``: accepted."""
+    verb = clause.verb
+    words = _behind(view, clause)
+    refused = not REFUSED.isdisjoint(words) or _has(words, REFUSALS)
+    if refused and verb.lemma in JUDGES | {"say", "have"} and not (verb.negated and REFUSED.isdisjoint(words) is False):
+        if verb.lemma == "say" and not _has(words[:4], REFUSALS):
+            return None
+        if verb.lemma == "have" and not _has(words[:4], REFUSALS):
+            return None
+        return Stance.REJECTED, _judged_thing(view, clause)
+    if verb.lemma == "be" and "acceptable" in words[:5] and not _open(view, clause):
+        return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.BARE
+    return None
+
+
+def _judged_thing(view: View, clause: Clause) -> Reference:
+    lowers = view.tokens.lowers
+    if clause.relation is Relation.RELATIVE:
+        return Reference.RELATIVE
+    start = clause.subject[0] if clause.verb.lemma in ("be", "remain") and clause.subject else clause.verb.last
+    if start < len(lowers) and lowers[start] in POINTING:
+        return Reference.PRONOUN
+    return Reference.BARE
+
+
+def _put_off(view: View, clause: Clause) -> Found:
+    """``would be studied in due course``, ``has yet to answer``, ``wants more time``, ``no reply had come``: deferred."""
+    verb = clause.verb
+    words = _behind(view, clause)
+    if verb.lemma in REPLIES | {"react"} and verb.lemma != "counter":
+        if verb.negated and verb.modal is None:
+            return Stance.DEFERRED, Reference.BARE
+        above = view.clauses[clause.governor] if clause.governor is not None else None
+        if verb.form is Form.INFINITIVE and above is not None and "yet" in _behind(view, above)[:4]:
+            return Stance.DEFERRED, Reference.BARE
+        return None
+    if _open(view, clause):
+        return None
+    if verb.lemma in ("receive", "come", "be", "get", "have") and _no_answer(view, clause):
+        return Stance.DEFERRED, Reference.NOUN
+    if verb.negated and verb.lemma != "be":
+        return None
+    if verb.lemma in PONDERS and (verb.modal in WILL or verb.progressive):
+        return Stance.DEFERRED, _thing(view, clause)
+    if _has(words[:12], DELAYS):
+        if verb.lemma in (
+            "want",
+            "need",
+            "ask for",
+            "ask",
+            "request",
+            "seek",
+            "be",
+            "take",
+            "look",
+            "say",
+            "have",
+            "require",
+        ):
+            return Stance.DEFERRED, Reference.BARE
+        return (Stance.DEFERRED, _thing(view, clause)) if verb.lemma.startswith(("look", "take")) else None
+    return None
+
+
+def _thing(view: View, clause: Clause) -> Reference:
+    """How what is weighed points back: the subject of a passive, else the object."""
+    if not clause.verb.passive and not clause.verb.lemma.startswith("look"):
+        return _pointing(view, clause)
+    if clause.subject is not None and view.tokens.lowers[clause.subject[0]] in POINTING:
+        return Reference.PRONOUN
+    return _pointing(view, clause) if not clause.verb.passive else Reference.BARE
+
+
+def _no_answer(view: View, clause: Clause) -> bool:
+    lowers = view.tokens.lowers
+    for token in range(clause.first, min(clause.last, clause.verb.last + 6)):
+        if lowers[token] in ANSWERS and "no" in lowers[max(clause.first, token - 3) : token]:
+            return True
+    return False
+
+
+def _answered(view: View, clause: Clause) -> Found:
+    """``Yerevan’s answer has always been no``: rejected; ``responded positively``: accepted."""
+    verb, lowers = clause.verb, view.tokens.lowers
+    words = _behind(view, clause)
+    if verb.lemma == "be" and clause.subject is not None:
+        head = set(lowers[clause.subject[0] : clause.subject[1]])
+        if head & ANSWERS:
+            if "no" in words or "negative" in words:
+                return Stance.REJECTED, Reference.BARE
+            if "yes" in words or "positive" in words:
+                return Stance.ACCEPTED, Reference.BARE
+    if verb.lemma in ("respond", "reply", "react", "answer"):
+        reference = Reference.RELATIVE if clause.relation is Relation.RELATIVE else Reference.BARE
+        if not {"positively", "favourably", "favorably", "affirmative"}.isdisjoint(words[:6]):
+            return Stance.ACCEPTED, reference
+        if not {"negatively", "negative"}.isdisjoint(words[:6]):
+            return Stance.REJECTED, reference
+    return None
+
+
+def _offered(view: View, clause: Clause) -> Found:
+    """``has offered thirty``, ``proposed joint patrols instead``, ``would rather dilute it at home``: countered."""
+    verb = clause.verb
+    words = _behind(view, clause)
+    if verb.negated or _open(view, clause):
+        return None
+    if verb.lemma in ("offer", "propose", "suggest", "table", "put forward"):
+        if verb.form is Form.INFINITIVE or clause.relation is Relation.RELATIVE:
+            return None
+        if "instead" in words or "rather" in words:
+            return Stance.COUNTERED, Reference.BARE
+        return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
+    if "counter" in verb.senses:
+        return Stance.COUNTERED, Reference.BARE
+    if verb.modal == "would" and ("rather" in view.tokens.lowers[verb.first : verb.last] or verb.lemma == "prefer"):
+        return Stance.COUNTERED, Reference.BARE
+    return None
+
+
+def _said_back(view: View, clause: Clause) -> Found:
+    """``responded that the text would be shared``: accepted; ``maintains that there are no camps``: rejected."""
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    verb = clause.verb
+    if (
+        above is None
+        or clause.relation is not Relation.COMPLEMENT
+        or verb.form is not Form.FINITE
+        or _open(view, clause)
+    ):
+        return None
+    lemma = above.verb.lemma
+    if lemma not in REPLIES and lemma not in HOLDS:
+        return None
+    if above.verb.negated or clause.verb.modal in ("must", "should"):
+        return None
+    refuses = verb.negated or "no" in view.tokens.lowers[clause.first : min(clause.last, verb.last + 3)]
+    if lemma in HOLDS:
+        return (Stance.REJECTED, Reference.NEXT) if refuses or lemma == "deny" or _also_refuses(view, clause) else None
+    if refuses or _has(_behind(view, clause), REFUSALS):
+        return Stance.REJECTED, Reference.NEXT
+    if lemma == "counter":
+        return Stance.COUNTERED, Reference.NEXT
+    return (Stance.ACCEPTED, Reference.NEXT) if verb.modal in WILL else None
+
+
+def _also_refuses(view: View, clause: Clause) -> bool:
+    """``is safe and will not be interrupted``: what goes on behind the clause."""
+    return any(
+        view.clauses[n].verb.negated and view.clauses[n].relation is Relation.COORDINATE
+        for n in view.children.get(clause.number, ())
+    )
+
+
+def _will(view: View, clause: Clause) -> Found:
+    """``will not lift its veto``: rejected, of a demand to lift it; ``the code would be submitted``: accepted."""
+    verb = clause.verb
+    if verb.modal not in WILL or verb.form is not Form.FINITE or _open(view, clause):
+        return None
+    if verb.lemma == "be" and _behind(view, clause)[1 + (verb.last - verb.first > 2) :][:3].count("no"):
+        return Stance.REJECTED, Reference.NEXT  # "there can be no talk of that"
+    if verb.lemma in ("be", "have") and not verb.negated:
+        return None
+    if not verb.negated and verb.passive and verb.modal in ("will", "would", "shall") and _concedes(verb.lemma):
+        return Stance.ACCEPTED, Reference.NEXT
+    if verb.lemma in TALKS:
+        return None
+    if verb.negated:
+        return Stance.REJECTED, Reference.NEXT
+    return (Stance.ACCEPTED, Reference.NONE) if verb.modal in ("will", "would", "shall") else None
+
+
+def _concedes(lemma: str) -> bool:
+    lemma = lemma.partition(" ")[0]
+    return lemma in CONCEDES or lemma + "e" in CONCEDES
+
+
+def _goes_on(view: View, clause: Clause) -> Found:
+    """``it would continue``: rejected, of a demand to stop."""
+    verb = clause.verb
+    if verb.modal not in ("will", "would", "shall") or verb.negated or _open(view, clause):
+        return None
+    if verb.lemma in ("continue", "go on", "persist", "remain", "stay", "stand") and len(_behind(view, clause)) < 8:
+        return Stance.REJECTED, Reference.NEXT
+    return None
+
+
+def _supplied(view: View, clause: Clause) -> Found:
+    """``which the Soviets have provided only in part``: partly accepted."""
+    if clause.relation is not Relation.RELATIVE or clause.verb.negated or not clause.verb.perfect:
+        return None
+    return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if _has(_behind(view, clause), (("in", "part"),)) else None
+
+
+def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference) -> Stance:
+    """An acceptance with what limits it: ``provided that`` makes it conditional, ``in part`` partly accepted."""
+    words = _onward(view, clause)
+    if stance is Stance.DEFERRED and _has(words, (("on", "condition"), ("provided", "that"))):
+        return Stance.CONDITIONAL
+    if stance is not Stance.ACCEPTED:
+        return stance
+    if _limited(words):
+        return Stance.CONDITIONAL
+    if not PARTLY.isdisjoint(words[:12]) or _has(words, PARTS) or _a_number_of(words):
+        return Stance.PARTLY_ACCEPTED
+    return stance
+
+
+def _a_number_of(words: list[str]) -> bool:
+    """``12 of the 20``, ``four of them``."""
+    return any(
+        words[at] == "of"
+        and words[at + 1] in ("the", "them", "those", "these")
+        and (words[at - 1].isdigit() or words[at - 1] in NUMBERS)
+        for at in range(1, len(words) - 1)
+    )
+
+
+def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party, ...], bool]:
+    """Who answers: the subject, its owner, whom the words come from, or whoever speaks; whether none of these is told."""
+    by = doers(view, clause)
+    voices: list[Party] = []
+    if clause.relation is Relation.RELATIVE and clause.subject is not None and clause.subject[1] > clause.verb.first:
+        by = ()
+    known = tuple(n for n in by if view.mention(n).parties)
+    pronoun = all(view.mention(n).pronoun for n in by)
+    number = view.spoken[clause.verb.head]
+    spoken = view.statements[number].party if number >= 0 else None
+    if known and not pronoun:
+        voices += view.parties(known)
+    came = _came_from(view, clause)
+    if came:
+        voices += view.parties(came)
+        known = came
+    if not known and clause.subject is not None:
+        owner = tuple(n for n in view.cast.between(*clause.subject) if view.mention(n).parties)
+        if owner and clause.verb.lemma == "be":
+            voices += view.parties(owner)
+            known = owner
+    if spoken is not None and (not known or pronoun):
+        voices.append(spoken)
+    if known and pronoun:
+        voices += view.parties(known)
+    impersonal = not known and (clause.verb.passive or not voices)
+    return known, tuple(voices), impersonal
+
+
+def _came_from(view: View, clause: Clause) -> tuple[int, ...]:
+    """``no answer had been received from Ouagadougou``: from the government there."""
+    lowers = view.tokens.lowers
+    for token in range(clause.verb.last, min(clause.last - 1, clause.verb.last + 6)):
+        if lowers[token] in ("from", "by") and (
+            clause.verb.passive or clause.verb.lemma in ("receive", "get", "come", "be")
+        ):
+            return tuple(n for n in view.actors(token + 1, min(clause.last, token + 5)) if view.mention(n).parties)[:1]
+    return ()
+
+
+RULES: tuple[Callable[[View, Clause], Found], ...] = (
+    _judged,
+    _put_off,
+    _answered,
+    _rejected,
+    _does,
+    _ready,
+    _accepted,
+    _supplied,
+    _offered,
+    _goes_on,
+    _said_back,
+    _will,
+)

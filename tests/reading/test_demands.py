@@ -1,0 +1,160 @@
+"""What one side wants of another, and what came back: (text, demands) and (text, answers)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplomod import Record, read
+
+DEMANDS = [
+    ("Serbia insists that Kosovo establish the association.", ["SRB > XKX: Kosovo establish the association"]),
+    ("Malta insists that talks are going well.", []),
+    ("Peru urged Chile to reopen the pass.", ["PER > CHL: reopen the pass"]),
+    ("Peru did not ask Chile to reopen the pass.", []),
+    ("Canada hopes that China will free the men.", []),
+    ("Ghana asked Togo for help.", []),
+    ("Ghana plans to reopen the crossing with Togo.", []),
+    ("Chad appealed to Libya to close the border.", ["TCD > LBY: close the border"]),
+    ("Ottawa pressed New Delhi for access to the suspects.", ["CAN > IND: access to the suspects"]),
+    ("Turkey wants Sweden to extradite 30 men.", ["TUR > SWE: extradite 30 men"]),
+    ("Kabul wants the crossing reopened first.", ["AFG > : the crossing reopened first"]),
+    ("Moscow demands that Riga vet the lists.", ["RUS > LVA: Riga vet the lists"]),
+    (
+        "Spain has demanded that Morocco limit its catch, accept inspectors and release the boats by 3 May, or face duties.",
+        [
+            "ESP > MAR: Morocco limit its catch",
+            "ESP > MAR: accept inspectors",
+            "ESP > MAR: release the boats by 3 May",
+        ],
+    ),
+    (
+        "The G7 called on Russia to stop its attacks and on China to stop supplying it.",
+        ["G7 > RUS: stop its attacks", "G7 > CHN: stop supplying it"],
+    ),
+    ("Libya was called upon at the May session to close the camps.", [" > LBY: close the camps"]),
+    ("Morocco summoned the Spanish ambassador and demanded an apology.", ["MAR > ESP: an apology"]),
+    ("Egypt gave Hamas until Friday to free the crew.", ["EGY > HAMAS: free the crew"]),
+    ("Vietnam proposed that inspectors from China be admitted.", ["VNM > : inspectors from China be admitted"]),
+    ("The Polish side asked that the lists be shared.", ["POL > : the lists be shared"]),
+    # said by one side of the other
+    ("Norway must stop whaling, Australia's environment minister said.", ["AUS > NOR: stop whaling"]),
+    ("North Korea should abandon its weapons, the Japanese foreign minister said.", ["JPN > PRK: abandon its weapons"]),
+    ("Norway should know better, Australia's environment minister said.", []),
+    ("It is imperative that Syria comply, the ambassador of France said.", ["FRA > SYR: Syria comply"]),
+    # conditions
+    ("Lebanon will not talk unless Israel withdraws its patrols.", ["LBN > ISR: Israel withdraws its patrols"]),
+    ("Iran would do so only if Iraq reopened the port.", ["IRN > IRQ: Iraq reopened the port"]),
+    ("Mali would agree, provided that Niger lifts the ban.", ["MLI > NER: Niger lifts the ban"]),
+    ("Sudan made its approval conditional on Ethiopia sharing its data.", ["SDN > ETH: Ethiopia sharing its data"]),
+    ("France conditioned its support on Mali holding elections.", ["FRA > MLI: Mali holding elections"]),
+    ("Cyprus says its consent depends on Turkey opening the ports.", ["CYP > TUR: Turkey opening the ports"]),
+    ("Israel will strike if Iran attacks.", []),
+    # nouns
+    ("Kyiv's demand that Russia return the ships was rejected by Moscow.", ["UKR > RUS: Russia return the ships"]),
+    ("Fiji repeated its call on Japan, first made in May, to halt the discharge.", ["FJI > JPN: halt the discharge"]),
+    ("The request of Ghana that Togo reopen the crossing was granted.", ["GHA > TGO: Togo reopen the crossing"]),
+    ("Its own condition, Lima said, is that Quito pay.", []),
+    ("Kenya gave the Somalis an ultimatum to answer by Monday.", ["KEN > SOM: answer by Monday"]),
+    (
+        "Venezuela set three conditions: the lifting of the ban, the release of its envoy and the return of its gold.",
+        ["VEN > : the lifting of the ban", "VEN > : the release of its envoy", "VEN > : the return of its gold"],
+    ),
+    ("A call between Ghana and Togo took place.", []),
+]
+
+ANSWERS = [
+    ("Peru urged Chile to reopen the pass. {}", "Chile refused.", "CHL rejected"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile has yet to reply.", "CHL deferred"),
+    ("Peru urged Chile to reopen the pass. {}", "No answer had been received from Santiago.", "CHL deferred"),
+    ("Peru urged Chile to reopen the pass. {}", "Santiago brushed the call aside.", "CHL rejected"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile agreed.", "CHL accepted"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile agreed in principle but asked for time.", "CHL partly_accepted"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile undertook to do so once the snow had gone.", "CHL conditional"),
+    ("Peru urged Chile to reopen the pass. {}", "Santiago said it would look into it.", "CHL deferred"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile offered a ferry instead.", "CHL countered"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile responded that the pass would be reopened.", "CHL accepted"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile maintains that there is no such pass.", "CHL rejected"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile said there could be no talk of that.", "CHL rejected"),
+    (
+        "Peru urged Chile to reopen the pass. {}",
+        "“Out of the question,” Chile’s foreign minister said.",
+        "CHL rejected",
+    ),
+    ("Peru urged Chile to reopen the pass. {}", "“Not one metre,” Chile’s foreign minister said.", "CHL rejected"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile would not comment.", ""),
+    ("Peru urged Chile to reopen the pass. {}", "Bolivia refused a loan.", ""),
+    ("Peru urged Chile to reopen the pass. {}", "Chile's minister agreed that it was cold.", ""),
+    ("Peru urged Chile to reopen the pass. {}", "Whether Chile will accept is not known.", ""),
+    ("Oslo told Riga to release the ship, {}", "but Riga said the ship would stay.", "LVA rejected"),
+    ("Oslo told Riga to release the 20 sailors. {}", "Riga said 12 of the 20 would be freed.", "LVA partly_accepted"),
+    ("Oslo wants Riga to send daily figures. {}", "Riga agreed to weekly ones.", "LVA partly_accepted"),
+    ("Oslo asked Riga to lift its veto, {}", "which Riga ruled out.", "LVA rejected"),
+    ("Oslo asked Riga to lift its veto, {}", "a step that Riga has resisted.", "LVA rejected"),
+    ("Oslo insists that Riga vet the lists. {}", "“It has been agreed to in full,” Oslo's envoy said.", "LVA accepted"),
+    ("Oslo demanded that Riga pay. {}", "The request would be studied, Riga said.", "LVA deferred"),
+    ("Oslo demanded that Riga pay. {}", "Riga wants more time.", "LVA deferred"),
+    ("Oslo demanded that Riga pay. {}", "Riga's answer was no.", "LVA rejected"),
+    ("Oslo demanded that Riga pay. {}", "Riga called the demand a non-starter.", "LVA rejected"),
+    ("Oslo demanded that Riga pay. {}", "Denmark rejected that demand as well.", "DNK rejected"),
+]
+
+
+def demands_of(record: Record) -> list[str]:
+    return [
+        f"{demand.by.code if demand.by else ''} > {' '.join(party.code for party in demand.to)}: {demand.content.text}"
+        for demand in record.demands
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEMANDS)
+def test_demands(text: str, expected: list[str]) -> None:
+    assert demands_of(read(text, published="2025-06-10")) == expected
+
+
+@pytest.mark.parametrize(("text", "answer", "expected"), ANSWERS)
+def test_answers(text: str, answer: str, expected: str) -> None:
+    record = read(text.format(answer), published="2025-06-10")
+    found = [f"{one.by.code if one.by else ''} {one.stance}" for one in record.responses]
+    assert ", ".join(found) == expected
+
+
+def test_each_of_several_demands_is_answered_by_its_number() -> None:
+    text = (
+        "Spain has demanded that Morocco limit its catch, accept inspectors and release the boats. "
+        "Rabat accepted the first, said the second was a matter of sovereignty and rejected the third."
+    )
+    record = read(text)
+    stances = [[str(answer.stance) for answer in record.responses_to(demand)] for demand in record.demands]
+    assert stances == [["accepted"], ["rejected"], ["rejected"]]
+
+
+def test_those_demands_are_all_that_were_made_at_once() -> None:
+    record = read(
+        "Spain's demands include Morocco limiting its catch and releasing the boats. Rabat rejected those demands."
+    )
+    assert [len(answer.to) for answer in record.responses] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Egypt gave Hamas until 13 June 2025 to free the crew.", "2025-06-13"),
+        ("Egypt told Hamas to free the crew by 13 June 2025.", "2025-06-13"),
+        ("Egypt told Hamas to free the crew.", None),
+    ],
+)
+def test_deadlines(text: str, expected: str | None) -> None:
+    (demand,) = read(text, published="2025-06-10").demands
+    assert (demand.deadline and demand.deadline.edtf) == expected
+
+
+@given(st.lists(st.sampled_from([text for text, _ in DEMANDS] + [answer for _, answer, _ in ANSWERS]), max_size=8))
+def test_answers_are_to_demands_that_there_are(parts: list[str]) -> None:
+    record = read(" ".join(parts))
+    known = {demand.id for demand in record.demands}
+    assert all(set(answer.to) <= known for answer in record.responses)
+    for demand in record.demands:
+        assert demand.content.stands_in(" ".join(parts))
+        assert demand.by is None or demand.by.code not in {party.code for party in demand.to}
