@@ -39,7 +39,7 @@ from diplomod.model import (
     fingerprint,
 )
 from diplomod.pages import open_page, parse_page
-from diplomod.reading import Analyser, Explanation, Reason, explain, read
+from diplomod.reading import Analyser, Dropped, Explanation, Grounded, Reason, explain, read, read_with
 
 __all__ = [
     "Analyser",
@@ -51,9 +51,11 @@ __all__ = [
     "Delegation",
     "Demand",
     "DiplomodError",
+    "Dropped",
     "Explanation",
     "FileError",
     "FormatError",
+    "Grounded",
     "Lexicon",
     "Meeting",
     "MeetingFormat",
@@ -88,4 +90,5 @@ __all__ = [
     "open_page",
     "parse_page",
     "read",
+    "read_with",
 ]

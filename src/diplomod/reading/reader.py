@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import attrs
 
-from diplomod.errors import TextError
 from diplomod.lexicon import Lexicon
-from diplomod.model import Page, Record, Source, When
+from diplomod.model import Page, Record
 from diplomod.reading.clauses import find_clauses
 from diplomod.reading.confidence import signs_of, with_confidence
 from diplomod.reading.dates import find_dates
@@ -19,12 +16,11 @@ from diplomod.reading.document import lay_out
 from diplomod.reading.explanation import Explanation, explain_record
 from diplomod.reading.meetings import find_meetings
 from diplomod.reading.names import find_names
-from diplomod.reading.parts import Analyser, Cast, Document, Time, Tokens, Trace
+from diplomod.reading.parts import Analyser, Cast, Time, Tokens, Trace
 from diplomod.reading.phrases import find_phrases
+from diplomod.reading.sources import Day, page_of, source_of
 from diplomod.reading.statements import find_statements
 from diplomod.reading.tokens import tokenize
-
-Day = str | dt.date | When
 
 
 def read(
@@ -87,7 +83,7 @@ def read_closely(
     analyser: Analyser | None = None,
 ) -> Reading:
     """All steps in their order."""
-    page = _page(text, published, title, publisher, url)
+    page = page_of(text, published, title, publisher, url)
     words = Lexicon.default() if lexicon is None else lexicon
     today = None if page.published is None else page.published.latest
     document = lay_out(page.text, lexicon=words, published=today)
@@ -110,7 +106,7 @@ def read_closely(
         document, tokens, phrases, cast, clauses, dates.found, statements, words
     )
     record = Record(
-        source=_source(document, page),
+        source=source_of(document, page),
         meetings=meetings,
         demands=demands,
         responses=responses,
@@ -118,47 +114,3 @@ def read_closely(
     )
     traces = (*of_meetings, *of_demands, *of_statements)
     return Reading(record=with_confidence(record, traces), traces=traces, tokens=tokens, cast=cast, times=dates.found)
-
-
-def _page(text: str | Page, published: Day | None, title: str | None, publisher: str | None, url: str | None) -> Page:
-    """The text with what is known of it: what the caller tells goes before what the page tells."""
-    _check(text.text if isinstance(text, Page) else text)
-    page = text if isinstance(text, Page) else Page(text=text)
-    when = None if published is None else When.of(published)
-    return Page(
-        text=page.text,
-        title=title or page.title,
-        publisher=publisher or page.publisher,
-        url=url or page.url,
-        published=when or page.published,
-        authors=page.authors,
-    )
-
-
-def _check(text: object) -> None:
-    if not isinstance(text, str):
-        raise TextError(f"a text is a str; got {type(text).__name__} (decode bytes first)")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as fault:
-        raise TextError(
-            f"the text holds a lone surrogate (U+{ord(text[fault.start]):04X}), which is no character; "
-            "decode the bytes again with the right encoding",
-            text=text,
-            at=fault.start,
-        ) from None
-
-
-def _source(document: Document, page: Page) -> Source:
-    return Source(
-        fingerprint=document.fingerprint,
-        language="en",
-        publisher=page.publisher or (None if document.publisher is None else document.publisher.text),
-        publisher_span=document.publisher,
-        title=page.title or (None if document.title is None else document.title.text),
-        title_span=document.title,
-        url=page.url,
-        published=page.published,
-        dateline=document.dateline,
-        authors=document.authors or page.authors,
-    )
