@@ -273,7 +273,7 @@ def _counted(before: str) -> bool:
 
 def _years(found: Expression, clock: Clock) -> str | None:
     """``1995-99``, ``from 1995 to 1999``: from the one year to the other."""
-    first, last = (int(word) for code, word in zip(found.codes, found.words, strict=True) if code in "Ydn")
+    first, last = found.numbers("Ydn")
     short = len(found.words[-1]) == 2
     if short and "-" in found.codes and last <= 12 and last != (first + 1) % 100:
         return f"{first:04}-{last:02}"
