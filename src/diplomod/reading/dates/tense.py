@@ -16,7 +16,8 @@ MODALS_AHEAD = frozenset("will would shall should may might can could must 'll '
 REPORTING = frozenset("says say tells tell reports writes adds notes".split())
 # Verbs whose present tense is that of a timetable: "talks resume on Monday".
 TIMETABLED = frozenset(
-    "resume meet begin start open visit arrive travel convene gather expire depart fly host leave".split()
+    """resume meet begin start open visit arrive travel convene gather expire depart fly host leave return end close conclude
+    finish wrap head""".split()
 )
 _REACH = 40
 
@@ -118,5 +119,10 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
     if tag in ("VBZ", "VBP"):
         if word in ("has", "have", "'ve"):
             return PAST
-        return PAST if word in REPORTING else FUTURE if word.removesuffix("s") in TIMETABLED else OPEN
+        return PAST if word in REPORTING else FUTURE if _base(word) in TIMETABLED else OPEN
     return None
+
+
+def _base(word: str) -> str:
+    """The base form of a verb in the third person: ``fly`` of ``flies``."""
+    return f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s")

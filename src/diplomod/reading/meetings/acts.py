@@ -19,6 +19,7 @@ PAPERS = frozenset(
     document documents roadmap framework mou""".split()
 )
 BRINGS = frozenset("convene gather assemble unite bring reconvene".split())
+BETWEEN = frozenset(("between", "among"))
 TEAMS = frozenset("delegation delegations team teams envoy envoys negotiator negotiators mission missions".split())
 COURTESIES = frozenset("call visit".split())
 FACES = (("face", "to", "face"), ("face-to-face",))
@@ -90,6 +91,16 @@ def convened(context: Context, clause: Clause) -> Found | None:
     if verb.passive or verb.lemma.partition(" ")[0] not in BRINGS:
         return None
     sides = company(context, verb.last, clause.last)
+    if distinct(context, sides) < 2:
+        return None
+    return MeetingKind.TALKS, sides, [n for n in subject(context, clause) if n not in sides]
+
+
+def shuttled(context: Context, clause: Clause) -> Found | None:
+    """``shuttled between the two delegations in Muscat``: talks of those, the subject mediates."""
+    if clause.verb.passive or clause.objects:
+        return None
+    sides = after_word(context, clause, BETWEEN, clause.verb.last)
     if distinct(context, sides) < 2:
         return None
     return MeetingKind.TALKS, sides, [n for n in subject(context, clause) if n not in sides]

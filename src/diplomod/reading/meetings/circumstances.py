@@ -9,7 +9,12 @@ from diplomod.reading.meetings.context import HERE, Context
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation
 
 TIED = 16  # tokens behind a noun within which its own date and place stand
-ON = frozenset("of on in from".split())
+ON = frozenset("of on in from for".split())
+OLD_REACH = 4  # tokens before a date in which a word tells that it no longer holds
+OLD = frozenset("originally initially first previously".split())
+PLANNERS = frozenset(
+    "due set scheduled slated planned foreseen expected pencilled penciled held originally initially tentatively".split()
+)
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
 NOT_WHEN = frozenset("since until till before after from".split())
@@ -63,7 +68,8 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         if before in ("since", "until", "till") and near:
             continue
         away = time.first - token if time.first >= token else token - time.last + 3
-        rank = (0 if near else 1, away)
+        old = not OLD.isdisjoint(context.tokens.lowers[max(0, time.first - OLD_REACH) : time.first])
+        rank = (2 * old + (not near), away)
         if best is None or rank < best:
             best, found = rank, time.when
     return found
@@ -78,7 +84,9 @@ def _leads(context: Context, at: int, sentence: int, clauses: Sequence[Clause]) 
     return first is not None and (first.governor is None or first.verb.form is not Form.FINITE)
 
 
-def attached(context: Context, phrase: NounPhrase, end: int) -> tuple[When | None, int | None]:
+def attached(
+    context: Context, phrase: NounPhrase, end: int, *, travels: bool = False
+) -> tuple[When | None, int | None]:
     """The date and the place inside the phrase of an encounter, or tied to it by a preposition and nothing between:
     ``the 2011 talks in Isfara``, ``the Accra session of 3 July``, ``their last session, in Kidal in October``."""
     tokens = context.tokens
@@ -87,7 +95,9 @@ def attached(context: Context, phrase: NounPhrase, end: int) -> tuple[When | Non
     where: int | None = None
     for time in context.times_in.get(sentence, ()):
         inside = phrase.first <= time.first < phrase.last
-        if inside or (phrase.last <= time.first and _tied(context, phrase.last, time.first, ON)):
+        if not inside and OLD & set(context.tokens.lowers[phrase.last : time.first]):
+            continue
+        if inside or (phrase.last <= time.first and _tied(context, phrase.last, end, time.first, ON)):
             when_ = time.when
             break
     last = tokens.sentences[sentence][1]
@@ -99,27 +109,52 @@ def attached(context: Context, phrase: NounPhrase, end: int) -> tuple[When | Non
             owner = mention.last < phrase.last and tokens.tags[mention.last] == "POS"
             if not owner and not mention.parties and mention.last <= phrase.head:
                 where = number
-        elif _tied(context, phrase.last, mention.first, AT):
+        elif _tied(context, phrase.last, end, mention.first, AT | TO if travels else AT):
             where = number
             break
     return when_, where
 
 
-def _tied(context: Context, first: int, at: int, words: frozenset[str]) -> bool:
-    """Whether one of `words` leads to token `at`, and between token `first` and it stand only phrases tied in the same way."""
-    if at - first > TIED:
+def lies_ahead(context: Context, date: When | None) -> bool:
+    """Whether a date is later than the day of publication."""
+    begin = None if date is None else date.earliest
+    return begin is not None and context.today is not None and begin > context.today
+
+
+def moved_to(context: Context, clause: Clause) -> When | None:
+    """The new date of an encounter that is brought forward to it."""
+    if clause.verb.lemma not in ("bring forward", "reschedule"):
+        return None
+    for time in context.times_in.get(clause.sentence, ()):
+        if time.first >= clause.verb.last and context.tokens.lowers[time.first - 1] in ("to", "for"):
+            return time.when
+    return None
+
+
+def _tied(context: Context, first: int, reach: int, at: int, words: frozenset[str]) -> bool:
+    """Whether one of `words` leads to token `at`, and between token `first` and it stand only phrases tied in the same way;
+    up to `reach` those are known to belong to the noun."""
+    if at - max(first, reach) > TIED:
         return False
     lowers, tags, noun_at = context.tokens.lowers, context.tokens.tags, context.phrases.noun_at
     before = at - 1
     while before > first and (lowers[before] == "the" or noun_at[before] == noun_at[at] >= 0):
         before -= 1
-    if lowers[before] not in words and not (before < first and words is ON):
+    leads = lowers[before] in words or lowers[before] in PLANNERS
+    if not leads and not (before < first and words is ON):
+        return False
+    if lowers[before] == "for" and PLANNERS.isdisjoint(lowers[first:before]):
         return False
     token = first
     while token < before:
-        if context.phrases.verb_at[token] >= 0 or tags[token] in (":", ".", "CC", "WDT", "WP", "''", "``"):
+        if lowers[token] in PLANNERS or (tags[token] == "," and lowers[token + 1] in PLANNERS):
+            token += 1
+            continue
+        if context.phrases.verb_at[token] >= 0 or tags[token] in (":", ".", "WDT", "WP", "''", "``"):
             return False
-        if tags[token] == "," and tags[token + 1] != "IN":
+        if tags[token] == "CC" and token >= reach:
+            return False
+        if tags[token] == "," and tags[token + 1] != "IN" and token >= reach:
             return False
         token += 1
     return True
@@ -150,11 +185,27 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
             continue
         if away < rank:
             best, rank = number, away
+    if best is None:
+        best = _left(context, clauses)
     if best is None and context.here is not None:
         for clause in clauses:
             if "here" in lowers[clause.first : min(clause.last, clause.first + 60)]:
                 return HERE
     return best
+
+
+def _left(context: Context, clauses: Sequence[Clause]) -> int | None:
+    """The place that somebody left when the encounter was over: ``left Cairo after talks``."""
+    for clause in clauses:
+        if (
+            clause.verb.lemma in ("leave", "depart")
+            and not clause.verb.passive
+            and clause.verb.last < len(context.cast.at)
+        ):
+            number = context.cast.at[clause.verb.last]
+            if number >= 0 and context.mention(number).place is not None:
+                return number
+    return None
 
 
 def _is_seat(context: Context, number: int) -> bool:

@@ -113,9 +113,9 @@ def is_pair(mention: Mention) -> bool:
 
 def is_actor(mention: Mention) -> bool:
     """Whether a mention can be a side: a person, or whoever belongs to a party."""
-    if mention.kind is MentionKind.PERSON:
+    if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
         return True
-    if mention.kind in (MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE):
+    if mention.kind in (MentionKind.PARTY, MentionKind.GROUP, MentionKind.SOURCE):
         return bool(mention.parties) or mention.pronoun or is_pair(mention)
     return bool(mention.parties)
 

@@ -8,7 +8,7 @@ from diplomod.model import MeetingStatus
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.parts import Clause, Form
 
-IT = frozenset("it this that which these those".split())
+IT = frozenset("it this that which these those they".split())
 NEAR = 2  # sentences
 OPEN = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.HELD))
 

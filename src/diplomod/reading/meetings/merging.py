@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplomod.model import MeetingKind, MeetingStatus, PartyKind, When
-from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, PartyKind, When
+from diplomod.reading.meetings.context import HERE, Context, Sighting
 from diplomod.reading.meetings.nouns import is_enough
 from diplomod.reading.meetings.sides import parties_of
 from diplomod.reading.meetings.status import agreed
@@ -31,6 +31,15 @@ NUMBERS = {
     "ten": 10,
 }
 EARLIER = frozenset("previous earlier past prior".split())
+SEATS = frozenset("Geneva Vienna Brussels Davos Munich Montreux Strasbourg Lausanne".split()) | {
+    "New York",
+    "The Hague",
+}
+# Who is seldom at home where he meets somebody.
+ABROAD = frozenset(
+    "envoy representative mediator ambassador facilitator coordinator secretary-general commissioner".split()
+)
+ROUNDS = frozenset("round rounds session sessions talks consultations negotiations".split())
 NEGOTIATED = frozenset((MeetingKind.TALKS, MeetingKind.CALL))
 SIDED = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CALL, MeetingKind.SIGNING))
 TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
@@ -80,7 +89,19 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
                 )
             )
     clusters = [one for one in clusters if not _sums_up(one, clusters)]
+    for cluster in clusters:
+        if cluster.status is MeetingStatus.HELD and _goes_on(context, cluster.when):
+            cluster.status = MeetingStatus.ONGOING
     return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _goes_on(context: Context, when: When | None) -> bool:
+    """Whether what has begun by the day of publication ends on a later one."""
+    if when is None or not when.is_interval or context.today is None:
+        return False
+    first, last = when.earliest, when.latest
+    exact = len(when.edtf) == len("2024-05-01/2024-05-02")
+    return exact and first is not None and last is not None and first <= context.today < last
 
 
 def _completed(
@@ -90,6 +111,8 @@ def _completed(
     the paragraph, or else the text, is about."""
     if len(parties) > 1:
         return _as_counted(context, clusters, sighting, parties)
+    if len(parties) == 1 and _has_unknown(context, sighting):
+        return parties | _host_of(context, sighting, parties)
     if sighting.body and not parties:
         same = (one for one in reversed(clusters) if one.main.body in (sighting.body, "it") or sighting.body == "it")
         return set(next((one.parties for one in same if one.main.body and one.parties), pair))
@@ -114,11 +137,36 @@ def _words(context: Context, sighting: Sighting) -> list[str]:
     return context.tokens.lowers[context.phrases.nouns[phrase].first : sighting.token]
 
 
+def _has_unknown(context: Context, sighting: Sighting) -> bool:
+    """Whether one person whose party the text leaves open meets others."""
+    mentions = [context.mention(presence.mention) for presence in sighting.sides]
+    return any(
+        not mention.parties
+        and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        and not mention.plural
+        and ABROAD.isdisjoint(f"{mention.name} {mention.role}".lower().split())
+        for mention in mentions
+    )
+
+
+def _host_of(context: Context, sighting: Sighting, parties: set[str]) -> set[str]:
+    """The state where the encounter is, of which somebody unknown is: ``met the envoy of China in Pyongyang``; the seats of
+    international bodies tell nothing."""
+    place = None if sighting.place is None or sighting.place == HERE else context.place_of(sighting.place)
+    if place is None or place.country is None or place.name in SEATS:
+        return set()
+    return {place.country} & context.lexicon.names.parties.keys()
+
+
 def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, pair: set[str]) -> set[str]:
     """The sides of the encounter told last in the same paragraph; else the only two parties that the sentence or the
     paragraph names; else the two that the text is about, if the paragraph is about nobody else."""
     paragraphs = context.document.sentence_paragraphs
     here = paragraphs[sighting.sentence]
+    if sighting.ordinal or sighting.counted or context.tokens.lowers[sighting.token] in ROUNDS:
+        for cluster in reversed(clusters):
+            if len(cluster.parties) > 1 and context.tokens.lowers[cluster.main.token] in ROUNDS:
+                return cluster.parties
     for cluster in reversed(clusters):
         if paragraphs[cluster.main.sentence] == here and not cluster.main.in_title and len(cluster.parties) > 1:
             return cluster.parties
@@ -269,6 +317,9 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     vague = not sighting.strong or sighting.definite or sighting.in_title
     if (sighting.aside or main.aside) and sighting.sentence == main.sentence:
         return False
+    if {main.kind, sighting.kind} == {MeetingKind.CALL, MeetingKind.TALKS} and not vague:
+        if MeetingFormat.PHONE in (main.format, sighting.format):
+            return False
     if not _same_kind(main.kind, sighting.kind):
         return False
     if main.ordinal and sighting.ordinal and main.ordinal != sighting.ordinal:

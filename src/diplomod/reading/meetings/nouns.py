@@ -7,8 +7,19 @@ from collections.abc import Iterator
 import attrs
 
 from diplomod.model import MeetingKind, MeetingStatus, PartyKind, When
-from diplomod.reading.meetings.circumstances import PHONE, attached, clauses_around, format_of, place, when
+from diplomod.reading.meetings.circumstances import (
+    PHONE,
+    attached,
+    clauses_around,
+    format_of,
+    lies_ahead,
+    moved_to,
+    place,
+    when,
+)
 from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.lengths import lengthened
+from diplomod.reading.meetings.rounds import further_rounds
 from diplomod.reading.meetings.sides import company, distinct, is_press, owns, parties_of, present, subject
 from diplomod.reading.meetings.status import (
     ADJECTIVES,
@@ -19,7 +30,7 @@ from diplomod.reading.meetings.status import (
     status_of_object,
     status_of_subject,
 )
-from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Rule
+from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Rule, Tense
 
 KINDS = {kind.value: kind for kind in MeetingKind}
 KIND_SENSES = frozenset(KINDS)
@@ -70,47 +81,8 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
         found = _sighting(context, links, number, phrase, senses)
         if found is not None:
             yield found
-            if found.ordinal and found.strong:
-                yield from _further_rounds(context, found, phrase.last)
-
-
-def _further_rounds(context: Context, first: Sighting, start: int) -> Iterator[Sighting]:
-    """Rounds that leave out the noun: ``the first round was held in Oslo on May 1; the second, in Bergen on May 8``."""
-    tokens = context.tokens
-    end = tokens.sentences[first.sentence][1]
-    starts = [
-        token
-        for token in range(start, end - 1)
-        if tokens.lowers[token] in ORDINALS - FLEETING
-        and tokens.lowers[token - 1] == "the"
-        and (tokens.tags[token + 1] in (",", "IN") or tokens.lowers[token + 1] in ("was", "took", "will", "followed"))
-    ]
-    if not starts:
-        return
-    _narrow(context, first, starts[0])
-    for token, until in zip(starts, [*starts[1:], end], strict=True):
-        place_there = next(
-            (n for n in context.cast.between(token, until) if context.mention(n).place is not None), None
-        )
-        dates = [time for time in context.times_in.get(first.sentence, ()) if token < time.first < until]
-        if place_there is None and not dates:
-            continue
-        yield attrs.evolve(
-            first,
-            rule=_further_rounds,
-            token=token,
-            ordinal=tokens.lowers[token],
-            evidence=(token - 1, until),
-            place=place_there,
-            when=dates[0].when if dates else None,
-        )
-
-
-def _narrow(context: Context, sighting: Sighting, until: int) -> None:
-    """Keep of the first round only what stands before the next one."""
-    sighting.evidence = (sighting.evidence[0], until)
-    dates = [time for time in context.times_in.get(sighting.sentence, ()) if sighting.token < time.first < until]
-    sighting.when = dates[0].when if dates else None
+            if found.ordinal or found.counted:
+                yield from further_rounds(context, found, phrase.last, links.subject_of)
 
 
 def _links(context: Context) -> Links:
@@ -167,18 +139,28 @@ def _sighting(
     led_by = _led_by(context, phrase)
     status, strong, decided = _status(context, phrase, clauses_subject, clauses_object, led_by)
     sides, others = _sides(context, phrase, inner, end, kind, clauses_subject, clauses_object, led_by)
-    own_when, own_where = attached(context, phrase, end)
+    if not PHONE.isdisjoint(words) and kind is MeetingKind.TALKS:
+        kind = MeetingKind.CALL
+    own_when, own_where = attached(context, phrase, end, travels=kind is MeetingKind.VISIT)
     if led_by in AFTER and set(words) & DEFINITE and not set(lowers[phrase.last : end]) & {"with", "between"}:
         strong = False  # "in the talks": which ones, other words tell
     around = clauses_around(context, phrase.head, [*clauses_subject, *clauses_object, *told])
     clause = context.clauses[context.home[phrase.head]] if context.home[phrase.head] >= 0 else None
     where = place(context, phrase.head, around, travels=kind is MeetingKind.VISIT)
     ordinal = next((word for word in words if word in ORDINALS and word not in FLEETING), "")
+    moved = next((found for one in clauses_subject if (found := moved_to(context, one)) is not None), None)
+    aside = led_by == "of" and lowers[phrase.first - 2] in ASIDE
+    if aside and not clauses_subject and not parties_of(context, sides):
+        own_when = own_where = None  # "on the sidelines of a conference in Lisbon"
+        strong = False
     if not strong and status in (None, MeetingStatus.HELD) and (own_when is not None or own_where is not None):
         status, strong = _by_date(context, own_when, status), True
         decided = _by_date, None
     if status is None:
         strong, status = False, MeetingStatus.HELD
+    date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *told])
+    if strong and status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
+        status = MeetingStatus.PLANNED
     sentence = context.tokens.sentence_of[phrase.head]
     first = phrase.first
     last = end
@@ -197,9 +179,9 @@ def _sighting(
         evidence=(first, last),
         sides=present(sides, status),
         others=present(others, status),
-        when=own_when or when(context, phrase.head, around),
+        when=date,
         place=where if own_where is None else own_where,
-        aside=led_by == "of" and lowers[phrase.first - 2] in ASIDE,
+        aside=aside,
         format=format_of(context, phrase.head, around),
         ordinal=ordinal,
         strong=strong,
@@ -207,7 +189,7 @@ def _sighting(
         decided=decided,
         definite=bool(known) and not ordinal,
         counted=plural or any(word in NUMBERS for word in words),
-        hosts=_hosted_where(context, sides, where, clause) - parties_of(context, others)
+        hosts=_hosted_where(context, sides, where, clause, kind) - parties_of(context, others)
         if led_by == "for"
         else frozenset(),
         mutual=any(
@@ -221,19 +203,21 @@ def _sighting(
 
 def _by_date(context: Context, when_: When | None, status: MeetingStatus | None) -> MeetingStatus:
     """``the 2011 talks in Isfara`` were held, ``the summit on 8 October`` is planned if that is yet to come."""
-    begin = None if when_ is None else when_.earliest
-    if begin is not None and context.today is not None and begin > context.today:
+    if lies_ahead(context, when_):
         return MeetingStatus.PLANNED
     return status or MeetingStatus.HELD
 
 
-def _hosted_where(context: Context, sides: list[int], where: int | None, clause: Clause | None) -> frozenset[str]:
+def _hosted_where(
+    context: Context, sides: list[int], where: int | None, clause: Clause | None, kind: MeetingKind
+) -> frozenset[str]:
     """The state that somebody goes to for talks is their other side: ``is in Damascus for consultations``."""
     if where is None or clause is None or not (clause.verb.senses & {"travel"} or clause.verb.lemma == "be"):
         return frozenset()
     place_there = context.place_of(where)
     here = None if place_there is None else place_there.country
-    if len(parties_of(context, sides)) != 1 or here is None or here in parties_of(context, sides):
+    alone = len(parties_of(context, sides)) == 1 or (kind is MeetingKind.VISIT and bool(sides))
+    if not alone or here is None or here in parties_of(context, sides):
         return frozenset()
     return frozenset((here,)) if here in context.lexicon.names.parties else frozenset()
 
@@ -256,7 +240,7 @@ def _described(context: Context, phrase: NounPhrase) -> tuple[list[Clause], list
             continue
         if verb.form is Form.PARTICIPLE and "plan" in verb.senses and context.tokens.tags[verb.first - 1] == ",":
             planned.append(clause)
-        elif clause.relation is Relation.RELATIVE and verb.senses & {"happen", "plan", "hold"}:
+        elif clause.relation is Relation.RELATIVE and verb.senses & {"happen", "plan", "hold", "end"}:
             told.append(clause)
     return planned, told
 
@@ -273,7 +257,10 @@ def _inner_phrase(context: Context, number: int, phrase: NounPhrase) -> NounPhra
         and context.tokens.lowers[phrase.last] == "of"
         and number + 1 < len(nouns)
     ) and nouns[number + 1].first == phrase.last + 1:
-        return nouns[number + 1]
+        known, lowers = context.lexicon.nouns, context.tokens.lowers
+        inner = nouns[number + 1]
+        if "part" in known.senses(lowers[phrase.head]) or known.senses(lowers[inner.head]) & KIND_SENSES:
+            return inner
     return None
 
 
@@ -290,7 +277,7 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
         within = [nouns.senses(word) & KIND_SENSES for word in lowers[phrase.first : phrase.head]]
         if any(within):
             return KINDS[sorted(next(kinds for kinds in within if kinds))[0]]
-        return MeetingKind.TALKS if lowers[phrase.head] in ("round", "session") else None
+        return MeetingKind.TALKS if lowers[phrase.head].removesuffix("s") in ("round", "session") else None
     before = lowers[phrase.first - 2 : phrase.first] if phrase.first > 1 else []
     if before[1:] == ["of"] and "part" in nouns.senses(before[0]):
         return None  # "talks" of "a round of talks": the round is the sighting
@@ -362,6 +349,7 @@ def _status(
         order = {MeetingStatus.CANCELLED: 0, MeetingStatus.RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
         return min(firm, key=lambda item: order.get(item[0], 3))  # type: ignore[arg-type]
     home = context.home[phrase.head]
+    home = _home_of_led(context, phrase) if home < 0 and led_by else home
     if led_by and home >= 0 and not subject_of and not object_of:
         status, strong = _led_status(context, context.clauses[home], led_by, phrase, modified)
         return status, strong, (_led_status, home)
@@ -370,6 +358,16 @@ def _status(
     if said:
         return said[0]
     return None, False, (_status, None)
+
+
+def _home_of_led(context: Context, phrase: NounPhrase) -> int:
+    """The clause that follows a phrase at the start of its sentence: ``Ahead of his talks in Oslo, Vik said``; -1 if none."""
+    sentence = context.tokens.sentence_of[phrase.head]
+    end = context.tokens.sentences[sentence][1]
+    home = next(
+        (context.home[at] for at in range(phrase.last, min(end, phrase.last + REACH)) if context.home[at] >= 0), -1
+    )
+    return home if home >= 0 and context.clauses[home].governor is None else -1
 
 
 def _is_known(context: Context, phrase: NounPhrase) -> bool:
@@ -410,6 +408,9 @@ def _led_status(
         for word in context.tokens.lowers[clause.verb.last : phrase.first]:
             if word in ADJECTIVES:  # "due for talks", and "ready for dialogue", which is no instance
                 return status_of(context, clause) and ADJECTIVES[word], ADJECTIVES[word] is MeetingStatus.PLANNED
+        if led_by == "for" and lemma == "be" and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect:
+            found = status_of(context, clause)
+            return (MeetingStatus.ONGOING if found is MeetingStatus.HELD else found), True  # "are in Cairo for talks"
         if "travel" in clause.verb.senses or "send" in clause.verb.senses or lemma in ("be", "meet", "gather", "host"):
             return status_of(context, clause), True
         if lemma in PLANS and led_by != "about":
@@ -527,7 +528,8 @@ def _sides(
             sides += _with(context, clause, clause.verb.last) if not between else []
     if led_by and not object_of and not subject_of and not between:
         home = context.home[phrase.head]
-        if home >= 0 and _shares(context, context.clauses[home], led_by):
+        home = _home_of_led(context, phrase) if home < 0 else home
+        if home >= 0 and _shares(context, context.clauses[home], led_by) and not _is_of_body(context, sides, kind):
             sides += subject(context, context.clauses[home])
     if not between and len(parties_of(context, sides)) == 1:
         sides += _speaking(context, phrase, sides)

@@ -153,7 +153,10 @@ def _antecedent(context: Context, clause: Clause) -> int:
     together = clause.verb.senses & {"meet", "call"} and clause.verb.lemma != "call"
     if not together or clause.subject[1] > clause.verb.first or tags[first : first + 1] == ["DT"]:
         return first
-    while first - 2 >= begin and tags[first - 1] in ("CC", ",") and noun_at[first - 2] >= 0:
+    while first - 2 >= begin and noun_at[first - 2] >= 0:
+        of = context.tokens.lowers[first - 1] == "of"
+        if not of and tags[first - 1] not in ("CC", ","):
+            break
         number = context.cast.at[first - 2]
         if number < 0 or not is_actor(context.mention(number)):
             break
@@ -211,7 +214,7 @@ def distinct(context: Context, numbers: Iterable[int]) -> int:
     loose = {
         context.mention(n).name
         for n in numbers
-        if not context.mention(n).parties and context.mention(n).kind is MentionKind.PERSON
+        if not context.mention(n).parties and context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE)
     }
     several = any(
         context.mention(n).plural and (context.mention(n).pronoun or is_pair(context.mention(n))) for n in numbers

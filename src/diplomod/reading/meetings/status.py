@@ -81,6 +81,16 @@ MODIFIERS = {
     "latest": HELD,
     "historic": HELD,
 }
+AGENDAS = {
+    "agenda": PLANNED,
+    "schedule": PLANNED,
+    "calendar": PLANNED,
+    "works": POSSIBLE,
+    "cards": POSSIBLE,
+    "table": POSSIBLE,
+    "horizon": POSSIBLE,
+    "offing": POSSIBLE,
+}
 # What stands after be: "the visit was now off", "talks are under way".
 PREDICATES = {
     "off": CANCELLED,
@@ -228,6 +238,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
     senses = verb.senses
     if verb.passive and (senses & {"cancel"}) and "withdraw" not in senses:
         return (POSSIBLE if verb.modal in MAYBE else None if verb.negated else CANCELLED), True
+    if verb.passive and verb.lemma in ("bring forward", "reschedule"):
+        return PLANNED, True
     if verb.passive and "delay" in senses:
         return POSTPONED, True
     if verb.passive and "rule_out" in senses:
@@ -245,6 +257,10 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         if verb.lemma == "continue" and status is HELD:
             status = ONGOING
         return status, True
+    if verb.lemma in ("be", "get") and context.tokens.lowers[verb.last : verb.last + 2] == ["under", "way"]:
+        return (ONGOING if verb.tense is Tense.PRESENT and verb.lemma == "be" else status_of(context, clause)), True
+    if verb.lemma == "be" and _on_the(context, clause) is not None:
+        return (RULED_OUT if verb.negated else _on_the(context, clause)), True
     if verb.lemma == "be":
         for word in context.tokens.lowers[verb.last : min(clause.last, verb.last + 4)]:
             if word in PREDICATES:
@@ -260,6 +276,14 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
     if verb.lemma in ("come", "bring", "mark", "conclude", "produce", "yield"):
         return status_of(context, clause), verb.lemma == "conclude"
     return None, False
+
+
+def _on_the(context: Context, clause: Clause) -> MeetingStatus | None:
+    """What ``on the agenda``, ``on the cards`` behind be make of an encounter."""
+    words = context.tokens.lowers[clause.verb.last : clause.verb.last + 4]
+    if words[:1] not in (["on"], ["in"]):
+        return None
+    return next((AGENDAS[word] for word in words if word in AGENDAS), None)
 
 
 def _into(context: Context, clause: Clause) -> bool:
@@ -292,7 +316,7 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
     if lemma in WISHES or senses & {"propose", "demand", "ask"}:
         return (RULED_OUT if verb.negated else POSSIBLE), True
     if lemma in ("leave", "quit", "skip", "boycott", "miss"):
-        return status_of(context, clause), False
+        return None, False  # whoever stays away says nothing of whether it takes place
     return None, False
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, PartyKind
 from diplomod.reading.meetings import acts
-from diplomod.reading.meetings.circumstances import PHONE, VIDEO, clauses_around, format_of, place, when
+from diplomod.reading.meetings.circumstances import PHONE, VIDEO, clauses_around, format_of, lies_ahead, place, when
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import (
     PRESS,
@@ -22,16 +22,26 @@ from diplomod.reading.meetings.sides import (
     subject,
 )
 from diplomod.reading.meetings.status import status_of
-from diplomod.reading.parts import Clause, MentionKind, Tense
+from diplomod.reading.parts import Clause, Form, MentionKind, Tense
 
 WITH = frozenset(("with",))
 AUDIENCES = frozenset(
     "council envoys ambassadors ministers leaders members counterparts board committee diplomats".split()
 )
 BEHIND = frozenset("on after to before in today yesterday this late early".split())
+# Verbs that the lexicon has under no sense of meeting, and the rule that looks at each.
+BY_LEMMA = {
+    "be": "be",
+    "spend": "be",
+    "agree": "agree",
+    **dict.fromkeys("hand deliver present give pass".split(), "hand"),
+}
 FACING = frozenset("sit face see greet meet speak talk visit".split())
 TRAVELLERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE))
 LEAVES = frozenset("leave depart set off head".split())
+MEETERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP))
+HANDS = frozenset("hand deliver present give pass".split())
+TO = frozenset(("to",))
 SLIGHT = frozenset("due back again here now".split())
 WITH_OR_TO = frozenset(("with", "to"))
 BY = frozenset(("by",))
@@ -39,7 +49,7 @@ FOR_TALKS = 14  # tokens behind a verb of travel in which its purpose may stand
 BODIES = frozenset(
     "commission committee council authority mechanism group panel forum quartet troika assembly board conference".split()
 )
-TOGETHER = frozenset("they sides parties delegations teams both two three".split())
+TOGETHER = frozenset("they sides parties delegations teams both two three governments factions rivals camps".split())
 PEERS = frozenset(
     """negotiators presidents ministers leaders officials envoys diplomats experts chiefs heads secretaries delegates
     representatives officers commanders generals mediators ambassadors premiers groups counterparts topographers""".split()
@@ -57,8 +67,9 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
                 facing.rule = _each_other
                 yield facing
                 continue
-        if clause.verb.lemma in ("be", "spend"):
-            senses = senses | {"be"}
+        sense = BY_LEMMA.get(clause.verb.lemma)
+        if sense is not None:
+            senses = senses | {sense}
         for sense, rule in RULES:
             if sense in senses:
                 found = rule(context, clause)
@@ -80,6 +91,9 @@ def _sighting(
     first_side = min(
         (context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin
     )
+    date = when(context, token, around)
+    if status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
+        status = MeetingStatus.PLANNED
     return Sighting(
         token=token,
         sentence=clause.sentence,
@@ -87,7 +101,7 @@ def _sighting(
         status=status,
         evidence=(max(min(begin, first_side), context.tokens.sentences[clause.sentence][0]), clause.last),
         sides=present(expanded(context, sides), status),
-        when=when(context, token, around),
+        when=date,
         place=place(context, token, around, travels=travels),
         format=format_of(context, token, around),
         strong=strong,
@@ -116,7 +130,7 @@ def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Co
     return found
 
 
-LOCATED = (acts.signed, acts.sent)
+LOCATED = (acts.signed, acts.sent, acts.shuttled)
 
 
 def _met(context: Context, clause: Clause) -> Sighting | None:
@@ -159,7 +173,9 @@ def _is_collective(context: Context, clause: Clause) -> bool:
         return False
     head = min(heads, key=lambda phrase: phrase.first).head
     word = context.tokens.lowers[head]
-    if word in BODIES or (word == "it" and clause.verb.tense is Tense.FUTURE):
+    if word == "it":
+        return clause.verb.tense is Tense.FUTURE  # "It shall meet again"
+    if word in BODIES:
         codes = {party.kind for n in subject(context, clause) for party in context.mention(n).parties}
         return PartyKind.STATE not in codes
     return word in TOGETHER or (word in PEERS and context.tokens.tags[head] in ("NNS", "NNPS"))
@@ -257,12 +273,18 @@ def _was_there(context: Context, clause: Clause) -> Sighting | None:
                 return None
             if found is not None and others and parties_of(context, others) - parties_of(context, own):
                 found.kind = MeetingKind.MEETING
+            if found is not None and _is_now(clause) and found.status is MeetingStatus.HELD:
+                found.status = MeetingStatus.ONGOING
             if found is not None and "due" in lowers[verb.last : token] and found.status is MeetingStatus.HELD:
                 found.status = MeetingStatus.PLANNED
             return found
         if lowers[token] not in SLIGHT and context.tokens.tags[token] not in ("RB", "CD", "NNS", "DT"):
             return None
     return None
+
+
+def _is_now(clause: Clause) -> bool:
+    return clause.verb.form is Form.FINITE and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect
 
 
 def _goals(context: Context, at: int, clause: Clause) -> list[int]:
@@ -285,8 +307,9 @@ def _visit(context: Context, clause: Clause, own: list[int], goals: list[int]) -
     if not theirs or mine == theirs:
         return None
     found = _sighting(context, clause, MeetingKind.VISIT, [*own, *goals], travels=True)
-    if found is not None and found.place is None:
+    if found is not None:
         found.place = goals[0]
+        found.hosts = frozenset(code for code in theirs - mine if code in context.lexicon.names.parties)
     return found
 
 
@@ -399,6 +422,39 @@ def _told(context: Context, clause: Clause) -> Sighting | None:
     return found
 
 
+def _agreed(context: Context, clause: Clause) -> Sighting | None:
+    """``The two ministers agreed in Tokyo on Friday to share data``: those who agree at a place and a date met there."""
+    verb = clause.verb
+    if verb.passive or verb.negated or verb.form is not Form.FINITE or verb.tense is not Tense.PAST:
+        return None
+    own = subject(context, clause)
+    if distinct(context, own) < 2 or not all(context.mention(n).kind in MEETERS for n in own):
+        return None
+    if any(context.clauses[n].verb.senses & {"meet", "hold", "call"} for n in _below(context, clause)):
+        return None  # "agreed to meet in Tokyo"
+    found = _sighting(context, clause, MeetingKind.MEETING, own)
+    return found if found is not None and found.when is not None and found.place is not None else None
+
+
+def _below(context: Context, clause: Clause) -> list[int]:
+    return [
+        one.number for one in context.clauses[clause.number + 1 : clause.number + 4] if one.governor == clause.number
+    ]
+
+
+def _handed(context: Context, clause: Clause) -> Sighting | None:
+    """``handed the text to his Russian counterpart in Istanbul``: a meeting of both."""
+    verb = clause.verb
+    if verb.passive or verb.lemma not in HANDS or not clause.objects:
+        return None
+    own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
+    others = [n for n in after_word(context, clause, TO, verb.last) if context.mention(n).kind in TRAVELLERS]
+    if not own or not others or distinct(context, [*own, *others]) < 2 or any(is_press(context, n) for n in others):
+        return None
+    found = _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
+    return found if found is not None and found.place is not None else None
+
+
 def _each_other(context: Context, clause: Clause) -> Sighting | None:
     """``sat across from each other for ten days``: whoever faces each other meets."""
     lowers = context.tokens.lowers
@@ -416,7 +472,9 @@ def _each_other(context: Context, clause: Clause) -> Sighting | None:
 RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("travel", _acted(acts.face_to_face)),
     ("call", _called),
+    ("mediate", _acted(acts.shuttled)),
     ("hold", _acted(acts.convened)),
+    ("gather", _acted(acts.convened)),
     ("meet", _acted(acts.convened)),
     ("meet", _met),
     ("visit", _visited),
@@ -432,4 +490,6 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("send", _acted(acts.sent)),
     ("say", _told),
     ("be", _was_there),
+    ("agree", _agreed),
+    ("hand", _handed),
 )

@@ -1,0 +1,358 @@
+"""Meetings, as a table of texts and of what each tells; all are published on Thursday, 14 March 2024."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import diplomod
+
+PUBLISHED = "2024-03-14"
+
+Told = tuple[str, str, str, str | None, str | None]
+
+
+def told(text: str) -> list[Told]:
+    """Status, kind, parties, date and place of each meeting."""
+    record = diplomod.read(text, published=PUBLISHED)
+    return [
+        (
+            str(meeting.status),
+            str(meeting.kind),
+            " ".join(party.code for party in meeting.parties),
+            None if meeting.when is None else meeting.when.edtf,
+            None if meeting.place is None else meeting.place.name,
+        )
+        for meeting in record.meetings
+    ]
+
+
+MEETINGS: list[tuple[str, list[Told]]] = [
+    (
+        "Secretary Whitley met today with Foreign Minister Amina Njoroge of Kenya in Washington.",
+        [("held", "meeting", "KEN USA", "2024-03-14", "Washington")],
+    ),
+    (
+        "Secretary of State Ann M. Whitley spoke yesterday with Moldovan Foreign Minister Ion Munteanu.",
+        [("held", "call", "MDA USA", "2024-03-13", None)],
+    ),
+    (
+        "Deputy Secretary of State Paul Greer met with European Union High Representative Marta "
+        "Olsen on March 12 in Brussels to discuss sanctions.",
+        [("held", "meeting", "EU USA", "2024-03-12", "Brussels")],
+    ),
+    (
+        "President Marat Iskakov received the credentials of the new ambassador of Japan, Kenji Mori, on Monday.",
+        [("held", "meeting", "JPN", "2024-03-11", None)],
+    ),
+    (
+        "Supreme Leader Pak Chol met Wu Tao, special envoy of China, in Pyongyang on March 10.",
+        [("held", "meeting", "CHN PRK", "2024-03-10", "Pyongyang")],
+    ),
+    (
+        "Iran's Deputy Foreign Minister Reza Karimi met and held talks with his Armenian opposite number in Yerevan on Sunday.",
+        [("held", "talks", "ARM IRN", "2024-03-10", "Yerevan")],
+    ),
+    (
+        "External Affairs Minister R. Menon on Wednesday held a telephonic conversation with his "
+        "Bangladeshi counterpart Shafiqul Islam.",
+        [("held", "call", "BGD IND", "2024-03-13", None)],
+    ),
+    (
+        "Japan's Foreign Minister Kenta Ito and Philippine Defense Secretary Jose Cruz agreed on "
+        "Friday in Tokyo to share radar data.",
+        [("held", "meeting", "JPN PHL", "2024-03-08", "Tokyo")],
+    ),
+    (
+        "Russian Deputy Foreign Minister Gleb Markov discussed the situation in Libya with "
+        "Egyptian Ambassador Hany Said on Tuesday.",
+        [("held", "meeting", "EGY RUS", "2024-03-12", "Libya")],
+    ),
+    (
+        "The Prime Minister is scheduled to leave for Dhaka on Friday for a two-day visit.",
+        [("planned", "visit", "BGD", "2024-03-15", "Dhaka")],
+    ),
+    (
+        "A Pakistani delegation led by Commerce Secretary Imran Shah arrived in Kabul on Monday.",
+        [("held", "visit", "AFG PAK", "2024-03-11", "Kabul")],
+    ),
+    (
+        "Talks in Kampala between the government and the M23 broke down on Sunday.",
+        [("held", "talks", "M23", "2024-03-10", "Kampala")],
+    ),
+    (
+        "Representatives of Israel and Hamas are in Cairo for indirect talks mediated by Egypt and Qatar.",
+        [("ongoing", "talks", "HAMAS ISR", None, "Cairo")],
+    ),
+    (
+        "Hamas leaders left Cairo on Thursday after talks with Egyptian intelligence officials.",
+        [("held", "talks", "EGY HAMAS", "2024-03-14", "Cairo")],
+    ),
+    (
+        "U.S. envoy Mark Dunn will return to Beirut next week to meet Prime Minister Salim Haddad.",
+        [("planned", "meeting", "LBN USA", "2024-03-18/2024-03-24", "Beirut")],
+    ),
+    (
+        "The Turkish foreign minister, Selim Aksoy, is to travel to Baghdad on March 20, where he "
+        "will meet Iraqi Prime Minister Karim Jaber.",
+        [("planned", "meeting", "IRQ TUR", "2024-03-20", "Baghdad")],
+    ),
+    (
+        "The fifth round of nuclear talks between Iran and the United States will be held in Rome on Saturday.",
+        [("planned", "talks", "IRN USA", "2024-03-16", "Rome")],
+    ),
+    ("The ministers last met in Doha in November.", [("held", "meeting", "", "2023-11", "Doha")]),
+    (
+        "A summit between the leaders of Serbia and Kosovo, originally planned for February, will "
+        "now be held on 28 March in Ohrid.",
+        [("planned", "summit", "SRB XKX", "2024-03-28", "Ohrid")],
+    ),
+    (
+        "South Korea and Japan postponed a vice-ministerial meeting scheduled for Friday in Busan.",
+        [("postponed", "meeting", "JPN KOR", "2024-03-15", "Busan")],
+    ),
+    (
+        "Berlin called off Foreign Minister Karl Brandt's trip to Beijing.",
+        [("cancelled", "visit", "CHN DEU", None, "Beijing")],
+    ),
+    (
+        "Foreign Minister Karl Brandt of Germany cut short a visit to Israel on Monday.",
+        [("held", "visit", "DEU ISR", "2024-03-11", "Israel")],
+    ),
+    (
+        "Mali's junta leader will skip Sunday's ECOWAS summit in Abuja.",
+        [("planned", "summit", "ECOWAS", "2024-03-17", "Abuja")],
+    ),
+    (
+        "Poland and Ukraine could hold a joint government session in Lviv before the end of March.",
+        [("possible", "talks", "POL UKR", "2024-03", "Lviv")],
+    ),
+    (
+        '"I will receive President Orlov in Ankara in April," Turkish President Selim Aksoy told reporters.',
+        [("planned", "meeting", "TUR", "2024-04", "Ankara")],
+    ),
+    (
+        "President Viktor Orlov of Russia plans to visit North Korea in the coming weeks.",
+        [("planned", "visit", "PRK RUS", None, "North Korea")],
+    ),
+    (
+        "Syrian Foreign Minister Hasan Darwish held separate meetings with the foreign ministers "
+        "of Oman and Algeria in New York on Monday.",
+        [("held", "meeting", "DZA OMN SYR", "2024-03-11", "New York")],
+    ),
+    ("Foreign ministers of the G7 gathered on Capri on Wednesday.", [("held", "meeting", "G7", "2024-03-13", None)]),
+    (
+        "Ministers from Uganda, Kenya and Tanzania met in Arusha on Monday to discuss the pipeline.",
+        [("held", "meeting", "KEN TZA UGA", "2024-03-11", "Arusha")],
+    ),
+    (
+        "Turkey, Russia and Iran will hold the next Astana-format meeting in May.",
+        [("planned", "meeting", "IRN RUS TUR", "2024-05", None)],
+    ),
+    (
+        "The trilateral summit of the United States, Japan and the Philippines takes place in Washington on April 11.",
+        [("planned", "summit", "JPN PHL USA", "2024-04-11", "Washington")],
+    ),
+    (
+        "The Special Envoy arrived in Sana'a yesterday and held consultations with Houthi leaders.",
+        [("held", "talks", "HOUTHIS", "2024-03-13", "Sana'a")],
+    ),
+    ("Contrary to reports, the two presidents did not meet in Baku.", [("ruled_out", "meeting", "", None, "Baku")]),
+    ("Neither side has confirmed that a meeting will take place.", []),
+    ("The press conference began at noon.", []),
+    ("The ministers met the demands of the union.", []),
+    ("Talks have long been stalled.", []),
+    ("The parliament met on Monday to elect a speaker.", []),
+    ("The French cabinet meets on Wednesday.", []),
+    ("The team met Portugal in Lisbon on Friday and lost 2-1.", []),
+    ("He called for talks with the rebels.", []),
+    (
+        "Israeli Defence Minister Yoav Bar flew to Washington on Sunday to see his U.S. counterpart.",
+        [("held", "meeting", "ISR USA", "2024-03-10", "Washington")],
+    ),
+    (
+        "On the sidelines of the conference, Aksoy met bilaterally with Greek Foreign Minister Nikos Pavlou.",
+        [("held", "meeting", "GRC", None, None)],
+    ),
+    (
+        "Turkish President Selim Aksoy had dinner with Greek Prime Minister Nikos Pavlou in Izmir on Monday.",
+        [("held", "meeting", "GRC TUR", "2024-03-11", "Izmir")],
+    ),
+    (
+        "Chinese Premier Li Wen held phone talks with German Chancellor Anna Weiss on Monday.",
+        [("held", "call", "CHN DEU", "2024-03-11", None)],
+    ),
+    (
+        "Chinese Premier Li Wen talked over phone with German Chancellor Anna Weiss on Monday.",
+        [("held", "call", "CHN DEU", "2024-03-11", None)],
+    ),
+    (
+        "Chinese Premier Li Wen and German Chancellor Anna Weiss exchanged views by video link on Monday.",
+        [("held", "call", "CHN DEU", "2024-03-11", None)],
+    ),
+    (
+        "Ukraine's chief negotiator, Taras Bondar, handed the text to his Russian counterpart in Istanbul on Tuesday.",
+        [("held", "meeting", "RUS UKR", "2024-03-12", "Istanbul")],
+    ),
+    ("Algeria has recalled its ambassador from Mali.", []),
+    (
+        "Libya's rival governments agreed to meet again in Tunis on 2 April.",
+        [("planned", "meeting", "LBY", "2024-04-02", "Tunis")],
+    ),
+    (
+        "Envoys from Chile and Bolivia sat down on Wednesday in Lima.",
+        [("held", "meeting", "BOL CHL", "2024-03-13", "Lima")],
+    ),
+    (
+        "Polish President Adam Zalewski received Lithuanian Prime Minister Rasa Petraite in Warsaw on Monday.",
+        [("held", "meeting", "LTU POL", "2024-03-11", "Warsaw")],
+    ),
+    (
+        "Swedish Foreign Minister Eva Lund was received in Ankara on Wednesday by President Selim Aksoy of Turkey.",
+        [("held", "meeting", "SWE TUR", "2024-03-13", "Ankara")],
+    ),
+    (
+        "The Turkish minister will receive in Ankara a delegation of the European Union on Friday.",
+        [("planned", "meeting", "EU TUR", "2024-03-15", "Ankara")],
+    ),
+    (
+        "Finland's ambassador was summoned to the Foreign Ministry in Moscow on Tuesday.",
+        [("held", "meeting", "FIN RUS", "2024-03-12", "Moscow")],
+    ),
+    (
+        "Egyptian President Omar Hafez rang King Talal of Jordan on Monday.",
+        [("held", "call", "EGY JOR", "2024-03-11", None)],
+    ),
+    (
+        "Foreign ministers Hrvoje Tolic of Croatia and Milan Dravic of Serbia, who met in Geneva "
+        "last month and spoke by telephone on Monday, are old rivals.",
+        [("held", "meeting", "HRV SRB", "2024-02", "Geneva"), ("held", "call", "HRV SRB", "2024-03-11", None)],
+    ),
+    (
+        "Italian Defence Minister Paolo Neri visited Tunis on Monday.",
+        [("held", "visit", "ITA TUN", "2024-03-11", "Tunis")],
+    ),
+    (
+        "Colombian Vice President Rosa Duarte was in Caracas on Saturday.",
+        [("held", "visit", "COL VEN", "2024-03-09", "Caracas")],
+    ),
+    ("Saudi envoy Fahd al-Qasim is in Khartoum today.", [("ongoing", "visit", "SAU SDN", "2024-03-14", "Khartoum")]),
+    (
+        "The UN envoy for Syria, Lars Dahl, briefed the Security Council on Wednesday.",
+        [("held", "briefing", "UN", "2024-03-13", None)],
+    ),
+    (
+        "Turkish officials brought together delegations from Somalia and Ethiopia in Ankara on Monday.",
+        [("held", "talks", "ETH SOM", "2024-03-11", "Ankara")],
+    ),
+    (
+        "Omani mediators shuttled between the Yemeni government and Houthi delegations in Muscat on Sunday.",
+        [("held", "talks", "HOUTHIS YEM", "2024-03-10", "Muscat")],
+    ),
+    (
+        "Talks between Armenia and Azerbaijan got under way in Tirana on Wednesday.",
+        [("held", "talks", "ARM AZE", "2024-03-13", "Tirana")],
+    ),
+    (
+        "Talks between Armenia and Azerbaijan are under way in Tirana.",
+        [("ongoing", "talks", "ARM AZE", None, "Tirana")],
+    ),
+    (
+        "Latvia has cancelled a visit by Belarusian Foreign Minister Ivan Sokol planned for Friday.",
+        [("cancelled", "visit", "BLR LVA", "2024-03-15", None)],
+    ),
+    (
+        "The Malian and Algerian foreign ministers were to have met in Algiers on Wednesday, but the meeting fell through.",
+        [("cancelled", "meeting", "DZA MLI", "2024-03-13", "Algiers")],
+    ),
+    (
+        "The two ministers of Peru and Chile were to have met in Lima on Wednesday. It was put off.",
+        [("postponed", "meeting", "CHL PER", "2024-03-13", "Lima")],
+    ),
+    (
+        "The Kremlin denied that President Viktor Orlov would meet Ukrainian President Taras Bondar in Istanbul.",
+        [("ruled_out", "meeting", "RUS UKR", None, "Istanbul")],
+    ),
+    (
+        "There are no plans for a meeting between Algeria and Morocco.",
+        [("ruled_out", "meeting", "DZA MAR", None, None)],
+    ),
+    ("No meeting with envoys of Morocco is planned, Algeria said.", [("ruled_out", "meeting", "DZA MAR", None, None)]),
+    ("A summit of Algeria and Morocco is not on the agenda.", [("ruled_out", "summit", "DZA MAR", None, None)]),
+    (
+        "A summit between India and China cannot be excluded, Beijing said.",
+        [("possible", "summit", "CHN IND", None, None)],
+    ),
+    (
+        "The fourth round of talks between Cuba and the United States, due in Havana in June, has been called off.",
+        [("cancelled", "talks", "CUB USA", "2024-06", "Havana")],
+    ),
+    (
+        "At the Oslo talks of 12 February, Colombia and the ELN agreed on a truce.",
+        [("held", "talks", "COL ELN", "2024-02-12", "Oslo")],
+    ),
+    (
+        "The communique issued after the 2019 summit of Russia and North Korea in Vladivostok said little.",
+        [("held", "summit", "PRK RUS", "2019", "Vladivostok")],
+    ),
+    (
+        "Ethiopia and Egypt signed no paper at their last round of talks, in Cairo in December.",
+        [("held", "talks", "EGY ETH", "2023-12", "Cairo")],
+    ),
+    (
+        "The NATO summit in Washington in July will take up the matter.",
+        [("planned", "summit", "NATO", "2024-07", "Washington")],
+    ),
+    (
+        "French and German leaders wrapped up two days of talks in Paris on Wednesday.",
+        [("held", "talks", "DEU FRA", "2024-03-12/2024-03-13", "Paris")],
+    ),
+    (
+        "Spain's visit to Rabat by Foreign Minister Luis Ortega, planned for 3 April, was brought forward to 27 March.",
+        [("planned", "visit", "ESP MAR", "2024-03-27", "Rabat")],
+    ),
+    (
+        "Ecuador and Peru have held three rounds of talks. The first took place in Quito in May "
+        "2023, the second in Lima in September 2023 and the third in Brasília last month.",
+        [
+            ("held", "talks", "ECU PER", "2023-05", "Quito"),
+            ("held", "talks", "ECU PER", "2023-09", "Lima"),
+            ("held", "talks", "ECU PER", "2024-02", "Brasília"),
+        ],
+    ),
+    (
+        "Chad and Sudan met in Tripoli in January and in Cairo in February.",
+        [("held", "meeting", "SDN TCD", "2024-01", "Tripoli"), ("held", "meeting", "SDN TCD", "2024-02", "Cairo")],
+    ),
+    (
+        "The river commission of India and Nepal met in Delhi on Monday. It shall meet again in Pokhara in May.",
+        [
+            ("held", "meeting", "IND NPL", "2024-03-11", "Delhi"),
+            ("planned", "meeting", "IND NPL", "2024-05", "Pokhara"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEETINGS)
+def test_meetings(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+def test_here_is_the_place_of_the_dateline() -> None:
+    text = "OSLO, March 13 (Agencies) - Kenyan and Ugandan ministers met here on Wednesday."
+    assert told(text) == [("held", "meeting", "KEN UGA", "2024-03-13", "OSLO")]
+
+
+def test_the_search_is_linear() -> None:
+    sentence = (
+        "The first, held in Oslo in May 2023, failed; the second was put off. They met in Bonn on Monday and in Rome. "
+    )
+    diplomod.read(sentence * 20)
+    took = []
+    for times in (200, 800):
+        start = time.perf_counter()
+        diplomod.read(sentence * times)
+        took.append(time.perf_counter() - start)
+    assert took[1] < 12 * took[0]
