@@ -258,3 +258,85 @@ def test_labels_of_a_transcript_tell_who_answers(text: str, name: str, party: st
 def test_names_in_capitals_are_given_as_names_are_written() -> None:
     mention = said("ANA OSEI-LIMA (Kenya) said that talks had begun.", "ANA OSEI-LIMA")
     assert (mention.name, codes(mention)) == ("Ana Osei-Lima", "KEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "parties"),
+    [
+        # Who has no name
+        (
+            "A Gulf diplomat spoke of progress. Kofi Mensah of Ghana said no. According to the diplomat, Chile agreed.",
+            "the diplomat",
+            "A Gulf diplomat",
+            "",
+        ),
+        (
+            "Kofi Mensah of Ghana left. An adviser to the Danish king called it half true. “We met once,” he said.",
+            "he",
+            "An adviser to the Danish king",
+            "DNK",
+        ),
+        # Whose a ministry, an office, a spokesman is
+        ("Mali wants time. The government will answer later.", "The government", "The government", "MLI"),
+        (
+            "Ministry of Foreign Affairs of Peru\n\nStatement\n\nThe Ministry regrets it. We call on both to stop.",
+            "The Ministry",
+            "The Ministry",
+            "PER",
+        ),
+        (
+            "EAST AFRICAN COMMUNITY\n\nFinal communiqué\n\n1. The Summit met in Arusha. The Council thanked the host.",
+            "The Council",
+            "The Council",
+            "EAC",
+        ),
+        ("The State Department denied it. A spokeswoman said he was home.", "A spokeswoman", "A spokeswoman", "USA"),
+        ("Bahrain and Iran met. The kingdom wanted it so.", "The kingdom", "The kingdom", "BHR"),
+        ("Chile’s Luis Paz spoke of fish. His office confirmed it.", "His office", "His office", "CHL"),
+        # The same post twice
+        (
+            "Ministry of Foreign Affairs of Peru\n\nMinister Ana Lima received the Foreign Minister of Chile, Luis Paz. "
+            "Minister Paz asked for time. The Minister replied that it was short.",
+            "The Minister",
+            "Ana Lima",
+            "PER",
+        ),
+        (
+            "President Ana Lima of Peru called President Luis Paz of Chile. The President told Mr Paz to wait.",
+            "The President",
+            "Ana Lima",
+            "PER",
+        ),
+        # Opposite numbers
+        (
+            "Croatia and Serbia met. Croatian delegation chief Ivo Horvat left. His opposite number, Goran Ilic, stayed.",
+            "Goran Ilic",
+            "Goran Ilic",
+            "SRB",
+        ),
+        # The subject goes before whom a preposition leads to
+        (
+            "The Envoy, Ana Lima of Peru, left Oslo. The talks were to be opened by Kari Vik. She called it a start.",
+            "She",
+            "Ana Lima",
+            "PER",
+        ),
+        (
+            "Leo Ward of Ghana was glum. His Chilean counterpart, Luis Paz, was more hopeful. “It is near,” he said.",
+            "he",
+            "Luis Paz",
+            "CHL",
+        ),
+    ],
+)
+def test_later_mentions(text: str, words: str, name: str, parties: str) -> None:
+    mention = said(text, words)
+    assert (mention.name, codes(mention)) == (name, parties)
+
+
+def test_we_is_who_answers() -> None:
+    text = (
+        "Department of State\n\nPress briefing by Spokesperson Ned Palmer\n\nMR PALMER: We asked Cuba to wait.\n\n"
+        "QUESTION: When?\n\nMR PALMER: Soon."
+    )
+    assert codes(said(text, "We")) == "USA"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from diplomod.lexicon import Lexicon
-from diplomod.model import Party, Place
+from diplomod.model import Party, Place, Speaker
 from diplomod.reading.parts import Document, MentionKind, Phrases, Rule, Tokens
 
 Range = tuple[int, int]
@@ -53,9 +53,12 @@ class Draft:
 
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Scene:
-    """The text with the classes of its words (`bits`) and the drafts; `at` holds the draft of each token, or
-    None; `taken` are the tokens of posts beside names, `shorts` the drafts of the
-    names that letters in brackets stand for; `issuer` is the party whose office publishes the text, where it tells."""
+    """The text with the classes of its words (`bits`) and the drafts.
+
+    `at` holds the draft of each token, or None; `taken` are the tokens of posts beside names, `shorts` the drafts of the
+    names that letters in brackets stand for; `issuer` is the party whose office publishes the text, where it tells;
+    `labelled` are those who answer in a transcript, by the character where the label begins.
+    """
 
     document: Document
     tokens: Tokens
@@ -68,6 +71,7 @@ class Scene:
     shorts: dict[str, Draft] = attrs.field(factory=dict)
     drafts: list[Draft] = attrs.field(factory=list)
     issuer: Party | None = None
+    labelled: dict[int, Speaker] = attrs.field(factory=dict)
 
     def add(self, draft: Draft) -> Draft:
         """Take a draft in, and give it its tokens as far as they are free."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from diplomod.lexicon import Lexicon
+from diplomod.lexicon.people import Class
 from diplomod.model import Party, Person, Place, Span
 from diplomod.reading.names.capitals import WHERE, find_capitals
 from diplomod.reading.names.draft import Draft, Scene
@@ -24,6 +25,8 @@ from diplomod.reading.names.titles import find_titles
 from diplomod.reading.parts import Cast, Document, Entity, Mention, MentionKind, ParagraphKind, Phrases, Rule, Tokens
 
 LONGEST_TITLE = 25
+OPPOSITE = {"number": Class.POST.value, "numbers": Class.PEOPLE.value}  # "his opposite number"
+UNNAMED = (MentionKind.OFFICE, MentionKind.SOURCE)
 
 
 def find_names(
@@ -35,6 +38,9 @@ def find_names(
     """
     classes = lexicon.people.classes
     bits = [classes.get(lower, 0) for lower in tokens.lowers]
+    for token, lower in enumerate(tokens.lowers):
+        if lower in OPPOSITE and tokens.lowers[token - 1] == "opposite":
+            bits[token] |= OPPOSITE[lower]
     scene = Scene(
         document=document,
         tokens=tokens,
@@ -54,6 +60,7 @@ def find_names(
     scene.issuer = issuer_of(scene)
     humans = find_persons(scene)
     _settle(scene, humans)
+    scene.labelled = find_labelled(scene, humans)
     find_references(scene, humans)
     return _cast(scene, humans)
 
@@ -166,7 +173,7 @@ def _cast(scene: Scene, humans: list[Human]) -> Cast:
             if scene.at[token] is draft:
                 at[token] = len(mentions)
         mentions.append(_mention(scene, draft, names))
-    return Cast(mentions=tuple(mentions), at=at, issuer=scene.issuer, labelled=find_labelled(scene, humans))
+    return Cast(mentions=tuple(mentions), at=at, issuer=scene.issuer, labelled=scene.labelled)
 
 
 def _place(draft: Draft) -> int:
@@ -181,16 +188,22 @@ def _role(tokens: Tokens, post: tuple[int, int]) -> Span:
     return tokens.span(first, last)
 
 
+def _words(tokens: Tokens, draft: Draft) -> str:
+    return plain(tokens.span(*(draft.naming or (draft.first, draft.last))).text)
+
+
 def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
     tokens = scene.tokens
     span = tokens.span(draft.first, draft.last)
     person = None
-    name = plain(span.text if draft.naming is None else tokens.span(*draft.naming).text)
+    name = _words(tokens, draft)
     if draft.person >= 0:
         name = names[draft.person]
         person = Person(name=name, span=span)
-    elif draft.pronoun and draft.antecedent is not None:
-        name = plain(tokens.span(draft.antecedent.first, draft.antecedent.last).text)
+    elif draft.antecedent is not None and (
+        draft.pronoun or (draft.antecedent.kind in UNNAMED and draft.kind in UNNAMED)
+    ):
+        name = _words(tokens, draft.antecedent)
     place: Place | None = None
     if draft.place is not None:
         place = Place(name=span.text, within=draft.place.within, country=draft.place.country, span=span)

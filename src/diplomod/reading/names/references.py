@@ -1,20 +1,18 @@
-"""What later mentions stand for: descriptions, plural groups, pronouns."""
+"""What later mentions stand for: descriptions, offices, plural groups."""
 
 from __future__ import annotations
-
-import attrs
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.memory import Memory
 from diplomod.reading.names.persons import Human
+from diplomod.reading.names.posts import giver
+from diplomod.reading.names.pronouns import NEAR, nearest, person_meant, pronouns_of, resolve
+from diplomod.reading.names.realms import government_meant, host_of_realm, institution_near
 from diplomod.reading.parts import MentionKind
 
-PRONOUN, MALE, FEMALE = Class.PRONOUN.value, Class.MALE.value, Class.FEMALE.value
-POST, MODIFIER = Class.POST.value, Class.MODIFIER.value
-NEUTRAL = frozenset("it its itself".split())
-PLURAL = frozenset("they them their theirs themselves".split())
-SPEAKING = frozenset("i me my mine myself we us our ours ourselves".split())
+POST, MODIFIER, NATIONAL = Class.POST.value, Class.MODIFIER.value, Class.NATIONAL.value
 OWN = frozenset("his her its their".split())
 PAIRS = frozenset(
     "sides parties countries nations states governments leaders ministers presidents delegations teams men women "
@@ -26,6 +24,12 @@ ALIKE = {
     "group": (PartyKind.MOVEMENT, PartyKind.ORGANISATION),
     "movement": (PartyKind.MOVEMENT,),
     "militia": (PartyKind.MOVEMENT,),
+    "rebels": (PartyKind.MOVEMENT,),
+    "militants": (PartyKind.MOVEMENT,),
+    "insurgents": (PartyKind.MOVEMENT,),
+    "guerrillas": (PartyKind.MOVEMENT,),
+    "fighters": (PartyKind.MOVEMENT,),
+    "separatists": (PartyKind.MOVEMENT,),
     "organisation": (PartyKind.INTERNATIONAL_BODY, PartyKind.MOVEMENT, PartyKind.ORGANISATION),
     "organization": (PartyKind.INTERNATIONAL_BODY, PartyKind.MOVEMENT, PartyKind.ORGANISATION),
     "bloc": (PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY),
@@ -33,7 +37,6 @@ ALIKE = {
     "agency": (PartyKind.INTERNATIONAL_BODY,),
     "watchdog": (PartyKind.INTERNATIONAL_BODY,),
     "country": (PartyKind.STATE,),
-    "kingdom": (PartyKind.STATE,),
     "nation": (PartyKind.STATE,),
     "republic": (PartyKind.STATE,),
 }
@@ -46,45 +49,24 @@ ALIASES = {
     "leader": ("president", "prime minister", "chancellor", "king", "leader"),
     "president-elect": ("president-elect",),
 }
-HEARSAY = frozenset("expected reported hoped understood said believed thought known agreed decided feared".split())
-EMPTY_IT = frozenset(
-    "is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split()
-)
 FACING = frozenset(
-    "counterpart counterparts host hosts guest successor predecessor rival rivals opponent opponents foe".split()
+    "counterpart counterparts number numbers host hosts guest successor predecessor rival rivals opponent opponents "
+    "foe".split()
 )
-FINITE = frozenset("VBD VBZ VBP MD RB".split())
-CLOSE = 5  # tokens between a subject and the object of its verb
-NEAR = 3  # sentences that a pronoun looks back over
-
-
-@attrs.define(slots=True, kw_only=True, eq=False)
-class Memory:
-    """What was named lately: persons and parties by nearness, and the last of each sort."""
-
-    persons: list[Draft] = attrs.field(factory=list)
-    actors: list[Draft] = attrs.field(factory=list)
-    plurals: list[Draft] = attrs.field(factory=list)
-    posts: dict[str, Draft] = attrs.field(factory=dict)
-    kinds: dict[PartyKind, Draft] = attrs.field(factory=dict)
-    heads: dict[str, Draft] = attrs.field(factory=dict)
-    pair: tuple[Party, ...] = ()
-    sentence: int = -1
-    named: dict[str, Party] = attrs.field(factory=dict)
+REPLIES = frozenset("replied responded answered retorted countered".split())
+BESIDE = 6  # tokens between a name and a description that can't be the same
 
 
 def find_references(scene: Scene, humans: list[Human]) -> None:
     """Tie later mentions to what they stand for, in the order of the text, and add drafts for pronouns."""
     memory = Memory()
-    for draft in sorted([*(d for d in scene.drafts if not d.dropped), *_pronouns(scene)], key=_place):
-        if draft.sentence != memory.sentence:
-            memory.sentence = draft.sentence
-            memory.named = {}
+    for draft in sorted([*(d for d in scene.drafts if not d.dropped), *pronouns_of(scene)], key=_place):
+        memory.enter(draft.sentence)
         if draft.whose >= 0 and not draft.parties:
             _spokesman(scene, draft, memory, humans)
         if draft.pronoun:
-            draft.rule = _pronoun
-            _pronoun(scene, draft, memory, humans)
+            draft.rule = resolve
+            resolve(scene, draft, memory, humans)
         elif draft.kind is MentionKind.OFFICE:
             draft.rule = _office
             _office(scene, draft, memory, humans)
@@ -93,71 +75,29 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
             _description(scene, draft, memory, humans)
             for member in draft.members:
                 _share(member, draft.parties, humans)
-        _remember(scene, draft, memory, humans)
+        memory.take(scene, draft, humans)
 
 
 def _place(draft: Draft) -> int:
     return draft.first
 
 
-def _pronouns(scene: Scene) -> list[Draft]:
-    """Drafts for the pronouns, in their order; one inside a group's phrase is no mention of its own."""
-    tokens = scene.tokens
-    out: list[Draft] = []
-    for token in [number for number, bits in enumerate(scene.bits) if bits & PRONOUN]:
-        lower = tokens.lowers[token]
-        if scene.at[token] is not None or lower in ("who", "you", "your") or tokens.words[token] == "US":
-            continue
-        kind = MentionKind.PERSON if scene.bits[token] & (MALE | FEMALE) else MentionKind.PARTY
-        if lower in PLURAL or lower in SPEAKING:
-            kind = MentionKind.GROUP
-        draft = Draft(token, token + 1, token, kind, tokens.sentence_of[token], pronoun=True, plural=lower in PLURAL)
-        draft.sex = "m" if scene.bits[token] & MALE else "f" if scene.bits[token] & FEMALE else ""
-        out.append(scene.add(draft))
-    return out
-
-
-def _remember(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
-    tags = scene.tokens.tags
-    draft.subject = draft.last < len(tags) and tags[draft.last] in FINITE
-    if draft.pronoun and draft.antecedent is None:
-        return
-    if draft.kind is MentionKind.PERSON and draft.person >= 0:
-        memory.persons.append(draft)
-        if not draft.pronoun:
-            for post in humans[draft.person].posts:
-                memory.posts[post] = draft
-    elif draft.kind is not MentionKind.PERSON and (draft.parties or draft.kind is MentionKind.GROUP):
-        if draft.plural or len(draft.parties) > 1:
-            memory.plurals.append(draft)
-        elif not draft.modifier:
-            memory.actors.append(draft)
-    if draft.parties and not draft.pronoun:
-        if draft.kind is not MentionKind.PLACE:
-            if len(draft.parties) == 1:
-                memory.kinds[draft.parties[0].kind] = draft
-            memory.heads[scene.tokens.lowers[draft.head]] = draft
-        for party in draft.parties:
-            memory.named.setdefault(party.code, party)
-        if len(memory.named) > 1:
-            memory.pair = tuple(memory.named.values())
-    for known in (memory.persons, memory.actors, memory.plurals):
-        if len(known) > 24:
-            del known[:12]
-
-
 def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
-    """``the minister``, ``the two sides``, ``the group``, ``its delegation``: who was named before."""
+    """``the two sides``, ``the group``, ``its delegation``, ``the government``: who was named before."""
     tokens = scene.tokens
     lower, first = tokens.lowers[draft.head], tokens.lowers[draft.first]
-    if first in OWN and lower not in FACING:
-        owner = _possessor(scene, draft, memory, draft.first)
+    if draft.whose >= 0 or (first in OWN and lower not in FACING):
+        owner = _possessor(scene, draft, memory, draft.whose if draft.whose >= 0 else draft.first, humans)
         if owner is not None:
             draft.parties = owner.parties
         return
     for owner in draft.owners:
         draft.parties = draft.parties or owner.parties
-    if not draft.definite or draft.parties:
+    if draft.parties:
+        return
+    if not draft.definite:
+        if draft.kind is MentionKind.SOURCE:
+            draft.parties = institution_near(scene, draft, memory)
         return
     if lower in PAIRS and tokens.lowers[draft.head - 1] != "other":
         count = next(
@@ -171,12 +111,28 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
     elif lower in ALIKE:
         for kind in ALIKE[lower]:
             if kind in memory.kinds:
-                draft.antecedent = memory.kinds[kind]
-                draft.parties = draft.antecedent.parties
+                _stand_for(draft, memory.kinds[kind])
                 break
-    elif lower in memory.heads and tokens.lowers[draft.first] == "the":
-        draft.antecedent = memory.heads[lower]
-        draft.parties = draft.antecedent.parties
+    elif (realm := host_of_realm(lower, memory)) is not None:
+        _stand_for(draft, realm)
+    elif lower in memory.heads and first == "the":
+        _stand_for(draft, memory.heads[lower])
+    elif (same := _unnamed(scene, draft, memory)) is not None:
+        _stand_for(draft, same)
+    else:
+        draft.parties = government_meant(scene, draft, memory)
+
+
+def _stand_for(draft: Draft, known: Draft) -> None:
+    draft.antecedent, draft.parties = known, known.parties
+
+
+def _unnamed(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:
+    """``the diplomat``, ``the sources``: who was told of before without a name, by the same noun."""
+    lower = scene.tokens.lowers[draft.head]
+    if draft.head - draft.first > 1:
+        return None
+    return next((one for one in reversed(memory.unnamed) if scene.tokens.lowers[one.head] == lower), None)
 
 
 def _of_persons(memory: Memory, count: int) -> tuple[Party, ...]:
@@ -199,8 +155,9 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     if not draft.definite or draft.head - draft.first > 5:
         return
     if tokens.lowers[draft.first] in OWN:
-        whose = None if lower in FACING or draft.parties else _possessor(scene, draft, memory, draft.first)
-        draft.parties = draft.parties if whose is None else whose.parties
+        if not draft.parties:
+            whose = _possessor(scene, draft, memory, draft.first, humans)
+            draft.parties = _facing(memory, whose) if lower in FACING else () if whose is None else whose.parties
         return
     whole = " ".join(tokens.lowers[t] for t in range(draft.first, draft.last) if scene.bits[t] & (POST | MODIFIER))
     if (
@@ -214,25 +171,93 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     keys = [whole, *ALIASES.get(whole, ())]
     if " " not in whole or whole.startswith("top "):
         keys.append(lower)
-    known = next((memory.posts[key] for key in keys if key in memory.posts), None)
-    if known is None and not draft.parties and not draft.owners and memory.persons:
-        latest = memory.persons[-1]
-        if draft.sentence - latest.sentence < NEAR and not humans[latest.person].posts:
-            known = latest
+    known = _bearer(scene, draft, memory, keys)
+    if known is None and not draft.parties and not draft.owners:
+        same = _unnamed(scene, draft, memory)
+        if same is not None:
+            _stand_for(draft, same)
+            return
+        known = _latest(scene, draft, memory, humans)
     if known is None:
-        return
-    if draft.parties and {party.code for party in known.parties}.isdisjoint(party.code for party in draft.parties):
+        if not draft.parties and not draft.owners:
+            party = giver([whole], memory.parties, scene.lexicon)
+            draft.parties = government_meant(scene, draft, memory) if party is None else (party,)
         return
     draft.kind, draft.person, draft.antecedent = MentionKind.PERSON, known.person, known
     draft.parties = known.parties or draft.parties
     humans[known.person].drafts.append(draft)
 
 
+def _latest(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> Draft | None:
+    """Whoever was named last, if no post of that person is told."""
+    latest = memory.persons[-1] if memory.persons else None
+    if latest is None or draft.sentence - latest.sentence >= NEAR or humans[latest.person].posts:
+        return None
+    return latest
+
+
+def _bearer(scene: Scene, draft: Draft, memory: Memory, keys: list[str]) -> Draft | None:
+    """Who has the post, of the party that the words name, and is not named beside it (``The President told Mr Lima``).
+
+    Of several, one of the office that publishes the text; for one who replies, another than who spoke; else the last.
+    """
+    codes = {party.code for party in draft.parties}
+    for key in keys:
+        known = [
+            one
+            for one in memory.posts.get(key, ())
+            if (not codes or not codes.isdisjoint(party.code for party in one.parties))
+            and not _beside(scene, draft, one)
+        ]
+        if not known:
+            continue
+        if len(known) > 1 and not codes:
+            own = [one for one in known if scene.issuer is not None and _is_of(one, scene.issuer)]
+            spoke = next((one for one in reversed(memory.persons) if one.subject), None)
+            if own and scene.tokens.words[draft.head][0].isupper():
+                return own[-1]
+            if spoke is not None and scene.tokens.lowers[draft.last : draft.last + 1] and _replies(scene, draft):
+                known = [one for one in known if one.person != spoke.person] or known
+        return known[-1]
+    return None
+
+
+def _replies(scene: Scene, draft: Draft) -> bool:
+    return not REPLIES.isdisjoint(scene.tokens.lowers[draft.last : draft.last + 2])
+
+
+def _is_of(draft: Draft, party: Party) -> bool:
+    return any(one.code == party.code for one in draft.parties)
+
+
+def _beside(scene: Scene, draft: Draft, known: Draft) -> bool:
+    """Whether a person is called by name after a description in its sentence, or right before it."""
+    first, last = scene.tokens.sentences[draft.sentence]
+    for other in {id(one): one for one in scene.at[first:last] if one is not None}.values():
+        if other.kind is MentionKind.PERSON and other.person == known.person and not other.pronoun:
+            if other.antecedent is None and (other.first > draft.first or draft.first - other.last <= BESIDE):
+                return True
+    return False
+
+
+def _facing(memory: Memory, whose: Draft | None) -> tuple[Party, ...]:
+    """``his counterpart``: of the other of the two parties last spoken of together."""
+    if whose is None or len(whose.parties) != 1:
+        return ()
+    others = tuple(party for party in memory.pair if party.code != whose.parties[0].code)
+    return others if len(others) == 1 and len(memory.pair) == 2 else ()
+
+
 def _spokesman(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
-    """``Its spokesman, Ana Lima``: of the party that *its* stands for, here and wherever the person is named."""
-    owner = _possessor(scene, draft, memory, draft.whose)
-    if owner is not None:
-        _share(draft, owner.parties, humans)
+    """``Its spokesman, Ana Lima``: of the party that *its* stands for, here and wherever the person is named.
+
+    ``His opposite number, Luis Paz``: of the other one.
+    """
+    owner = _possessor(scene, draft, memory, draft.whose, humans)
+    if owner is None:
+        return
+    facing = draft.post is not None and not FACING.isdisjoint(scene.tokens.lowers[slice(*draft.post)])
+    _share(draft, _facing(memory, owner) if facing else owner.parties, humans)
 
 
 def _share(person: Draft, parties: tuple[Party, ...], humans: list[Human]) -> None:
@@ -242,90 +267,10 @@ def _share(person: Draft, parties: tuple[Party, ...], humans: list[Human]) -> No
             other.parties = parties
 
 
-def _possessor(scene: Scene, draft: Draft, memory: Memory, token: int) -> Draft | None:
+def _possessor(scene: Scene, draft: Draft, memory: Memory, token: int, humans: list[Human]) -> Draft | None:
     lower = scene.tokens.lowers[token]
-    if lower == "its":
-        return _nearest(memory.actors, draft)
-    if lower == "their":
-        return _nearest(memory.plurals, draft)
-    return _person(memory, draft, "m" if lower == "his" else "f", [])
-
-
-def _pronoun(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
-    """Give a pronoun its antecedent where one fits; those of a speaker in quotation marks stay open."""
-    tokens = scene.tokens
-    lower = tokens.lowers[draft.first]
-    if lower in SPEAKING:
-        return
-    quote = tokens.quoted[draft.first]
-    known: Draft | None
-    if lower in NEUTRAL:
-        if lower == "it" and _empty(scene, draft.first + 1):
-            return
-        known = _nearest(memory.actors, draft)
-    elif lower in PLURAL:
-        known = _nearest(memory.plurals, draft)
-    else:
-        known = _person(memory, draft, draft.sex, humans)
-        if lower == "him" and known is not None and known.subject and known.sentence == draft.sentence:
-            known = _another(memory, draft, known, humans) if draft.first - known.last < CLOSE else known
-    if known is None or (quote >= 0 and tokens.quoted[known.first] != quote):
-        return
-    draft.antecedent, draft.person, draft.parties = known, known.person, known.parties
-    if known.kind is not MentionKind.PERSON:
-        draft.kind = MentionKind.PARTY if known.kind is MentionKind.PLACE else known.kind
-
-
-def _empty(scene: Scene, at: int) -> bool:
-    """Whether *it* stands for nobody: ``it is clear``, ``it would be wrong``; not in ``it is weighing``."""
-    tokens = scene.tokens
-    if at + 1 >= len(tokens.lowers) or tokens.lowers[at] not in EMPTY_IT:
-        return False
-    after, tag = tokens.lowers[at + 1], tokens.tags[at + 1]
-    if tokens.lowers[at] in ("would", "will", "has"):
-        return after in ("be", "been", "take")
-    return not (tag == "VBG" or (tag == "VBN" and after not in HEARSAY))
-
-
-def _person(memory: Memory, draft: Draft, sex: str, humans: list[Human]) -> Draft | None:
-    """The person that he or she stands for: the subject of this sentence, else of the last, else the nearest."""
-    fitting = [
-        known
-        for known in reversed(memory.persons[-12:])
-        if draft.sentence - known.sentence <= NEAR and _fits(known, sex, humans)
-    ]
-    if not fitting:
-        return None
-    here = [known for known in fitting if known.sentence == fitting[0].sentence]
-    if sex == "f" and humans:
-        here = [known for known in here if humans[known.person].sex == sex] or here
-    subjects = [known for known in here if known.subject]
-    if subjects:
-        return subjects[0] if here[0].sentence == draft.sentence else subjects[-1]
-    return here[-1]
-
-
-def _another(memory: Memory, draft: Draft, subject: Draft, humans: list[Human]) -> Draft | None:
-    """``Petro thanked him``: not the subject right before, but whoever fits besides."""
-    for known in reversed(memory.persons[-12:]):
-        if draft.sentence - known.sentence <= NEAR and known.person != subject.person and _fits(known, "m", humans):
-            return known
-    return None
-
-
-def _fits(known: Draft, sex: str, humans: list[Human]) -> bool:
-    if not humans or known.person < 0:
-        return known.sex in ("", sex)
-    return humans[known.person].sex in ("", sex)
-
-
-def _nearest(known: list[Draft], draft: Draft) -> Draft | None:
-    """The first of this sentence, else the first of the last sentence that has one."""
-    near = [other for other in known[-8:] if draft.sentence - other.sentence <= NEAR - 1]
-    if not near:
-        return None
-    here = [other for other in near if other.sentence == near[-1].sentence]
-    subjects = [other for other in here if other.subject]
-    if subjects:
-        return subjects[-1] if here[0].sentence == draft.sentence else subjects[0]
-    return here[0]
+    if lower in ("its", "it"):
+        return nearest(memory.actors, draft)
+    if lower in ("their", "them"):
+        return nearest(memory.plurals, draft)
+    return person_meant(scene, memory, draft, "f" if lower == "her" else "m", humans)

@@ -1,0 +1,117 @@
+"""What was named lately, as later mentions need it."""
+
+from __future__ import annotations
+
+import attrs
+
+from diplomod.model import Party, PartyKind
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.persons import Human
+from diplomod.reading.parts import MentionKind
+
+OBLIQUE = frozenset("by of with from to for under".split())
+FINITE = frozenset("VBD VBZ VBP MD RB".split())
+GOVERNED = (PartyKind.STATE, PartyKind.MOVEMENT)
+APPOSITION = 25  # tokens that may stand between a name and its verb
+BRACKET = 8
+TYING = frozenset("of from for to in at with".split())
+TAILS = 2  # prepositions between a name and its verb
+KEPT = 24
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Memory:
+    """Persons and parties by nearness, and the last of each sort.
+
+    `posts` holds by post those who were named with it, the last one at the end; `unnamed` people without a name (``a
+    Gulf diplomat``); `states` who governs, with the sentence where it is spoken of.
+    """
+
+    persons: list[Draft] = attrs.field(factory=list)
+    actors: list[Draft] = attrs.field(factory=list)
+    plurals: list[Draft] = attrs.field(factory=list)
+    unnamed: list[Draft] = attrs.field(factory=list)
+    posts: dict[str, list[Draft]] = attrs.field(factory=dict)
+    kinds: dict[PartyKind, Draft] = attrs.field(factory=dict)
+    parties: dict[str, Draft] = attrs.field(factory=dict)
+    heads: dict[str, Draft] = attrs.field(factory=dict)
+    states: list[tuple[int, Party]] = attrs.field(factory=list)
+    pair: tuple[Party, ...] = ()
+    sentence: int = -1
+    named: dict[str, Party] = attrs.field(factory=dict)
+
+    def enter(self, sentence: int) -> None:
+        """Go on to a sentence: those named together are named in one sentence."""
+        if sentence != self.sentence:
+            self.sentence = sentence
+            self.named = {}
+
+    def take(self, scene: Scene, draft: Draft, humans: list[Human]) -> None:
+        """Keep a draft in mind, once it is known what it stands for."""
+        draft.subject = is_subject(scene, draft)
+        if draft.pronoun and draft.antecedent is None:
+            return
+        if draft.kind is MentionKind.PERSON and draft.person >= 0:
+            self.persons.append(draft)
+            if not draft.pronoun:
+                self._posts(draft, humans)
+        elif draft.kind in (MentionKind.OFFICE, MentionKind.SOURCE) and not draft.pronoun:
+            self.unnamed.append(draft)
+        if draft.kind is not MentionKind.PERSON and (draft.parties or draft.kind is MentionKind.GROUP):
+            if draft.plural or len(draft.parties) > 1:
+                self.plurals.append(draft)
+            elif not draft.modifier:
+                self.actors.append(draft)
+        if draft.parties and not draft.pronoun:
+            self._parties(scene, draft)
+        for known in (self.persons, self.actors, self.plurals, self.unnamed, self.states):
+            if len(known) > KEPT:
+                del known[: KEPT // 2]
+
+    def _posts(self, draft: Draft, humans: list[Human]) -> None:
+        for post in humans[draft.person].posts:
+            known = self.posts.setdefault(post, [])
+            known[:] = [one for one in known[-KEPT:] if one.person != draft.person]
+            known.append(draft)
+
+    def _parties(self, scene: Scene, draft: Draft) -> None:
+        only = draft.parties[0] if len(draft.parties) == 1 else None
+        if draft.kind is not MentionKind.PLACE:
+            if only is not None:
+                self.kinds[only.kind] = draft
+                self.parties[only.code] = draft
+            self.heads[scene.tokens.lowers[draft.head]] = draft
+        if only is not None and only.kind is PartyKind.STATE:
+            self.states.append((draft.sentence, only))
+        for party in draft.parties:
+            self.named.setdefault(party.code, party)
+        if len(self.named) > 1:
+            self.pair = tuple(self.named.values())
+
+
+def is_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb follows, past an apposition too (``Ana Lima, a veteran envoy, said``), or one of saying stands before."""
+    tokens, verbs = scene.tokens, scene.lexicon.verbs
+    first, last = tokens.sentences[draft.sentence]
+    before = begin_of(scene, draft) - 1
+    if before > first and tokens.tags[before] in ("VBD", "VBZ"):
+        return "say" in verbs.senses(verbs.lemma(tokens.lowers[before], tokens.tags[before]))
+    if before >= first and tokens.lowers[before] in OBLIQUE:
+        return False
+    at = draft.last
+    for _ in range(TAILS):
+        if at + 1 < last and tokens.lowers[at] in TYING and scene.phrases.noun_at[at + 1] >= 0:
+            at = scene.phrase(at + 1)[1]
+    if at < last and tokens.words[at] == "(":
+        at = next((token + 1 for token in range(at, min(last, at + BRACKET)) if tokens.words[token] == ")"), at)
+    if at + 1 < last and tokens.words[at] == ",":
+        end = min(last, at + APPOSITION)
+        closed = tokens.tags[at + 1] in FINITE
+        at = at + 1 if closed else next((one + 1 for one in range(at + 1, end) if tokens.words[one] == ","), last)
+    return at < last and tokens.tags[at] in FINITE
+
+
+def begin_of(scene: Scene, draft: Draft) -> int:
+    """Where a mention begins with the words of its post and its phrase: ``by [Foreign Minister] Ana Lima``."""
+    first = draft.first if draft.post is None else min(draft.post[0], draft.first)
+    return min(first, scene.phrase(draft.first)[0])

@@ -1,0 +1,170 @@
+"""What pronouns stand for."""
+
+from __future__ import annotations
+
+from diplomod.lexicon.people import Class
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.memory import OBLIQUE, Memory, begin_of
+from diplomod.reading.names.persons import Human
+from diplomod.reading.parts import MentionKind, ParagraphKind
+
+PRONOUN, MALE, FEMALE = Class.PRONOUN.value, Class.MALE.value, Class.FEMALE.value
+NEUTRAL = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+SPEAKING = frozenset("i me my mine myself we us our ours ourselves".split())
+HEARSAY = frozenset("expected reported hoped understood said believed thought known agreed decided feared".split())
+EMPTY_IT = frozenset(
+    "is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split()
+)
+CLOSE = 5  # tokens between a subject and the object of its verb
+NEAR = 3  # sentences that a pronoun looks back over
+
+
+def pronouns_of(scene: Scene) -> list[Draft]:
+    """Drafts for the pronouns, in their order; one inside a group's phrase is no mention of its own."""
+    tokens = scene.tokens
+    out: list[Draft] = []
+    for token in [number for number, bits in enumerate(scene.bits) if bits & PRONOUN]:
+        lower = tokens.lowers[token]
+        if scene.at[token] is not None or lower in ("who", "you", "your") or tokens.words[token] == "US":
+            continue
+        kind = MentionKind.PERSON if scene.bits[token] & (MALE | FEMALE) else MentionKind.PARTY
+        if lower in PLURAL or lower in SPEAKING:
+            kind = MentionKind.GROUP
+        draft = Draft(token, token + 1, token, kind, tokens.sentence_of[token], pronoun=True, plural=lower in PLURAL)
+        draft.sex = "m" if scene.bits[token] & MALE else "f" if scene.bits[token] & FEMALE else ""
+        out.append(scene.add(draft))
+    return out
+
+
+def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
+    """Give a pronoun its antecedent where one fits; those of a speaker in quotation marks stay open."""
+    tokens = scene.tokens
+    lower = tokens.lowers[draft.first]
+    if lower in SPEAKING:
+        _speaker(scene, draft)
+        return
+    quote = tokens.quoted[draft.first]
+    known: Draft | None
+    if lower in NEUTRAL:
+        if lower == "it" and _empty(scene, draft.first + 1):
+            return
+        known = nearest(memory.actors, draft)
+    elif lower in PLURAL:
+        known = nearest(memory.plurals, draft)
+    else:
+        known = person_meant(scene, memory, draft, draft.sex, humans)
+        if lower == "him" and known is not None and known.subject and known.sentence == draft.sentence:
+            known = _another(memory, draft, known, humans) if draft.first - known.last < CLOSE else known
+        known = _unnamed(scene, draft, memory, known)
+    if known is None or (quote >= 0 and tokens.quoted[known.first] != quote):
+        return
+    draft.antecedent, draft.person, draft.parties = known, known.person, known.parties
+    if known.kind is not MentionKind.PERSON:
+        draft.kind = MentionKind.PARTY if known.kind is MentionKind.PLACE else known.kind
+
+
+def _speaker(scene: Scene, draft: Draft) -> None:
+    """``We`` in an answer is the party of who answers; in what an office publishes, outside quotation marks, its own."""
+    document = scene.document
+    paragraph = document.paragraphs[document.sentence_paragraphs[draft.sentence]]
+    if scene.tokens.quoted[draft.first] >= 0:
+        return
+    if paragraph.kind is ParagraphKind.ANSWER and paragraph.label is not None:
+        speaker = scene.labelled.get(paragraph.label.start)
+        party = None if speaker is None else speaker.party
+    else:
+        party = scene.issuer if paragraph.kind is ParagraphKind.BODY else None
+    if party is not None:
+        draft.parties = (party,)
+
+
+def _unnamed(scene: Scene, draft: Draft, memory: Memory, known: Draft | None) -> Draft | None:
+    """Whoever has no name and spoke last, for a pronoun that speaks: ``A diplomat called it half true. … he added``."""
+    tokens = scene.tokens
+    at = draft.last
+    says = False
+    if at < len(tokens.tags) and tokens.tags[at] in ("VBD", "VBZ"):
+        verbs = scene.lexicon.verbs
+        says = "say" in verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
+    elif tokens.lowers[at - 2] in ("said", "says"):
+        says = True
+    for other in reversed(memory.unnamed[-6:]):
+        if not other.subject or other.plural or other.sex not in ("", draft.sex):
+            continue
+        if draft.sentence - other.sentence > NEAR or (known is not None and other.sentence == draft.sentence):
+            break
+        if known is None or (says and (other.sentence > known.sentence or not known.subject)):
+            return other
+        break
+    return known
+
+
+def _empty(scene: Scene, at: int) -> bool:
+    """Whether *it* stands for nobody: ``it is clear``, ``it would be wrong``; not in ``it is weighing``."""
+    tokens = scene.tokens
+    if at + 1 >= len(tokens.lowers) or tokens.lowers[at] not in EMPTY_IT:
+        return False
+    after, tag = tokens.lowers[at + 1], tokens.tags[at + 1]
+    if tokens.lowers[at] in ("would", "will", "has"):
+        return after in ("be", "been", "take")
+    return not (tag == "VBG" or (tag == "VBN" and after not in HEARSAY))
+
+
+def person_meant(scene: Scene, memory: Memory, draft: Draft, sex: str, humans: list[Human]) -> Draft | None:
+    """The person that he or she stands for: the subject of this sentence, else of the last, else the nearest.
+
+    Whoever is led to by a preposition gives way to whom the paragraph speaks of: ``The envoy left. The team was received
+    by Ana Lima. …``
+    """
+    fitting = [
+        known
+        for known in reversed(memory.persons[-12:])
+        if draft.sentence - known.sentence <= NEAR and _fits(known, sex, humans)
+    ]
+    if not fitting:
+        return None
+    here = [known for known in fitting if known.sentence == fitting[0].sentence]
+    if sex == "f" and humans:
+        here = [known for known in here if humans[known.person].sex == sex] or here
+    subjects = [known for known in here if known.subject]
+    if subjects:
+        return subjects[0] if here[0].sentence == draft.sentence else subjects[-1]
+    if here[0].sentence != draft.sentence and _led_to(scene, here[-1]):
+        paragraphs = scene.document.sentence_paragraphs
+        for known in fitting:
+            if known.subject and paragraphs[known.sentence] == paragraphs[draft.sentence]:
+                return known
+    return here[-1]
+
+
+def _led_to(scene: Scene, draft: Draft) -> bool:
+    """Whether a preposition stands before a name and what belongs to it: ``by Foreign Minister Ana Lima``."""
+    begin = begin_of(scene, draft)
+    return begin > 0 and scene.tokens.lowers[begin - 1] in OBLIQUE
+
+
+def _another(memory: Memory, draft: Draft, subject: Draft, humans: list[Human]) -> Draft | None:
+    """``Petro thanked him``: not the subject right before, but whoever fits besides."""
+    for known in reversed(memory.persons[-12:]):
+        if draft.sentence - known.sentence <= NEAR and known.person != subject.person and _fits(known, "m", humans):
+            return known
+    return None
+
+
+def _fits(known: Draft, sex: str, humans: list[Human]) -> bool:
+    if not humans or known.person < 0:
+        return known.sex in ("", sex)
+    return humans[known.person].sex in ("", sex)
+
+
+def nearest(known: list[Draft], draft: Draft) -> Draft | None:
+    """The first of this sentence, else the first of the last sentence that has one."""
+    near = [other for other in known[-8:] if draft.sentence - other.sentence <= NEAR - 1]
+    if not near:
+        return None
+    here = [other for other in near if other.sentence == near[-1].sentence]
+    subjects = [other for other in here if other.subject]
+    if subjects:
+        return subjects[-1] if here[0].sentence == draft.sentence else subjects[0]
+    return here[0]

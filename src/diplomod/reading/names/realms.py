@@ -1,0 +1,91 @@
+"""Whose a government, a ministry or a spokesman is that is told without its state."""
+
+from __future__ import annotations
+
+from diplomod.lexicon.people import Class
+from diplomod.model import Party, PartyKind
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.memory import Memory
+from diplomod.reading.parts import MentionKind
+
+NATIONAL, SOURCE = Class.NATIONAL.value, Class.SOURCE.value
+RULING = frozenset(
+    """government ministry presidency army military cabinet parliament authorities junta administration regime embassy
+    palace police state country""".split()
+)
+ORGANS = frozenset(
+    """authority council commission summit secretariat committee assembly union community organisation organization
+    bloc court mission""".split()
+)
+BODIES = (PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC)
+REALMS = {
+    "kingdom": frozenset("SAU BHR JOR MAR GBR ESP SWE NOR DNK NLD BEL THA KHM BTN TON LSO SWZ".split()),
+    "sultanate": frozenset("OMN BRN".split()),
+    "emirate": frozenset("QAT KWT ARE".split()),
+    "emirates": frozenset(("ARE",)),
+}
+VOICES = frozenset("spokesman spokeswoman spokesperson spokesmen aide aides".split())
+OFFICIALS = frozenset("official officials".split())
+CLOSE = 1  # sentences
+
+
+def host_of_realm(lower: str, memory: Memory) -> Draft | None:
+    """Which of the states spoken of is such a realm: ``the kingdom`` may be Bahrain, and is never Iran."""
+    codes = REALMS.get(lower)
+    if codes is None:
+        return None
+    fitting = [draft for code, draft in memory.parties.items() if code in codes]
+    return max(fitting, key=_place, default=None)
+
+
+def _place(draft: Draft) -> int:
+    return draft.first
+
+
+def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party, ...]:
+    """The state of ``the government``, ``the ministry``, ``the prime minister``, or the body of ``the Council``.
+
+    It is the one that publishes the text; else the one that the sentence or the one before it speaks of, if it is one
+    alone; else the one where the text was filed from, if it speaks of that.
+    """
+    lower = scene.tokens.lowers[draft.head]
+    issuer = scene.issuer
+    if lower in ORGANS:
+        capital = scene.tokens.words[draft.head][0].isupper()
+        return (issuer,) if issuer is not None and issuer.kind in BODIES and capital else ()
+    if lower not in RULING and not (draft.kind is MentionKind.OFFICE and scene.bits[draft.head] & NATIONAL):
+        return ()
+    if issuer is not None and issuer.kind is PartyKind.STATE:
+        return (issuer,)
+    paragraphs = scene.document.sentence_paragraphs
+    for back in range(CLOSE + 1):
+        sentence = draft.sentence - back
+        if sentence < 0 or paragraphs[sentence] != paragraphs[draft.sentence]:
+            break
+        here = {party.code: party for at, party in memory.states if at == sentence}
+        if here:
+            return tuple(here.values()) if len(here) == 1 else ()
+    dateline = scene.document.dateline
+    filed = {place.country for place in dateline.places if place.country} if dateline is not None else set()
+    parties = scene.lexicon.names.parties
+    return tuple(parties[code] for code in filed if code in parties) if len(filed) == 1 else ()
+
+
+def institution_near(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party, ...]:
+    """The party of ``a spokeswoman``, ``an aide``, ``a ministry official``: of who acts in this sentence or the last."""
+    lowers = scene.tokens.lowers
+    words = lowers[draft.first : draft.head]
+    if lowers[draft.head] not in VOICES and (lowers[draft.head] not in OFFICIALS or RULING.isdisjoint(words)):
+        return ()
+    known = [
+        one
+        for one in (*memory.persons[-3:], *memory.actors[-3:])
+        if one.parties and draft.sentence - one.sentence <= CLOSE
+    ]
+    if not known:
+        return ()
+    latest = max(one.sentence for one in known)
+    here = [one for one in known if one.sentence == latest]
+    subjects = [one for one in here if one.subject] or here
+    codes = {party.code for one in subjects for party in one.parties}
+    return subjects[0].parties if len(codes) == 1 else ()
