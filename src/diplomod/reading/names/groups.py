@@ -15,6 +15,10 @@ RANKS = 4  # words of rank and address before a name
 ACTOR = POST | PEOPLE | BODY | SOURCE | KIN | FOLK
 BINDING = frozenset("of from in for at with to".split())
 KNOWING = frozenset("familiar close briefed involved knowledgeable".split())
+TYING = frozenset("of from for with to".split())
+CLOSE = frozenset("close near loyal accountable".split())
+SERVING = frozenset("adviser advisor aide assistant counsel counsellor deputy source sources person people member".split())
+UNNAMED = (MentionKind.OFFICE, MentionKind.SOURCE, MentionKind.GROUP)
 ABSTRACT = frozenset("leadership side party mission letter statement report".split())
 REALMS = frozenset("republic kingdom state".split())
 REACH = 25
@@ -38,6 +42,36 @@ def find_groups(scene: Scene) -> None:
             and (phrase.head not in scene.taken or bits[phrase.head] & BODY)
         ):
             _group(scene, phrase)
+    for draft in scene.drafts:
+        if draft.kind in UNNAMED and not draft.dropped:
+            _bind(scene, draft)
+
+
+def _bind(scene: Scene, draft: Draft) -> None:
+    """Let people without a name share the party of whom a preposition ties them to, and be called by the whole.
+
+    ``an adviser to the Danish king``; ``a spokesperson for the Lima Group``; ``a source close to the Afghan side``.
+    """
+    tokens = scene.tokens
+    if scene.bits[draft.head] & BODY or not scene.bits[draft.head] & ACTOR:
+        return
+    last = tokens.sentences[draft.sentence][1]
+    at, end = draft.last, draft.last
+    for _ in range(TAILS):
+        at += at + 1 < last and tokens.lowers[at] in CLOSE and tokens.lowers[at + 1] in BINDING
+        if at + 1 >= last or tokens.lowers[at] not in TYING or scene.phrases.noun_at[at + 1] < 0:
+            break
+        lower = tokens.lowers[at]
+        begin, at = scene.phrase(at + 1)
+        end = at
+        whose = tokens.lowers[draft.head] in SERVING or lower in ("of", "for", "from") or end - draft.last > at - begin + 1
+        for other in {id(one): one for one in scene.at[begin:at] if one is not None}.values():
+            if whose and not draft.evidence and not draft.owners and other.kind is not MentionKind.PLACE:
+                if not other.modifier or other.last >= at or scene.bits[at - 1] & (BODY | PEOPLE | POST | COMPANY):
+                    draft.owners.append(other)
+    if end > draft.last:
+        start, stop = draft.naming or (draft.first, draft.last)
+        draft.naming = (min(start, draft.first), max(stop, end))
 
 
 def _possessors(scene: Scene, phrase: NounPhrase) -> None:
