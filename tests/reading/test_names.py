@@ -340,3 +340,47 @@ def test_we_is_who_answers() -> None:
         "QUESTION: When?\n\nMR PALMER: Soon."
     )
     assert codes(said(text, "We")) == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "The foreign ministers of Peru and Chile, Ana Lima and Luis Paz, met in Oslo.",
+            {"Ana Lima": "PER", "Luis Paz": "CHL"},
+        ),
+        (
+            "The Presidents of Kenya, Amina Otieno; of Ghana, Kofi Mensah; and of Chad, Idris Deby, met.",
+            {"Amina Otieno": "KEN", "Kofi Mensah": "GHA", "Idris Deby": "TCD"},
+        ),
+        (
+            "Peru and Chile agreed. The foreign ministers of the two countries, Ana Lima and Luis Paz, will sign.",
+            {"Ana Lima": "PER", "Luis Paz": "CHL"},
+        ),
+        (
+            "The British, French and German envoys, Ann Cole, Luc Petit and Karl Braun, left early.",
+            {"Ann Cole": "GBR", "Luc Petit": "FRA", "Karl Braun": "DEU"},
+        ),
+        ("Col. Idris Omer, Chad’s defence minister, left.", {"Idris Omer": "TCD"}),
+        ("The M23 fights on. The rebels’ negotiator, Roger Kabila, spoke.", {"Roger Kabila": "M23"}),
+    ],
+)
+def test_parties_in_turn(text: str, parties: dict[str, str]) -> None:
+    assert {name: codes(said(text, name)) for name in parties} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gao Weimin met Oh Se-jin. Florence Okoro left.", ["Gao Weimin", "Oh Se-jin", "Florence Okoro"]),
+        ("On Thursday Col. Idris Omer left for Gao.", ["Idris Omer"]),
+    ],
+)
+def test_places_that_begin_names(text: str, names: list[str]) -> None:
+    _, cast = read(text)
+    assert [mention.name for mention in cast.mentions if mention.kind is MentionKind.PERSON] == names
+
+
+def test_guests_are_not_of_where_they_are() -> None:
+    assert codes(said("Talks with the rebels in Algiers broke off.", "the rebels")) == ""
+    assert codes(said("Officials in Algiers broke it off.", "Officials")) == "DZA"

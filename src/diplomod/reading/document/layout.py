@@ -40,7 +40,10 @@ QUESTION_START = re.compile(r"(?:Q|Question|QUESTION)\b")
 NAME_GAP = re.compile(r",? (?:and|&) |, ")
 # number of a paragraph -> where its words begin, its label, and whether it asks or answers
 Labels = dict[int, tuple[int, Span, ParagraphKind]]
-NO_LABELS = frozenset("note update related read photo see also background correction editor's".split())
+NO_LABELS = frozenset(
+    """note update related read photo see also background correction editor's briefer briefers date place venue location
+    subject topic time participants contact source category tags embargo attention attn ref reference re cc""".split()
+)
 
 
 def lay_out(text: str, *, lexicon: Lexicon, published: dt.date | None = None) -> Document:

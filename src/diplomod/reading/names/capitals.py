@@ -94,9 +94,13 @@ def _starts(scene: Scene, token: int) -> bool:
     first = tokens.sentences[tokens.sentence_of[token]][0]
     if token > first and tokens.words[token - 1] not in OPENING and tokens.tags[token] not in NO_NOUN:
         return True
-    return tokens.tags[token] in PROPER or (
-        tokens.tags[token] != "MD" and tokens.lowers[token] in scene.lexicon.people.given
-    )
+    if tokens.tags[token] in PROPER:
+        return True
+    people, lower = scene.lexicon.people, tokens.lowers[token]
+    if lower in people.families and token + 1 < len(tokens.words):
+        after = tokens.words[token + 1]
+        return after[0].isupper() and tokens.lowers[token + 1] not in scene.lexicon.words.codes  # "Oh Ye-rin"
+    return tokens.tags[token] != "MD" and lower in people.given
 
 
 def _given(scene: Scene, token: int) -> bool:
@@ -115,6 +119,8 @@ def _in_name(scene: Scene, token: int, hit: tuple[int, Name]) -> bool:
         return False
     if _given(scene, token) and scene.tokens.tags[token + 1].startswith("NNP"):
         return True
+    if name.kind is NameKind.PLACE and _called(scene, token):
+        return True
     before = token - 1
     if before < 0 or scene.tokens.sentence_of[before] != scene.tokens.sentence_of[token]:
         return False
@@ -122,6 +128,21 @@ def _in_name(scene: Scene, token: int, hit: tuple[int, Name]) -> bool:
         return True
     titled = scene.bits[before] & (POST | ADDRESS) and scene.tokens.words[before][0].isupper()
     return bool(titled) and scene.phrase(before) == scene.phrase(token)
+
+
+def _called(scene: Scene, token: int) -> bool:
+    """Whether a place's name begins a person's: ``Gao Weimin``, ``Florence Okoro``; not ``in Florence Okoro said``."""
+    words, lowers, bits = scene.tokens.words, scene.tokens.lowers, scene.bits
+    after = token + 1
+    if after >= len(words) or not words[after][0].isupper() or len(words[after]) < 2 or bits[after] & NO_NAME:
+        return False
+    if scene.tokens.sentence_of[after] != scene.tokens.sentence_of[token] or words[after].isupper():
+        return False
+    if token > 0 and (lowers[token - 1] in WHERE or lowers[token - 1] in TOWARDS or lowers[token - 1] == "of"):
+        return False
+    if lowers[after] in scene.lexicon.words.codes or scene.lexicon.names.at(words, lowers, after) is not None:
+        return False
+    return scene.tokens.sentence_of[token] not in scene.headlines
 
 
 def _in_run(scene: Scene, token: int) -> bool:

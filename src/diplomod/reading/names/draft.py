@@ -15,13 +15,14 @@ Range = tuple[int, int]
 class Draft:
     """Words that may stand for an actor or a place.
 
-    `post` are the tokens of the words that tell the post; `evidence` holds parties that the words themselves name, with
-    the tokens that do; `owners` the drafts whose parties are this one's (``an envoy of Putin``); `whose` is the pronoun
-    that stands before the post (``its spokesman``); `naming` are the tokens of a name that reaches beyond the mention
-    (``officials in Cairo``); `members` the persons whose post names it. `certain` is False for a capitalised word that
-    only the rest of the text can tell to be a name; `subject` tells that a verb follows. `person` is the number of the
-    person in the text, `antecedent` the draft that a later mention stands for; `rule` is the one
-    that tied a later mention to what it stands for, or guessed the party of a person.
+    `post` are the tokens of the words that tell the post, `further` those of a rank beside it, `held` posts told by a
+    plural (``the ministers X and Y``), `turn` the persons who take the parties of a group one each; `evidence` holds
+    parties that the words themselves name, with the tokens that do; `owners` the drafts whose parties are this one's
+    (``an envoy of Putin``); `whose` is the pronoun that stands before the post (``its spokesman``); `naming` are the
+    tokens of a name that reaches beyond the mention (``officials in Cairo``); `members` the persons whose post names it.
+    `certain` is False for a capitalised word that only the rest of the text can tell to be a name; `subject` tells that a
+    verb follows. `person` is the number of the person in the text, `antecedent` the draft that a later mention stands for;
+    `rule` is the one that tied a later mention to what it stands for, or guessed the party of a person.
     """
 
     first: int
@@ -30,6 +31,9 @@ class Draft:
     kind: MentionKind
     sentence: int
     post: Range | None = None
+    further: Range | None = None
+    held: frozenset[str] = frozenset()
+    turn: list[Draft] = attrs.field(factory=list)
     evidence: list[tuple[Party, int, int]] = attrs.field(factory=list)
     owners: list[Draft] = attrs.field(factory=list)
     place: Place | None = None
@@ -57,7 +61,8 @@ class Scene:
 
     `at` holds the draft of each token, or None; `taken` are the tokens of posts beside names, `shorts` the drafts of the
     names that letters in brackets stand for; `issuer` is the party whose office publishes the text, where it tells;
-    `labelled` are those who answer in a transcript, by the character where the label begins.
+    `spoken` are the codes of the parties that it names; `labelled` are those who answer in a transcript, by the character
+    where the label begins.
     """
 
     document: Document
@@ -72,6 +77,7 @@ class Scene:
     drafts: list[Draft] = attrs.field(factory=list)
     issuer: Party | None = None
     labelled: dict[int, Speaker] = attrs.field(factory=dict)
+    spoken: frozenset[str] = frozenset()
 
     def add(self, draft: Draft) -> Draft:
         """Take a draft in, and give it its tokens as far as they are free."""

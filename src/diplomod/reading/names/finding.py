@@ -60,6 +60,7 @@ def find_names(
     scene.issuer = issuer_of(scene)
     humans = find_persons(scene)
     _settle(scene, humans)
+    scene.spoken = frozenset(party.code for draft in scene.drafts for party, _, _ in draft.evidence)
     scene.labelled = find_labelled(scene, humans)
     find_references(scene, humans)
     return _cast(scene, humans)

@@ -17,8 +17,15 @@ BINDING = frozenset("of from in for at with to".split())
 KNOWING = frozenset("familiar close briefed involved knowledgeable".split())
 TYING = frozenset("of from for with to".split())
 CLOSE = frozenset("close near loyal accountable".split())
-SERVING = frozenset("adviser advisor aide assistant counsel counsellor deputy source sources person people member".split())
+SERVING = frozenset(
+    "adviser advisor aide assistant counsel counsellor deputy source sources person people member".split()
+)
 UNNAMED = (MentionKind.OFFICE, MentionKind.SOURCE, MentionKind.GROUP)
+AT_HOME = frozenset(
+    """official officials authority authorities government administration ministry spokesman spokeswoman spokesperson
+    ruler rulers regime junta leadership leaders lawmakers parliament court courts police police source sources
+    commanders ministers minister president cabinet anyone someone nobody""".split()
+)
 ABSTRACT = frozenset("leadership side party mission letter statement report".split())
 REALMS = frozenset("republic kingdom state".split())
 REACH = 25
@@ -64,7 +71,8 @@ def _bind(scene: Scene, draft: Draft) -> None:
         lower = tokens.lowers[at]
         begin, at = scene.phrase(at + 1)
         end = at
-        whose = tokens.lowers[draft.head] in SERVING or lower in ("of", "for", "from") or end - draft.last > at - begin + 1
+        served = tokens.lowers[draft.head] in SERVING or bool(lower == "with" and scene.bits[at - 1] & (BODY | COMPANY))
+        whose = served or lower in ("of", "for", "from") or end - draft.last > at - begin + 1
         for other in {id(one): one for one in scene.at[begin:at] if one is not None}.values():
             if whose and not draft.evidence and not draft.owners and other.kind is not MentionKind.PLACE:
                 if not other.modifier or other.last >= at or scene.bits[at - 1] & (BODY | PEOPLE | POST | COMPANY):
@@ -134,6 +142,8 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     _whole(scene, draft)
     draft.naming = (start, draft.last) if start < first else None
     _tail(scene, draft)
+    if _opposes(scene, phrase):
+        draft.evidence = [item for item in draft.evidence if item[0].kind is not PartyKind.STATE]
     draft.kind = _kind(scene, draft, classes, plural, lower)
     if tokens.lowers[head] == "capital":
         codes = [party.code for party, _, _ in draft.evidence if party.kind is PartyKind.STATE]
@@ -306,6 +316,8 @@ def _tail(scene: Scene, draft: Draft) -> None:
     if tokens.lowers[at] != "of" and (draft.evidence or tokens.lowers[at] == "with"):
         return
     if tokens.lowers[at] == "to" and not scene.bits[draft.head] & POST:
+        return
+    if tokens.lowers[at] in ("in", "at") and tokens.lowers[draft.head] not in AT_HOME:
         return
     end = _listed_states(scene, end, last) if draft.plural else end
     acts = scene.bits[min(end, last) - 1] & (BODY | PEOPLE | POST | COMPANY)

@@ -129,25 +129,34 @@ def posts_in(scene: Scene, draft: Draft) -> set[str]:
 
     The ``Minister of Foreign Affairs`` and the ``Foreign Affairs Minister`` are foreign ministers.
     """
+    found: set[str] = set(draft.held)
+    for words in (draft.post, draft.further):
+        if words is not None:
+            found |= posts_of(scene, *words)
+    return found
+
+
+def posts_of(scene: Scene, first: int, last: int) -> set[str]:
+    """The posts that the words of a title tell: ``Deputy Prime Minister`` is ``minister`` with all that stands before."""
     found: set[str] = set()
-    if draft.post is not None:
-        lowers, bits = scene.tokens.lowers, scene.bits
-        first, last = draft.post
-        for token in range(first, last):
-            if bits[token] & POST:
-                before = token - 1 - (lowers[token - 1] == AFFAIRS)
-                if token + 2 < last and lowers[token + 1] in ("of", "for"):
-                    of = token + 2 + (lowers[token + 2] == "the")
-                    if of < last and bits[of] & MODIFIER:
-                        found.add(f"{lowers[of]} {lowers[token]}")
-                if before < first or not bits[before] & (MODIFIER | POST):
-                    found.add(lowers[token])
-                    continue
-                earlier = lowers[before - 1] if before > first else ""
-                junior = earlier if earlier in JUNIOR else lowers[before]
-                found.add(f"{junior} {lowers[token]}")
-                if junior not in JUNIOR:
-                    found.add(lowers[token])
+    lowers, bits = scene.tokens.lowers, scene.bits
+    for token in range(first, last):
+        if bits[token] & POST:
+            before = token - 1 - (lowers[token - 1] == AFFAIRS)
+            if token + 2 < last and lowers[token + 1] in ("of", "for"):
+                of = token + 2 + (lowers[token + 2] == "the")
+                if of < last and bits[of] & MODIFIER:
+                    found.add(f"{lowers[of]} {lowers[token]}")
+            if before < first or not bits[before] & (MODIFIER | POST):
+                found.add(lowers[token])
+                continue
+            earlier = lowers[before - 1] if before > first else ""
+            if earlier in JUNIOR:
+                found |= {f"{earlier} {lowers[token]}", f"{earlier} {lowers[before]} {lowers[token]}"}
+                continue
+            found.add(f"{lowers[before]} {lowers[token]}")
+            if lowers[before] not in JUNIOR:
+                found.add(lowers[token])
     return found
 
 

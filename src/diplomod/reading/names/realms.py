@@ -27,6 +27,7 @@ REALMS = {
 VOICES = frozenset("spokesman spokeswoman spokesperson spokesmen aide aides".split())
 OFFICIALS = frozenset("official officials".split())
 CLOSE = 1  # sentences
+PARAGRAPH = 3  # sentences of a paragraph that are looked back over
 
 
 def host_of_realm(lower: str, memory: Memory) -> Draft | None:
@@ -58,7 +59,7 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
     if issuer is not None and issuer.kind is PartyKind.STATE:
         return (issuer,)
     paragraphs = scene.document.sentence_paragraphs
-    for back in range(CLOSE + 1):
+    for back in range(PARAGRAPH + 1):
         sentence = draft.sentence - back
         if sentence < 0 or paragraphs[sentence] != paragraphs[draft.sentence]:
             break
@@ -66,7 +67,9 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
         if here:
             return tuple(here.values()) if len(here) == 1 else ()
     dateline = scene.document.dateline
-    filed = {place.country for place in dateline.places if place.country} if dateline is not None else set()
+    filed = (
+        {place.country for place in dateline.places if place.country in scene.spoken} if dateline is not None else set()
+    )
     parties = scene.lexicon.names.parties
     return tuple(parties[code] for code in filed if code in parties) if len(filed) == 1 else ()
 

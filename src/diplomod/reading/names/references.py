@@ -6,7 +6,7 @@ from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.memory import Memory
-from diplomod.reading.names.persons import Human
+from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, person_meant, pronouns_of, resolve
 from diplomod.reading.names.realms import government_meant, host_of_realm, institution_near
@@ -60,6 +60,10 @@ BESIDE = 6  # tokens between a name and a description that can't be the same
 def find_references(scene: Scene, humans: list[Human]) -> None:
     """Tie later mentions to what they stand for, in the order of the text, and add drafts for pronouns."""
     memory = Memory()
+    for human in humans:
+        for owner in human.owners:
+            if owner.kind is not MentionKind.PERSON and not owner.evidence and human.drafts[0] not in owner.members:
+                owner.members.append(human.drafts[0])
     for draft in sorted([*(d for d in scene.drafts if not d.dropped), *pronouns_of(scene)], key=_place):
         memory.enter(draft.sentence)
         if draft.whose >= 0 and not draft.parties:
@@ -75,6 +79,9 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
             _description(scene, draft, memory, humans)
             for member in draft.members:
                 _share(member, draft.parties, humans)
+            if len(draft.turn) == len(draft.parties):
+                for person, party in zip(draft.turn, draft.parties, strict=True):
+                    _share(person, (party,), humans)
         memory.take(scene, draft, humans)
 
 
@@ -93,7 +100,7 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         return
     for owner in draft.owners:
         draft.parties = draft.parties or owner.parties
-    if draft.parties:
+    if draft.parties or any(owner.kind is MentionKind.PERSON for owner in draft.owners):
         return
     if not draft.definite:
         if draft.kind is MentionKind.SOURCE:
@@ -159,7 +166,8 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
             whose = _possessor(scene, draft, memory, draft.first, humans)
             draft.parties = _facing(memory, whose) if lower in FACING else () if whose is None else whose.parties
         return
-    whole = " ".join(tokens.lowers[t] for t in range(draft.first, draft.last) if scene.bits[t] & (POST | MODIFIER))
+    title = [t for t in range(draft.first, draft.last) if scene.bits[t] & (POST | MODIFIER)]
+    whole = " ".join(tokens.lowers[t] for t in title)
     if (
         any(
             tokens.tags[t] in ("NN", "NNP") and not scene.bits[t] & (POST | MODIFIER)
@@ -169,6 +177,8 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     ):
         return
     keys = [whole, *ALIASES.get(whole, ())]
+    if title:
+        keys += sorted((post for post in posts_of(scene, title[0], draft.last) if " " in post), key=len, reverse=True)
     if " " not in whole or whole.startswith("top "):
         keys.append(lower)
     known = _bearer(scene, draft, memory, keys)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from diplomod.lexicon.people import Class
 from diplomod.reading.names.draft import Draft, Scene
-from diplomod.reading.parts import MentionKind
+from diplomod.reading.parts import MentionKind, Tokens
 
 LED = frozenset("led headed chaired represented fronted".split())
 LEADS = frozenset("leads heads led headed leading heading chairs chaired represents represented representing".split())
 MEMBERS = frozenset("including included includes comprising comprised comprises".split())
 LOOSE = frozenset(", and or both also as well its his her their the - — –".split())
 REACH = 25
+TAIL = 12  # tokens between a plural and the comma before the names
+MOST = 6  # names in such a list
+POST, PEOPLE, BODY = Class.POST.value, Class.PEOPLE.value, Class.BODY.value
+ADDRESS, MODIFIER = Class.ADDRESS.value, Class.MODIFIER.value
 
 
 def find_sides(scene: Scene) -> None:
@@ -31,6 +36,10 @@ def find_sides(scene: Scene) -> None:
     for draft in scene.drafts:
         if draft.kind is MentionKind.PERSON:
             _of(scene, draft)
+            _listed(scene, draft)
+    for draft in scene.drafts:
+        if draft.kind is MentionKind.GROUP and draft.plural:
+            _in_turn(scene, draft)
 
 
 def _members(scene: Scene, before: int, after: int) -> None:
@@ -126,3 +135,78 @@ def _of(scene: Scene, draft: Draft) -> None:
         and (stands_for or not other.plural)
     ):
         draft.evidence.extend(other.evidence)
+
+
+def _begin(draft: Draft, tokens: Tokens, bits: list[int]) -> int:
+    """Where a person begins with post, address and rank: ``of Chile, [H.E. Ms] Ana Lima``."""
+    first = draft.first if draft.post is None or draft.post[0] > draft.first else draft.post[0]
+    while first > 0 and bits[first - 1] & (ADDRESS | POST) and tokens.words[first - 1][0].isupper():
+        first -= 1
+    return first
+
+
+def _listed(scene: Scene, draft: Draft) -> None:
+    """``the Presidents of Peru, Ana Lima; of Chile, Luis Paz``: each is of the state before the comma."""
+    tokens, bits = scene.tokens, scene.bits
+    begin = tokens.sentences[draft.sentence][0]
+    at = _begin(draft, tokens, bits) - 1
+    if draft.evidence or at - 2 <= begin or tokens.words[at] != ",":
+        return
+    party = scene.at[at - 1]
+    if party is None or party.kind is not MentionKind.PARTY or not party.evidence or party.last != at:
+        return
+    before = party.first - 1 - (tokens.lowers[party.first - 1] == "the")
+    head = before - 1
+    if head < begin or tokens.lowers[before] != "of":
+        return
+    if tokens.lowers[head] in ("and", ";", ","):
+        head = next((one for one in range(head, begin - 1, -1) if bits[one] & PEOPLE), -1)
+    if head < begin or not bits[head] & PEOPLE or bits[head] & BODY:
+        return
+    if tokens.words[draft.last : draft.last + 1] in ([";"], [","], ["."], ["and"]) or head != before - 1:
+        draft.evidence.append(party.evidence[-1])
+        draft.held = _posts_held(scene, head, begin)
+
+
+def _posts_held(scene: Scene, head: int, begin: int) -> frozenset[str]:
+    """The post that a plural tells, bare and with the words before: ``foreign ministers``."""
+    lowers, bits = scene.tokens.lowers, scene.bits
+    post = lowers[head].removesuffix("s")
+    if head > begin and bits[head - 1] & (MODIFIER | POST):
+        return frozenset((post, f"{lowers[head - 1]} {post}"))
+    return frozenset((post,))
+
+
+def _in_turn(scene: Scene, group: Draft) -> None:
+    """``the ministers of Peru and Chile, Ana Lima and Luis Paz``: the first is of the first, and so on."""
+    tokens, bits = scene.tokens, scene.bits
+    if not bits[group.head] & PEOPLE or bits[group.head] & BODY:
+        return
+    first, last = tokens.sentences[group.sentence]
+    end = max(group.last, 0 if group.naming is None else group.naming[1])
+    while end < last and end - group.last < TAIL and tokens.words[end] not in (",", ".", ";", "—", "–"):
+        if tokens.tags[end].startswith("VB") or tokens.tags[end] == "MD":
+            return
+        end += 1
+    if end >= last or tokens.words[end] != ",":
+        return
+    people: list[Draft] = []
+    at = end + 1
+    while at < last and len(people) < MOST:
+        person = next((scene.at[one] for one in range(at, min(last, at + 6)) if scene.at[one] is not None), None)
+        if person is None or person.kind is not MentionKind.PERSON or _begin(person, tokens, bits) > at + 1:
+            break
+        people.append(person)
+        at = person.last
+        while at < last and tokens.lowers[at] in (",", "and"):
+            at += 1
+    if len(people) < 2 or any(person.evidence for person in people):
+        return
+    held = _posts_held(scene, group.head, first)
+    for person in people:
+        person.held, person.certain = held, True
+    group.turn = people
+    parties = list({party.code: item for item in group.evidence for party in item[:1]}.values())
+    if len(parties) == len(people):
+        for person, item in zip(people, parties, strict=True):
+            person.evidence.append(item)

@@ -6,12 +6,17 @@ from diplomod.lexicon.people import Class
 from diplomod.reading.names.draft import Draft, Range, Scene
 from diplomod.reading.parts import MentionKind
 
+CALENDAR = Class.CALENDAR.value
 POST, ADDRESS, MODIFIER, KIN = Class.POST.value, Class.ADDRESS.value, Class.MODIFIER.value, Class.KIN.value
 AMERICAN, MALE, FEMALE = Class.AMERICAN.value, Class.MALE.value, Class.FEMALE.value
 LINKS = frozenset("of and for to".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 OWN = frozenset("his her its their our my your".split())
 NOMINAL = frozenset("NN NNP NNPS JJ".split())
+RANKS = frozenset(
+    """general colonel major captain lieutenant brigadier admiral commander marshal sergeant lt gen maj col capt cmdr adm
+    brig lt. gen. maj. col. capt. cmdr. adm. brig. vice rear professor dr dr. prof. maj-gen lt-gen lt-col""".split()
+)
 ROYAL = frozenset("prince princess sheikh".split())
 TURNED = "-turned-"
 BEFORE = frozenset("acting visiting outgoing incoming newly then".split())
@@ -143,6 +148,8 @@ def _trimmed(scene: Scene, draft: Draft, first: int, end: int) -> Range:
         inner = scene.at[first]
         if tokens.lowers[first] in DETERMINERS or tokens.tags[first] in ("CC", "CD", "PRP$"):
             first += 1
+        elif scene.bits[first] & CALENDAR and not scene.bits[first] & (POST | MODIFIER):
+            first += 1  # "on Thursday Col. Lima left"
         elif inner is not None and inner.kind in (MentionKind.PARTY, MentionKind.PLACE) and inner.last <= end:
             if inner.evidence:
                 draft.evidence.extend(inner.evidence)
@@ -225,6 +232,8 @@ def _after(scene: Scene, draft: Draft) -> None:
     _inner(scene, draft, start, end)
     if draft.post is None:
         draft.post = (start, end)
+    elif RANKS.issuperset(tokens.lowers[slice(*draft.post)]) and not scene.bits[head] & KIN:
+        draft.further, draft.post = draft.post, (start, end)
     elif before != (0, 0):
         del draft.evidence[before[0] :]
         del draft.owners[before[1] :]
