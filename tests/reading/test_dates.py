@@ -114,6 +114,8 @@ def test_without_publication_only_what_the_text_decides() -> None:
     assert dates("They met on Friday, May 2, and left in 2025.", None)[0] == ("Friday, May 2", "2025-05-02")
 
 
-@pytest.mark.parametrize("text", ["They counted from 2025-ninety-six.", "2025 - ninety-six", "2025/seven"])
+@pytest.mark.parametrize(
+    "text", ["They counted from 2025-ninety-six.", "2025 - ninety-six", "2025/seven", "3-5 - ninety-six"]
+)
 def test_numbers_in_words_end_no_years(text: str) -> None:
     assert [edtf for _, edtf in dates(text)] in ([], ["2025"])

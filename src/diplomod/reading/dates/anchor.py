@@ -73,7 +73,11 @@ def _iso(found: Expression, clock: Clock) -> str | None:
 
 def _figures(found: Expression, clock: Clock) -> str | None:
     """``03/05/2024`` is 3 May or 5 March, by what other dates of the text allow and by its points; ``3.5.24`` is 3 May."""
-    numbers = [int(word) for code, word in zip(found.codes, found.words, strict=True) if code in "dnY"]
+    numbers = [
+        int(word) for code, word in zip(found.codes, found.words, strict=True) if code in "dnY" and word.isdecimal()
+    ]
+    if len(numbers) != 3:  # "3-5 - ninety-six"
+        return None
     one, two, year = numbers
     if year < 100:
         if len(found.words[-1]) != 2:
