@@ -134,6 +134,7 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
                         told[human.number] = parties
                         break
     guessed = guess_homes(scene, humans, told)
+    _ground(scene, told)
     for draft in scene.drafts:
         if draft.kind is MentionKind.PERSON:
             draft.parties = told.get(draft.person, ())
@@ -144,6 +145,23 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
         if not draft.parties:
             for owner in draft.owners:
                 draft.parties = draft.parties or owner.parties
+
+
+def _ground(scene: Scene, told: dict[int, tuple[Party, ...]]) -> None:
+    """Give guessed parties the words that first name them, where any do."""
+    open_codes = {party.code for parties in told.values() for party in parties if party.span is None}
+    first: dict[str, tuple[int, int]] = {}
+    for draft in scene.drafts if open_codes else ():
+        for party, start, end in draft.evidence:
+            if party.code in open_codes and (party.code not in first or start < first[party.code][0]):
+                first[party.code] = start, end
+    for number, parties in told.items():
+        told[number] = tuple(
+            attrs.evolve(party, span=scene.tokens.span(*first[party.code]))
+            if party.span is None and party.code in first
+            else party
+            for party in parties
+        )
 
 
 def _american(scene: Scene, draft: Draft) -> bool:
