@@ -41,7 +41,7 @@ TOLD = [
     ("m2", "people", "Kari Vik", "delegations.led", ["Vik"]),
     ("m2", "delegations.head", "Kari Vik", "delegations.led", ["Vik"]),
     ("d1", "by", "NOR", "demands.verbs.asked", ["She"]),
-    ("d1", "by", "NOR", "names.references.pronoun", ["She", "Norway"]),
+    ("d1", "by", "NOR", "names.pronouns.resolve", ["She", "Norway"]),
     ("d1", "to", "PER", "demands.verbs.asked", ["Peru"]),
     ("d1", "content", "free the crew of the ship", "demands.verbs.asked", ["urged", "free the crew of the ship"]),
     ("r1", "stance", "rejected", "demands.replies.rejected", ["refused"]),

@@ -15,7 +15,7 @@ def said(text: str) -> list[str]:
 TAILS = [
     (
         "The mayor of Porto says in a letter that the plan to let ships carry more grain is lawful.",
-        ["The mayor | indirect | the plan to let ships carry more grain is lawful"],
+        ["The mayor of Porto | indirect | the plan to let ships carry more grain is lawful"],
     ),
     (
         "Minister Ilse Brandt said fishermen land herring mostly at night.",
