@@ -494,6 +494,9 @@ def _sides(
         doers = subject(context, clause)
         if "lead" in clause.verb.senses and "chair" not in clause.verb.senses:
             continue
+        if "chair" in clause.verb.senses and clause.verb.lemma != "co-chair" and not _with(context, clause, end):
+            others += doers  # who chairs stands above the sides
+            continue
         if clause.verb.senses & {"host", "mediate"} and not clause.verb.passive:
             others += doers
             if (
@@ -522,7 +525,7 @@ def _sides(
             sides, between = found or sides, bool(found)
         if not sides and not between:
             sides += _agreeing(context, clause)
-        if clause.verb.senses & {"mediate", "host"} and clause.verb.passive:
+        if clause.verb.senses & {"mediate", "host", "chair"} and clause.verb.passive:
             others += _by(context, clause)
         if clause.verb.senses & {"meet", "hold", "happen"}:
             sides += _with(context, clause, clause.verb.last) if not between else []

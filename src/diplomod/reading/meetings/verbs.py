@@ -136,7 +136,8 @@ LOCATED = (acts.signed, acts.sent, acts.shuttled)
 def _met(context: Context, clause: Clause) -> Sighting | None:
     """``Blinken, who met Netanyahu in Tel Aviv on Thursday``: a meeting of both; ``the leaders met``: of them all."""
     verb = clause.verb
-    others = after_word(context, clause, WITH, verb.last)
+    others = company(context, verb.last, clause.last) if verb.lemma == "meet" and not verb.passive else []
+    others = others or after_word(context, clause, WITH, verb.last)
     if not others and verb.lemma in ("meet", "sit down", "face off", "see") and not verb.passive:
         others = company_behind(context, clause)
         if not others and clause.objects and verb.lemma == "meet":

@@ -1,0 +1,9 @@
+"""Who came on whose behalf: encounters -> meetings with their delegations.
+
+The files follow the flow: `notes` are the sentences that tell of a delegation on their own, `meant` finds the encounter that
+each is about, and `assembly` counts the people of each side.
+"""
+
+from diplomod.reading.delegations.assembly import find_delegations
+
+__all__ = ["find_delegations"]

@@ -1,0 +1,63 @@
+"""Which encounter a note about a delegation means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplomod.model import Attendance, MeetingKind, MeetingStatus
+from diplomod.reading.delegations.notes import Note
+from diplomod.reading.parts import Cast, Encounter, Tense, Tokens
+
+PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
+NEAR = 4  # sentences
+SITTINGS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
+
+
+def meant_by(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter], note: Note) -> list[int]:
+    """The numbers of the encounters that a note is about: of that party, of that tense, the nearest told before."""
+    codes = {note.party.code} if note.party is not None else set()
+    for number in note.people:
+        codes |= {party.code for party in cast.mentions[number].parties} if not codes else set()
+    fitting = [
+        i
+        for i, encounter in enumerate(encounters)
+        if (codes & {party.code for party in encounter.meeting.parties}) or _speaks_of(tokens, cast, encounter, note)
+    ]
+    fitting = [i for i in fitting if encounters[i].meeting.status is not MeetingStatus.RULED_OUT]
+    if note.by_post:
+        return _talks_of(tokens, encounters, note, fitting)
+    if note.leads and note.tense is Tense.PRESENT and note.attendance is Attendance.ATTENDED:
+        held = [i for i in fitting if encounters[i].meeting.status in PAST]
+        if held:
+            return held
+    if note.attendance in (Attendance.EXPECTED, Attendance.POSSIBLE, Attendance.ABSENT):
+        fitting = [i for i in fitting if encounters[i].meeting.status not in PAST] or (
+            fitting if note.attendance is Attendance.ABSENT else []
+        )
+    elif note.tense is Tense.PAST:
+        fitting = [i for i in fitting if encounters[i].meeting.status in PAST]
+    before = [i for i in fitting if encounters[i].tokens[0] <= note.token]
+    if before:
+        return [max(before, key=lambda i: max(t for t in encounters[i].tokens if t <= note.token))]
+    same = [i for i in fitting if tokens.sentence_of[encounters[i].tokens[0]] == tokens.sentence_of[note.token]]
+    return same[:1] or fitting[:1]
+
+
+def _talks_of(tokens: Tokens, encounters: Sequence[Encounter], note: Note, fitting: Sequence[int]) -> list[int]:
+    """The talks that a negotiator sits in: those told last before he is named that are no call, held ones first."""
+    fitting = [i for i in fitting if encounters[i].meeting.kind in SITTINGS and encounters[i].meeting.when is not None]
+    going = [i for i in fitting if encounters[i].meeting.status in PAST] or [
+        i for i in fitting if encounters[i].meeting.status is MeetingStatus.PLANNED
+    ]
+    return going[:1]
+
+
+def _speaks_of(tokens: Tokens, cast: Cast, encounter: Encounter, note: Note) -> bool:
+    """Whether the note stands in a sentence that tells of the encounter; of people without a party, also soon after."""
+    here = tokens.sentence_of[note.token]
+    reach = NEAR if note.guests or note.sides or not _has_party(cast, note) else 0
+    return any(0 <= here - tokens.sentence_of[token] <= reach for token in encounter.tokens)
+
+
+def _has_party(cast: Cast, note: Note) -> bool:
+    return note.party is not None or any(cast.mentions[number].parties for number in note.people)

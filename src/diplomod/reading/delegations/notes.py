@@ -1,0 +1,308 @@
+"""Sentences of their own that tell of a delegation: ``The Norwegian team is led by Vik``, ``Burns joined them``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from diplomod.lexicon import Lexicon
+from diplomod.model import Attendance, Party
+from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Rule, Tense, Tokens
+
+MAYBE = frozenset("may might could".split())
+PLANS = frozenset("expect set schedule due plan slate agree intend".split())
+JOINS = frozenset("join attend participate".split())
+STAYS_AWAY = frozenset("skip boycott miss".split())
+REACH = 40
+GAP = 9  # tokens between a side and ``by``, and between ``by`` and its leader
+THEIRS = frozenset("his her their my our its".split())
+NEGOTIATORS = frozenset("negotiator negotiators delegate delegation".split())
+COUNTERPARTS = frozenset(("counterpart",))
+CHIEFS = frozenset("chief head lead leader top".split())
+FORMER = frozenset("former ex-chief ex-negotiator then".split())
+GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Note:
+    """What a sentence tells of a delegation: who is in it, in what way, for whom (None where only the person tells);
+    `by_post` where nothing but the post of somebody tells it, `guests` where they are perhaps of no side, `sides` where they
+    make up the sides."""
+
+    token: int
+    people: tuple[int, ...]
+    party: Party | None
+    attendance: Attendance
+    tense: Tense
+    leads: bool
+    evidence: tuple[int, int]
+    rule: Rule
+    by_post: bool = False
+    guests: bool = False
+    sides: bool = False
+
+
+def find_notes(
+    tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause], lexicon: Lexicon
+) -> Iterator[Note]:
+    """All notes, those that verbs tell in order, then those that posts tell.
+
+    ``The Chadian team was led by Abakar, the Sudanese by Bashari`` gives two.
+    """
+    for clause in clauses:
+        senses = clause.verb.senses
+        if "lead" in senses or (clause.verb.lemma == "represent" and clause.verb.passive):
+            yield from _led(tokens, cast, clauses, clause)
+        elif clause.verb.lemma == "attend" and clause.verb.passive:
+            yield from _attended(tokens, cast, clauses, clause)
+        elif clause.verb.lemma == "be":
+            yield from _present(tokens, cast, clauses, clause)
+        elif "send" in senses:
+            yield from _sent(tokens, cast, clauses, clause)
+        elif "include" in senses or "represent" in senses:
+            yield from _included(tokens, cast, clauses, clause, lexicon)
+        elif (
+            clause.verb.lemma.partition(" ")[0] in JOINS
+            or clause.verb.lemma == "take part"
+            or _follows(tokens, clause, "sit", "in")
+        ):
+            yield from _joined(cast, clauses, clause, absent=False)
+        elif clause.verb.lemma in STAYS_AWAY or _follows(tokens, clause, "stay", "away"):
+            yield from _joined(cast, clauses, clause, absent=True)
+        elif "accompany" in senses:
+            yield from _accompanied(tokens, cast, clauses, clause)
+    yield from _beside(tokens, cast, clauses)
+    yield from _negotiators(tokens, cast)
+
+
+def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
+    """``Russia’s delegation will be led by X``; ``X leads the Russian team``."""
+    if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
+        group = _groups(cast, clause.subject)
+        people = _listed(tokens, cast, _past_by(tokens, clause), clause.last)
+    else:
+        group = [number for objects in clause.objects for number in _groups(cast, objects)]
+        people = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON]
+    leaders = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON][:1]
+    if leaders and (group or cast.mentions[leaders[0]].parties):
+        parties = [party for number in group for party in cast.mentions[number].parties]
+        note = _note(
+            _led, clauses, clause, leaders, parties[0] if len({p.code for p in parties}) == 1 else None, leads=True
+        )
+        yield note
+        if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
+            yield from _gapped(tokens, cast, note, cast.mentions[leaders[0]].last)
+
+
+def _gapped(tokens: Tokens, cast: Cast, note: Note, start: int) -> Iterator[Note]:
+    """``…, the Iranians by Tavakoli``: the leader of the other side, with the verb left out."""
+    end = tokens.sentences[tokens.sentence_of[note.token]][1]
+    for at in range(start, min(end, start + REACH)):
+        if tokens.tags[at][:2] == "VB" or tokens.tags[at] == "MD":
+            return
+        if tokens.lowers[at] != "by":
+            continue
+        before = [n for n in cast.between(max(start, at - GAP), at) if len(cast.mentions[n].parties) == 1]
+        behind = [n for n in cast.between(at + 1, min(end, at + GAP)) if cast.mentions[n].kind is MentionKind.PERSON]
+        if before and behind:
+            party = cast.mentions[before[-1]].parties[0]
+            words = (cast.mentions[before[-1]].first, cast.mentions[behind[0]].last)
+            yield attrs.evolve(note, token=at, people=(behind[0],), party=party, evidence=words, rule=_gapped)
+            return
+
+
+def _follows(tokens: Tokens, clause: Clause, lemma: str, word: str) -> bool:
+    """Whether `word` stands right behind a verb: ``sat in``, ``stayed away``."""
+    return (
+        clause.verb.lemma.partition(" ")[0] == lemma and word in tokens.lowers[clause.verb.head : clause.verb.last + 1]
+    )
+
+
+def _attended(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
+    """``The session was attended by Koffi Agbo, President of Togo, and …``"""
+    for number in _listed(tokens, cast, _past_by(tokens, clause), clause.last):
+        if cast.mentions[number].kind is MentionKind.PERSON:
+            yield attrs.evolve(_note(_attended, clauses, clause, [number], None), sides=True)
+
+
+def _present(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
+    """``The French ambassador, Luc Garnier, was also present``; ``was absent``."""
+    words = tokens.lowers[clause.verb.last : min(clause.last, clause.verb.last + 3)]
+    absent = "absent" in words
+    if absent or "present" in words:
+        for note in _joined(cast, clauses, clause, absent=absent):
+            yield attrs.evolve(note, rule=_present, guests=True)
+
+
+def _sent(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
+    """``Sudan is sending Omar Bashari, its deputy foreign minister``."""
+    groups = _groups(cast, clause.subject)
+    people = [n for first, last in clause.objects[:1] for n in cast.between(first, last)]
+    people = [n for n in people if cast.mentions[n].kind is MentionKind.PERSON and not cast.mentions[n].pronoun]
+    parties = {p.code: p for n in groups for p in cast.mentions[n].parties}
+    if people and len(parties) == 1 and not clause.verb.passive:
+        note = _note(_sent, clauses, clause, people[:1], next(iter(parties.values())), leads=True)
+        yield attrs.evolve(note, attendance=Attendance.EXPECTED) if clause.verb.progressive else note
+
+
+def _beside(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[Note]:
+    """``Etchegaray told reporters, with Tamez at her side``."""
+    lowers = tokens.lowers
+    for clause in clauses:
+        for at in range(clause.verb.last + 2, clause.last):
+            if lowers[at] not in ("side", "sides") or lowers[at - 1] not in THEIRS or lowers[at - 2] != "at":
+                continue
+            near = cast.between(max(clause.verb.last, at - REACH // 2), at - 2)
+            people = [n for n in near if cast.mentions[n].kind is MentionKind.PERSON]
+            if people:
+                whose = cast.at[at - 1]
+                parties = cast.mentions[whose].parties if whose >= 0 else ()
+                yield _note(_beside, clauses, clause, people[-1:], parties[0] if len(parties) == 1 else None)
+
+
+def _negotiators(tokens: Tokens, cast: Cast) -> Iterator[Note]:
+    """Whoever is named as negotiator or delegate is in the talks: ``Sudan’s chief negotiator, Omar Bashari, said``."""
+    told: set[str] = set()
+    before = -REACH
+    for number, mention in enumerate(cast.mentions):
+        if mention.person is None or mention.role is None or mention.pronoun or mention.person.name in told:
+            continue
+        words = set(mention.role.text.lower().replace("’", "'").split())
+        counterpart = bool(words & COUNTERPARTS) and tokens.sentence_of[mention.first] - before <= 2
+        if not counterpart and (not words & NEGOTIATORS or words & FORMER):
+            continue
+        told.add(mention.person.name)
+        before = tokens.sentence_of[mention.first]
+        yield Note(
+            token=mention.head,
+            people=(number,),
+            party=None,
+            attendance=Attendance.ATTENDED,
+            tense=Tense.PRESENT,
+            leads=bool(words & CHIEFS),
+            evidence=(mention.first, mention.last),
+            rule=_negotiators,
+            by_post=True,
+        )
+
+
+def _included(
+    tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause, lexicon: Lexicon
+) -> Iterator[Note]:
+    """``The U.S. side, which included X and Y, …``."""
+    if clause.subject is None:
+        return
+    words = tokens.lowers[clause.subject[0] : clause.subject[1]]
+    if not any("delegation" in lexicon.nouns.senses(word) for word in words):
+        return
+    parties = [party for number in _groups(cast, clause.subject) for party in cast.mentions[number].parties]
+    people = [
+        number
+        for number in _listed(tokens, cast, clause.verb.last, clause.last)
+        if cast.mentions[number].kind is MentionKind.PERSON
+    ]
+    if people:
+        yield _note(_included, clauses, clause, people, parties[0] if len(parties) == 1 else None)
+
+
+def _joined(cast: Cast, clauses: Sequence[Clause], clause: Clause, *, absent: bool) -> Iterator[Note]:
+    """``he may also participate``, ``Burns joined them on Tuesday``, ``the minister will not attend``."""
+    actors = clause.actors
+    above = clause
+    while not actors and above.governor is not None and above.verb.form is not Form.FINITE:
+        above = clauses[above.governor]
+        actors = above.actors
+    people = [number for number in actors if cast.mentions[number].person is not None]
+    if people:
+        note = _note(_joined, clauses, clause, people, None)
+        note = attrs.evolve(note, guests=clause.verb.lemma.startswith("sit"))
+        yield attrs.evolve(note, attendance=Attendance.ABSENT) if absent else note
+
+
+def _accompanied(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
+    """``The president, accompanied by X and Y, …``."""
+    if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
+        people = _listed(tokens, cast, _past_by(tokens, clause), clause.last)
+    else:
+        people = list(clause.actors)
+    people = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON]
+    if people:
+        yield _note(_accompanied, clauses, clause, people, None)
+
+
+def _note(
+    rule: Rule,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    people: Sequence[int],
+    party: Party | None,
+    *,
+    leads: bool = False,
+) -> Note:
+    finite = clause
+    while finite.verb.form is not Form.FINITE and finite.governor is not None:
+        finite = clauses[finite.governor]
+    return Note(
+        token=clause.verb.head,
+        people=tuple(people),
+        party=party,
+        attendance=attendance_of(clauses, clause),
+        tense=finite.verb.tense,
+        leads=leads,
+        evidence=(clause.first, clause.last),
+        rule=rule,
+    )
+
+
+def attendance_of(clauses: Sequence[Clause], clause: Clause) -> Attendance:
+    """Whether those of a clause are there, by its verb and those above it."""
+    for _ in range(6):
+        verb = clause.verb
+        if verb.negated:
+            return Attendance.ABSENT
+        if verb.modal in MAYBE:
+            return Attendance.POSSIBLE
+        if verb.lemma in PLANS or (verb.form is Form.FINITE and verb.tense is Tense.FUTURE):
+            return Attendance.EXPECTED
+        if verb.form is Form.FINITE or clause.governor is None:
+            break
+        clause = clauses[clause.governor]
+    return Attendance.ATTENDED
+
+
+def _groups(cast: Cast, where: tuple[int, int] | None) -> list[int]:
+    if where is None:
+        return []
+    return [number for number in cast.between(*where) if cast.mentions[number].kind in GROUPS]
+
+
+def _past_by(tokens: Tokens, clause: Clause) -> int:
+    """The token behind ``by``, or behind the verb where there is none."""
+    for token in range(clause.verb.last, min(clause.last, clause.verb.last + 4)):
+        if tokens.lowers[token] == "by":
+            return token + 1
+    return clause.verb.last
+
+
+def _listed(tokens: Tokens, cast: Cast, first: int, last: int) -> list[int]:
+    """The people of a list; it ends where another verb comes."""
+    found: list[int] = []
+    for number in cast.between(first, min(last, first + REACH)):
+        mention = cast.mentions[number]
+        if found and any(
+            tag[:2] == "VB" or tag == "MD" for tag in tokens.tags[cast.mentions[found[-1]].last : mention.first]
+        ):
+            break
+        if not _is_role_of(cast, number):
+            found.append(number)
+    return found
+
+
+def _is_role_of(cast: Cast, number: int) -> bool:
+    """Whether a mention stands in the role of the next or the one before: ``Mossad`` of ``Mossad chief David Barnea``."""
+    mention = cast.mentions[number]
+    for other in cast.mentions[max(0, number - 3) : number + 3]:
+        if other is not mention and other.role is not None and mention.kind is not MentionKind.PERSON:
+            return other.first >= mention.last and other.first - mention.last < 6
+    return False
