@@ -60,6 +60,7 @@ def run(*arguments: str, text: bytes = b"", **environment: str) -> tuple[int, st
         ("read a.txt bad.txt -o out.jsonl", "bad.txt: byte 2 is no UTF-8"),
         ("read a.txt -o none/out.json", "none/out.json: No such file or directory"),
         ("read a.txt ./a.txt -o .", "two texts would be written to the same file"),
+        ("read a.txt --analyser nltk", "there is no analyser 'nltk'; the analysers are spacy:NAME"),
         ("show none.json", "none.json: No such file or directory"),
         ("show tea.json", "tea.json: $.record.statements["),
         ("check cut.json", "cut.json: this is no JSON"),

@@ -22,7 +22,8 @@ from diplomod.formats.files import decoded, read_text, write_text
 from diplomod.formats.schema import published as schema_text
 from diplomod.model import Page, Record, When
 from diplomod.pages import open_page
-from diplomod.reading import explain, read
+from diplomod.reading import Analyser, explain, read
+from diplomod.reading.analysers import find_analyser
 from diplomod.summary import reasons, reasons_as_json, summary
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 PROGRESS_AFTER = 2.0  # seconds before a bar shows
 BAR = 30  # its width in characters
+ANALYSER = "what tells parts of speech, dependencies and names: spacy:PIPELINE"
 RECORDS = (".json", ".jsonl", ".ndjson")
 
 
@@ -81,17 +83,20 @@ def _parser() -> argparse.ArgumentParser:
         metavar="OUT",
         help="write the text that offsets refer to, where it was extracted from HTML: a file, or a folder for several",
     )
+    reading.add_argument("--analyser", metavar="KIND:NAME", help=ANALYSER)
     reading.set_defaults(run=_read)
 
     showing = commands.add_parser("show", help="print a readable summary of a text or a record")
     showing.add_argument("file", metavar="FILE", help="a text or a page, or a record in a .json or .jsonl file")
     showing.add_argument("--published", metavar="DATE", help="day of publication of a text")
+    showing.add_argument("--analyser", metavar="KIND:NAME", help=ANALYSER)
     showing.set_defaults(run=_show)
 
     explaining = commands.add_parser("explain", help="tell which rule and which words made each value")
     explaining.add_argument("file", metavar="FILE", help="a text or a page; - is standard input")
     explaining.add_argument("--published", metavar="DATE", help="day of publication of the text")
     explaining.add_argument("--json", action="store_true", help="as JSON, for programs")
+    explaining.add_argument("--analyser", metavar="KIND:NAME", help=ANALYSER)
     explaining.set_defaults(run=_explain)
 
     checking = commands.add_parser("check", help="check that records are sound")
@@ -121,6 +126,7 @@ def _read(options: argparse.Namespace) -> int:
     published = None if options.published is None else When.of(options.published)
     files: list[str] = options.files
     output = options.output
+    analyser = _analyser(options)
     if options.text is not None and len(files) > 1:
         names = {_named(name, ".txt") for name in files}
         if not Path(options.text).is_dir() or len(names) < len(files):
@@ -134,14 +140,14 @@ def _read(options: argparse.Namespace) -> int:
             )
         for name in _with_progress(files):
             target = targets[name]
-            _told(dump(_record(name, published, options.text), target, options.format or "json"))
+            _told(dump(_record(name, published, options.text, analyser), target, options.format or "json"))
         return 0
     found = format_of(output, options.format) if output is not None else find_format(options.format or _usual(files))
     if not found.many and len(files) > 1:
         raise FormatError(
             f"the format {found.name} holds one record; use --format jsonl, or -o with a folder, for several texts"
         )
-    records = (_record(name, published, options.text) for name in _with_progress(files))
+    records = (_record(name, published, options.text, analyser) for name in _with_progress(files))
     _told(dump(records, output if output is not None else _standard_output(found), found.name))
     return 0
 
@@ -160,13 +166,17 @@ def _usual(files: Sequence[str]) -> str:
     return "json" if len(files) == 1 else "jsonl"
 
 
-def _record(name: str, published: When | None, text: str | None = None) -> Record:
+def _record(name: str, published: When | None, text: str | None = None, analyser: Analyser | None = None) -> Record:
     """The record of a text or page; the text itself is written to `text`, a file or a folder, where that is given."""
     page = _page(name)
-    record = read(page, published=published)
+    record = read(page, published=published, analyser=analyser)
     if text is not None:
         write_text(Path(text) / _named(name, ".txt") if Path(text).is_dir() else text, [page.text])
     return record
+
+
+def _analyser(options: argparse.Namespace) -> Analyser | None:
+    return None if options.analyser is None else find_analyser(options.analyser)
 
 
 def _page(name: str) -> Page:
@@ -204,13 +214,13 @@ def _show(options: argparse.Namespace) -> int:
             print(summary(record), end="")
         return 0
     published = None if options.published is None else When.of(options.published)
-    print(summary(_record(options.file, published)), end="")
+    print(summary(_record(options.file, published, analyser=_analyser(options))), end="")
     return 0
 
 
 def _explain(options: argparse.Namespace) -> int:
     published = None if options.published is None else When.of(options.published)
-    explanation = explain(_page(options.file), published=published)
+    explanation = explain(_page(options.file), published=published, analyser=_analyser(options))
     print(reasons_as_json(explanation) if options.json else reasons(explanation), end="")
     return 0
 

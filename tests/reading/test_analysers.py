@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
+import pickle
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +16,8 @@ from hypothesis import strategies as st
 
 import diplomod
 from diplomod import AnalyserError
+from diplomod import pipeline as diplomod_pipeline
+from diplomod.__main__ import main
 from diplomod.lexicon import Lexicon
 from diplomod.reading.analysers import SpacyAnalyser, find_analyser
 from diplomod.reading.document import lay_out
@@ -182,3 +187,23 @@ def test_without_spacy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
 def test_the_analysers_are_named(name: str) -> None:
     with pytest.raises(AnalyserError, match="spacy:NAME"):
         find_analyser(name)
+
+
+def test_the_command_line_takes_one(pipeline: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Envoys of Chad and Kenya met in Oslo on Friday."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["read", str(tmp_path / "a.txt"), "--analyser", f"spacy:{PIPELINE}"]) == 0
+    assert diplomod.loads(capsys.readouterr().out) == diplomod.read(text, analyser=SpacyAnalyser(pipeline))
+
+
+def test_it_can_go_to_another_process(analyser: SpacyAnalyser) -> None:
+    text = "Envoys of Chad and Kenya met in Oslo on Friday."
+    copy = pickle.loads(pickle.dumps(analyser))
+    assert diplomod.read(text, analyser=copy) == diplomod.read(text, analyser=analyser)
+
+
+def test_whole_corpora_are_read_with_one(analyser: SpacyAnalyser, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Envoys of Chad and Kenya met in Oslo on Friday.", encoding="utf-8")
+    reader = functools.partial(diplomod.read, analyser=analyser)
+    documents = diplomod_pipeline.folder(tmp_path)
+    assert diplomod_pipeline.run(documents, tmp_path / "out.jsonl", reader=reader).failures == 0
