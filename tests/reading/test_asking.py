@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import diplomod
-from diplomod import AnalyserError, DiplomodError, Lexicon, Page, Record, Span, TextError, read_with
+from diplomod import AnalyserError, DiplomodError, Lexicon, Page, Party, Record, Span, TextError, read_with
 from diplomod.reading import answer_schema
 from diplomod.reading.asking.grounding import Finder, alike
 from diplomod.reading.asking.prompts import default_prompt
@@ -430,11 +430,14 @@ def test_the_schema_is_published_and_made_from_the_classes() -> None:
 
 
 def answer_of(value: Any) -> Any:
-    """What a model would answer that reads as the reader does."""
+    """What a model would answer that reads as the reader does; it tells no party that no words name."""
+    if isinstance(value, Party) and value.span is None:
+        return None
     if isinstance(value, Span):
         return value.text
     if isinstance(value, StrEnum) or not attrs.has(type(value)):
-        return [answer_of(item) for item in value] if isinstance(value, tuple) else value
+        told = [answer_of(item) for item in value] if isinstance(value, tuple) else value
+        return [item for item in told if item is not None] if isinstance(told, list) else told
     return {part.asked: answer_of(getattr(value, part.name)) for part in shape(type(value))}
 
 
