@@ -15,7 +15,7 @@ import pytest
 from diplomod import Page, Record
 from diplomod.pipeline import Document, run
 
-pytest.importorskip("pyspark")
+sql: Any = pytest.importorskip("pyspark.sql")
 pytest.importorskip("pyarrow")
 
 from diplomod.engines import spark
@@ -28,13 +28,11 @@ TEXTS = [f"Envoys of Peru and Chile met in Lima on {number % 28 + 1} May 2024." 
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A session on a cluster of two workers, which talk over the loopback interface alone."""
-    from pyspark.sql import SparkSession
-
     folder = tmp_path_factory.mktemp("spark")
     with pytest.MonkeyPatch.context() as patch:
         for name, value in {"SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}.items():
             patch.setenv(name, value)
-        builder = SparkSession.builder.master("local-cluster[2,1,1024]").appName("diplomod")
+        builder = sql.SparkSession.builder.master("local-cluster[2,1,1024]").appName("diplomod")
         settings = {
             "spark.ui.enabled": "false",
             "spark.local.dir": str(folder),
