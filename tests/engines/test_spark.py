@@ -15,10 +15,12 @@ import pytest
 from diplomod import Page, Record
 from diplomod.pipeline import Document, run
 
-sql: Any = pytest.importorskip("pyspark.sql")
+pytest.importorskip("pyspark")
 pytest.importorskip("pyarrow")
 
 from diplomod.engines import spark
+
+sql: Any = pytest.importorskip("pyspark.sql")
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
