@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from diplomod.reading.dates.words import KNOWN, UNITS, Codes, pieces, value_of
+from diplomod.reading.dates.words import CODES, UNITS, pieces, value_of
 from diplomod.reading.parts import Tokens
 
 
@@ -124,24 +124,29 @@ _GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.ite
 
 def find_expressions(tokens: Tokens) -> Iterator[Expression]:
     """What looks like a date expression, in the order of the text."""
-    known = Codes(KNOWN)
-    codes = "".join(map(known.__getitem__, tokens.lowers))
+    codes = "".join(map(CODES.__getitem__, tokens.lowers))
     lowers = tokens.lowers
     for first, last in tokens.sentences:
-        if "%" in codes[first:last] if first < last else False:
+        if codes.find("%", first, last) >= 0:
             yield from _in_compounds(codes, lowers, first, last)
             continue
-        at = first
-        while trigger := _TRIGGER.search(codes, at, last):
-            # No expression reaches over a word without a kind: look between the two around the trigger.
-            at = max(at, codes.rfind("_", at, trigger.start()) + 1)
-            end = codes.find("_", trigger.start(), last)
-            end = last if end < 0 else end
-            while match := _GRAMMAR.search(codes, at, end):
-                start, at = match.span()
-                rule = match.lastgroup or ""
-                yield Expression(rule=rule, codes=match[0], words=tuple(lowers[start:at]), first=start, last=at)
-            at = end
+        for match in _matches(codes, first, last):
+            start, end = match.span()
+            rule = match.lastgroup or ""
+            yield Expression(rule=rule, codes=match[0], words=tuple(lowers[start:end]), first=start, last=end)
+
+
+def _matches(codes: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    at = first
+    while trigger := _TRIGGER.search(codes, at, last):
+        # No expression reaches over a word without a kind: look between the two around the trigger.
+        at = max(at, codes.rfind("_", at, trigger.start()) + 1)
+        end = codes.find("_", trigger.start(), last)
+        end = last if end < 0 else end
+        while match := _GRAMMAR.search(codes, at, end):
+            at = match.end()
+            yield match
+        at = end
 
 
 def _in_compounds(codes: str, lowers: list[str], first: int, last: int) -> Iterator[Expression]:
@@ -154,7 +159,7 @@ def _in_compounds(codes: str, lowers: list[str], first: int, last: int) -> Itera
             parts.append((codes[number], lowers[number], number))
     line = "".join(part[0] for part in parts)
     told = first
-    for match in _GRAMMAR.finditer(line):
+    for match in _matches(line, 0, len(line)):
         start, end = match.span()
         if parts[start][2] < told:  # a compound is part of one date, not of two
             continue

@@ -22,6 +22,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diplomod.lexicon.kept import Kept
+
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 ABBREVIATED = {"sept": 9, **{name[:3]: number for number, name in enumerate(MONTHS, 1) if len(name) > 3}}
@@ -107,15 +109,6 @@ _DAYS = re.compile(r"(?:[1-9]|[12]\d|3[01])[-–‐‑](?:[1-9]|[12]\d|3[01])")
 _TELLING = frozenset("MWYdoZySVqDKOAXQHE1234567g")
 
 
-class Codes(dict[str, str]):
-    """Word in small letters -> its code; a word that is met for the first time is looked at, and kept."""
-
-    def __missing__(self, word: str) -> str:
-        code = _code_of(word)
-        self[word] = code
-        return code
-
-
 KNOWN: dict[str, str] = {word: code for word, (code, _) in WORDS.items()}
 
 
@@ -151,3 +144,6 @@ def _code_of(word: str) -> str:
         telling = len(word) > 3 and any(c in _TELLING for c, _ in pieces(word))
         return "%" if telling or _DAYS.fullmatch(word) else "_"
     return code
+
+
+CODES = Kept(_code_of, KNOWN)  # word in small letters -> its code

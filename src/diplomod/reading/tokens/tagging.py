@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from diplomod.lexicon import Lexicon
+from diplomod.lexicon.kept import Kept
 from diplomod.lexicon.weights import EVEN, Weights, likeliest
 from diplomod.lexicon.words import CLOSED, VERBAL, Words
 from diplomod.reading.parts import Document, Tokens
@@ -21,8 +22,6 @@ from diplomod.reading.tokens.splitting import split
 SOLID = re.compile(r"\S+")
 # A word, the same in small letters, where it begins in its chunk and ends, its possible tags.
 Piece = tuple[str, str, int, int, str]
-LONGEST = 40  # longer chunks are not kept
-MOST = 20_000  # chunks that are kept at a time
 START = "^"
 UNLINKED = f"{START}|{START}"
 NONE: dict[str, int] = {}
@@ -106,25 +105,10 @@ def _stretches(begun: int, end: int, gaps: tuple[tuple[int, int], ...]) -> Itera
     yield begun, end
 
 
-class _Chunks(dict[str, Sequence[Piece]]):
-    """The pieces of each chunk of text between two spaces, kept for its next occurrence, in whatever text that is."""
-
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, chunk: str) -> Sequence[Piece]:
-        pieces = _pieces(chunk, self._words)
-        if len(chunk) < LONGEST:
-            if len(self) >= MOST:
-                self.clear()
-            self[chunk] = pieces
-        return pieces
-
-
 @functools.lru_cache(maxsize=8)
-def _chunks(words: Words) -> _Chunks:
-    return _Chunks(words)
+def _chunks(words: Words) -> Kept[Sequence[Piece]]:
+    """The pieces of each chunk of text between two spaces, whatever text it comes from."""
+    return Kept(functools.partial(_pieces, words=words))
 
 
 def _pieces(chunk: str, words: Words) -> Sequence[Piece]:
