@@ -6,10 +6,11 @@ record = diplomod.read(article, published="2025-12-20")
 diplomod.dump(record, "talks.json")
 """
 
+import importlib
+from typing import TYPE_CHECKING
+
 from diplomod._version import __version__
 from diplomod.errors import AnalyserError, DataError, DiplomodError, FileError, FormatError, TextError, ValueFault
-from diplomod.formats import dump, dumps, load, loads
-from diplomod.lexicon import Lexicon
 from diplomod.model import (
     Attendance,
     Dateline,
@@ -38,8 +39,12 @@ from diplomod.model import (
     When,
     fingerprint,
 )
-from diplomod.pages import open_page, parse_page
-from diplomod.reading import Analyser, Dropped, Explanation, Grounded, Reason, explain, read, read_with
+
+if TYPE_CHECKING:
+    from diplomod.formats import dump, dumps, load, loads
+    from diplomod.lexicon import Lexicon
+    from diplomod.pages import open_page, parse_page
+    from diplomod.reading import Analyser, Dropped, Explanation, Grounded, Reason, explain, read, read_with
 
 __all__ = [
     "Analyser",
@@ -92,3 +97,23 @@ __all__ = [
     "read",
     "read_with",
 ]
+
+# What reads and writes is loaded when it is first asked for: a program that only handles Records starts sooner.
+ROOMS = {
+    "formats": ("dump", "dumps", "load", "loads"),
+    "lexicon": ("Lexicon",),
+    "pages": ("open_page", "parse_page"),
+    "reading": ("Analyser", "Dropped", "Explanation", "Grounded", "Reason", "explain", "read", "read_with"),
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        for room, names in ROOMS.items():
+            if name == room or name in names:
+                module = importlib.import_module(f"diplomod.{room}")
+                return globals().setdefault(name, module if name == room else getattr(module, name))
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
