@@ -76,6 +76,7 @@ def pack(listed: str) -> int:
 def parse_weights(lines: Iterable[str]) -> Weights:
     """The weights of the lines of a file: ``= name`` begins those of a name, the others hold keys and weights, parted by
     tabs."""
+    packed = functools.cache(pack)  # many features have the same weights
     single: dict[str, Single] = {}
     paired: dict[str, Paired] = {}
     name = ""
@@ -85,7 +86,7 @@ def parse_weights(lines: Iterable[str]) -> Weights:
             continue
         key, *beside, listed = line.split("\t")
         if beside:
-            paired.setdefault(name, {}).setdefault(key, {})[beside[0]] = pack(listed)
+            paired.setdefault(name, {}).setdefault(key, {})[beside[0]] = packed(listed)
         else:
-            single.setdefault(name, {})[key] = pack(listed)
+            single.setdefault(name, {})[key] = packed(listed)
     return Weights(**single, **paired)  # type: ignore[arg-type]

@@ -32,6 +32,7 @@ LEADS: dict[tuple[str, ...], bool] = {
     ("the", "day"): False,
     ("as", "long", "as"): False,
 }
+LEAD_ENDS = frozenset(words[-1] for words in LEADS)
 LONGEST = 4
 # What one side can give another.
 CONCEDES = frozenset(
@@ -110,7 +111,7 @@ def _lead(view: View, clause: Clause) -> tuple[int, bool] | None:
     if clause.subject is not None and clause.subject[0] >= clause.first:
         starts.append(clause.subject[0])
     for at in dict.fromkeys(starts):
-        if at > clause.verb.first:
+        if at > clause.verb.first or lowers[at - 1] not in LEAD_ENDS:
             continue
         for length in range(LONGEST, 0, -1):
             found = LEADS.get(tuple(lowers[max(0, at - length) : at]))

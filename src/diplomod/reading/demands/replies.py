@@ -14,84 +14,90 @@ from diplomod.reading.demands.drafts import Range, View
 from diplomod.reading.demands.sides import doers
 from diplomod.reading.parts import Clause, Form, Relation, Rule
 
+Sayings = dict[str, list[list[str]]]  # by their first word
+
+
+def _by_first(*phrases: str) -> Sayings:
+    found: Sayings = {}
+    for words in map(str.split, phrases):
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
 REACH = 24  # tokens behind a verb that are looked at
+IN_PART = _by_first("in part")
+ON_CONDITION = _by_first("on condition", "provided that")
 REFUSED = frozenset(
     "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic inadmissible outrageous "
     "non-negotiable nonnegotiable impossible unthinkable inconceivable baseless groundless unfounded premature "
     "blackmail interference".split()
 )
-REFUSALS = tuple(
-    tuple(words.split())
-    for words in (
-        "out of the question",
-        "off the table",
-        "not on the table",
-        "not for sale",
-        "a matter of sovereignty",
-        "an internal matter",
-        "an internal affair",
-        "a red line",
-        "not up for discussion",
-        "not open to negotiation",
-        "no intention of",
-        "no reason to",
-        "no question of",
-        "no such",
-        "not possible",
-        "not negotiable",
-        "not acceptable",
-        "rule that out",
-        "ruled that out",
-        "ruled it out",
-        "turned it down",
-        "turned them down",
-        "turned that down",
-        "flatly no",
-        "say no",
-        "said no",
-        "a flat no",
-    )
+REFUSALS = _by_first(
+    "out of the question",
+    "off the table",
+    "not on the table",
+    "not for sale",
+    "a matter of sovereignty",
+    "an internal matter",
+    "an internal affair",
+    "a red line",
+    "not up for discussion",
+    "not open to negotiation",
+    "no intention of",
+    "no reason to",
+    "no question of",
+    "no such",
+    "not possible",
+    "not negotiable",
+    "not acceptable",
+    "rule that out",
+    "ruled that out",
+    "ruled it out",
+    "turned it down",
+    "turned them down",
+    "turned that down",
+    "flatly no",
+    "say no",
+    "said no",
+    "a flat no",
 )
-DELAYS = tuple(
-    tuple(words.split())
-    for words in (
-        "look into",
-        "looked into",
-        "looked at",
-        "look at",
-        "more time",
-        "further study",
-        "under review",
-        "under consideration",
-        "under study",
-        "in due course",
-        "take note of",
-        "took note of",
-        "not ripe",
-        "not yet ripe",
-        "too early",
-        "too soon",
-        "commit themselves",
-        "commit itself",
-        "commit himself",
-        "commit herself",
-        "give an answer",
-        "give a reply",
-        "time to think",
-        "time to consider",
-        "time to study",
-        "no decision",
-        "another day",
-        "another week",
-        "another month",
-        "an extension",
-        "ask for time",
-        "asked for time",
-        "for time",
-        "no immediate answer",
-        "no immediate response",
-        "no immediate reply",
-    )
+DELAYS = _by_first(
+    "look into",
+    "looked into",
+    "looked at",
+    "look at",
+    "more time",
+    "further study",
+    "under review",
+    "under consideration",
+    "under study",
+    "in due course",
+    "take note of",
+    "took note of",
+    "not ripe",
+    "not yet ripe",
+    "too early",
+    "too soon",
+    "commit themselves",
+    "commit itself",
+    "commit himself",
+    "commit herself",
+    "give an answer",
+    "give a reply",
+    "time to think",
+    "time to consider",
+    "time to study",
+    "no decision",
+    "another day",
+    "another week",
+    "another month",
+    "an extension",
+    "ask for time",
+    "asked for time",
+    "for time",
+    "no immediate answer",
+    "no immediate response",
+    "no immediate reply",
 )
 JUDGES = frozenset("be call describe dismiss consider label brand deem remain term find see regard reject view".split())
 GRANTS = frozenset(
@@ -111,53 +117,47 @@ POINTING = frozenset("it this that these those them so which both".split())
 DEFINITE = frozenset("the this that these those such its their his her both any either every all".split())
 WILL = frozenset("will would shall wo ca can could 'll going".split())
 ONLY_IF = frozenset("provided providing if once unless until conditional contingent".split())
-CONDITIONS = tuple(
-    tuple(words.split())
-    for words in (
-        "on condition",
-        "as long as",
-        "so long as",
-        "subject to",
-        "in return",
-        "in exchange",
-        "the day",
-        "only after",
-        "only when",
-        "as soon as",
-        "depends on",
-        "depend on",
-        "not before",
-        "at the same time as",
-    )
+CONDITIONS = _by_first(
+    "on condition",
+    "as long as",
+    "so long as",
+    "subject to",
+    "in return",
+    "in exchange",
+    "the day",
+    "only after",
+    "only when",
+    "as soon as",
+    "depends on",
+    "depend on",
+    "not before",
+    "at the same time as",
 )
 PARTLY = frozenset("partly partially some half most".split())
-PARTS = tuple(
-    tuple(words.split())
-    for words in (
-        "in part",
-        "in stages",
-        "two of",
-        "one of",
-        "three of",
-        "part of",
-        "in principle but",
-        "the principle",
-        "but not",
-        "but only",
-        "only for",
-        "but could not",
-        "but can not",
-        "but would not",
-        "but will not",
-        "but has ruled out",
-        "but ruled out",
-        "but refused",
-        "but rejected",
-        "not all",
-        "not the whole",
-        "not every",
-        "not in full",
-    )
+PARTS = _by_first(
+    "in part",
+    "in stages",
+    "two of",
+    "one of",
+    "three of",
+    "part of",
+    "in principle but",
+    "the principle",
+    "but not",
+    "but only",
+    "only for",
+    "but could not",
+    "but can not",
+    "but would not",
+    "but will not",
+    "but has ruled out",
+    "but ruled out",
+    "but refused",
+    "but rejected",
+    "not all",
+    "not the whole",
+    "not every",
+    "not in full",
 )
 ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "latter": -1, "last": -1}
 APART = {
@@ -286,11 +286,11 @@ def _evidence(view: View, clause: Clause) -> Range:
     return view.trimmed(clause.first, last)
 
 
-def _has(words: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
+def _has(words: list[str], phrases: Sayings) -> bool:
     """Whether one of the `phrases` stands among the `words`."""
     for at, word in enumerate(words):
-        for phrase in phrases:
-            if phrase[0] == word and tuple(words[at : at + len(phrase)]) == phrase:
+        for phrase in phrases.get(word, ()):
+            if words[at : at + len(phrase)] == phrase:
                 return True
     return False
 
@@ -691,13 +691,13 @@ def _supplied(view: View, clause: Clause) -> Found:
     """``which the Soviets have provided only in part``: partly accepted."""
     if clause.relation is not Relation.RELATIVE or clause.verb.negated or not clause.verb.perfect:
         return None
-    return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if _has(_behind(view, clause), (("in", "part"),)) else None
+    return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if _has(_behind(view, clause), IN_PART) else None
 
 
 def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference) -> Stance:
     """An acceptance with what limits it: ``provided that`` makes it conditional, ``in part`` partly accepted."""
     words = _onward(view, clause)
-    if stance is Stance.DEFERRED and _has(words, (("on", "condition"), ("provided", "that"))):
+    if stance is Stance.DEFERRED and _has(words, ON_CONDITION):
         return Stance.CONDITIONAL
     if stance is not Stance.ACCEPTED:
         return stance

@@ -54,6 +54,7 @@ SUBJECTS = frozenset(FINITE_OF)
 NO_FINITE = frozenset("VBN JJ NN NNS".split())
 VERBS_ALONE = frozenset("VBD VBN VBZ MD".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
+QUOTING = frozenset(["``", "''"])
 MARKS = frozenset("\"'’`“”‘„‟«»")
 DOUBLE_OPENING = frozenset("“‘„«‟")
 
@@ -131,8 +132,9 @@ def _quotations(document: Document, tokens: Tokens) -> None:
         outer[quotation.outer_start] = "``"
         if quotation.closed:
             outer[quotation.end] = "''"
-    for i, lower in enumerate(tokens.lowers):
-        if lower[0] not in MARKS or len(lower) > 2 or tags[i] not in ("''", "``"):
+    for i in [number for number, tag in enumerate(tags) if tag in QUOTING]:
+        lower = tokens.lowers[i]
+        if lower[0] not in MARKS or len(lower) > 2:
             continue
         sure = outer.get(starts[i])
         if sure is not None:
@@ -156,9 +158,7 @@ def _headings(tokens: Tokens, words: Words) -> None:
             i += 1
         if i < last and written[i][0].isupper() and tags[i] != "CD":
             openings.append(i)
-        small = sum(1 for word in written[i + 1 : min(last, i + 40)] if word[0].islower() and len(word) > 3)
-        capitals = sum(1 for word in written[i + 1 : min(last, i + 40)] if word[0].isupper())
-        if capitals > 2 and capitals > 1.5 * small:
+        if _is_heading(written[i + 1 : min(last, i + 40)]):
             for j in range(i + 1, last):
                 if tags[j] == "NNP":
                     tags[j] = _in_heading(written[j], words)
@@ -166,6 +166,12 @@ def _headings(tokens: Tokens, words: Words) -> None:
             inside.update(written[i + 1 : last])
     for i in openings:
         tags[i] = _initial(written[i], tags[i], words, inside)
+
+
+def _is_heading(words: list[str]) -> bool:
+    """Whether most words of some length have a capital."""
+    capitals = sum([word[0].isupper() for word in words])
+    return capitals > 2 and capitals > 1.5 * sum([len(word) > 3 and word[0].islower() for word in words])
 
 
 def _initial(word: str, code: str, words: Words, inside: set[str]) -> str:
@@ -194,22 +200,24 @@ def _decide(tokens: Tokens, words: Words) -> None:
     weights = words.weights
     for i, code in enumerate(tags):
         if " " in code:
-            tags[i] = _choose(weights, tags, lowers, i, last, i in firsts)
-            if i and lowers[i - 1] in SUBJECTS and tags[i] in NO_FINITE:
-                tags[i] = next((tag for tag in code.split() if tag in FINITE_OF[lowers[i - 1]]), tags[i])
-            elif tags[i] in ("VB", "VBP") and i in firsts and "NNP" in code and i + 1 < last:
+            opens, before = i in firsts, lowers[i - 1] if i else ""
+            tag = _choose(weights, tags, lowers, i, last, opens)
+            if before in SUBJECTS and tag in NO_FINITE:
+                tag = next((tag for tag in code.split() if tag in FINITE_OF[before]), tag)
+            elif opens and tag in ("VB", "VBP") and "NNP" in code and i + 1 < last:
                 if VERBS_ALONE.issuperset(tags[i + 1].split()):
-                    tags[i] = "NNP"  # "Trump said": what has its verb behind it is no imperative
-            if tags[i][0] == "N" and "VB" in code.split() and _is_wanted(tags, lowers, i):
-                tags[i] = "VB"
-            if tags[i] in ("JJ", "NN", "NNP") and i and tags[i - 1] == "MD" and "VB" in code.split():
-                tags[i] = "VB"  # "the Houthis will open"
-            if lowers[i] == "saying" and i and lowers[i - 1] == "as":
-                tags[i] = "VBG"  # "quoted him as saying"
-            if tags[i] == "JJ" and lowers[i] in HEADS and _ends_phrase(tags, i, last):
-                tags[i] = "NN"  # "the army chief said"
-            if tags[i] == "VB" and i > 1 and lowers[i - 1] == "to" and lowers[i - 2] in LEADING:
-                tags[i] = "NN"  # "contrary to press reports"
+                    tag = "NNP"  # "Trump said": what has its verb behind it is no imperative
+            if tag[0] == "N" and "VB" in code.split() and _is_wanted(tags, lowers, i):
+                tag = "VB"
+            if i and tags[i - 1] == "MD" and tag in ("JJ", "NN", "NNP") and "VB" in code.split():
+                tag = "VB"  # "the Houthis will open"
+            if before == "as" and lowers[i] == "saying":
+                tag = "VBG"  # "quoted him as saying"
+            if tag == "JJ" and lowers[i] in HEADS and _ends_phrase(tags, i, last):
+                tag = "NN"  # "the army chief said"
+            if tag == "VB" and before == "to" and i > 1 and lowers[i - 2] in LEADING:
+                tag = "NN"  # "contrary to press reports"
+            tags[i] = tag
         elif code in ("JJ", "NN") and i and tags[i - 1] == "MD" and i not in firsts:
             tags[i] = "VB"  # "will brief the council"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
