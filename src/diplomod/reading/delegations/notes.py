@@ -150,7 +150,7 @@ def _beside(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[N
     """``Etchegaray told reporters, with Tamez at her side``."""
     lowers = tokens.lowers
     for clause in clauses:
-        for at in range(clause.verb.last + 2, clause.last):
+        for at in range(clause.verb.last + 2, min(clause.last, clause.verb.last + REACH)):
             if lowers[at] not in ("side", "sides") or lowers[at - 1] not in THEIRS or lowers[at - 2] != "at":
                 continue
             near = cast.between(max(clause.verb.last, at - REACH // 2), at - 2)

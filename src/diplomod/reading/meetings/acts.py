@@ -7,7 +7,7 @@ from diplomod.model import MeetingKind
 from diplomod.reading.meetings.circumstances import PHONE, VIDEO
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.sides import after_word, company, distinct, is_press, parties_of, subject
-from diplomod.reading.parts import Clause, Form, MentionKind
+from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 
 WITH = frozenset(("with",))
 BY = frozenset(("by",))
@@ -19,6 +19,7 @@ PAPERS = frozenset(
     document documents roadmap framework mou""".split()
 )
 BRINGS = frozenset("convene gather assemble unite bring reconvene".split())
+ANTECEDENT = 7  # tokens before a relative clause in which what it tells of stands
 BETWEEN = frozenset(("between", "among"))
 TEAMS = frozenset("delegation delegations team teams envoy envoys negotiator negotiators mission missions".split())
 COURTESIES = frozenset("call visit".split())
@@ -77,6 +78,8 @@ def signed(context: Context, clause: Clause) -> Found | None:
         papers, own = clause.subject, after_word(context, clause, BY, verb.last)
     else:
         papers = clause.objects[0] if clause.objects else None
+    if papers is None and clause.relation is Relation.RELATIVE and not verb.passive:
+        papers = (max(0, clause.first - ANTECEDENT), clause.first)  # "an accord which the ministers will sign in Oslo"
     if papers is None or PAPERS.isdisjoint(lowers[papers[0] : papers[1]]):
         return None
     others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplomod.model import MeetingFormat, When
+from diplomod.model import MeetingFormat, Precision, When
 from diplomod.reading.meetings.context import HERE, Context
-from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation
+from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Time
 
 TIED = 16  # tokens behind a noun within which its own date and place stand
 ON = frozenset("of on in from for".split())
@@ -71,8 +71,20 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         old = not OLD.isdisjoint(context.tokens.lowers[max(0, time.first - OLD_REACH) : time.first])
         rank = (2 * old + (not near), away)
         if best is None or rank < best:
-            best, found = rank, time.when
+            best, found = rank, _stretched(context, time)
     return found
+
+
+def _stretched(context: Context, time: Time) -> When:
+    """``from Friday to Sunday``: the days from the one to the other."""
+    for other in context.times_in.get(context.tokens.sentence_of[time.first], ()):
+        joined = context.tokens.lowers[time.last : other.first]
+        if len(joined) == 1 and joined[0] in ("to", "until", "till", "through"):
+            first, last = time.when, other.when
+            days = Precision.DAY is first.precision and Precision.DAY is last.precision
+            if days and not first.is_interval and not last.is_interval and first.edtf < last.edtf:
+                return When(edtf=f"{first.edtf}/{last.edtf}", span=first.span)
+    return time.when
 
 
 def _leads(context: Context, at: int, sentence: int, clauses: Sequence[Clause]) -> bool:

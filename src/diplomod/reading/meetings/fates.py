@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
 from diplomod.model import MeetingStatus
@@ -10,16 +11,20 @@ from diplomod.reading.parts import Clause, Form
 
 IT = frozenset("it this that which these those they".split())
 NEAR = 2  # sentences
+LAST = 12  # encounters told before that are looked at
 OPEN = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.HELD))
 
 
 def settle(context: Context, sightings: Sequence[Sighting]) -> None:
     """Give encounters the status that a clause about ``it`` tells: ``was to have met him, but it fell through``."""
+    ordered = sorted(sightings, key=lambda one: one.token)
+    places = [one.token for one in ordered]
     for clause in context.clauses:
         fate = fate_of(context, clause)
         if fate is None or not _is_about_it(context, clause):
             continue
-        told = _told_before(sightings, clause)
+        at = bisect.bisect_left(places, clause.verb.first)
+        told = _told_before(ordered[max(0, at - LAST) : at], clause)
         if told is not None:
             told.status, told.decided = fate, (settle, clause.number)
 

@@ -40,6 +40,17 @@ ABROAD = frozenset(
     "envoy representative mediator ambassador facilitator coordinator secretary-general commissioner".split()
 )
 ROUNDS = frozenset("round rounds session sessions talks consultations negotiations".split())
+THE_SIDES = frozenset(
+    (
+        ("the", "parties"),
+        ("the", "sides"),
+        ("the", "two", "sides"),
+        ("both", "sides"),
+        ("the", "two", "parties"),
+        ("both", "parties"),
+    )
+)
+LAST = 24  # encounters told before that are looked at
 NEGOTIATED = frozenset((MeetingKind.TALKS, MeetingKind.CALL))
 SIDED = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CALL, MeetingKind.SIGNING))
 TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
@@ -110,11 +121,13 @@ def _completed(
     """The sides of an encounter, with those that go without saying: of ``The next round is due in May`` the ones whose talks
     the paragraph, or else the text, is about."""
     if len(parties) > 1:
-        return _as_counted(context, clusters, sighting, parties)
+        return _as_counted(context, clusters, sighting, parties, pair)
     if len(parties) == 1 and _has_unknown(context, sighting):
         return parties | _host_of(context, sighting, parties)
     if sighting.body and not parties:
-        same = (one for one in reversed(clusters) if one.main.body in (sighting.body, "it") or sighting.body == "it")
+        same = (
+            one for one in reversed(clusters[-LAST:]) if one.main.body in (sighting.body, "it") or sighting.body == "it"
+        )
         return set(next((one.parties for one in same if one.main.body and one.parties), pair))
     if len(parties) == 1:
         known = sighting.kind in TALKS and not _loose(context, sighting) and not _is_body(context, sighting)
@@ -164,10 +177,10 @@ def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, p
     paragraphs = context.document.sentence_paragraphs
     here = paragraphs[sighting.sentence]
     if sighting.ordinal or sighting.counted or context.tokens.lowers[sighting.token] in ROUNDS:
-        for cluster in reversed(clusters):
+        for cluster in reversed(clusters[-LAST:]):
             if len(cluster.parties) > 1 and context.tokens.lowers[cluster.main.token] in ROUNDS:
                 return cluster.parties
-    for cluster in reversed(clusters):
+    for cluster in reversed(clusters[-LAST:]):
         if paragraphs[cluster.main.sentence] == here and not cluster.main.in_title and len(cluster.parties) > 1:
             return cluster.parties
     sentences = [number for number in (sighting.sentence - 1, sighting.sentence) if number >= 0]
@@ -196,15 +209,20 @@ def _are_open(context: Context, sighting: Sighting) -> bool:
     ) and not any(context.mention(p.mention).person is not None for p in sighting.sides)
 
 
-def _as_counted(context: Context, clusters: list[Cluster], sighting: Sighting, parties: set[str]) -> set[str]:
+def _as_counted(
+    context: Context, clusters: list[Cluster], sighting: Sighting, parties: set[str], pair: set[str]
+) -> set[str]:
     """``the three leaders`` are of the three sides that met before, whoever else they might be."""
     for presence in sighting.sides:
         mention = context.mention(presence.mention)
         if mention.person is not None or not mention.plural:
             continue
+        words = tuple(context.tokens.lowers[mention.first : mention.last])
+        if pair and words in THE_SIDES and parties != pair and not (mention.pronoun):
+            return set(pair)
         number = next((NUMBERS[w] for w in context.tokens.lowers[mention.first : mention.last] if w in NUMBERS), 0)
         if number and number != len(parties):
-            for cluster in reversed(clusters):
+            for cluster in reversed(clusters[-LAST:]):
                 if len(cluster.parties) == number:
                     return set(cluster.parties)
     return parties
@@ -228,7 +246,12 @@ def _without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting
     """One sighting a clause: the noun that a verb of meeting leads to (``met for talks``) adds to it, and is none apart."""
     by_clause: dict[int, Sighting] = {}
     out: list[Sighting] = []
+    in_sentence: dict[int, list[Sighting]] = {}
     for sighting in ordered:
+        in_sentence.setdefault(sighting.sentence, []).append(sighting)
+    for sighting in ordered:
+        if sighting.kind is MeetingKind.VISIT and _is_way_to(context, sighting, in_sentence[sighting.sentence]):
+            continue
         clause = sighting.clause
         if _is_listed(context, out, sighting):
             continue
@@ -246,6 +269,20 @@ def _without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting
             by_clause[clause] = sighting
         out.append(sighting)
     return out
+
+
+def _is_way_to(context: Context, visit: Sighting, sightings: list[Sighting]) -> bool:
+    """Whether somebody only goes to where the same sentence says that he meets others: ``has arrived in Lima, where she will
+    meet``; the place is that of the meeting."""
+    if visit.clause is None or "travel" not in context.clauses[visit.clause].verb.senses:
+        return False
+    people = _people(context, visit)
+    for other in sightings:
+        if other.token > visit.token and other.kind is not MeetingKind.VISIT:
+            if people & _people(context, other):
+                other.place = visit.place if other.place is None else other.place
+                return True
+    return False
 
 
 def _is_listed(context: Context, before: list[Sighting], sighting: Sighting) -> bool:
@@ -298,7 +335,7 @@ def _best(context: Context, clusters: list[Cluster], sighting: Sighting, parties
     """The encounter that a sighting tells of again, None if it is another."""
     best: Cluster | None = None
     best_rank: tuple[int, ...] | None = None
-    for cluster in reversed(clusters[-24:]):
+    for cluster in reversed(clusters[-LAST:]):
         if not _compatible(context, cluster, sighting, parties):
             continue
         rank = (

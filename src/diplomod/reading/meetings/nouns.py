@@ -134,6 +134,14 @@ def _sighting(
     end = _reach(context, phrase, inner)
     clauses_subject = _those(context, links.subject_of.get(phrase.head, ()))
     clauses_object = _those(context, links.object_of.get(phrase.head, ()))
+    if not clauses_object:
+        clauses_object = _reduced(context, phrase)
+    if (
+        not clauses_object
+        and not clauses_subject
+        and context.tokens.tags[phrase.first - 1 : phrase.first] not in (["IN"], ["TO"])
+    ):
+        clauses_subject = _later(context, phrase)
     planned, told = _described(context, phrase)
     clauses_subject += planned
     led_by = _led_by(context, phrase)
@@ -171,6 +179,8 @@ def _sighting(
     plural = (
         lowers[phrase.head] in context.lexicon.nouns.plurals and kind is not MeetingKind.TALKS
     ) or "rounds" in lowers[phrase.first : phrase.last]
+    if context.tokens.lowers[context.tokens.sentences[sentence][1] - 1] == "?":
+        strong = False  # a question tells of nothing
     return Sighting(
         token=phrase.head,
         sentence=sentence,
@@ -199,6 +209,57 @@ def _sighting(
         in_title=sentence in context.titles,
         clause=clause.number if clause is not None else None,
     )
+
+
+def _reduced(context: Context, phrase: NounPhrase) -> list[Clause]:
+    """The relative clause without a pronoun: ``the talks they had held in Trieste``."""
+    home = context.home[phrase.head]
+    for clause in context.clauses[max(0, home) : home + 4]:
+        if (
+            clause.subject is None
+            or not phrase.head < clause.subject[0] <= phrase.last
+            or "hold" not in clause.verb.senses
+        ):
+            continue
+        dated = {t for time in context.times_in.get(clause.sentence, ()) for t in range(time.first, time.last)}
+        if all(first in dated for first, _ in clause.objects):
+            return [clause]
+    return []
+
+
+def _later(context: Context, phrase: NounPhrase) -> list[Clause]:
+    """The clause further on of which an encounter alone can be the subject: ``talks between A and B, which could not be held
+    in May, will now take place``, ``no meeting with the League (LAS) is planned``."""
+    sentence = context.tokens.sentence_of[phrase.head]
+    last = min(context.tokens.sentences[sentence][1], phrase.last + REACH)
+    at = phrase.last
+    while at < last:
+        number = context.phrases.verb_at[at]
+        noun = context.phrases.noun_at[at]
+        if (
+            noun >= 0
+            and context.lexicon.nouns.senses(context.tokens.lowers[context.phrases.nouns[noun].head]) & KIND_SENSES
+        ):
+            return []
+        if number < 0:
+            at += 1
+            continue
+        verb = context.phrases.verbs[number]
+        clause = _clause_of(context, verb.head)
+        if clause is None:
+            return []
+        fits = "happen" in verb.senses or (verb.passive and verb.senses & {"plan", "cancel", "delay", "hold"})
+        if fits and verb.form is Form.FINITE and clause.relation is not Relation.RELATIVE:
+            return [clause]
+        if clause.relation is not Relation.RELATIVE and verb.form is Form.FINITE:
+            return []
+        at = verb.last
+    return []
+
+
+def _clause_of(context: Context, token: int) -> Clause | None:
+    number = context.home[token]
+    return context.clauses[number] if number >= 0 and context.clauses[number].verb.head == token else None
 
 
 def _by_date(context: Context, when_: When | None, status: MeetingStatus | None) -> MeetingStatus:
@@ -337,6 +398,9 @@ def _status(
     if said and context.tokens.lowers[phrase.first] == "no":
         return MeetingStatus.RULED_OUT, True, (_status, None)  # "there will be no meeting"
     firm = [item for item in said if item[1]]
+    begun = [c.number for c in object_of if "start" in c.verb.senses]
+    if any(item[2][1] in begun for item in firm):
+        firm = [item for item in firm if item[2][1] in begun]  # "will resume talks suspended in 2023"
     if _is_known(context, phrase):  # a meeting that is known and won't be held is called off
         off, denied = MeetingStatus.CANCELLED, MeetingStatus.RULED_OUT
         firm = [(off, *item[1:]) if item[0] is denied and _told_of(subject_of, item) else item for item in firm]
@@ -376,7 +440,8 @@ def _is_known(context: Context, phrase: NounPhrase) -> bool:
     words = lowers[phrase.first : phrase.head]
     if words[:1] == ["the"] or not DEFINITE.isdisjoint(words) or "next" in words:
         return True
-    until = next((c.verb.first for c in context.clauses if c.verb.first > phrase.head), phrase.last)
+    end = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
+    until = next((at for at in range(phrase.last, end) if context.phrases.verb_at[at] >= 0), phrase.last)
     times = context.times_in.get(context.tokens.sentence_of[phrase.head], ())
     return any(phrase.first <= time.first < until for time in times)
 

@@ -13,6 +13,7 @@ THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
 NEAR = 3  # sentences over which ``the two`` look back
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ADJUNCT_LEADS = frozenset("in at on near from".split())
+CLAUSE_WORDS = frozenset("after before when while as that because until since though although if , and".split())
 REACH = 40  # tokens that a list of people with their posts may take
 
 ATTENDANCE = {
@@ -126,6 +127,8 @@ def subject(context: Context, clause: Clause) -> list[int]:
             first, last = clause.subject
             if clause.relation is Relation.RELATIVE:
                 first = _antecedent(context, clause)
+            elif first < clause.verb.first:
+                first = _coordinated(context, clause, first)
             found = company(context, first, max(last, clause.verb.first if first < clause.verb.first else last))
             if not found and tuple(context.tokens.lowers[first:last]) in THE_TWO:
                 return people_before(context, first)
@@ -142,6 +145,21 @@ def _goes_on(context: Context, clause: Clause) -> bool:
         return False
     before = context.clauses[clause.number - 1]
     return before.sentence == clause.sentence and before.last == clause.first
+
+
+def _coordinated(context: Context, clause: Clause, first: int) -> int:
+    """The token where a pair begins whose second half alone is known as the subject: ``hours after Vik and Luna met``."""
+    lowers, cast, noun_at = context.tokens.lowers, context.cast, context.phrases.noun_at
+    begin = context.tokens.sentences[clause.sentence][0]
+    if first - 2 < begin or lowers[first - 1] != "and" or cast.at[first - 2] < 0 or noun_at[first - 2] < 0:
+        return first
+    number = cast.at[first - 2]
+    if not is_actor(context.mention(number)):
+        return first
+    start = min(context.phrases.nouns[noun_at[first - 2]].first, context.mention(number).first)
+    while start > begin and (start - 1 in context.role_tokens or noun_at[start - 1] == noun_at[start] >= 0):
+        start -= 1
+    return start if start == begin or lowers[start - 1] in CLAUSE_WORDS else first
 
 
 def _antecedent(context: Context, clause: Clause) -> int:

@@ -104,7 +104,7 @@ def _sighting(
         when=date,
         place=place(context, token, around, travels=travels),
         format=format_of(context, token, around),
-        strong=strong,
+        strong=strong and context.tokens.lowers[context.tokens.sentences[clause.sentence][1] - 1] != "?",
         rule=find_by_verbs,
         decided=(status_of, clause.number),
         in_title=clause.sentence in context.titles,
@@ -156,7 +156,8 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
             return None
     found = _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
     if found is not None and (alone or (verb.lemma in WEAK and not others)):
-        found.strong = found.when is not None or found.place is not None
+        times = {"times", "time"} & set(context.tokens.lowers[verb.last : verb.last + 5])  # "have met dozens of times"
+        found.strong = found.when is not None or found.place is not None or bool(times)
     if found is not None and alone and clause.subject is not None:
         words = context.tokens.lowers[clause.subject[0] : clause.subject[1]]
         found.body = next((word for word in words if word in BODIES or word == "it"), "")
