@@ -62,6 +62,25 @@ DEMANDS = [
         ["VEN > : the lifting of the ban", "VEN > : the release of its envoy", "VEN > : the return of its gold"],
     ),
     ("A call between Ghana and Togo took place.", []),
+    ("Ghana did not respond to a request for comment.", []),
+    ("The request was groundless, Togo said.", []),
+    (
+        "Ghana set two conditions for a truce: that Togo return the boats, grant access to the port and release Ama Owu.",
+        ["GHA > TGO: Togo return the boats", "GHA > TGO: grant access to the port", "GHA > TGO: release Ama Owu"],
+    ),
+    (
+        "Norway reiterated its request that Malta pay, and called for the release of the ship.",
+        ["NOR > MLT: Malta pay", "NOR > MLT: the release of the ship"],
+    ),
+    # what one side gives and what it wants for it
+    (
+        "Hamas is ready to free them in return for an end to the siege by Israel.",
+        ["HAMAS > ISR: an end to the siege by Israel"],
+    ),
+    (
+        "Malta demanded guarantees from Libya that the truce would last.",
+        ["MLT > LBY: guarantees from Libya that the truce would last"],
+    ),
 ]
 
 ANSWERS = [
@@ -128,6 +147,38 @@ def test_each_of_several_demands_is_answered_by_its_number() -> None:
     record = read(text)
     stances = [[str(answer.stance) for answer in record.responses_to(demand)] for demand in record.demands]
     assert stances == [["accepted"], ["rejected"], ["rejected"]]
+
+
+SIDES = [
+    # whom the words do not name, the text around them tells
+    ("Peru urged Chile to reopen the pass. Chile wants the embargo lifted.", ["CHL", "PER"]),
+    (
+        "Fiji fired on Peru. Peru hit Fiji. Fijian and Peruvian troops fled. Malta told both sides to stop.",
+        ["FJI PER"],
+    ),
+    ("Peru spoke with Chile's president and asked him to reopen the Peruvian pass.", ["CHL"]),
+    ("Iran is seeking the lifting of U.N. sanctions.", [""]),
+    ("Kenya called on the international community to act.", [""]),
+]
+FIRST_MADE = [
+    ("Baku has insisted since 1994 that Yerevan leave.", "1994"),
+    ("Sudan had demanded on 4 August 2020 that Ethiopia share its data.", "2020-08-04"),
+    ("Ethiopia urged Egypt last month to stop.", "2025-05"),
+    ("Fiji repeated its call on Japan, first made in January, to halt the discharge.", "2025-01"),
+    ("Peru urged Chile on Monday to reopen the pass.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_of_whom_it_is_demanded(text: str, expected: list[str]) -> None:
+    record = read(text, published="2025-06-10")
+    assert [" ".join(party.code for party in demand.to) for demand in record.demands] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRST_MADE)
+def test_when_it_was_first_made(text: str, expected: str | None) -> None:
+    (demand,) = read(text, published="2025-06-10").demands
+    assert (demand.first_made and demand.first_made.edtf) == expected
 
 
 def test_those_demands_are_all_that_were_made_at_once() -> None:

@@ -10,6 +10,7 @@ from diplomod.model import Party, Stance
 from diplomod.reading.demands.drafts import Draft, Range, View
 from diplomod.reading.demands.nouns import find_by_nouns
 from diplomod.reading.demands.replies import ORDINALS, Reference, Reply, find_replies
+from diplomod.reading.demands.sides import may_be_guessed
 from diplomod.reading.parts import Rule
 
 WINDOW = 8  # sentences after a demand in which an answer to it is looked for
@@ -102,6 +103,9 @@ class _Links:
         meant = [draft for draft in meant if (id(draft), party.code) not in self.given]
         if not meant:
             return None
+        for draft in meant:
+            if not draft.told and may_be_guessed(self.view, draft, draft.makers(self.view)):
+                draft.told = (party,)  # who answers is who was asked
         self.given.update((id(draft), party.code) for draft in meant)
         by = tuple(n for n in reply.by if any(one.code == party.code for one in self.view.mention(n).parties))
         return Answer(

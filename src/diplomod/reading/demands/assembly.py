@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
 from collections.abc import Sequence
 
 from diplomod.lexicon import Lexicon
-from diplomod.model import Demand, Party, Response, Speaker, SpeakerKind, Statement, When
+from diplomod.model import Demand, Party, Response, Speaker, SpeakerKind, Statement
 from diplomod.reading.demands.answers import Answer, find_answers
 from diplomod.reading.demands.drafts import Draft, View, look_at
 from diplomod.reading.demands.grounds import grounds_of_demand, grounds_of_response
+from diplomod.reading.demands.moments import deadline, first_made
 from diplomod.reading.demands.nouns import find_by_nouns
-from diplomod.reading.demands.sides import counterpart
+from diplomod.reading.demands.sides import both_sides, counterpart
 from diplomod.reading.demands.signs import signs_of_demand, signs_of_response
 from diplomod.reading.demands.verbs import find_by_verbs
 from diplomod.reading.parts import Cast, Clause, Document, MentionKind, Phrases, Time, Tokens, Trace
 from diplomod.reading.speakers import speaker_at
 
-MADE = frozenset("made raised voiced laid set put issued presented tabled announced stated floated".split())
 VOICES = frozenset((SpeakerKind.PERSON, SpeakerKind.OFFICE))
 
 
@@ -41,10 +40,11 @@ def find_demands(
     for draft in _distinct([*find_by_verbs(view), *find_by_nouns(view)]):
         if _completed(view, draft, drafts):
             drafts.append(draft)
+    answers = sorted(find_answers(view, drafts), key=lambda one: one.token)
     demands = {id(draft): _demand(view, draft, number) for number, draft in enumerate(drafts, 1)}
     traces = [_trace_of_demand(view, draft, demands[id(draft)]) for draft in drafts]
     responses = []
-    for number, answer in enumerate(sorted(find_answers(view, drafts), key=lambda one: one.token), 1):
+    for number, answer in enumerate(answers, 1):
         response = _response(view, answer, [demands[id(draft)].id for draft in answer.to], number)
         responses.append(response)
         traces.append(_trace_of_response(view, answer, response))
@@ -70,36 +70,12 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         draft.party = view.statements[number].party
     by = draft.makers(view)
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
-    draft.told = draft.told or counterpart(view, draft, before)
+    draft.told = both_sides(view, draft) or draft.told or counterpart(view, draft, before)
     if not by and not draft.told:
         return False
-    draft.deadline = _deadline(view, draft)
-    draft.first_made = draft.first_made or _first_made(view, draft)
+    draft.deadline = deadline(view, draft)
+    draft.first_made = first_made(view, draft)
     return True
-
-
-def _first_made(view: View, draft: Draft) -> When | None:
-    """When it was first made, if words behind it tell: ``…, a demand first raised in May 2019``."""
-    lowers = view.tokens.lowers
-    end = view.tokens.sentences[draft.sentence][1]
-    for token in range(draft.content[1], end - 1):
-        if lowers[token] == "first" and lowers[token + 1] in MADE:
-            return next((time.when for time in view.times if token < time.first < min(end, token + 8)), None)
-    return None
-
-
-def _deadline(view: View, draft: Draft) -> When | None:
-    """The day by which it is to be met: ``by Saturday``, ``gave Oslo until Friday to``."""
-    first, last = draft.content
-    for time in view.times[bisect.bisect_left(view.times, draft.evidence[0], key=lambda one: one.first) :]:
-        if time.first >= last:
-            break
-        word = view.tokens.lowers[time.first - 1]
-        if (time.first > first and word in ("by", "before", "until", "within")) or (
-            time.first < first and word == "until"
-        ):
-            return time.when
-    return None
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

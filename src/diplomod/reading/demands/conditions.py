@@ -38,12 +38,15 @@ LONGEST = 4
 CONCEDES = frozenset(
     "return release sign publish lift withdraw free walk hand vacate recognise recognize reopen open stop end halt "
     "disarm ratify drop close dismantle leave allow grant agree accept apologise apologize settle resolve respect "
-    "disband extradite pay disclose".split()
+    "disband extradite pay disclose send transfer renew restore abandon cease".split()
 )
 WILLING = frozenset(
     "accept agree do resume return attend sign lift free release open reopen withdraw talk meet consider".split()
 )
 HINGES = frozenset("depend hinge rest".split())
+OFFERS = frozenset(("offer", "propose"))
+READY = frozenset("ready willing prepared".split())
+FAR = 16  # tokens from an offer to what is wanted for it
 THREATS = frozenset("respond retaliate strike attack act impose invade destroy punish".split())
 
 
@@ -52,6 +55,13 @@ def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
     for token in range(clause.verb.last, min(clause.last, clause.verb.last + 3)):
         if clause.verb.lemma in HINGES and view.tokens.lowers[token] in ("on", "upon"):
             yield from _hinged(view, clause, token + 1)
+            return
+    if clause.verb.lemma in OFFERS or not READY.isdisjoint(
+        view.tokens.lowers[clause.verb.first : clause.verb.last + 2]
+    ):
+        found = list(_in_return(view, clause))
+        if found:
+            yield from found
             return
     lead = _lead(view, clause)
     if lead is None or clause.verb.form is not Form.FINITE:
@@ -164,6 +174,30 @@ def _hinged(view: View, clause: Clause, first: int) -> Iterator[Draft]:
             evidence=(clause.first, last),
             rule=find_by_conditions,
         )
+
+
+def _in_return(view: View, clause: Clause) -> Iterator[Draft]:
+    """``is ready to free the crew in return for an end to the siege``: an end to the siege."""
+    lowers, end = view.tokens.lowers, view.end(clause)
+    for token in range(clause.verb.last, min(end - 3, clause.verb.last + FAR)):
+        if lowers[token] in (";", ":"):
+            return
+        if lowers[token] == "in" and lowers[token + 1] in ("return", "exchange") and lowers[token + 2] == "for":
+            by = doers(view, clause)
+            if view.tokens.tags[token + 3] == "VBG":
+                return
+            last = part_end(view, token + 3, end)
+            to = addressed(view, token + 3, last, by)
+            yield Draft(
+                token=token,
+                sentence=clause.sentence,
+                content=view.trimmed(token + 3, last),
+                by=by,
+                to=to,
+                evidence=(clause.first, last),
+                rule=find_by_conditions,
+            )
+            return
 
 
 def _speaking(view: View, clause: Clause) -> tuple[int, ...]:

@@ -11,6 +11,8 @@ CUTS = frozenset(
     "a an conditions terms demands something saying adding warning citing stressing noting arguing while though although "
     "but or most according".split()
 )
+BEHIND_VERB = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "IN", "JJ", "CD"))
+DASHES = frozenset(("-", "–", "—", "--"))
 WHICH = frozenset("which who whose whom where".split())
 HANGING = frozenset("before after until unless once if when while in at by".split())
 
@@ -26,9 +28,15 @@ def cut(view: View, first: int, last: int) -> int:
                 return token
         if tags[token] == "''" and quoted[first] < 0 and "``" not in tags[first:token]:
             return token
-        if lowers[token] == ";":
+        if lowers[token] == ";" or (tags[token] == ":" and lowers[token] in DASHES and _signs(view, token, last)):
             return token
     return last
+
+
+def _signs(view: View, dash: int, last: int) -> bool:
+    """Whether a title ends in who says so: ``… to open the border — Foreign Ministry``."""
+    end = view.tokens.sentences[view.tokens.sentence_of[dash]][1]
+    return last == end and end - dash < 6 and not any(at >= 0 for at in view.phrases.verb_at[dash:end])
 
 
 def complements(view: View, clause: Clause) -> Iterator[Clause]:
@@ -88,6 +96,9 @@ def part_end(view: View, first: int, end: int) -> int:
             return token
         if tags[token] == "," and _says_on(view, token + 1, end):
             return token
+        joined = token + 1 if tags[token] == "CC" else token + 2 if tags[token : token + 2] == [",", "CC"] else end
+        if joined < end and tags[joined] in ("VBD", "VBZ"):  # "that Lima pay, and called for"
+            return token
     return end
 
 
@@ -105,6 +116,17 @@ def subject_end(view: View, first: int, end: int) -> int:
     return end
 
 
+def _begins_in_verb(view: View, token: int, listed: bool) -> bool:
+    """Whether an item of a list begins with a base form, also one that is tagged as a noun (``grant access``)."""
+    tags, word = view.tokens.tags, view.tokens.lowers[token]
+    if tags[token] in ("VB", "VBP"):
+        return True
+    known = tags[token] in ("NN", "JJ") and any(tag == "VB" for _, tag in view.lexicon.verbs.forms.get(word, ()))
+    if known and (tags[token] == "NN" or listed):
+        return tags[token + 1] in BEHIND_VERB
+    return listed and tags[token] == "NN" and tags[token + 1] in ("IN", "DT", "PRP$")
+
+
 def _says_on(view: View, first: int, end: int) -> bool:
     """Whether who said it stands behind the comma: ``…, the envoy said``."""
     for token in range(first, min(end, first + 6)):
@@ -117,14 +139,18 @@ def _says_on(view: View, first: int, end: int) -> bool:
 def items(view: View, first: int, last: int) -> list[Range]:
     """The demands of a list of three or more (``limit A, accept B and withdraw C``), else all words as one."""
     tags, lowers = view.tokens.tags, view.tokens.lowers
-    breaks = [
-        token
-        for token in range(first + 1, last - 1)
-        if (tags[token] == "," and tags[token + 1] in ("VB", "VBP"))
-        or (lowers[token] == "and" and tags[token + 1] in ("VB", "VBP"))
-    ]
+    breaks: list[int] = []
+    starts = [first]
+    for token in range(first + 1, last - 1):
+        after = token + 1 + (lowers[token + 1] == "to")
+        if (
+            (tags[token] == "," or lowers[token] == "and")
+            and _begins_in_verb(view, after, bool(breaks))
+            and (breaks or not {"VB", "VBP"}.isdisjoint(tags[first:token]))
+        ):
+            breaks.append(token)
+            starts.append(after)
     if len(breaks) < 2 or not any(tags[token] == "," for token in breaks):
         return [(first, last)]
-    starts = [first, *(token + 1 for token in breaks)]
     ends = [*breaks, last]
     return list(zip(starts, ends, strict=True))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+from collections import Counter
 from collections.abc import Sequence
 
 import attrs
@@ -11,13 +13,23 @@ from diplomod.model import Party, Stance, Statement, When
 from diplomod.reading.parts import Cast, Clause, Document, Mention, MentionKind, Phrases, Rule, Time, Tokens
 
 Range = tuple[int, int]
+OFTEN = 3  # mentions that make a party one of those whom a text is about
+
+
+class Aim(enum.Enum):
+    """How words speak of those of whom something is demanded."""
+
+    OPEN = "open"  # by name, or not at all
+    ANYBODY = "anybody"  # "the international community"
+    SIDE = "side"  # "him", "the rebels": one side, the rest of the text tells which
+    PAIR = "pair"  # "both parties"
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Draft:
     """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it,
-    `rule` the one that found it. `told` are the addressees as parties, once that is settled; `general` marks words that
-    leave open on purpose whom they mean (``the international community``)."""
+    `rule` the one that found it. `told` are the addressees as parties, once that is settled; `aim` tells how the words
+    speak of them."""
 
     token: int
     sentence: int
@@ -32,7 +44,7 @@ class Draft:
     deadline: When | None = None
     answer: tuple[tuple[int, ...], Stance, Range] | None = None
     told: tuple[Party, ...] = ()
-    general: bool = False
+    aim: Aim = Aim.OPEN
     rule: Rule
 
     def makers(self, view: View) -> set[str]:
@@ -45,7 +57,7 @@ class Draft:
 @attrs.define(slots=True, kw_only=True, eq=False)
 class View:
     """The results of the steps before; `children` are the clauses that hang on each, `spoken` the statement that each
-    token stands in (the innermost, by number), or -1."""
+    token stands in (the innermost, by number), or -1; `camps` the two parties that a text of two sides is about."""
 
     document: Document
     tokens: Tokens
@@ -57,6 +69,7 @@ class View:
     lexicon: Lexicon
     children: dict[int, list[int]]
     spoken: list[int]
+    camps: list[Party] = attrs.field(factory=list)
 
     def mention(self, number: int) -> Mention:
         """The mention with this number."""
@@ -122,7 +135,23 @@ def look_at(
         lexicon=lexicon,
         children=children,
         spoken=_spoken(tokens, statements),
+        camps=_camps(cast),
     )
+
+
+def _camps(cast: Cast) -> list[Party]:
+    """The two parties that a text is about, if it is about two: each named often, and all others much less."""
+    counts: Counter[str] = Counter()
+    parties: dict[str, Party] = {}
+    for mention in cast.mentions:
+        if len(mention.parties) == 1:
+            (party,) = mention.parties
+            counts[party.code] += 1
+            parties.setdefault(party.code, party)
+    most = counts.most_common(3)
+    if len(most) < 2 or most[1][1] < OFTEN or (len(most) > 2 and most[2][1] * 2 > most[1][1]):
+        return []
+    return [parties[code] for code, _ in most[:2]]
 
 
 def _spoken(tokens: Tokens, statements: Sequence[Statement]) -> list[int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplomod.model import Stance, When
-from diplomod.reading.demands.contents import WHICH, cut, part_end, subject_end
-from diplomod.reading.demands.drafts import Draft, Range, View
+from diplomod.reading.demands.contents import WHICH, cut, items, part_end, subject_end
+from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import addressed, doers, subject_of
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation
 
@@ -22,6 +22,10 @@ LOOSE = frozenset("condition conditions term terms call calls appeal appeals req
 TO_DO = frozenset(
     "call calls demand demands appeal appeals request requests plea pleas ultimatum ultimatums warning insistence".split()
 )
+SETS = frozenset("conditions terms condition demands".split())
+FAVOURS = frozenset("comment comments information interview interviews help assistance clarification patience".split())
+# What follows a noun and its verb where the words tell what is demanded ("its demands are an end to …").
+THINGS = frozenset("DT NN NNS NNP VBG IN PRP$ CD NNPS".split())
 REACH = 60
 ASIDE = 14  # tokens between commas that may stand between a noun and what is demanded
 
@@ -89,6 +93,7 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             first_made=made,
             reiterated=_again(clause),
             answer=answer,
+            aim=Aim.ANYBODY if lowers[phrase.last : phrase.last + 1] in (["on"], ["upon"]) and not asked else Aim.OPEN,
             rule=_of_noun,
         )
 
@@ -112,9 +117,10 @@ def _around(view: View, phrase: NounPhrase) -> tuple[tuple[int, ...], tuple[int,
             owner, at = named, view.mention(named[-1]).last
         elif word in ("on", "upon", "to") and tags[at + 1 : at + 2] != ["VB"] and not asked:
             named = _named_at(view, at + 1, end)
-            if not named:
+            number = view.phrases.noun_at[at + 1] if at + 1 < end else -1
+            if not named and (number < 0 or lowers[phrase.head] not in CALLS):
                 break
-            asked, at = named, view.mention(named[-1]).last
+            asked, at = named, view.mention(named[-1]).last if named else view.phrases.nouns[number].last
         elif word == "," and tags[at + 1 : at + 2] != ["CC"]:
             closed = next((token for token in range(at + 1, min(end, at + ASIDE)) if tags[token] == ","), -1)
             while 0 <= closed < end - 1 and lowers[closed + 1] not in ("to", "that", "is", "was", "are", "were"):
@@ -205,7 +211,14 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
         last = cut(view, at + 1, part_end(view, at + 1, end))
         yield view.trimmed(at + 1, subject_end(view, at + 1, last) if _verb_over(view, phrase) is None else last)
         return
+    if lowers[at] == "for" and lowers[phrase.head] in SETS:
+        colon = next((token for token in range(at, min(end, at + ASIDE)) if lowers[token] == ":"), -1)
+        if colon > 0:  # "three conditions for an extension: that …"
+            at = colon
     if lowers[at] == "for":
+        number = view.phrases.noun_at[at + 1]
+        if number >= 0 and lowers[view.phrases.nouns[number].head] in FAVOURS:
+            return  # "a request for comment"
         yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
         return
     if lowers[at] == "to" and lowers[phrase.head] in TO_DO and tags[at + 1] in ("VB", "NN", "VBP", "RB"):
@@ -215,7 +228,8 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
         if lowers[at + 1] == "that":
             yield view.trimmed(at + 2, cut(view, at + 2, part_end(view, at + 2, end)))
             return
-        if lowers[phrase.head] not in ("call", "calls"):
+        lists = lowers[at].startswith("includ") or lowers[phrase.head] in SETS
+        if lists and (lowers[at].startswith("includ") or tags[at + 1] in THINGS):
             yield from _items(view, at + 1, end)
         return
     for token in range(at, min(end, at + 16)):
@@ -223,7 +237,10 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
             first = token + 1
             if first < end and lowers[first] in ("including", "namely"):
                 first += 1
-            yield from _items(view, first, end)
+            if lowers[first] == "that":
+                yield from items(view, first + 1, part_end(view, first + 1, end))
+            else:
+                yield from _items(view, first, end)
             return
         if tags[token] in ("VBZ", "VBP", "MD", "."):
             return

@@ -44,6 +44,11 @@ REFUSALS = _by_first(
     "not up for discussion",
     "not open to negotiation",
     "no intention of",
+    "no intention to",
+    "no will to",
+    "no plans to",
+    "no interest in",
+    "no need to",
     "no reason to",
     "no question of",
     "no such",
@@ -99,7 +104,9 @@ DELAYS = _by_first(
     "no immediate response",
     "no immediate reply",
 )
-JUDGES = frozenset("be call describe dismiss consider label brand deem remain term find see regard reject view".split())
+JUDGES = frozenset(
+    "amount constitute be call describe dismiss consider label brand deem remain term find see regard reject view".split()
+)
 GRANTS = frozenset(
     "undertake promise pledge agree consent accept accede vow commit comply concur acquiesce assent concede oblige "
     "relent yield submit bow".split()
@@ -141,7 +148,7 @@ PARTS = _by_first(
     "one of",
     "three of",
     "part of",
-    "in principle but",
+    "in principle",
     "the principle",
     "but not",
     "but only",
@@ -171,7 +178,8 @@ APART = {
 }
 # What is asked for, in other words than those for demands.
 THINGS = frozenset(
-    "call calls protest formula note claim deadline sequence principle date idea term letter conditions".split()
+    "statement linkage warning call calls protest formula note claim deadline sequence principle date idea term letter "
+    "conditions".split()
 )
 # "would not comment", "cannot say": silence more than an answer.
 TALKS = frozenset(
@@ -222,6 +230,8 @@ Found = tuple[Stance, Reference] | None
 def find_replies(view: View) -> Iterator[Reply]:
     """All words that may answer something, clauses first."""
     for clause in view.clauses:
+        if _in_passing(view, clause):
+            continue
         for rule in RULES:
             found = rule(view, clause)
             if found is not None:
@@ -229,6 +239,14 @@ def find_replies(view: View) -> Iterator[Reply]:
                 yield _reply(view, clause, _qualified(view, clause, stance, reference), reference, rule)
                 break
     yield from _cries(view)
+
+
+def _in_passing(view: View, clause: Clause) -> bool:
+    """``as it pledged to do in 2019``: told as known."""
+    starts = (clause.first, clause.first - 1, clause.subject[0] - 1 if clause.subject is not None else clause.first)
+    return any(
+        view.tokens.lowers[at] == "as" and view.tokens.lowers[at + 1 : at + 2] != ["for"] for at in starts if at >= 0
+    )
 
 
 def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rule: Rule) -> Reply:
@@ -529,6 +547,8 @@ def _put_off(view: View, clause: Clause) -> Found:
     """``would be studied in due course``, ``has yet to answer``, ``wants more time``, ``no reply had come``: deferred."""
     verb = clause.verb
     words = _behind(view, clause)
+    if "comment" in words[:8]:
+        return None
     if verb.lemma in REPLIES | {"react"} and verb.lemma != "counter":
         if verb.negated and verb.modal is None:
             return Stance.DEFERRED, Reference.BARE
@@ -663,7 +683,13 @@ def _will(view: View, clause: Clause) -> Found:
         return Stance.REJECTED, Reference.NEXT  # "there can be no talk of that"
     if verb.lemma in ("be", "have") and not verb.negated:
         return None
-    if not verb.negated and verb.passive and verb.modal in ("will", "would", "shall") and _concedes(verb.lemma):
+    some = verb.modal in ("can", "could") and _a_number_of(_onward(view, clause))
+    if (
+        not verb.negated
+        and verb.passive
+        and (verb.modal in ("will", "would", "shall") or some)
+        and _concedes(verb.lemma)
+    ):
         return Stance.ACCEPTED, Reference.NEXT
     if verb.lemma in TALKS:
         return None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplomod.model import Party
-from diplomod.reading.demands.drafts import Draft, View
+from diplomod.reading.demands.drafts import Aim, Draft, View
 from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 
 RECENT = 6  # sentences in which an earlier demand tells who stands against whom
 NEAR = 2  # sentences before a demand in which the other side is looked for
 # Words that stand for one side of a quarrel: who it is, the rest of the text tells.
 SIDES = frozenset(
-    "side sides fighters rebels army government authorities troops forces group leadership junta colleagues counterpart "
-    "counterparts regime militants movement colonels officers militia insurgents guerrillas military generals him her "
-    "them it you capital country team interlocutor".split()
+    "side sides north south fighters rebels army government authorities troops forces group leadership junta colleagues "
+    "counterpart counterparts regime militants movement colonels officers militia insurgents guerrillas military generals "
+    "him her them it you capital country team interlocutor".split()
 )
 
 
@@ -26,11 +26,24 @@ def doers(view: View, clause: Clause) -> tuple[int, ...]:
         clause = view.clauses[clause.governor]
     if clause.subject is None and view.tokens.tags[clause.first] == "CC":
         clause = _before(view, clause)
+    elif clause.relation is Relation.COORDINATE:
+        clause = _above_wish(view, clause)
     return tuple(
         n
         for n in clause.actors
         if view.mention(n).parties or view.mention(n).kind is MentionKind.PERSON or view.mention(n).pronoun
     )
+
+
+def _above_wish(view: View, clause: Clause) -> Clause:
+    """The clause that a past tense goes on with behind what was wished: ``asked that Lima pay, and called for``: who asked."""
+    tags = view.tokens.tags
+    wish = view.clauses[clause.governor] if clause.governor is not None else None
+    if wish is None or wish.relation is not Relation.COMPLEMENT or wish.governor is None:
+        return clause
+    if tags[clause.verb.first] == "VBD" and tags[wish.verb.first] in ("VB", "VBP"):
+        return view.clauses[wish.governor]
+    return clause
 
 
 def _before(view: View, clause: Clause) -> Clause:
@@ -52,7 +65,8 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
         mention = view.mention(number)
         if not mention.parties or any(party.code in own for party in mention.parties):
             continue
-        before = lowers[mention.first - 1] if mention.first > first else ""
+        at = mention.first - 1 - (lowers[mention.first - 1] == "the")
+        before = lowers[at] if at >= first else ""
         owns = mention.last < last and tags[mention.last] in ("POS", "VBG")
         if owns or before in ("by", "from", "on"):
             return (number,)
@@ -68,6 +82,17 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
     return ()
 
 
+THEN = frozenset("before after until unless once if when while".split())
+
+
+def both_sides(view: View, draft: Draft) -> tuple[Party, ...]:
+    """The two sides of the text, where a third party asks something of both: ``appealed to both sides to``."""
+    own = draft.makers(view)
+    if len(view.camps) < 2 or draft.aim is not Aim.PAIR or any(party.code in own for party in view.camps):
+        return ()
+    return tuple(view.camps)
+
+
 def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Party, ...]:
     """Of whom it is demanded where the words name nobody: who demanded something of this side shortly before, else
     the one other party that the words close by are about.
@@ -75,7 +100,7 @@ def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Part
     ``Oslo wants the port opened`` behind ``Lima urged Oslo to free the crew``: of Lima.
     """
     own = draft.makers(view)
-    if not own or not _may_be_guessed(view, draft, own):
+    if not own or not may_be_guessed(view, draft, own):
         return ()
     for other in reversed(before):
         if draft.sentence - other.sentence > RECENT:
@@ -84,26 +109,48 @@ def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Part
             continue
         told = {party.code for party in other.told}
         makers = [*view.parties(other.by), *([other.party] if other.party is not None else [])]
-        if own & told:
+        if own == told:
             parties = tuple({party.code: party for party in makers if party.code not in own}.values())
             if len(parties) == 1:
                 return parties
-        if own == other.makers(view) and len(told - own) == 1 and draft.sentence - other.sentence <= 1:
+    camp = tuple(party for party in view.camps if party.code not in own)
+    if len(own) == 1 and len(camp) == 1:
+        return camp
+    return (
+        _again_of(view, draft, before, own, 1)
+        or _other_side(view, draft, own)
+        or _again_of(view, draft, before, own, 3)
+    )
+
+
+def _again_of(view: View, draft: Draft, before: Sequence[Draft], own: set[str], near: int) -> tuple[Party, ...]:
+    """Of whom the same side demanded something shortly before."""
+    for other in reversed(before):
+        if draft.sentence - other.sentence > near:
+            break
+        if own == other.makers(view) and len([party for party in other.told if party.code not in own]) == 1:
             return other.told
-    return _other_side(view, draft, own)
+    return ()
 
 
-def _may_be_guessed(view: View, draft: Draft, own: set[str]) -> bool:
+def may_be_guessed(view: View, draft: Draft, own: set[str]) -> bool:
     """Whether the words leave open whose thing it is: not if they name a third party as its owner."""
-    if draft.general:
-        return False
+    if draft.aim is not Aim.OPEN:
+        return draft.aim is Aim.SIDE
     first, last = draft.content
+    last = next((token for token in range(first + 1, last) if view.tokens.lowers[token] in THEN), last)
     return not any(
         party.code not in own
         for number in view.cast.between(first, last)
-        if view.mention(number).kind is not MentionKind.PLACE
+        if view.mention(number).kind is not MentionKind.PLACE and not _is_aimed_at(view, view.mention(number).first)
         for party in view.mention(number).parties
     )
+
+
+def _is_aimed_at(view: View, token: int) -> bool:
+    """Whether somebody is only the goal of what is to be done: ``that the law be sent to the Commission``."""
+    lowers = view.tokens.lowers
+    return lowers[token - 1 - (lowers[token - 1] == "the")] in ("to", "with", "for", "into", "through", "before")
 
 
 def _other_side(view: View, draft: Draft, own: set[str]) -> tuple[Party, ...]:

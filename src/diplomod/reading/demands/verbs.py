@@ -15,7 +15,7 @@ from diplomod.reading.demands.contents import (
     start_of,
     with_coordinates,
 )
-from diplomod.reading.demands.drafts import Draft, Range, View
+from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import SIDES, addressed, doers, subject_of
 from diplomod.reading.parts import Clause, MentionKind, Relation
 
@@ -27,6 +27,7 @@ FAVOURS = frozenset(
     "month months day days delay extension adjournment understanding cooperation".split()
 )
 VAGUE = frozenset("thing things something concessions answers".split())
+PAIRS = frozenset("sides parties countries neighbours neighbors governments capitals rivals nations".split())
 PRESSES = frozenset(
     "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
     "ceasefire suspension extradition apology compensation concession concessions commitment "
@@ -71,7 +72,13 @@ def _made_by(rule: Callable[[View, Clause], Iterator[Draft]], view: View, clause
 
 
 def _draft(
-    view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, ...], first: int, last: int, general: bool = False
+    view: View,
+    clause: Clause,
+    by: tuple[int, ...],
+    to: tuple[int, ...],
+    first: int,
+    last: int,
+    aim: Aim = Aim.OPEN,
 ) -> Iterator[Draft]:
     for begin, end in items(view, first, cut(view, first, last)):
         content = view.trimmed(begin, end)
@@ -83,7 +90,7 @@ def _draft(
             content=content,
             by=by,
             to=to,
-            general=general,
+            aim=aim,
             evidence=(min(clause.first, clause.verb.first), max(content[1], clause.verb.last)),
             reiterated=_again(view, clause),
             rule=find_by_verbs,
@@ -104,6 +111,8 @@ def _again(view: View, clause: Clause) -> Range | None:
 def _that(view: View, clause: Clause) -> Iterator[Draft]:
     """``demanded that Israel withdraw``, ``insists that Tashkent vet``: of the subject, also where the clause is not seen."""
     by = doers(view, clause)
+    if clause.objects and clause.objects[0][0] == clause.verb.last and not view.actors(*clause.objects[0]):
+        return  # "demanded guarantees that": the guarantees are demanded
     for child in complements(view, clause):
         to = tuple(n for n in child.actors if view.mention(n).parties and not child.verb.passive)
         yield from _draft(view, clause, by, to, start_of(view, child), end_of(view, child))
@@ -236,9 +245,10 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
             begin = _infinitive_start(view, child)
             if verb.lemma in MOODS and clause.objects and not _plainly_a_party(view, clause.objects[0]):
                 begin = clause.objects[0][0]  # "wants Chinese vessels to leave"
-            general = not told and not _is_a_side(view, start, child.first)
+            aim = _aim(view, start, child.first, bool(told))
             last = with_coordinates(view, child)
-            yield from _draft(view, clause, by, _owners_out(view, told), begin, _parted(view, begin, last), general)
+            until = _parted(view, begin, last)
+            yield from _draft(view, clause, by, _owners_out(view, told), begin, until, aim)
             yield from _another(view, clause, by, begin, last)
         return
 
@@ -283,9 +293,14 @@ def _plainly_a_party(view: View, phrase: Range) -> bool:
     )
 
 
-def _is_a_side(view: View, first: int, last: int) -> bool:
-    """Whether words stand for one side, whose the rest tells: ``his two colleagues``, ``the fighters``, ``them``."""
-    return any(word in SIDES for word in view.tokens.lowers[first:last])
+def _aim(view: View, first: int, last: int, named: bool) -> Aim:
+    """How words speak of those who are asked: ``both sides``, ``his colleague``, ``the world``."""
+    words = view.tokens.lowers[first:last]
+    if words and words[-1] in PAIRS and (not {"both", "two"}.isdisjoint(words) or words[-2:-1] == ["the"]):
+        return Aim.PAIR
+    if any(word in SIDES for word in words):
+        return Aim.SIDE
+    return Aim.OPEN if named else Aim.ANYBODY
 
 
 def _asked_loosely(view: View, clause: Clause) -> Iterator[Draft]:
@@ -423,7 +438,9 @@ def _must(view: View, clause: Clause) -> Iterator[Draft]:
     own = statement.party
     if own is not None and any(party.code == own.code for party in view.parties(to)):
         return
-    for draft in _draft(view, clause, (), tuple(n for n in to if view.mention(n).parties), first, clause.last, True):
+    for draft in _draft(
+        view, clause, (), tuple(n for n in to if view.mention(n).parties), first, clause.last, Aim.ANYBODY
+    ):
         end = draft.content[1]
         while (
             end > draft.content[0] + 1
