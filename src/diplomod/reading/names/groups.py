@@ -26,6 +26,7 @@ AT_HOME = frozenset(
     ruler rulers regime junta leadership leaders lawmakers parliament court courts police police source sources
     commanders ministers minister president cabinet anyone someone nobody""".split()
 )
+FORMER = frozenset("former ex retired then".split())
 ABSTRACT = frozenset("leadership side party mission letter statement report".split())
 REALMS = frozenset("republic kingdom state".split())
 REACH = 25
@@ -231,10 +232,13 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
     if at + 1 >= len(tokens.words) or tokens.words[at] != "," or tokens.tags[phrase.head] in ("NNS", "NNPS"):
         return False
     person = _addressed(scene, at + 1)
-    if person is None or (person.evidence and tail):
+    former = person is not None and person.post is not None and tokens.lowers[person.post[0]] in FORMER
+    if person is None or (person.evidence and tail and not former):
         return False
     if person.last >= len(tokens.words) or tokens.words[person.last] not in (",", ".", ";", "—", "–"):
         return False
+    if former:
+        person.evidence = []
     lower, first = tokens.lowers[phrase.first], phrase.first
     if lower in WHOSE or lower in OPEN:
         if lower in ("its", "his", "her", "their"):
@@ -286,11 +290,27 @@ def _addressed(scene: Scene, at: int) -> Draft | None:
     tokens, bits = scene.tokens, scene.bits
     for token in range(at, min(at + RANKS, len(bits))):
         person = scene.at[token]
+        if person is not None and person.kind is MentionKind.PERSON:
+            return person if person.first == token else None
+        if scene.phrases.noun_at[token] >= 0 and tokens.words[token].islower():  # "retired general Ana Lima"
+            inside = next((one for one in scene.at[slice(*scene.phrase(token))] if _is_named(one, token)), None)
+            if inside is not None:
+                return inside
         if person is not None:
-            return person if person.kind is MentionKind.PERSON and person.first == token else None
+            return None
         if not bits[token] & (ADDRESS | POST) or not tokens.words[token][0].isupper():
             return None
     return None
+
+
+def _is_named(draft: Draft | None, token: int) -> bool:
+    """Whether a draft is a person whose post the token is part of, or stands right before."""
+    return (
+        draft is not None
+        and draft.kind is MentionKind.PERSON
+        and draft.post is not None
+        and draft.post[0] - 1 <= token < draft.first
+    )
 
 
 def _inner(scene: Scene, phrase: NounPhrase) -> list[Draft]:
@@ -307,6 +327,8 @@ def _tail(scene: Scene, draft: Draft) -> None:
     tokens = scene.tokens
     at = draft.last
     last = tokens.sentences[draft.sentence][1]
+    if at + 3 < last and tokens.words[at] == "," and tokens.lowers[at + 1] == "of" and draft.plural:
+        at += 1  # "the rebels, of the Northern Front, left"
     if at + 2 < last and tokens.lowers[at] in KNOWING:
         draft.naming = (draft.first, min(last, scene.phrase(at + 2)[1]))
         return

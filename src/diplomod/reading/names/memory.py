@@ -14,6 +14,8 @@ FINITE = frozenset("VBD VBZ VBP MD RB".split())
 GOVERNED = (PartyKind.STATE, PartyKind.MOVEMENT)
 APPOSITION = 25  # tokens that may stand between a name and its verb
 BRACKET = 8
+TIED = 9  # tokens between two sides
+MEETS = frozenset("met meet meets meeting".split())
 TYING = frozenset("of from for to in at with".split())
 TAILS = 2  # prepositions between a name and its verb
 KEPT = 24
@@ -24,7 +26,9 @@ class Memory:
     """Persons and parties by nearness, and the last of each sort.
 
     `posts` holds by post those who were named with it, the last one at the end; `unnamed` people without a name (``a
-    Gulf diplomat``); `states` who governs, with the sentence where it is spoken of.
+    Gulf diplomat``); `states` who governs, with the sentence where it is spoken of. `pair` are the parties of the last
+    sentence that names several, `pairs` those that words tie to each other (``A and B``, ``between``, ``A met B``), with
+    the sentence; `before` is the party told right before.
     """
 
     persons: list[Draft] = attrs.field(factory=list)
@@ -37,6 +41,8 @@ class Memory:
     heads: dict[str, Draft] = attrs.field(factory=dict)
     states: list[tuple[int, Party]] = attrs.field(factory=list)
     pair: tuple[Party, ...] = ()
+    pairs: list[tuple[int, tuple[Party, ...]]] = attrs.field(factory=list)
+    before: Draft | None = None
     sentence: int = -1
     named: dict[str, Party] = attrs.field(factory=dict)
 
@@ -64,7 +70,7 @@ class Memory:
                 self.actors.append(draft)
         if draft.parties and not draft.pronoun:
             self._parties(scene, draft)
-        for known in (self.persons, self.actors, self.plurals, self.unnamed, self.states):
+        for known in (self.persons, self.actors, self.plurals, self.unnamed, self.states, self.pairs):
             if len(known) > KEPT:
                 del known[: KEPT // 2]
 
@@ -87,6 +93,28 @@ class Memory:
             self.named.setdefault(party.code, party)
         if len(self.named) > 1:
             self.pair = tuple(self.named.values())
+        if len(draft.parties) > 1:
+            self.pairs.append((draft.sentence, draft.parties))
+        elif self.before is not None and _tied(scene, self.before, draft):
+            both = {party.code: party for party in (*self.before.parties, *draft.parties)}
+            if len(both) > 1:
+                self.pairs.append((draft.sentence, tuple(both.values())))
+        if not draft.modifier or only is not None:
+            self.before = draft
+
+
+def _tied(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether words tie two parties to each other as sides: ``Kenya and Chad``, ``Kenya's envoy met the Chadian one``."""
+    tokens = scene.tokens
+    if one.sentence != other.sentence or not 0 < other.first - one.last <= TIED:
+        return False
+    between = tokens.lowers[one.last : other.first]
+    tags = tokens.tags[one.last : other.first]
+    if "and" in between or "with" in between:
+        return not any(
+            tag.startswith("VB") or tag == "MD" for tag in tags[between.index("and") if "and" in between else 0 :]
+        )
+    return not MEETS.isdisjoint(between)
 
 
 def is_subject(scene: Scene, draft: Draft) -> bool:

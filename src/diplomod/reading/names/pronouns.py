@@ -54,8 +54,8 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
         known = nearest(memory.plurals, draft)
     else:
         known = person_meant(scene, memory, draft, draft.sex, humans)
-        if lower == "him" and known is not None and known.subject and known.sentence == draft.sentence:
-            known = _another(memory, draft, known, humans) if draft.first - known.last < CLOSE else known
+        if lower == "him" or (lower == "her" and tokens.tags[draft.first] == "PRP"):
+            known = _object(memory, draft, known, humans)
         known = _unnamed(scene, draft, memory, known)
     if known is None or (quote >= 0 and tokens.quoted[known.first] != quote):
         return
@@ -89,6 +89,10 @@ def _unnamed(scene: Scene, draft: Draft, memory: Memory, known: Draft | None) ->
         says = "say" in verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
     elif tokens.lowers[at - 2] in ("said", "says"):
         says = True
+    if known is None or known.sentence != draft.sentence:
+        for other in reversed(memory.unnamed[-3:]):  # "who met the Omani king and thanked him"
+            if other.kind is MentionKind.OFFICE and other.parties and other.sentence == draft.sentence and not says:
+                return other if other.sex in ("", draft.sex) else known
     for other in reversed(memory.unnamed[-6:]):
         if not other.subject or other.plural or other.sex not in ("", draft.sex):
             continue
@@ -144,12 +148,18 @@ def _led_to(scene: Scene, draft: Draft) -> bool:
     return begin > 0 and scene.tokens.lowers[begin - 1] in OBLIQUE
 
 
-def _another(memory: Memory, draft: Draft, subject: Draft, humans: list[Human]) -> Draft | None:
-    """``Petro thanked him``: not the subject right before, but whoever fits besides."""
-    for known in reversed(memory.persons[-12:]):
-        if draft.sentence - known.sentence <= NEAR and known.person != subject.person and _fits(known, "m", humans):
-            return known
-    return None
+def _object(memory: Memory, draft: Draft, known: Draft | None, humans: list[Human]) -> Draft | None:
+    """``Petro thanked him``, ``Lima called Paz and urged him``: not the subject, but whoever fits besides."""
+    if known is None or not known.subject or known.sentence != draft.sentence:
+        return known
+    for other in reversed(memory.persons[-12:]):
+        if draft.sentence - other.sentence > NEAR:
+            break
+        if other.person != known.person and _fits(other, draft.sex, humans):
+            if other.sentence == draft.sentence or draft.first - known.last < CLOSE:
+                return other
+            break
+    return None if draft.first - known.last < CLOSE else known
 
 
 def _fits(known: Draft, sex: str, humans: list[Human]) -> bool:

@@ -10,6 +10,7 @@ from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, person_meant, pronouns_of, resolve
 from diplomod.reading.names.realms import government_meant, host_of_realm, institution_near
+from diplomod.reading.names.sets import sides_meant
 from diplomod.reading.parts import MentionKind
 
 POST, MODIFIER, NATIONAL = Class.POST.value, Class.MODIFIER.value, Class.NATIONAL.value
@@ -110,11 +111,9 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         count = next(
             (NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0
         )
-        if lower in HEADS and len(memory.persons) > 1:
-            draft.parties = _of_persons(memory, count or 2)
-        elif len(memory.pair) >= 2 and (count in (0, len(memory.pair)) or count == 2):
-            draft.parties = memory.pair[: count or 2]
-            draft.plural = True
+        parties = _of_persons(memory, count or 2) if lower in HEADS and len(memory.persons) > 1 else ()
+        draft.parties = parties or sides_meant(scene, draft, memory, count)
+        draft.plural = draft.plural or bool(draft.parties)
     elif lower in ALIKE:
         for kind in ALIKE[lower]:
             if kind in memory.kinds:
@@ -254,8 +253,12 @@ def _facing(memory: Memory, whose: Draft | None) -> tuple[Party, ...]:
     """``his counterpart``: of the other of the two parties last spoken of together."""
     if whose is None or len(whose.parties) != 1:
         return ()
-    others = tuple(party for party in memory.pair if party.code != whose.parties[0].code)
-    return others if len(others) == 1 and len(memory.pair) == 2 else ()
+    code = whose.parties[0].code
+    for pair in (*(pair for _, pair in reversed(memory.pairs)), memory.pair):
+        others = tuple(party for party in pair if party.code != code)
+        if len(pair) == 2 and len(others) == 1:
+            return others
+    return ()
 
 
 def _spokesman(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
