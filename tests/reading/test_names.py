@@ -384,3 +384,57 @@ def test_places_that_begin_names(text: str, names: list[str]) -> None:
 def test_guests_are_not_of_where_they_are() -> None:
     assert codes(said("Talks with the rebels in Algiers broke off.", "the rebels")) == ""
     assert codes(said("Officials in Algiers broke it off.", "Officials")) == "DZA"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        # Sides are whom words tie to each other, not whoever was named last
+        (
+            "Kenya and Chad met in Oslo. The UN envoy, Ana Lima, asked the two sides to go on.",
+            "the two sides",
+            "KEN TCD",
+        ),
+        (
+            "Peru–Chile talks\n\nLima, May 3 - China’s foreign minister called the Peruvian one and asked the two neighbours "
+            "to wait.",
+            "the two neighbours",
+            "PER CHL",
+        ),
+        (
+            "Talks between the Peruvian government and the ELN went on. Chile helped Cuba. Both sides thanked them.",
+            "Both sides",
+            "PER ELN",
+        ),
+        ("Chile spoke with Peru. Brazil came. The three countries agreed.", "The three countries", "CHL PER BRA"),
+        # By a part of the name
+        ("The Tamil Tigers refused. Then the Tigers left.", "Tigers", "TAMIL TIGERS"),
+        ("The rebels, of the FDLR, will be the harder guests.", "The rebels", "FDLR"),
+        # Some of a group
+        ("Kofi Mensah of Ghana left. One of his aides stayed.", "One of his aides", "GHA"),
+        ("Two Peruvian officials spoke. “No,” one of them said.", "one of them", "PER"),
+        # A former post is no longer one's party's where another is told
+        ("The AU mediator, the former Kenyan president Amina Otieno, left.", "Amina Otieno", "AU"),
+        ("NEW DELHI, May 3 - India will wait, official sources said.", "official sources", "IND"),
+        ("Peru and Chile met. Foreign ministers Ana Lima of Peru and Luis Paz of Chile spoke.", "Luis Paz", "CHL"),
+        ("Vanuatu’s Minister of Climate Change, Hon. Rosa Tabi, spoke.", "Rosa Tabi", "VUT"),
+    ],
+)
+def test_whose_sides_and_parts_are(text: str, words: str, parties: str) -> None:
+    assert codes(said(text, words)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Norway’s Jon Vik called Luis Paz of Chile on Monday and urged him to come.", "him", "Luis Paz"),
+        ("Relatives met Oman’s king in Muscat and thanked him.", "him", "Oman’s king"),
+        (
+            "Russian Deputy Foreign Minister Igor Belov spoke. According to the senior diplomat, it is over.",
+            "the senior diplomat",
+            "Igor Belov",
+        ),
+    ],
+)
+def test_objects_and_descriptions(text: str, words: str, name: str) -> None:
+    assert said(text, words).name == name

@@ -21,6 +21,9 @@ PROPER = frozenset({"NNP", "NNPS"})
 MOVEMENTS = frozenset("movement front army forces brigade brigades alliance militia resistance".split())
 NO_NOUN = frozenset("VBZ VBD VBP VB VBN VBG MD IN TO DT CC WDT WP WRB PRP PRP$ RB".split())
 OPENING = frozenset("\"“‘'(:—–-")
+TITLE_REACH = 7  # tokens between a post and the last word of its field
+SHORTLY = frozenset("the a an and , of with to by these".split())
+DASHES = frozenset("–—‐‑/")
 LETTERS = frozenset("U.S. US EU UK U.K. UN U.N. E.U.".split())
 LEADING = frozenset("von van der den bin ibn al el de di da del della dos ul ter ten".split())
 WHERE = frozenset("in at near outside around across".split())
@@ -54,10 +57,51 @@ def find_capitals(scene: Scene) -> None:
             continue
         if hit is not None and not _in_name(scene, token, hit):
             done = _known(scene, token, *hit)
-        elif words[token] in scene.shorts:
+        elif words[token] in scene.shorts and not (words[token][-1].islower() and lowers[token - 1] not in SHORTLY):
             done = _abbreviated(scene, token)
         elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
-            done = _run(scene, token)
+            done = token + 1 if _in_title(scene, token) else _run(scene, token)
+    for token, word in enumerate(words):
+        if word in DASHES:
+            _dashed(scene, token)
+
+
+def _dashed(scene: Scene, token: int) -> None:
+    """Make one draft of two parties that a dash without blanks joins: ``Peru–Chile talks``."""
+    tokens, at = scene.tokens, scene.at
+    if token == 0 or token + 1 >= len(at) or tokens.ends[token - 1] != tokens.starts[token]:
+        return
+    one, other = at[token - 1], at[token + 1]
+    if tokens.ends[token] != tokens.starts[token + 1] or one is None or other is None:
+        return
+    if one.last != token or other.first != token + 1 or not one.evidence or not other.evidence:
+        return
+    draft = Draft(one.first, other.last, other.head, MentionKind.GROUP, one.sentence, modifier=True)
+    draft.evidence = [*one.evidence, *other.evidence]
+    for part in (one, other):
+        part.dropped = True
+        for inside in range(part.first, part.last):
+            at[inside] = None
+    scene.drafts = [known for known in scene.drafts if known is not one and known is not other]
+    scene.add(draft)
+
+
+def _in_title(scene: Scene, token: int) -> bool:
+    """Whether a word of the language is part of a title before it: ``Minister of Climate Change``, ``Envoy for Sport``."""
+    words, lowers, bits = scene.tokens.words, scene.tokens.lowers, scene.bits
+    if lowers[token] not in scene.lexicon.words.codes or lowers[token] in scene.lexicon.people.given:
+        return False
+    at = token - 1
+    while at > 0 and token - at < TITLE_REACH and (words[at][0].isupper() or lowers[at] in ("and", "the", ",")):
+        at -= 1
+    return (
+        token - at < TITLE_REACH
+        and at > 0
+        and lowers[at] in ("of", "for")
+        and bool(bits[at - 1] & (POST | COMPANY))
+        and words[at - 1][0].isupper()
+        and not any(bits[one] & POST or scene.at[one] is not None for one in range(at + 1, token))
+    )
 
 
 def _joined(scene: Scene, token: int) -> bool:
@@ -187,7 +231,16 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
         if begin < token and not draft.modifier and tokens.tags[begin] != "DT":
             draft.naming = (begin, end)
     scene.add(draft)
+    if name.kind is NameKind.MOVEMENT and end - token > 1 and _stands_alone(scene, end - 1):
+        part = tokens.words[end - 1]
+        scene.shorts.setdefault(part, draft)
+        scene.shorts.setdefault(part.removesuffix("s"), draft)
     return end
+
+
+def _stands_alone(scene: Scene, token: int) -> bool:
+    """Whether a capitalised word of a name may stand for the whole: the ``Tigers`` of the Tamil Tigers."""
+    return scene.tokens.words[token][0].isupper() and scene.tokens.words[token][-1].islower()
 
 
 def _modifies(scene: Scene, draft: Draft, name: Name) -> bool:

@@ -19,6 +19,7 @@ from diplomod.reading.names.homes import guess_homes
 from diplomod.reading.names.issuer import issuer_of
 from diplomod.reading.names.labels import find_labelled
 from diplomod.reading.names.persons import Human, find_persons, plain
+from diplomod.reading.names.posts import ONE_STATE
 from diplomod.reading.names.references import find_references
 from diplomod.reading.names.sides import find_sides
 from diplomod.reading.names.titles import find_titles
@@ -60,10 +61,19 @@ def find_names(
     scene.issuer = issuer_of(scene)
     humans = find_persons(scene)
     _settle(scene, humans)
+    scene.issuer = scene.issuer or _home(scene, humans)
     scene.spoken = frozenset(party.code for draft in scene.drafts for party, _, _ in draft.evidence)
     scene.labelled = find_labelled(scene, humans)
     find_references(scene, humans)
     return _cast(scene, humans)
+
+
+def _home(scene: Scene, humans: list[Human]) -> Party | None:
+    """Of a transcript, the state of whom its speakers call by a post that one state has: ``External Affairs Minister``."""
+    if not any(paragraph.kind is ParagraphKind.ANSWER for paragraph in scene.document.paragraphs):
+        return None
+    codes = {code for human in humans for post in human.posts if (code := ONE_STATE.get(post)) is not None}
+    return scene.lexicon.names.parties[codes.pop()] if len(codes) == 1 else None
 
 
 def _headlines(document: Document, tokens: Tokens) -> set[int]:

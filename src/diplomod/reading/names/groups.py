@@ -27,6 +27,7 @@ AT_HOME = frozenset(
     commanders ministers minister president cabinet anyone someone nobody""".split()
 )
 FORMER = frozenset("former ex retired then".split())
+SOME = frozenset("one two three four some several many most few neither none another any".split())
 ABSTRACT = frozenset("leadership side party mission letter statement report".split())
 REALMS = frozenset("republic kingdom state".split())
 REACH = 25
@@ -53,6 +54,37 @@ def find_groups(scene: Scene) -> None:
     for draft in scene.drafts:
         if draft.kind in UNNAMED and not draft.dropped:
             _bind(scene, draft)
+    _partitives(scene)
+
+
+def _partitives(scene: Scene) -> None:
+    """``one of his aides``, ``two of them``: some of a group, and of its party."""
+    tokens = scene.tokens
+    for token in [at for at, lower in enumerate(tokens.lowers) if lower == "of" and at > 0]:
+        before = token - 1
+        if tokens.lowers[before] not in SOME or token + 1 >= len(tokens.lowers) or scene.at[before] is not None:
+            continue
+        sentence = tokens.sentence_of[token]
+        if tokens.sentence_of[before] != sentence or token + 1 >= tokens.sentences[sentence][1]:
+            continue
+        group = scene.at[token + 1]
+        them = tokens.lowers[token + 1] == "them"
+        if not them and (group is None or group.kind not in UNNAMED or not group.plural):
+            continue
+        end = token + 2 if them or group is None else group.last
+        draft = Draft(
+            before, end, before, MentionKind.SOURCE, sentence, plural=tokens.lowers[before] not in ("one", "neither")
+        )
+        if them:
+            draft.whose = token + 1
+        elif group is not None:
+            group.dropped = True
+            for one in range(group.first, group.last):
+                scene.at[one] = None
+            draft.evidence.extend(group.evidence)
+            draft.owners.extend(group.owners)
+            draft.whose = group.first if tokens.lowers[group.first] in ("his", "her", "its", "their") else -1
+        scene.add(draft)
 
 
 def _bind(scene: Scene, draft: Draft) -> None:

@@ -25,6 +25,7 @@ REALMS = {
     "emirates": frozenset(("ARE",)),
 }
 VOICES = frozenset("spokesman spokeswoman spokesperson spokesmen aide aides".split())
+SOURCES = frozenset(("sources", "source"))
 OFFICIALS = frozenset("official officials".split())
 CLOSE = 1  # sentences
 PARAGRAPH = 3  # sentences of a paragraph that are looked back over
@@ -66,6 +67,11 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
         here = {party.code: party for at, party in memory.states if at == sentence}
         if here:
             return tuple(here.values()) if len(here) == 1 else ()
+    return _filed(scene)
+
+
+def _filed(scene: Scene) -> tuple[Party, ...]:
+    """The state where the text was filed from, if it speaks of it."""
     dateline = scene.document.dateline
     filed = (
         {place.country for place in dateline.places if place.country in scene.spoken} if dateline is not None else set()
@@ -78,6 +84,8 @@ def institution_near(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
     """The party of ``a spokeswoman``, ``an aide``, ``a ministry official``: of who acts in this sentence or the last."""
     lowers = scene.tokens.lowers
     words = lowers[draft.first : draft.head]
+    if lowers[draft.head] in SOURCES and "official" in words:
+        return _filed(scene)
     if lowers[draft.head] not in VOICES and (lowers[draft.head] not in OFFICIALS or RULING.isdisjoint(words)):
         return ()
     known = [

@@ -41,6 +41,17 @@ ALIKE = {
     "nation": (PartyKind.STATE,),
     "republic": (PartyKind.STATE,),
 }
+DIPLOMATS = (
+    "foreign minister",
+    "deputy foreign minister",
+    "deputy minister",
+    "ambassador",
+    "envoy",
+    "special envoy",
+    "undersecretary",
+    "spokesman",
+    "spokeswoman",
+)
 ALIASES = {
     "top diplomat": ("foreign minister", "secretary", "foreign secretary"),
     "chief diplomat": ("foreign minister", "secretary", "foreign secretary"),
@@ -49,6 +60,13 @@ ALIASES = {
     "prime minister": ("premier",),
     "leader": ("president", "prime minister", "chancellor", "king", "leader"),
     "president-elect": ("president-elect",),
+    "diplomat": DIPLOMATS,
+    "senior diplomat": DIPLOMATS,
+    "official": ("minister", "deputy minister", "secretary", "undersecretary", "director", "spokesman", "spokeswoman"),
+    "senior official": ("minister", "deputy minister", "secretary", "undersecretary", "director"),
+    "spokesperson": ("spokesman", "spokeswoman"),
+    "mediator": ("envoy", "special envoy", "special representative"),
+    "envoy": ("special envoy", "special representative", "ambassador", "representative"),
 }
 FACING = frozenset(
     "counterpart counterparts number numbers host hosts guest successor predecessor rival rivals opponent opponents "
@@ -181,6 +199,11 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     if " " not in whole or whole.startswith("top "):
         keys.append(lower)
     known = _bearer(scene, draft, memory, keys)
+    if known is not None and whole in ("diplomat", "official", "envoy"):
+        same = _unnamed(scene, draft, memory)
+        if same is not None and same.first > known.first:
+            _stand_for(draft, same)
+            return
     if known is None and not draft.parties and not draft.owners:
         same = _unnamed(scene, draft, memory)
         if same is not None:
@@ -211,10 +234,14 @@ def _bearer(scene: Scene, draft: Draft, memory: Memory, keys: list[str]) -> Draf
     Of several, one of the office that publishes the text; for one who replies, another than who spoke; else the last.
     """
     codes = {party.code for party in draft.parties}
-    for key in keys:
+    groups = [[key] for key in keys]
+    if len(keys) > 1 and keys[0] in ALIASES and keys[0] not in memory.posts:
+        groups.insert(0, [key for key in keys if key in ALIASES[keys[0]]])
+    for group in groups:
+        named = sorted((one for key in group for one in memory.posts.get(key, ())), key=_place)
         known = [
             one
-            for one in memory.posts.get(key, ())
+            for one in named
             if (not codes or not codes.isdisjoint(party.code for party in one.parties))
             and not _beside(scene, draft, one)
         ]

@@ -37,6 +37,7 @@ def find_sides(scene: Scene) -> None:
         if draft.kind is MentionKind.PERSON:
             _of(scene, draft)
             _listed(scene, draft)
+            _led_by_plural(scene, draft)
     for draft in scene.drafts:
         if draft.kind is MentionKind.GROUP and draft.plural:
             _in_turn(scene, draft)
@@ -166,6 +167,24 @@ def _listed(scene: Scene, draft: Draft) -> None:
     if tokens.words[draft.last : draft.last + 1] in ([";"], [","], ["."], ["and"]) or head != before - 1:
         draft.evidence.append(party.evidence[-1])
         draft.held = _posts_held(scene, head, begin)
+
+
+def _led_by_plural(scene: Scene, draft: Draft) -> None:
+    """``Foreign ministers Ana Lima and Luis Paz``: each is one."""
+    tokens, bits = scene.tokens, scene.bits
+    first, last = tokens.sentences[draft.sentence]
+    before = draft.first - 1
+    if before < first or not bits[before] & PEOPLE or bits[before] & BODY or draft.held:
+        return
+    held = _posts_held(scene, before, first)
+    draft.held, draft.certain = held, True
+    at = draft.last
+    while at + 1 < last and tokens.lowers[at] in (",", "and"):
+        other = scene.at[at + 1]
+        if other is None or other.kind is not MentionKind.PERSON or other.first != at + 1:
+            return
+        other.held, other.certain = held, True
+        at = other.last
 
 
 def _posts_held(scene: Scene, head: int, begin: int) -> frozenset[str]:
