@@ -67,7 +67,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     (
         "Russian Deputy Foreign Minister Gleb Markov discussed the situation in Libya with "
         "Egyptian Ambassador Hany Said on Tuesday.",
-        [("held", "meeting", "EGY RUS", "2024-03-12", "Libya")],
+        [("held", "meeting", "EGY RUS", "2024-03-12", None)],
     ),
     (
         "The Prime Minister is scheduled to leave for Dhaka on Friday for a two-day visit.",

@@ -9,7 +9,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from diplomod.lexicon import Lexicon
-from diplomod.model import Meeting, Party, Person, Place, Precision, Span, When
+from diplomod.model import Meeting, MeetingKind, Party, Person, Place, Precision, Span, When
 from diplomod.reading.meetings.context import Context, look_at
 from diplomod.reading.meetings.fates import settle
 from diplomod.reading.meetings.grounds import grounds_of
@@ -93,7 +93,7 @@ def _encounter(context: Context, cluster: Cluster, number: int, topics: Sequence
         kind=cluster.main.kind,
         status=cluster.status,
         when=cluster.when,
-        place=_place(context, cluster.place),
+        place=None if cluster.main.kind is MeetingKind.CALL else _place(context, cluster.place),
         parties=tuple(parties),
         people=tuple(_people(context, [*presences, *others])),
         format=next((s.format for s in cluster.sightings if s.format is not None), None),

@@ -10,6 +10,12 @@ from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relati
 
 TIED = 16  # tokens behind a noun within which its own date and place stand
 ON = frozenset("of on in from for".split())
+# Words for what is talked about, which have a place of their own.
+MATTERS = frozenset(
+    """situation development crisis war conflict fighting violence event election tension peace security stability ceasefire
+    truce hostilitie right conduct operation offensive aggression invasion transition coup hostage influence presence troop
+    force interest role issue process problem project settlement""".split()
+)
 OLD_REACH = 4  # tokens before a date in which a word tells that it no longer holds
 OLD = frozenset("originally initially first previously".split())
 PLANNERS = frozenset(
@@ -192,6 +198,8 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
         words = TO if travels or _goes(context, at) else AT
         if at < begin or lowers[at] not in words or not (home[at] in numbers or not numbers):
             continue
+        if _is_of_matter(context, at, token):
+            continue
         away = mention.first - token if mention.first > token else token - mention.first + 4
         if mention.kind is not MentionKind.PLACE and away > 12:
             continue
@@ -204,6 +212,15 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
             if "here" in lowers[clause.first : min(clause.last, clause.first + 60)]:
                 return HERE
     return best
+
+
+def _is_of_matter(context: Context, at: int, token: int) -> bool:
+    """Whether a preposition ties a place to what is talked about: ``discussed the war in Sudan with``."""
+    number = context.phrases.noun_at[at - 1] if at else -1
+    if number < 0:
+        return False
+    head = context.phrases.nouns[number].head
+    return head != token and context.tokens.lowers[head].removesuffix("s") in MATTERS
 
 
 def _left(context: Context, clauses: Sequence[Clause]) -> int | None:

@@ -25,6 +25,8 @@ from diplomod.reading.parts import (
 )
 
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE))
+OPENING = 5  # tokens at the start of a sentence
+MARGINS = frozenset("margins margin sidelines sideline fringes edges".split())
 HERE = -1  # the number that stands for the place of the dateline, which no mention names
 
 
@@ -36,7 +38,8 @@ class Sighting:
     `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are;
     `hosts` are the codes of states that are a side as the place; `counted` that it sums up several (``four rounds``);
     `aside` that what its sentence tells of came about beside it; `body` is the word for the body that meets (``commission``).
-    `kind_at` is the token that tells its kind, if another one does; `rule` is the one that found it; `decided` the one
+    `apart` tells that it came about beside what was told before (``On the sidelines, …``); `own_when` and `own_place` that its
+    date and place are tied to the word itself. `kind_at` is the token that tells its kind, if another one does; `rule` is the one that found it; `decided` the one
     that found its status, with the number of the clause whose verb it looked at.
     """
 
@@ -56,6 +59,9 @@ class Sighting:
     counted: bool = False
     aside: bool = False
     body: str = ""
+    apart: bool = False
+    own_when: bool = False
+    own_place: bool = False
     mutual: bool = False
     hosts: frozenset[str] = frozenset()
     in_title: bool = False
@@ -103,6 +109,16 @@ class Context:
             for number in self.cast.between(first, last)
             if number not in self.inner and is_actor(self.cast.mentions[number])
         ]
+
+
+def stands_apart(context: Context, token: int) -> bool:
+    """Whether the sentence sets what it tells of apart from what was told before: ``In the margins of the Council, she met``."""
+    begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
+    lowers = context.tokens.lowers
+    opening = lowers[begin : min(end, begin + OPENING)]
+    if opening[:1] == ["separately"] or opening[:4] == ["earlier", "in", "the", "day"]:
+        return True
+    return opening[:1] in (["in"], ["on"]) and not MARGINS.isdisjoint(opening)
 
 
 def is_pair(mention: Mention) -> bool:

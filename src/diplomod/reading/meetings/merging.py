@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, PartyKind, When
+from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, PartyKind, Precision, When
 from diplomod.reading.meetings.context import HERE, Context, Sighting
 from diplomod.reading.meetings.nouns import is_enough
 from diplomod.reading.meetings.sides import parties_of
@@ -50,7 +50,9 @@ THE_SIDES = frozenset(
         ("both", "parties"),
     )
 )
+BACK = 4  # sentences over which ``they`` look back for who met
 LAST = 24  # encounters told before that are looked at
+NAMED = frozenset("talks summit negotiations consultations".split())
 NEGOTIATED = frozenset((MeetingKind.TALKS, MeetingKind.CALL))
 SIDED = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CALL, MeetingKind.SIGNING))
 TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
@@ -77,12 +79,15 @@ class Cluster:
 def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
     """The encounters in the order of the text; titles are joined to what the body tells."""
     ordered = sorted(sightings, key=lambda one: (one.in_title, one.token))
+    _give_back(context, ordered)
     ordered = _without_doubles(context, ordered)
     pair = _main_pair(context, ordered)
     clusters: list[Cluster] = []
     for sighting in ordered:
         parties = parties_of(context, (presence.mention for presence in sighting.sides)) | sighting.hosts
-        home = _best(context, clusters, sighting, parties)
+        home = None if sighting.apart and not sighting.in_title else _best(context, clusters, sighting, parties)
+        if sighting.apart and sighting.when is None and sighting.status is MeetingStatus.HELD:
+            sighting.when = _day_before(clusters)
         if home is not None:
             _join(context, home, sighting, parties)
         elif is_enough(context, sighting):
@@ -104,6 +109,14 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         if cluster.status is MeetingStatus.HELD and _goes_on(context, cluster.when):
             cluster.status = MeetingStatus.ONGOING
     return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _day_before(clusters: list[Cluster]) -> When | None:
+    """The day of the encounter told last: ``Earlier in the day she met`` was on that."""
+    if not clusters or clusters[-1].status not in PAST or clusters[-1].when is None:
+        return None
+    when = clusters[-1].when
+    return when if when.precision is Precision.DAY and not when.is_interval else None
 
 
 def _goes_on(context: Context, when: When | None) -> bool:
@@ -132,7 +145,8 @@ def _completed(
     if len(parties) == 1:
         known = sighting.kind in TALKS and not _loose(context, sighting) and not _is_body(context, sighting)
         near = (_sides_near(context, clusters, sighting, pair), pair) if known else ()
-        return set(next((codes for codes in near if parties < codes), parties))
+        found = set(next((codes for codes in near if parties < codes), parties))
+        return found | _anchor(clusters, found) if known and len(found) == 1 else found
     if sighting.sides and not _two_unknown(context, sighting) and not _are_open(context, sighting):
         return parties
     if not sighting.definite and EARLIER & set(_words(context, sighting)):
@@ -166,9 +180,24 @@ def _host_of(context: Context, sighting: Sighting, parties: set[str]) -> set[str
     """The state where the encounter is, of which somebody unknown is: ``met the envoy of China in Pyongyang``; the seats of
     international bodies tell nothing."""
     place = None if sighting.place is None or sighting.place == HERE else context.place_of(sighting.place)
+    if place is None and sighting.place is not None and sighting.place != HERE:
+        return {party.code for party in context.mention(sighting.place).parties} - parties  # "at the White House"
     if place is None or place.country is None or place.name in SEATS:
         return set()
     return {place.country} & context.lexicon.names.parties.keys()
+
+
+def _anchor(clusters: list[Cluster], parties: set[str]) -> set[str]:
+    """The party that nearly all encounters told before are with: the other side of ``Talks with Washington were put off``."""
+    counts: dict[str, int] = {}
+    told = [cluster.parties for cluster in clusters[-LAST:] if len(cluster.parties) > 1]
+    for codes in told:
+        for code in codes:
+            counts[code] = counts.get(code, 0) + 1
+    best = sorted(counts, key=lambda code: (-counts[code], code))[:2]
+    if not best or counts[best[0]] < 2 or (len(best) > 1 and counts[best[1]] == counts[best[0]]):
+        return set()
+    return {best[0]} - parties if 4 * counts[best[0]] >= 3 * len(told) else set()
 
 
 def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, pair: set[str]) -> set[str]:
@@ -176,6 +205,14 @@ def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, p
     paragraph names; else the two that the text is about, if the paragraph is about nobody else."""
     paragraphs = context.document.sentence_paragraphs
     here = paragraphs[sighting.sentence]
+    if sighting.sides and _are_open(context, sighting):
+        for cluster in reversed(clusters[-LAST:]):
+            if (
+                len(cluster.parties) > 1
+                and sighting.sentence - cluster.main.sentence <= BACK
+                and not cluster.main.in_title
+            ):
+                return cluster.parties
     if sighting.ordinal or sighting.counted or context.tokens.lowers[sighting.token] in ROUNDS:
         for cluster in reversed(clusters[-LAST:]):
             if len(cluster.parties) > 1 and context.tokens.lowers[cluster.main.token] in ROUNDS:
@@ -228,6 +265,32 @@ def _as_counted(
     return parties
 
 
+def _give_back(context: Context, ordered: list[Sighting]) -> None:
+    """Take from a verb what belongs to the encounter that it only speaks of: ``briefed her on his talks in Oslo on Monday``."""
+    by_clause = {
+        s.clause: s for s in ordered if s.clause is not None and context.clauses[s.clause].verb.head == s.token
+    }
+    for sighting in ordered:
+        verb = by_clause.get(sighting.clause)
+        if verb is None or verb is sighting or not _is_spoken_of(context, sighting):
+            continue
+        if (
+            sighting.own_when
+            and verb.when is not None
+            and sighting.when is not None
+            and verb.when.span == sighting.when.span
+        ):
+            verb.when = None
+        if sighting.own_place and verb.place == sighting.place:
+            verb.place = None
+
+
+def _is_spoken_of(context: Context, sighting: Sighting) -> bool:
+    phrase = context.phrases.noun_at[sighting.token]
+    first = context.phrases.nouns[phrase].first if phrase >= 0 else 0
+    return first > 0 and context.tokens.lowers[first - 1] in ("on", "about", "of", "regarding")
+
+
 def _known_talks(context: Context, sighting: Sighting) -> bool:
     """Whether the sides of an encounter go without saying: one called off, a further round."""
     if sighting.status in OFF or (sighting.ordinal and sighting.kind in TALKS):
@@ -260,7 +323,7 @@ def _without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting
             shared = parties_of(context, (p.mention for p in sighting.sides)) <= parties_of(
                 context, (p.mention for p in other.sides)
             )
-            if shared and sighting.token != other.token:
+            if shared and sighting.token != other.token and not sighting.aside:
                 if sighting.kind in (MeetingKind.TALKS, MeetingKind.SUMMIT) and other.kind is MeetingKind.MEETING:
                     other.kind, other.kind_at = sighting.kind, sighting.token
                 other.ordinal = other.ordinal or sighting.ordinal
@@ -466,7 +529,8 @@ def _join(context: Context, cluster: Cluster, sighting: Sighting, parties: set[s
         cluster.place = sighting.place
     if sighting.strong and not sighting.in_title:
         cluster.status = agreed((cluster.status, sighting.status))
-    if cluster.main.kind is MeetingKind.MEETING and sighting.kind in (MeetingKind.SUMMIT, MeetingKind.TALKS):
+    said = sighting.strong or context.tokens.lowers[sighting.token] in NAMED
+    if cluster.main.kind is MeetingKind.MEETING and sighting.kind in (MeetingKind.SUMMIT, MeetingKind.TALKS) and said:
         cluster.main.kind, cluster.kind_at = sighting.kind, sighting.token
 
 

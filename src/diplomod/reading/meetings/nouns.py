@@ -17,7 +17,7 @@ from diplomod.reading.meetings.circumstances import (
     place,
     when,
 )
-from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.context import Context, Sighting, stands_apart
 from diplomod.reading.meetings.lengths import lengthened
 from diplomod.reading.meetings.rounds import further_rounds
 from diplomod.reading.meetings.sides import company, distinct, is_press, owns, parties_of, present, subject
@@ -81,7 +81,7 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
         found = _sighting(context, links, number, phrase, senses)
         if found is not None:
             yield found
-            if found.ordinal or found.counted:
+            if found.ordinal or found.counted or "next" in lowers[phrase.first : phrase.head]:
                 yield from further_rounds(context, found, phrase.last, links.subject_of)
 
 
@@ -149,6 +149,10 @@ def _sighting(
     sides, others = _sides(context, phrase, inner, end, kind, clauses_subject, clauses_object, led_by)
     if not PHONE.isdisjoint(words) and kind is MeetingKind.TALKS:
         kind = MeetingKind.CALL
+    if not strong and told:
+        found = status_of(context, told[0])
+        if found is not None:
+            status, strong, decided = found, True, (status_of, told[0].number)
     own_when, own_where = attached(context, phrase, end, travels=kind is MeetingKind.VISIT)
     if led_by in AFTER and set(words) & DEFINITE and not set(lowers[phrase.last : end]) & {"with", "between"}:
         strong = False  # "in the talks": which ones, other words tell
@@ -161,7 +165,10 @@ def _sighting(
     if aside and not clauses_subject and not parties_of(context, sides):
         own_when = own_where = None  # "on the sidelines of a conference in Lisbon"
         strong = False
-    if not strong and status in (None, MeetingStatus.HELD) and (own_when is not None or own_where is not None):
+    if not strong and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and own_when is not None:
+        strong = True
+    placed = own_where is not None and _is_definite(context, phrase, led_by)
+    if not strong and status in (None, MeetingStatus.HELD) and (own_when is not None or placed):
         status, strong = _by_date(context, own_when, status), True
         decided = _by_date, None
     if status is None:
@@ -207,6 +214,9 @@ def _sighting(
             for token, word in enumerate(lowers[phrase.first : end], phrase.first)
         ),
         in_title=sentence in context.titles,
+        apart=stands_apart(context, phrase.head),
+        own_when=own_when is not None,
+        own_place=own_where is not None,
         clause=clause.number if clause is not None else None,
     )
 
@@ -262,6 +272,12 @@ def _clause_of(context: Context, token: int) -> Clause | None:
     return context.clauses[number] if number >= 0 and context.clauses[number].verb.head == token else None
 
 
+def _is_definite(context: Context, phrase: NounPhrase, led_by: str) -> bool:
+    """Whether a noun with a place, but no date, is an instance: ``their summit in Oslo``, ``after talks in Rome``."""
+    words = context.tokens.lowers[phrase.first : phrase.head]
+    return led_by in AFTER or bool(DEFINITE & set(words)) or "POS" in context.tokens.tags[phrase.first : phrase.head]
+
+
 def _by_date(context: Context, when_: When | None, status: MeetingStatus | None) -> MeetingStatus:
     """``the 2011 talks in Isfara`` were held, ``the summit on 8 October`` is planned if that is yet to come."""
     if lies_ahead(context, when_):
@@ -301,7 +317,7 @@ def _described(context: Context, phrase: NounPhrase) -> tuple[list[Clause], list
             continue
         if verb.form is Form.PARTICIPLE and "plan" in verb.senses and context.tokens.tags[verb.first - 1] == ",":
             planned.append(clause)
-        elif clause.relation is Relation.RELATIVE and verb.senses & {"happen", "plan", "hold", "end"}:
+        elif clause.relation is Relation.RELATIVE and verb.senses & {"happen", "plan", "hold", "host", "end"}:
             told.append(clause)
     return planned, told
 
@@ -483,7 +499,7 @@ def _led_status(
         if lemma in WISHES or clause.verb.senses & {"demand", "ask"}:
             return MeetingStatus.POSSIBLE, False
         behind = context.tokens.lowers[phrase.last : phrase.last + 2]
-        if led_by == "for" and behind[:1] == ["with"]:
+        if led_by == "for" and behind[:1] == ["with"] and "topic" not in clause.verb.senses:
             return status_of(context, clause), True  # "will go on to Oslo for talks with"
         return modified, False
     if led_by in AFTER or led_by in ("following",):
@@ -530,7 +546,7 @@ def _sides(
         and not _is_of_body(context, sides, kind)
     ):
         sides = []  # "the Ukraine peace talks": what they are about
-    sides = [*_hyphened(context, phrase), *sides]
+    sides = [*_hyphened(context, phrase), *_owner(context, phrase), *sides]
     others: list[int] = []
     between = False
     start = phrase.last if inner is None else inner.last
@@ -606,6 +622,15 @@ def _sides(
     return sides, [n for n in dict.fromkeys(others) if n not in sides]
 
 
+def _owner(context: Context, phrase: NounPhrase) -> list[int]:
+    """Whose encounter it is, where a participle parts the two: ``Rao’s planned trip to Thimphu``."""
+    at = phrase.first - 1
+    if at < 2 or context.tokens.tags[at] not in ("VBN", "VBD") or context.tokens.tags[at - 1] not in ("POS", "PRP$"):
+        return []
+    number = context.cast.at[at - 2] if context.tokens.tags[at - 1] == "POS" else context.cast.at[at - 1]
+    return [number] if number >= 0 else []
+
+
 def _hyphened(context: Context, phrase: NounPhrase) -> list[int]:
     """The side before a dash that joins two: ``Korea`` of ``the Korea–Netherlands dialogue``."""
     at = phrase.first - 1
@@ -636,6 +661,8 @@ def _shares(context: Context, clause: Clause, led_by: str) -> bool:
     """Whether the subject of the clause takes part in what the preposition leads to: ``flew to Doha for talks with``."""
     if "say" in clause.verb.senses and led_by in AFTER:
         return any(word == "with" for word in context.tokens.lowers[clause.verb.last : clause.last])
+    if "topic" in clause.verb.senses and led_by in ("for", "on", "about"):
+        return False  # "reviewed arrangements for the talks"
     if led_by in ("for", "in", "to", "at", "on", "into", "ahead", "before", "after", "following", "during"):
         if led_by in ("for", "in", "to", "into"):
             return not clause.verb.passive or "plan" in clause.verb.senses or "send" not in clause.verb.senses

@@ -232,7 +232,11 @@ def distinct(context: Context, numbers: Iterable[int]) -> int:
     loose = {
         context.mention(n).name
         for n in numbers
-        if not context.mention(n).parties and context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        if not context.mention(n).parties
+        and (
+            context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE)
+            or context.mention(n).name.lower() == "i"
+        )
     }
     several = any(
         context.mention(n).plural and (context.mention(n).pronoun or is_pair(context.mention(n))) for n in numbers

@@ -244,6 +244,10 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return POSTPONED, True
     if verb.passive and "rule_out" in senses:
         return (POSSIBLE if verb.negated else RULED_OUT), True
+    if verb.passive and verb.lemma in ("prepare", "work out", "arrange", "organise", "organize"):
+        return PLANNED, True
+    if verb.passive and verb.lemma in ("consider", "explore", "weigh", "mull", "study", "float", "negotiate", "raise"):
+        return POSSIBLE, True
     if verb.passive and "plan" in senses:
         return (RULED_OUT if verb.negated else PLANNED), True
     if verb.passive and senses & {"hold", "host", "mediate"}:
@@ -303,6 +307,8 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
         return (None if verb.negated else POSTPONED), True
     if senses & {"rule_out", "reject"} or (lemma in REFUSALS and lemma != "fail"):
         return (POSSIBLE if verb.negated else RULED_OUT), True
+    if lemma == "continue":
+        return status_of(context, clause), False  # "will continue close consultations"
     if lemma == "have" and verb.negated:
         return RULED_OUT, True
     if (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, PartyKind
 from diplomod.reading.meetings import acts
 from diplomod.reading.meetings.circumstances import PHONE, VIDEO, clauses_around, format_of, lies_ahead, place, when
-from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.context import Context, Sighting, stands_apart
 from diplomod.reading.meetings.sides import (
     PRESS,
     after_word,
@@ -108,6 +108,7 @@ def _sighting(
         rule=find_by_verbs,
         decided=(status_of, clause.number),
         in_title=clause.sentence in context.titles,
+        apart=stands_apart(context, token),
         clause=clause.number,
     )
 
@@ -155,6 +156,8 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
         if len(parties_of(context, own)) == 1:
             return None
     found = _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
+    if found is not None and found.format in (MeetingFormat.PHONE, MeetingFormat.VIDEO):
+        found.kind = MeetingKind.CALL if found.format is MeetingFormat.PHONE else found.kind
     if found is not None and (alone or (verb.lemma in WEAK and not others)):
         times = {"times", "time"} & set(context.tokens.lowers[verb.last : verb.last + 5])  # "have met dozens of times"
         found.strong = found.when is not None or found.place is not None or bool(times)
