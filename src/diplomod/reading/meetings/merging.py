@@ -271,7 +271,7 @@ def _give_back(context: Context, ordered: list[Sighting]) -> None:
         s.clause: s for s in ordered if s.clause is not None and context.clauses[s.clause].verb.head == s.token
     }
     for sighting in ordered:
-        verb = by_clause.get(sighting.clause)
+        verb = None if sighting.clause is None else by_clause.get(sighting.clause)
         if verb is None or verb is sighting or not _is_spoken_of(context, sighting):
             continue
         if (
