@@ -133,6 +133,8 @@ class _Links:
         codes = [party.code for party in reply.voices]
         to = {party.code for party in draft.told}
         by = draft.makers(view)
+        if len(codes) > 1 and not set(codes).isdisjoint(by) and reply.joint:
+            return -9.0  # both agreed on something
         if any(code in to for code in codes):
             score = ADDRESSEE
         elif not codes or (reply.impersonal and codes[0] in by):
@@ -148,7 +150,7 @@ class _Links:
         reference = reply.reference
         score += WEIGHT[reference]
         common = len(self.common(reply, draft))
-        if reference is Reference.OWN and reply.stance is Stance.REJECTED and not common:
+        if reference is Reference.OWN and not common and _needs_words(reply):
             return -9.0
         score += SAME_WORDS * min(MOST_WORDS, common)
         away = view.tokens.sentence_of[reply.head] - draft.sentence
@@ -182,6 +184,11 @@ class _Links:
         if reply.voices and not (reply.impersonal and reply.voices[0].code in draft.makers(self.view)):
             return reply.voices[0]
         return to[0] if len(to) == 1 else None
+
+
+def _needs_words(reply: Reply) -> bool:
+    """Whether a reply that tells of something itself must share words with the demand: ``rejected a loan``."""
+    return reply.stance is Stance.REJECTED or (reply.stance is not Stance.DEFERRED and not reply.gives)
 
 
 def _counted(view: View, reply: Reply, meant: list[Draft]) -> list[Draft]:

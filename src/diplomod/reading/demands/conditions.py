@@ -17,7 +17,6 @@ LEADS: dict[tuple[str, ...], bool] = {
     ("before",): False,
     ("once",): False,
     ("if",): False,
-    ("when",): False,
     ("only", "if"): True,
     ("only", "when"): True,
     ("only", "after"): True,

@@ -23,7 +23,10 @@ TO_DO = frozenset(
     "call calls demand demands appeal appeals request requests plea pleas ultimatum ultimatums warning insistence".split()
 )
 SETS = frozenset("conditions terms condition demands".split())
-FAVOURS = frozenset("comment comments information interview interviews help assistance clarification patience".split())
+FAVOURS = frozenset(
+    "comment comments information interview interviews help assistance clarification patience gas oil "
+    "energy power electricity fuel food water grain steel goods products services labour labor workers".split()
+)
 # What follows a noun and its verb where the words tell what is demanded ("its demands are an end to …").
 THINGS = frozenset("DT NN NNS NNP VBG IN PRP$ CD NNPS".split())
 REACH = 60
@@ -217,8 +220,9 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
             at = colon
     if lowers[at] == "for":
         number = view.phrases.noun_at[at + 1]
-        if number >= 0 and lowers[view.phrases.nouns[number].head] in FAVOURS:
-            return  # "a request for comment"
+        goods = number >= 0 and lowers[view.phrases.nouns[number].head] in FAVOURS
+        if goods or lowers[phrase.head] in SETS - {"demands"}:
+            return  # "a request for comment", "demand for gas", "the conditions for peace"
         yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
         return
     if lowers[at] == "to" and lowers[phrase.head] in TO_DO and tags[at + 1] in ("VB", "NN", "VBP", "RB"):

@@ -209,7 +209,8 @@ class Reference(enum.Enum):
 class Reply:
     """Words that may answer: `by` are the mentions of who does, `voices` the parties that it may speak for, the likeliest
     first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb;
-    `pointed` marks ``that request``, ``this demand``."""
+    `pointed` marks ``that request``, ``this demand``, `joint` what several parties do, `gives` what tells of something given
+    (``agreed to``, ``offered``)."""
 
     head: int
     told: Range
@@ -222,6 +223,8 @@ class Reply:
     verb: Range | None = None
     impersonal: bool = False
     pointed: bool = False
+    joint: bool = False
+    gives: bool = False
 
 
 Found = tuple[Stance, Reference] | None
@@ -266,6 +269,10 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         rule=rule,
         verb=(clause.verb.first, clause.verb.last),
         impersonal=impersonal,
+        joint=len(view.parties(by)) > 1,
+        gives=clause.subject is not None
+        and rule in (_accepted, _offered)
+        and clause.verb.lemma not in ("commit", "support"),
         pointed=noun >= 0 and view.tokens.lowers[noun - 1] in ("that", "this", "those", "these", "such"),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from diplomod.model import Party
 from diplomod.reading.demands.drafts import Aim, Draft, View
-from diplomod.reading.parts import Clause, Form, MentionKind, Relation
+from diplomod.reading.parts import Clause, Form, Mention, MentionKind, Relation
 
 RECENT = 6  # sentences in which an earlier demand tells who stands against whom
 NEAR = 2  # sentences before a demand in which the other side is looked for
@@ -67,10 +67,20 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
             continue
         at = mention.first - 1 - (lowers[mention.first - 1] == "the")
         before = lowers[at] if at >= first else ""
-        owns = mention.last < last and tags[mention.last] in ("POS", "VBG")
+        owns = mention.last < last and (tags[mention.last] in ("POS", "VBG") or _acts_on(view, first, mention))
         if owns or before in ("by", "from", "on"):
             return (number,)
     return ()
+
+
+def _acts_on(view: View, first: int, mention: Mention) -> bool:
+    """Whether what is to end is theirs: ``an end to Russian strikes``, ``restraint in the PRC’s use of force``."""
+    phrase = view.phrases.noun_at[first]
+    if phrase < 0 or view.tokens.lowers[view.phrases.nouns[phrase].head] not in ENDS:
+        return False
+    at = view.phrases.noun_at[mention.first]
+    begins = view.phrases.nouns[at].first if at >= 0 else mention.first
+    return view.tokens.lowers[begins - 1] in ("to", "of", "in") and mention.last < view.phrases.nouns[at].last
 
 
 def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
@@ -82,6 +92,7 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
     return ()
 
 
+ENDS = frozenset("end halt stop cessation restraint suspension pause".split())
 THEN = frozenset("before after until unless once if when while".split())
 
 

@@ -17,7 +17,7 @@ from diplomod.reading.demands.contents import (
 )
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import SIDES, addressed, doers, subject_of
-from diplomod.reading.parts import Clause, MentionKind, Relation
+from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 
 MUST = frozenset(("must", "have to", "has to", "need to"))
 SETTLED = CONCEDES | frozenset("implement comply resolve fulfil fulfill remove cease begin resume protect".split())
@@ -34,7 +34,10 @@ PRESSES = frozenset(
     "assurances dismantlement dismantling access inspection inspections".split()
 )
 # "Lima should know": advice more than a demand.
-THOUGHTS = frozenset("bear know expect understand remember see think feel realise realize benefit gain like".split())
+THOUGHTS = frozenset(
+    "become continue bear know expect understand remember see think feel realise realize benefit gain like".split()
+)
+ORDERS = frozenset("instruct order direct command ask tell".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
 MOODS = frozenset(("want", "expect", "give"))
@@ -139,6 +142,8 @@ def _has_finite(view: View, first: int, last: int) -> bool:
 
 def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
     """``demanded that Israel withdraw``: to Israel; ``called for an end to the siege``: to whom the words name."""
+    if clause.verb.passive and "ask" in clause.verb.senses and clause.verb.form is Form.FINITE:
+        yield from _was_asked(view, clause)
     if clause.verb.passive or clause.verb.negated:
         return
     if clause.relation is Relation.RELATIVE and view.tokens.lowers[clause.first] == "which":
@@ -151,7 +156,7 @@ def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
         return
     start, end = clause.verb.last, clause.last
     lowers = view.tokens.lowers
-    if start < end and view.phrases.noun_at[start] >= 0:
+    if start < end and view.phrases.noun_at[start] >= 0 and clause.verb.lemma != "require":
         later = [child for child in infinitives(view, clause) if child.first - start < 12]
         if later and clause.objects and clause.verb.lemma in CALLS_FOR:
             to = tuple(n for n in view.actors(start, later[0].first) if view.mention(n).parties)
@@ -192,7 +197,10 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
     if verb.negated or (verb.passive and verb.lemma in MOODS):
         return
     if verb.passive:
-        yield from _was_asked(view, clause)
+        if verb.form is Form.FINITE:
+            yield from _was_asked(view, clause)
+        return
+    if _their_own(view, clause):
         return
     for way in (_asked_for, _asked_to, _asked_loosely, _wanted_done, _asked_that):
         found = list(way(view, clause))
@@ -275,6 +283,26 @@ def _another(view: View, clause: Clause, by: tuple[int, ...], first: int, last: 
         to = tuple(n for n in view.actors(at + 2, begin) if view.mention(n).parties)
         if to:
             yield from _draft(view, clause, by, to, begin, last)
+
+
+def _their_own(view: View, clause: Clause) -> bool:
+    """Whether those who are asked belong to who asks: ``instructed their teams to meet``, ``asked his secretary of state to``."""
+    if not clause.objects:
+        return False
+    if (
+        view.tokens.lowers[clause.objects[0][0]] in ("their", "his", "its", "her", "our")
+        and clause.verb.lemma in ORDERS
+    ):
+        return True
+    named = [view.mention(n) for n in view.actors(*clause.objects[0])]
+    own = {party.code for party in view.parties(doers(view, clause))}
+    return any(
+        one.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        and not one.pronoun
+        and bool(own)
+        and {party.code for party in one.parties} == own
+        for one in named[:1]
+    )
 
 
 def _infinitive_start(view: View, child: Clause) -> int:
