@@ -46,14 +46,17 @@ class Name:
     plural: bool = False
 
 
-Entry = tuple[tuple[str, ...], str, Name]  # the words in small letters, the name as written, what it is
+# A name: how its first word must be written, if that matters; whether small letters will do; what it is.
+Entry = tuple[str, bool, Name]
+# The names that begin with a word, by how many they have, the longest first, and by the others in small letters.
+Beginning = Sequence[tuple[int, Mapping[tuple[str, ...], Sequence[Entry]]]]
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
 class Names:
-    """All names, by their first word: `begins` holds those that begin with a word, the longest first."""
+    """All names, by their first word in small letters: `begins`."""
 
-    begins: Mapping[str, Sequence[Entry]]
+    begins: Mapping[str, Beginning]
     parties: Mapping[str, Party]
     places: Mapping[str, Place]
 
@@ -69,23 +72,18 @@ class Names:
         (3, 'USA')
         """
         lower = lowers[position]
-        entries = self.begins.get(lower)
-        if entries is None:
-            if lower.isascii():
-                return None
-            entries = self.begins.get(_plain(lower))
-            if entries is None:
+        known = self.begins.get(lower)
+        if known is None:
+            known = None if lower.isascii() else self.begins.get(_plain(lower))
+            if known is None:
                 return None
         word = words[position]
         capital = word[0].isupper()
-        for key, text, name in entries:
-            end = position + len(key)
-            if len(key) > 1 and not _same(lowers[position:end], key):
-                continue
-            if capital if not _is_short(text) else words[position] == text.split()[0]:
-                return end, name
-            if not capital and text[0].islower():
-                return end, name
+        for length, entries in known:
+            end = position + length
+            for written, small, name in _those(entries, lowers[position + 1 : end]):
+                if (capital if not written else word == written) or (small and not capital):
+                    return end, name
         return None
 
     def within_word(self, lower: str) -> tuple[Name, ...]:
@@ -94,10 +92,9 @@ class Names:
             return ()
         found = []
         for part in lower.replace("–", "-").replace("/", "-").split("-"):
-            for key, _text, name in self.begins.get(part, ()):
-                if len(key) == 1 and name.party is not None:
-                    found.append(name)
-                    break
+            for length, entries in self.begins.get(part, ()):
+                if length == 1:
+                    found += [name for _, _, name in entries[()] if name.party is not None][:1]
         return tuple(found)
 
 
@@ -105,10 +102,12 @@ def _is_short(text: str) -> bool:
     return len(text) <= SHORT and text.isupper()
 
 
-def _same(words: Sequence[str], key: tuple[str, ...]) -> bool:
-    if tuple(words) == key:
-        return True
-    return not all(word.isascii() for word in words) and tuple(_plain(word) for word in words) == key
+def _those(entries: Mapping[tuple[str, ...], Sequence[Entry]], rest: Sequence[str]) -> Sequence[Entry]:
+    """The names that go on with these words, with or without accents."""
+    found = entries.get(tuple(rest))
+    if found is None and not "".join(rest).isascii():
+        found = entries.get(tuple(map(_plain, rest)))
+    return found or ()
 
 
 def _plain(text: str) -> str:
@@ -147,15 +146,16 @@ def from_rows(tables: Mapping[str, Iterable[Row]]) -> Names:
         names += _place(name, within, country, others, _known(parties, code, name) if code else None)
     for name, others in tables.get("press", ()):
         names += [(text, Name(text=text, kind=NameKind.PRESS)) for text in (name, *_parted(others))]
-    begins: dict[str, list[Entry]] = {}
+    begins: dict[str, dict[int, dict[tuple[str, ...], list[Entry]]]] = {}
     for text, found in names:
         if found.place is not None:
             places.setdefault(text.casefold(), found.place)
-        for key in dict.fromkeys((_key(text), _key(_plain(text)))):
-            begins.setdefault(key[0], []).append((key, text, found))
-    for entries in begins.values():
-        entries.sort(key=lambda entry: -len(entry[0]))  # stable: of equal ones the first told comes first
-    return Names(begins=begins, parties=parties, places=places)
+        entry = (text.split()[0] if _is_short(text) else "", text[0].islower(), found)
+        for first, *rest in dict.fromkeys((_key(text), _key(_plain(text)))):
+            lengths = begins.setdefault(first, {})
+            lengths.setdefault(1 + len(rest), {}).setdefault(tuple(rest), []).append(entry)
+    longest_first = {first: tuple(sorted(lengths.items(), reverse=True)) for first, lengths in begins.items()}
+    return Names(begins=longest_first, parties=parties, places=places)
 
 
 def _key(text: str) -> tuple[str, ...]:
