@@ -49,7 +49,12 @@ def text() -> Any:
 
 def maybe_text() -> Any:
     """A field for words, or None where there are none."""
-    return attrs.field(default=None, validator=attrs.validators.optional(not_blank))
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        if value is not None:
+            not_blank(instance, attribute, value)
+
+    return attrs.field(default=None, validator=check)
 
 
 def one(kind: type[T]) -> Any:
@@ -59,7 +64,12 @@ def one(kind: type[T]) -> Any:
 
 def maybe(kind: type[T]) -> Any:
     """A field for one value of `kind`, or None where the text does not tell."""
-    return attrs.field(default=None, validator=attrs.validators.optional(is_a(kind)))
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        if value is not None and not isinstance(value, kind):
+            raise ValueFault(f"{_place(instance, attribute)} is a {kind.__name__}; got {value!r}")
+
+    return attrs.field(default=None, validator=check)
 
 
 def maybe_share() -> Any:

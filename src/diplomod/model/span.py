@@ -25,16 +25,14 @@ class Span:
 
     def __attrs_post_init__(self) -> None:
         """Refuse places that can't be, and a text that does not fill its place."""
-        if type(self.start) is not int or type(self.end) is not int or not isinstance(self.text, str):
+        start, end, text = self.start, self.end, self.text
+        if type(start) is not int or type(end) is not int or not isinstance(text, str):
+            raise ValueFault(f"a span has two whole numbers and a string; got {start!r}, {end!r}, {text!r}")
+        if not 0 <= start < end:
+            raise ValueFault(f"a span starts at 0 or later and ends after its start; got {start} to {end}")
+        if end - start != len(text):
             raise ValueFault(
-                f"a span has two whole numbers and a string; got {self.start!r}, {self.end!r}, {self.text!r}"
-            )
-        if self.start < 0 or self.end <= self.start:
-            raise ValueFault(f"a span starts at 0 or later and ends after its start; got {self.start} to {self.end}")
-        if self.end - self.start != len(self.text):
-            raise ValueFault(
-                f"a span from {self.start} to {self.end} holds {self.end - self.start} characters, "
-                f"but its text has {len(self.text)}"
+                f"a span from {start} to {end} holds {end - start} characters, but its text has {len(text)}"
             )
 
     @classmethod

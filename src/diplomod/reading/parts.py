@@ -135,6 +135,13 @@ class Tokens:
         start, end = self.starts[first], self.ends[last - 1]
         return Span(start=start, end=end, text=self.text[start:end])
 
+    def written(self, first: int, last: int) -> str:
+        """The text from token `first` up to but without token `last`, with one blank for each gap between words.
+
+        ``Ana\\n Lima`` gives ``Ana Lima``.
+        """
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+
 
 @attrs.frozen(slots=True, kw_only=True)
 class Time:

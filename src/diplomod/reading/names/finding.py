@@ -18,7 +18,7 @@ from diplomod.reading.names.history import go_back
 from diplomod.reading.names.homes import guess_homes
 from diplomod.reading.names.issuer import issuer_of
 from diplomod.reading.names.labels import find_labelled
-from diplomod.reading.names.persons import Human, find_persons, plain
+from diplomod.reading.names.persons import Human, find_persons
 from diplomod.reading.names.posts import ONE_STATE
 from diplomod.reading.names.references import find_references
 from diplomod.reading.names.sides import find_sides
@@ -218,23 +218,24 @@ def _role(tokens: Tokens, post: tuple[int, int]) -> Span:
 
 
 def _words(tokens: Tokens, draft: Draft) -> str:
-    return plain(tokens.span(*(draft.naming or (draft.first, draft.last))).text)
+    return tokens.written(*(draft.naming or (draft.first, draft.last)))
 
 
 def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
     tokens = scene.tokens
-    span = tokens.span(draft.first, draft.last)
-    person = None
-    name = _words(tokens, draft)
+    person: Person | None = None
     if draft.person >= 0:
         name = names[draft.person]
-        person = Person(name=name, span=span)
+        person = Person(name=name, span=tokens.span(draft.first, draft.last))
     elif draft.antecedent is not None and (
         draft.pronoun or (draft.antecedent.kind in UNNAMED and draft.kind in UNNAMED)
     ):
         name = _words(tokens, draft.antecedent)
+    else:
+        name = _words(tokens, draft)
     place: Place | None = None
     if draft.place is not None:
+        span = tokens.span(draft.first, draft.last)
         place = Place(name=span.text, within=draft.place.within, country=draft.place.country, span=span)
     return Mention(
         first=draft.first,

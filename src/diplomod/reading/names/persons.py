@@ -66,15 +66,6 @@ def folded(word: str) -> str:
     return out or word.lower()
 
 
-def plain(text: str) -> str:
-    """Words with one blank between them, whatever stood there.
-
-    >>> plain("Ana\\n Lima")
-    'Ana Lima'
-    """
-    return " ".join(text.split())
-
-
 def cased(name: str) -> str:
     """A name in capitals throughout as it is written elsewhere.
 
@@ -184,7 +175,7 @@ def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list
             if draft.sentence in scene.headlines and human.drafts[0].sentence not in scene.headlines:
                 return
             if len(parts) > len(human.parts) or draft.last - draft.first > len(human.name.split()):
-                human.name, human.parts = cased(plain(scene.tokens.span(draft.first, draft.last).text)), parts
+                human.name, human.parts = cased(scene.tokens.written(draft.first, draft.last)), parts
                 _enter(human, index)
             return
     human = _new(scene, draft, humans, index)
@@ -199,7 +190,7 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _new(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list[Human]]) -> Human:
-    name = cased(plain(scene.tokens.span(draft.first, draft.last).text))
+    name = cased(scene.tokens.written(draft.first, draft.last))
     human = Human(number=len(humans), name=name, parts=_parts(scene, draft) or (name,))
     humans.append(human)
     _enter(human, index)

@@ -9,6 +9,7 @@ from diplomod.reading.parts import MentionKind, Tokens
 LED = frozenset("led headed chaired represented fronted".split())
 LEADS = frozenset("leads heads led headed leading heading chairs chaired represents represented representing".split())
 MEMBERS = frozenset("including included includes comprising comprised comprises".split())
+TELLING = LED | LEADS | MEMBERS | {"as", "by"}
 LOOSE = frozenset(", and or both also as well its his her their the - — –".split())
 REACH = 25
 TAIL = 12  # tokens between a plural and the comma before the names
@@ -24,7 +25,8 @@ def find_sides(scene: Scene) -> None:
     heads the Peruvian team``; ``Ana Lima of Peru``.
     """
     lowers = scene.tokens.lowers
-    for token, lower in enumerate(lowers):
+    for token in [number for number, lower in enumerate(lowers) if lower in TELLING]:
+        lower = lowers[token]
         if lower in MEMBERS or (lower == "as" and lowers[token - 1] == "such"):
             _members(scene, token, token + 1)
         elif lower in LED and token + 1 < len(lowers) and lowers[token + 1] == "by":
