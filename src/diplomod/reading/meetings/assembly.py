@@ -10,10 +10,11 @@ from dateutil.relativedelta import relativedelta
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Meeting, MeetingKind, Party, Person, Place, Precision, Span, When
+from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context, look_at
 from diplomod.reading.meetings.fates import settle
 from diplomod.reading.meetings.grounds import grounds_of
-from diplomod.reading.meetings.merging import Cluster, merge
+from diplomod.reading.meetings.merging import merge
 from diplomod.reading.meetings.nouns import find_by_nouns
 from diplomod.reading.meetings.rounds import split_by_places
 from diplomod.reading.meetings.signs import signs_of

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from diplomod.model import Meeting, MeetingFormat, Span
 from diplomod.reading.meetings.circumstances import INDIRECT, PHONE, VIDEO, format_of, place, when
+from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import HERE, Context, Sighting
-from diplomod.reading.meetings.merging import Cluster, merge
+from diplomod.reading.meetings.merging import merge
 from diplomod.reading.meetings.topics import find_topics
 from diplomod.reading.parts import Form, Ground, Presence
 

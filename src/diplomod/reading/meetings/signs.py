@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplomod.model import Meeting, Precision
+from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context
-from diplomod.reading.meetings.merging import Cluster
 from diplomod.reading.meetings.sides import parties_of
 from diplomod.reading.parts import MentionKind
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context
-from diplomod.reading.meetings.merging import Cluster
 from diplomod.reading.parts import Clause
 
 Range = tuple[int, int]

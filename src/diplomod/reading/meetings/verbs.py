@@ -1,33 +1,32 @@
-"""Verbs that tell of an encounter: ``met``, ``spoke by phone with``, ``visited``, ``travelled to``, ``received``, ``briefed``."""
+"""Verbs that tell of an encounter: ``met``, ``spoke by phone with``, ``received``, and the table of all rules for verbs."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
 
-from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, PartyKind
+from diplomod.model import MeetingFormat, MeetingKind, PartyKind
 from diplomod.reading.meetings import acts
-from diplomod.reading.meetings.circumstances import PHONE, VIDEO, clauses_around, format_of, lies_ahead, place, when
-from diplomod.reading.meetings.context import Context, Sighting, stands_apart
+from diplomod.reading.meetings.circumstances import (
+    PHONE,
+    VIDEO,
+)
+from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.dealings import BY, FACING, agreed, briefed, called_on, each_other, handed, told
+from diplomod.reading.meetings.journeys import TRAVELLERS, WITH, travelled, visited, was_there
 from diplomod.reading.meetings.sides import (
-    PRESS,
     after_word,
     company,
     company_behind,
     distinct,
-    expanded,
     is_press,
     parties_of,
     present,
     subject,
 )
-from diplomod.reading.meetings.status import status_of
-from diplomod.reading.parts import Clause, Form, MentionKind, Tense
+from diplomod.reading.meetings.sighting import sight
+from diplomod.reading.parts import Clause, MentionKind, Tense
 
-WITH = frozenset(("with",))
-AUDIENCES = frozenset(
-    "council envoys ambassadors ministers leaders members counterparts board committee diplomats".split()
-)
 BEHIND = frozenset("on after to before in today yesterday this late early".split())
 # Verbs that the lexicon has under no sense of meeting, and the rule that looks at each.
 BY_LEMMA = {
@@ -36,16 +35,7 @@ BY_LEMMA = {
     "agree": "agree",
     **dict.fromkeys("hand deliver present give pass".split(), "hand"),
 }
-FACING = frozenset("sit face see greet meet speak talk visit".split())
-TRAVELLERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE))
-LEAVES = frozenset("leave depart set off head".split())
-MEETERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP))
-HANDS = frozenset("hand deliver present give pass".split())
-TO = frozenset(("to",))
-SLIGHT = frozenset("due back again here now".split())
 WITH_OR_TO = frozenset(("with", "to"))
-BY = frozenset(("by",))
-FOR_TALKS = 14  # tokens behind a verb of travel in which its purpose may stand
 BODIES = frozenset(
     "commission committee council authority mechanism group panel forum quartet troika assembly board conference".split()
 )
@@ -62,9 +52,9 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
     for clause in context.clauses:
         senses = clause.verb.senses
         if clause.verb.lemma in FACING:
-            facing = _each_other(context, clause)
+            facing = each_other(context, clause)
             if facing is not None:
-                facing.rule = _each_other
+                facing.rule = each_other
                 yield facing
                 continue
         sense = BY_LEMMA.get(clause.verb.lemma)
@@ -79,40 +69,6 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
                     break
 
 
-def _sighting(
-    context: Context, clause: Clause, kind: MeetingKind, sides: list[int], *, strong: bool = True, travels: bool = False
-) -> Sighting | None:
-    status = status_of(context, clause)
-    if status is None:
-        return None
-    token = clause.verb.head
-    around = clauses_around(context, token, (clause,))
-    begin = clause.first
-    first_side = min(
-        (context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin
-    )
-    date = when(context, token, around)
-    if status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
-        status = MeetingStatus.PLANNED
-    return Sighting(
-        token=token,
-        sentence=clause.sentence,
-        kind=kind,
-        status=status,
-        evidence=(max(min(begin, first_side), context.tokens.sentences[clause.sentence][0]), clause.last),
-        sides=present(expanded(context, sides), status),
-        when=date,
-        place=place(context, token, around, travels=travels),
-        format=format_of(context, token, around),
-        strong=strong and context.tokens.lowers[context.tokens.sentences[clause.sentence][1] - 1] != "?",
-        rule=find_by_verbs,
-        decided=(status_of, clause.number),
-        in_title=clause.sentence in context.titles,
-        apart=stands_apart(context, token),
-        clause=clause.number,
-    )
-
-
 def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Context, Clause], Sighting | None]:
     """A rule of `acts` as one that gives a Sighting; without a date, a place or a telephone the act is no encounter."""
 
@@ -122,16 +78,13 @@ def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Co
         if act is None:
             return None
         kind, sides, others = act
-        sighting = _sighting(context, clause, kind, sides, travels=rule is acts.sent)
+        sighting = sight(context, clause, kind, sides, travels=rule is acts.sent)
         if sighting is None or (rule in LOCATED and sighting.when is None and sighting.place is None):
             return None
         sighting.others = present(others, sighting.status)
         return sighting
 
     return found
-
-
-LOCATED = (acts.signed, acts.sent, acts.shuttled)
 
 
 def _met(context: Context, clause: Clause) -> Sighting | None:
@@ -155,7 +108,7 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
     if others and own and parties_of(context, own) and parties_of(context, own) == parties_of(context, others):
         if len(parties_of(context, own)) == 1:
             return None
-    found = _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
+    found = sight(context, clause, MeetingKind.MEETING, [*own, *others])
     if found is not None and found.format in (MeetingFormat.PHONE, MeetingFormat.VIDEO):
         found.kind = MeetingKind.CALL if found.format is MeetingFormat.PHONE else found.kind
     if found is not None and (alone or (verb.lemma in WEAK and not others)):
@@ -210,7 +163,7 @@ def _called(context: Context, clause: Clause) -> Sighting | None:
     if verb.passive or not own or not (others or pair) or distinct(context, [*own, *others]) < 2:
         return None
     kind = MeetingKind.CALL if by_phone or verb.lemma in ("call", "speak") else MeetingKind.TALKS
-    return _sighting(context, clause, kind, [*own, *others], strong=by_phone or pair or verb.lemma != "talk")
+    return sight(context, clause, kind, [*own, *others], strong=by_phone or pair or verb.lemma != "talk")
 
 
 def _both(context: Context, numbers: list[int]) -> bool:
@@ -230,121 +183,6 @@ def _plain_call(context: Context, clause: Clause) -> bool:
     return end >= len(tags) or tags[end] in (",", ".", "TO", "CC") or lowers[end] in BEHIND
 
 
-def _visited(context: Context, clause: Clause) -> Sighting | None:
-    """``The envoy visited Ankara``: a visit of his party and the state that he goes to."""
-    verb = clause.verb
-    own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
-    if verb.passive:
-        return None
-    goals = _goals(context, verb.last, clause)
-    return _visit(context, clause, own, goals)
-
-
-def _travelled(context: Context, clause: Clause) -> Sighting | None:
-    """``Lavrov flew to Ankara``; where the clause tells what for (talks, to meet somebody), that is the sighting."""
-    verb, lowers = clause.verb, context.tokens.lowers
-    if verb.passive or _has_purpose(context, clause):
-        return None
-    for token in range(verb.last, min(clause.last, verb.last + 8)):
-        leads = lowers[token] in ("to", "in", "at") or (lowers[token] == "for" and verb.lemma in LEAVES)
-        if leads and context.home[token] == clause.number:
-            if lowers[token] not in ("to", "for") and verb.lemma not in ("arrive", "land"):
-                return None
-            own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
-            own = [n for n in own if context.mention(n).kind is not MentionKind.PARTY]
-            goals = _goals(context, token + 1, clause)
-            return _visit(context, clause, own, goals)
-    return None
-
-
-def _was_there(context: Context, clause: Clause) -> Sighting | None:
-    """``The envoy was in Kigali on Friday``, ``is due in Oslo on Monday``, ``spent two days in Lima``: a visit."""
-    verb, lowers = clause.verb, context.tokens.lowers
-    if verb.passive or _has_purpose(context, clause) or clause.subject is None:
-        return None
-    own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
-    if not own or len(parties_of(context, own)) != 1:
-        return None
-    if verb.lemma == "spend":
-        others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
-        if others and distinct(context, [*own, *others]) > 1:
-            return _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
-    for token in range(verb.last, min(clause.last, verb.last + 6)):
-        if lowers[token] in ("in", "at") and context.home[token] == clause.number:
-            goals = _goals(context, token + 1, clause)
-            others = [n for n in after_word(context, clause, WITH, token) if n not in own]
-            found = _visit(context, clause, [*own, *others], goals)
-            if found is not None and found.when is None and "due" not in lowers[verb.last : token]:
-                return None
-            if found is not None and others and parties_of(context, others) - parties_of(context, own):
-                found.kind = MeetingKind.MEETING
-            if found is not None and _is_now(clause) and found.status is MeetingStatus.HELD:
-                found.status = MeetingStatus.ONGOING
-            if found is not None and "due" in lowers[verb.last : token] and found.status is MeetingStatus.HELD:
-                found.status = MeetingStatus.PLANNED
-            return found
-        if lowers[token] not in SLIGHT and context.tokens.tags[token] not in ("RB", "CD", "NNS", "DT"):
-            return None
-    return None
-
-
-def _is_now(clause: Clause) -> bool:
-    return clause.verb.form is Form.FINITE and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect
-
-
-def _goals(context: Context, at: int, clause: Clause) -> list[int]:
-    """The mention of the place or state that begins at token `at`, the article passed over."""
-    lowers = context.tokens.lowers
-    while at < clause.last and lowers[at] in ("the", "neighbouring", "neighboring"):
-        at += 1
-    if at >= clause.last:
-        return []
-    number = context.cast.at[at]
-    if number < 0 or context.mention(number).kind not in (MentionKind.PLACE, MentionKind.PARTY):
-        return []
-    return [number]
-
-
-def _visit(context: Context, clause: Clause, own: list[int], goals: list[int]) -> Sighting | None:
-    if not own or not goals:
-        return None
-    mine, theirs = parties_of(context, own), goal_parties(context, goals)
-    if not theirs or mine == theirs:
-        return None
-    found = _sighting(context, clause, MeetingKind.VISIT, [*own, *goals], travels=True)
-    if found is not None:
-        found.place = goals[0]
-        found.hosts = frozenset(code for code in theirs - mine if code in context.lexicon.names.parties)
-    return found
-
-
-def goal_parties(context: Context, goals: list[int]) -> set[str]:
-    """The codes of the states that these places lie in or stand for."""
-    codes = parties_of(context, goals)
-    for number in goals:
-        place = context.mention(number).place
-        if place is not None and place.country is not None:
-            codes.add(place.country)
-    return codes
-
-
-def _has_purpose(context: Context, clause: Clause) -> bool:
-    """Whether an infinitive of meeting or a noun of an encounter tells what somebody travels for."""
-    last = min(clause.last, clause.verb.last + FOR_TALKS)
-    for token in range(clause.verb.last, last):
-        if context.phrases.verb_at[token] >= 0:
-            break  # "flew to Oslo to prepare a summit": the summit is not what he flew to
-        if context.lexicon.nouns.senses(context.tokens.lowers[token]) & KINDS:
-            return True
-    return any(
-        other.governor == clause.number and other.verb.senses & {"meet", "join", "call", "hold"}
-        for other in context.clauses[clause.number + 1 : clause.number + 4]
-    )
-
-
-KINDS = frozenset("talks meeting summit call visit conference briefing signing".split())
-
-
 def _received(context: Context, clause: Clause) -> Sighting | None:
     """``welcomed the chancellor to the palace``, ``hosted the envoys``: a meeting of both."""
     verb = clause.verb
@@ -356,7 +194,7 @@ def _received(context: Context, clause: Clause) -> Sighting | None:
     guests = [n for n in guests if context.mention(n).kind is not MentionKind.PLACE]
     if (not own and not _is_somebody(context, clause)) or not guests:
         return None
-    found = _sighting(context, clause, MeetingKind.MEETING, [*own, *guests])
+    found = sight(context, clause, MeetingKind.MEETING, [*own, *guests])
     if found is None or parties_of(context, own):
         return found if found is None or distinct(context, [*own, *guests]) > 1 else None
     there = None if found.place is None else context.place_of(found.place)
@@ -370,110 +208,7 @@ def _is_somebody(context: Context, clause: Clause) -> bool:
     return any(context.mention(n).kind in TRAVELLERS for n in clause.actors)
 
 
-def _briefed(context: Context, clause: Clause) -> Sighting | None:
-    """``had been briefed on the talks``: a briefing of those."""
-    verb = clause.verb
-    own = subject(context, clause)
-    if verb.passive:
-        others = after_word(context, clause, BY, verb.last)
-    else:
-        others = company(context, verb.last, clause.last)
-        if not others and not _audience(context, clause):
-            return None
-    if not own or any(is_press(context, n) for n in [*own, *others]):
-        return None
-    return _sighting(context, clause, MeetingKind.BRIEFING, [*own, *others])
-
-
-def _audience(context: Context, clause: Clause) -> bool:
-    """Whether those briefed are a council or the envoys of several, whose parties the words leave open."""
-    if not clause.objects:
-        return False
-    first, last = clause.objects[0]
-    words = context.tokens.lowers[first:last]
-    return not AUDIENCES.isdisjoint(words) and PRESS.isdisjoint(words)
-
-
-def _called_on(context: Context, clause: Clause) -> Sighting | None:
-    """``called on the minister``: a visit; ``called on Oslo to wait`` is a demand."""
-    verb = clause.verb
-    if verb.passive or verb.lemma not in ("call on", "call upon", "pay"):
-        return None
-    if any(other.governor == clause.number for other in context.clauses[clause.number + 1 : clause.number + 2]):
-        return None
-    own = subject(context, clause)
-    others = [n for n in company(context, verb.last, clause.last) if context.mention(n).kind is MentionKind.PERSON]
-    if not own or not others or distinct(context, [*own, *others]) < 2:
-        return None
-    return _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
-
-
-def _told(context: Context, clause: Clause) -> Sighting | None:
-    """``Luna told the visiting envoy in Lima on Sunday that``: whoever tells the other side in some place meets it."""
-    verb = clause.verb
-    if verb.passive or verb.lemma not in ("tell", "inform", "assure"):
-        return None
-    own = [n for n in subject(context, clause) if context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE)]
-    others = [n for n in company(context, verb.last, min(clause.last, verb.last + 14)) if n not in own]
-    others = [n for n in others if context.mention(n).kind is MentionKind.PERSON and not is_press(context, n)]
-    mine, theirs = parties_of(context, own), parties_of(context, others)
-    if not own or not theirs or mine & theirs or any(context.mention(n).pronoun for n in others):
-        return None
-    found = _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
-    if found is None or (found.place is None and found.when is None):
-        return None
-    if found.format in (MeetingFormat.PHONE, MeetingFormat.VIDEO):
-        found.kind = MeetingKind.CALL
-    return found
-
-
-def _agreed(context: Context, clause: Clause) -> Sighting | None:
-    """``The two ministers agreed in Tokyo on Friday to share data``: those who agree at a place and a date met there."""
-    verb = clause.verb
-    if verb.passive or verb.negated or verb.form is not Form.FINITE or verb.tense is not Tense.PAST:
-        return None
-    own = subject(context, clause)
-    if distinct(context, own) < 2 or not all(context.mention(n).kind in MEETERS for n in own):
-        return None
-    if any(context.clauses[n].verb.senses & {"meet", "hold", "call"} for n in _below(context, clause)):
-        return None  # "agreed to meet in Tokyo"
-    found = _sighting(context, clause, MeetingKind.MEETING, own)
-    return found if found is not None and found.when is not None and found.place is not None else None
-
-
-def _below(context: Context, clause: Clause) -> list[int]:
-    return [
-        one.number for one in context.clauses[clause.number + 1 : clause.number + 4] if one.governor == clause.number
-    ]
-
-
-def _handed(context: Context, clause: Clause) -> Sighting | None:
-    """``handed the text to his Russian counterpart in Istanbul``: a meeting of both."""
-    verb = clause.verb
-    if verb.passive or verb.lemma not in HANDS or not clause.objects:
-        return None
-    own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
-    others = [n for n in after_word(context, clause, TO, verb.last) if context.mention(n).kind in TRAVELLERS]
-    if not own or not others or distinct(context, [*own, *others]) < 2 or any(is_press(context, n) for n in others):
-        return None
-    found = _sighting(context, clause, MeetingKind.MEETING, [*own, *others])
-    return found if found is not None and found.place is not None else None
-
-
-def _each_other(context: Context, clause: Clause) -> Sighting | None:
-    """``sat across from each other for ten days``: whoever faces each other meets."""
-    lowers = context.tokens.lowers
-    behind = lowers[clause.verb.last : min(clause.last, clause.verb.last + 8)]
-    if "other" not in behind and "another" not in behind:
-        return None
-    if not ({"each", "one"} & set(behind)) or clause.verb.lemma not in FACING:
-        return None
-    own = subject(context, clause)
-    if clause.verb.passive or distinct(context, own) < 2:
-        return None
-    return _sighting(context, clause, MeetingKind.MEETING, own)
-
-
+LOCATED = (acts.signed, acts.sent, acts.shuttled)
 RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("travel", _acted(acts.face_to_face)),
     ("call", _called),
@@ -482,19 +217,19 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("gather", _acted(acts.convened)),
     ("meet", _acted(acts.convened)),
     ("meet", _met),
-    ("visit", _visited),
-    ("travel", _travelled),
+    ("visit", visited),
+    ("travel", travelled),
     ("receive", _received),
     ("host", _received),
-    ("brief", _briefed),
-    ("ask", _called_on),
+    ("brief", briefed),
+    ("ask", called_on),
     ("pay", _acted(acts.called_on)),
     ("summon", _acted(acts.summoned)),
     ("topic", _acted(acts.discussed)),
     ("sign", _acted(acts.signed)),
     ("send", _acted(acts.sent)),
-    ("say", _told),
-    ("be", _was_there),
-    ("agree", _agreed),
-    ("hand", _handed),
+    ("say", told),
+    ("be", was_there),
+    ("agree", agreed),
+    ("hand", handed),
 )

@@ -1,0 +1,230 @@
+"""The sides of an encounter that go without saying: ``The next round is due in May``, ``The two will meet again``."""
+
+from __future__ import annotations
+
+from diplomod.model import MeetingKind, MeetingStatus, PartyKind
+from diplomod.reading.meetings.clusters import Cluster
+from diplomod.reading.meetings.context import HERE, Context, Sighting
+from diplomod.reading.meetings.sides import (
+    parties_of,
+)
+from diplomod.reading.parts import MentionKind
+
+OFF = frozenset((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
+NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+EARLIER = frozenset("previous earlier past prior".split())
+SEATS = frozenset("Geneva Vienna Brussels Davos Munich Montreux Strasbourg Lausanne".split()) | {
+    "New York",
+    "The Hague",
+}
+# Who is seldom at home where he meets somebody.
+ABROAD = frozenset(
+    "envoy representative mediator ambassador facilitator coordinator secretary-general commissioner".split()
+)
+ROUNDS = frozenset("round rounds session sessions talks consultations negotiations".split())
+THE_SIDES = frozenset(
+    (
+        ("the", "parties"),
+        ("the", "sides"),
+        ("the", "two", "sides"),
+        ("both", "sides"),
+        ("the", "two", "parties"),
+        ("both", "parties"),
+    )
+)
+BACK = 4  # sentences over which ``they`` look back for who met
+LAST = 24  # encounters told before that are looked at
+NEGOTIATED = frozenset((MeetingKind.TALKS, MeetingKind.CALL))
+SIDED = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CALL, MeetingKind.SIGNING))
+TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
+
+
+def completed(
+    context: Context, clusters: list[Cluster], sighting: Sighting, parties: set[str], pair: set[str]
+) -> set[str]:
+    """The sides of an encounter, with those that go without saying: of ``The next round is due in May`` the ones whose talks
+    the paragraph, or else the text, is about."""
+    if len(parties) > 1:
+        return _as_counted(context, clusters, sighting, parties, pair)
+    if len(parties) == 1 and _has_unknown(context, sighting):
+        return parties | _host_of(context, sighting, parties)
+    if sighting.body and not parties:
+        same = (
+            one for one in reversed(clusters[-LAST:]) if one.main.body in (sighting.body, "it") or sighting.body == "it"
+        )
+        return set(next((one.parties for one in same if one.main.body and one.parties), pair))
+    if len(parties) == 1:
+        known = sighting.kind in TALKS and not _loose(context, sighting) and not _is_body(context, sighting)
+        near = (_sides_near(context, clusters, sighting, pair), pair) if known else ()
+        found = set(next((codes for codes in near if parties < codes), parties))
+        return found | _anchor(clusters, found) if known and len(found) == 1 else found
+    if sighting.sides and not _two_unknown(context, sighting) and not _are_open(context, sighting):
+        return parties
+    if not sighting.definite and EARLIER & set(_words(context, sighting)):
+        return parties  # "Previous discussions took place in Florida": whose, stays open
+    if sighting.sides or sighting.kind in SIDED or _known_talks(context, sighting):
+        return set(_sides_near(context, clusters, sighting, pair))
+    return parties
+
+
+def _words(context: Context, sighting: Sighting) -> list[str]:
+    """The words of the noun phrase that tells of the encounter."""
+    phrase = context.phrases.noun_at[sighting.token]
+    if phrase < 0:
+        return []
+    return context.tokens.lowers[context.phrases.nouns[phrase].first : sighting.token]
+
+
+def _has_unknown(context: Context, sighting: Sighting) -> bool:
+    """Whether one person whose party the text leaves open meets others."""
+    mentions = [context.mention(presence.mention) for presence in sighting.sides]
+    return any(
+        not mention.parties
+        and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        and not mention.plural
+        and ABROAD.isdisjoint(f"{mention.name} {mention.role}".lower().split())
+        for mention in mentions
+    )
+
+
+def _host_of(context: Context, sighting: Sighting, parties: set[str]) -> set[str]:
+    """The state where the encounter is, of which somebody unknown is: ``met the envoy of China in Pyongyang``; the seats of
+    international bodies tell nothing."""
+    place = None if sighting.place is None or sighting.place == HERE else context.place_of(sighting.place)
+    if place is None and sighting.place is not None and sighting.place != HERE:
+        return {party.code for party in context.mention(sighting.place).parties} - parties  # "at the White House"
+    if place is None or place.country is None or place.name in SEATS:
+        return set()
+    return {place.country} & context.lexicon.names.parties.keys()
+
+
+def _anchor(clusters: list[Cluster], parties: set[str]) -> set[str]:
+    """The party that nearly all encounters told before are with: the other side of ``Talks with Washington were put off``."""
+    counts: dict[str, int] = {}
+    told = [cluster.parties for cluster in clusters[-LAST:] if len(cluster.parties) > 1]
+    for codes in told:
+        for code in codes:
+            counts[code] = counts.get(code, 0) + 1
+    best = sorted(counts, key=lambda code: (-counts[code], code))[:2]
+    if not best or counts[best[0]] < 2 or (len(best) > 1 and counts[best[1]] == counts[best[0]]):
+        return set()
+    return {best[0]} - parties if 4 * counts[best[0]] >= 3 * len(told) else set()
+
+
+def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, pair: set[str]) -> set[str]:
+    """The sides of the encounter told last in the same paragraph; else the only two parties that the sentence or the
+    paragraph names; else the two that the text is about, if the paragraph is about nobody else."""
+    paragraphs = context.document.sentence_paragraphs
+    here = paragraphs[sighting.sentence]
+    if sighting.sides and _are_open(context, sighting):
+        for cluster in reversed(clusters[-LAST:]):
+            if (
+                len(cluster.parties) > 1
+                and sighting.sentence - cluster.main.sentence <= BACK
+                and not cluster.main.in_title
+            ):
+                return cluster.parties
+    if sighting.ordinal or sighting.counted or context.tokens.lowers[sighting.token] in ROUNDS:
+        for cluster in reversed(clusters[-LAST:]):
+            if len(cluster.parties) > 1 and context.tokens.lowers[cluster.main.token] in ROUNDS:
+                return cluster.parties
+    for cluster in reversed(clusters[-LAST:]):
+        if paragraphs[cluster.main.sentence] == here and not cluster.main.in_title and len(cluster.parties) > 1:
+            return cluster.parties
+    sentences = [number for number in (sighting.sentence - 1, sighting.sentence) if number >= 0]
+    named: set[str] = set()
+    for number in reversed([n for n in sentences if paragraphs[n] == here]):
+        begin, end = context.tokens.sentences[number]
+        found = [n for n in context.cast.between(begin, end) if n not in context.inner]
+        named |= parties_of(context, (n for n in found if context.mention(n).kind is not MentionKind.PLACE))
+        named -= parties_of(context, (presence.mention for presence in sighting.others))
+        if len(named) == 2:
+            return named
+    return set() if named and not named & pair else pair
+
+
+def _is_body(context: Context, sighting: Sighting) -> bool:
+    kinds = {party.kind for p in sighting.sides for party in context.mention(p.mention).parties}
+    return bool(kinds) and kinds <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY} and sighting.kind not in NEGOTIATED
+
+
+def _are_open(context: Context, sighting: Sighting) -> bool:
+    """Whether nothing but ``they``, ``their`` or ``the two`` tells who takes part."""
+    return all(
+        context.mention(p.mention).pronoun or context.mention(p.mention).plural
+        for p in sighting.sides
+        if context.mention(p.mention).person is None
+    ) and not any(context.mention(p.mention).person is not None for p in sighting.sides)
+
+
+def _as_counted(
+    context: Context, clusters: list[Cluster], sighting: Sighting, parties: set[str], pair: set[str]
+) -> set[str]:
+    """``the three leaders`` are of the three sides that met before, whoever else they might be."""
+    for presence in sighting.sides:
+        mention = context.mention(presence.mention)
+        if mention.person is not None or not mention.plural:
+            continue
+        words = tuple(context.tokens.lowers[mention.first : mention.last])
+        if pair and words in THE_SIDES and parties != pair and not (mention.pronoun):
+            return set(pair)
+        number = next((NUMBERS[w] for w in context.tokens.lowers[mention.first : mention.last] if w in NUMBERS), 0)
+        if number and number != len(parties):
+            for cluster in reversed(clusters[-LAST:]):
+                if len(cluster.parties) == number:
+                    return set(cluster.parties)
+    return parties
+
+
+def _known_talks(context: Context, sighting: Sighting) -> bool:
+    """Whether the sides of an encounter go without saying: one called off, a further round."""
+    if sighting.status in OFF or (sighting.ordinal and sighting.kind in TALKS):
+        return True
+    lower = context.tokens.lowers[sighting.token]
+    return sighting.mutual or (sighting.definite and lower in ("round", "session", "talks", "negotiations"))
+
+
+def _two_unknown(context: Context, sighting: Sighting) -> bool:
+    """Whether two people meet of whom the text does not tell whose each is: they are of the two sides."""
+    people = [p for p in sighting.sides if context.mention(p.mention).person is not None]
+    return len(people) == 2 and len(sighting.sides) == 2 and not parties_of(context, (p.mention for p in people))
+
+
+def main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
+    """The two parties whose talks the text is about: those that most sightings name as a pair."""
+    counts: dict[frozenset[str], int] = {}
+    for sighting in sightings:
+        codes = frozenset(parties_of(context, (presence.mention for presence in sighting.sides)))
+        if len(codes) == 2:
+            counts[codes] = counts.get(codes, 0) + 1
+    best = max(counts.items(), key=lambda item: item[1], default=None)
+    return _most_named(context) if best is None else set(best[0])
+
+
+def _most_named(context: Context) -> set[str]:
+    """The two parties that the text names most, where no encounter names a pair; none if a third is named as often."""
+    counts: dict[str, int] = {}
+    for number, mention in enumerate(context.cast.mentions):
+        if mention.kind in (MentionKind.PARTY, MentionKind.GROUP) and number not in context.inner:
+            for party in mention.parties:
+                counts[party.code] = counts.get(party.code, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if len(ranked) < 2 or ranked[1][1] < 2 or (len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]):
+        return set()
+    return {ranked[0][0], ranked[1][0]}
+
+
+def _loose(context: Context, sighting: Sighting) -> bool:
+    """Whether somebody whose party the text leaves open takes part: the other side may be his."""
+    return any(not context.mention(presence.mention).parties for presence in sighting.sides)

@@ -1,0 +1,133 @@
+"""Verbs of going and being somewhere: ``visited Ankara``, ``will fly to Lima``, ``was in Kigali on Friday``."""
+
+from __future__ import annotations
+
+from diplomod.model import MeetingKind, MeetingStatus
+from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.sides import (
+    after_word,
+    distinct,
+    parties_of,
+    subject,
+)
+from diplomod.reading.meetings.sighting import sight
+from diplomod.reading.parts import Clause, Form, MentionKind, Tense
+
+WITH = frozenset(("with",))
+TRAVELLERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE))
+LEAVES = frozenset("leave depart set off head".split())
+SLIGHT = frozenset("due back again here now".split())
+FOR_TALKS = 14  # tokens behind a verb of travel in which its purpose may stand
+KINDS = frozenset("talks meeting summit call visit conference briefing signing".split())
+
+
+def visited(context: Context, clause: Clause) -> Sighting | None:
+    """``The envoy visited Ankara``: a visit of his party and the state that he goes to."""
+    verb = clause.verb
+    own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
+    if verb.passive:
+        return None
+    goals = _goals(context, verb.last, clause)
+    return _visit(context, clause, own, goals)
+
+
+def travelled(context: Context, clause: Clause) -> Sighting | None:
+    """``Lavrov flew to Ankara``; where the clause tells what for (talks, to meet somebody), that is the sighting."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    if verb.passive or _has_purpose(context, clause):
+        return None
+    for token in range(verb.last, min(clause.last, verb.last + 8)):
+        leads = lowers[token] in ("to", "in", "at") or (lowers[token] == "for" and verb.lemma in LEAVES)
+        if leads and context.home[token] == clause.number:
+            if lowers[token] not in ("to", "for") and verb.lemma not in ("arrive", "land"):
+                return None
+            own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
+            own = [n for n in own if context.mention(n).kind is not MentionKind.PARTY]
+            goals = _goals(context, token + 1, clause)
+            return _visit(context, clause, own, goals)
+    return None
+
+
+def was_there(context: Context, clause: Clause) -> Sighting | None:
+    """``The envoy was in Kigali on Friday``, ``is due in Oslo on Monday``, ``spent two days in Lima``: a visit."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    if verb.passive or _has_purpose(context, clause) or clause.subject is None:
+        return None
+    own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
+    if not own or len(parties_of(context, own)) != 1:
+        return None
+    if verb.lemma == "spend":
+        others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
+        if others and distinct(context, [*own, *others]) > 1:
+            return sight(context, clause, MeetingKind.MEETING, [*own, *others])
+    for token in range(verb.last, min(clause.last, verb.last + 6)):
+        if lowers[token] in ("in", "at") and context.home[token] == clause.number:
+            goals = _goals(context, token + 1, clause)
+            others = [n for n in after_word(context, clause, WITH, token) if n not in own]
+            found = _visit(context, clause, [*own, *others], goals)
+            if found is not None and found.when is None and "due" not in lowers[verb.last : token]:
+                return None
+            if found is not None and others and parties_of(context, others) - parties_of(context, own):
+                found.kind = MeetingKind.MEETING
+            if found is not None and _is_now(clause) and found.status is MeetingStatus.HELD:
+                found.status = MeetingStatus.ONGOING
+            if found is not None and "due" in lowers[verb.last : token] and found.status is MeetingStatus.HELD:
+                found.status = MeetingStatus.PLANNED
+            return found
+        if lowers[token] not in SLIGHT and context.tokens.tags[token] not in ("RB", "CD", "NNS", "DT"):
+            return None
+    return None
+
+
+def _is_now(clause: Clause) -> bool:
+    return clause.verb.form is Form.FINITE and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect
+
+
+def _goals(context: Context, at: int, clause: Clause) -> list[int]:
+    """The mention of the place or state that begins at token `at`, the article passed over."""
+    lowers = context.tokens.lowers
+    while at < clause.last and lowers[at] in ("the", "neighbouring", "neighboring"):
+        at += 1
+    if at >= clause.last:
+        return []
+    number = context.cast.at[at]
+    if number < 0 or context.mention(number).kind not in (MentionKind.PLACE, MentionKind.PARTY):
+        return []
+    return [number]
+
+
+def _visit(context: Context, clause: Clause, own: list[int], goals: list[int]) -> Sighting | None:
+    if not own or not goals:
+        return None
+    mine, theirs = parties_of(context, own), goal_parties(context, goals)
+    if not theirs or mine == theirs:
+        return None
+    found = sight(context, clause, MeetingKind.VISIT, [*own, *goals], travels=True)
+    if found is not None:
+        found.place = goals[0]
+        found.hosts = frozenset(code for code in theirs - mine if code in context.lexicon.names.parties)
+    return found
+
+
+def goal_parties(context: Context, goals: list[int]) -> set[str]:
+    """The codes of the states that these places lie in or stand for."""
+    codes = parties_of(context, goals)
+    for number in goals:
+        place = context.mention(number).place
+        if place is not None and place.country is not None:
+            codes.add(place.country)
+    return codes
+
+
+def _has_purpose(context: Context, clause: Clause) -> bool:
+    """Whether an infinitive of meeting or a noun of an encounter tells what somebody travels for."""
+    last = min(clause.last, clause.verb.last + FOR_TALKS)
+    for token in range(clause.verb.last, last):
+        if context.phrases.verb_at[token] >= 0:
+            break  # "flew to Oslo to prepare a summit": the summit is not what he flew to
+        if context.lexicon.nouns.senses(context.tokens.lowers[token]) & KINDS:
+            return True
+    return any(
+        other.governor == clause.number and other.verb.senses & {"meet", "join", "call", "hold"}
+        for other in context.clauses[clause.number + 1 : clause.number + 4]
+    )

@@ -1,0 +1,152 @@
+"""How sure an encounter is that a noun names: by the clauses that tell of it, the words before it, its own date."""
+
+from __future__ import annotations
+
+from diplomod.model import MeetingStatus, When
+from diplomod.reading.meetings.circumstances import (
+    lies_ahead,
+)
+from diplomod.reading.meetings.context import Context
+from diplomod.reading.meetings.status import (
+    ADJECTIVES,
+    MODIFIERS,
+    PLANS,
+    WISHES,
+    status_of,
+    status_of_object,
+    status_of_subject,
+)
+from diplomod.reading.meetings.telling import home_of_led
+from diplomod.reading.parts import Clause, NounPhrase, Rule, Tense
+
+THOUGHTS = frozenset(
+    """agreement plan plans proposal date idea possibility prospect prospects hope hopes chance chances invitation request
+    call calls need readiness willingness offer proposals""".split()
+)
+DEFINITE = frozenset("the this that these those their its both his her".split())
+AFTER = frozenset("after following during since at in amid on".split())
+
+
+def status_of_noun(
+    context: Context, phrase: NounPhrase, subject_of: list[Clause], object_of: list[Clause], led_by: str
+) -> tuple[MeetingStatus | None, bool, tuple[Rule, int | None]]:
+    """How sure the encounter is, whether the words make it an instance, and what decided that."""
+    found: list[tuple[MeetingStatus | None, bool, tuple[Rule, int | None]]] = []
+    for clause in subject_of:
+        found.append((*status_of_subject(context, clause), (status_of_subject, clause.number)))
+    for clause in object_of:
+        found.append((*status_of_object(context, clause), (status_of_object, clause.number)))
+    said = [item for item in found if item[0] is not None]
+    if said and context.tokens.lowers[phrase.first] == "no":
+        return MeetingStatus.RULED_OUT, True, (status_of_noun, None)  # "there will be no meeting"
+    firm = [item for item in said if item[1]]
+    begun = [c.number for c in object_of if "start" in c.verb.senses]
+    if any(item[2][1] in begun for item in firm):
+        firm = [item for item in firm if item[2][1] in begun]  # "will resume talks suspended in 2023"
+    if _is_known(context, phrase):  # a meeting that is known and won't be held is called off
+        off, denied = MeetingStatus.CANCELLED, MeetingStatus.RULED_OUT
+        firm = [(off, *item[1:]) if item[0] is denied and _told_of(subject_of, item) else item for item in firm]
+    modified = next(
+        (MODIFIERS[word] for word in context.tokens.lowers[phrase.first : phrase.head] if word in MODIFIERS), None
+    )
+    if modified is not None and all(item[0] is MeetingStatus.POSSIBLE for item in firm):
+        firm = []  # "discussed the upcoming summit"
+    if firm:
+        order = {MeetingStatus.CANCELLED: 0, MeetingStatus.RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
+        return min(firm, key=lambda item: order.get(item[0], 3))  # type: ignore[arg-type]
+    home = context.home[phrase.head]
+    home = home_of_led(context, phrase) if home < 0 and led_by else home
+    if led_by and home >= 0 and not subject_of and not object_of:
+        status, strong = _led_status(context, context.clauses[home], led_by, phrase, modified)
+        return status, strong, (_led_status, home)
+    if modified is not None:
+        return modified, modified is not MeetingStatus.HELD, (status_of_noun, None)
+    if said:
+        return said[0]
+    return None, False, (status_of_noun, None)
+
+
+def _is_known(context: Context, phrase: NounPhrase) -> bool:
+    """Whether the words take the encounter as a fixed one: ``the next round``, ``a luncheon on Wednesday``."""
+    lowers = context.tokens.lowers
+    words = lowers[phrase.first : phrase.head]
+    if words[:1] == ["the"] or not DEFINITE.isdisjoint(words) or "next" in words:
+        return True
+    end = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
+    until = next((at for at in range(phrase.last, end) if context.phrases.verb_at[at] >= 0), phrase.last)
+    times = context.times_in.get(context.tokens.sentence_of[phrase.head], ())
+    return any(phrase.first <= time.first < until for time in times)
+
+
+def _told_of(subject_of: list[Clause], item: tuple[MeetingStatus | None, bool, tuple[Rule, int | None]]) -> bool:
+    """Whether the status was told by a clause that says that the encounter does not come about."""
+    return any(
+        c.number == item[2][1] and c.verb.negated and c.verb.senses & {"happen", "hold", "host"} for c in subject_of
+    )
+
+
+def _led_status(
+    context: Context, clause: Clause, led_by: str, phrase: NounPhrase, modified: MeetingStatus | None
+) -> tuple[MeetingStatus | None, bool]:
+    """The status of an encounter that a preposition ties to a verb: ``prepare for talks``, ``said after talks``."""
+    lemma = clause.verb.lemma.partition(" ")[0]
+    if led_by == "for" and clause.subject is not None and context.tokens.lowers[clause.subject[0]] == "no":
+        return None, False  # "no date has been set for talks"
+    thought = _only_thought_of(context, phrase)
+    if thought is not None:
+        return thought, True
+    if led_by in ("ahead", "before"):
+        return modified or MeetingStatus.PLANNED, True
+    if "join" in clause.verb.senses or (
+        lemma in ("sit", "enter", "return", "go") and led_by in ("in", "to", "for", "into")
+    ):
+        return status_of(context, clause), True
+    if led_by in ("for", "to", "on", "into", "about"):
+        for word in context.tokens.lowers[clause.verb.last : phrase.first]:
+            if word in ADJECTIVES:  # "due for talks", and "ready for dialogue", which is no instance
+                return status_of(context, clause) and ADJECTIVES[word], ADJECTIVES[word] is MeetingStatus.PLANNED
+        if led_by == "for" and lemma == "be" and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect:
+            found = status_of(context, clause)
+            return (MeetingStatus.ONGOING if found is MeetingStatus.HELD else found), True  # "are in Cairo for talks"
+        if "travel" in clause.verb.senses or "send" in clause.verb.senses or lemma in ("be", "meet", "gather", "host"):
+            return status_of(context, clause), True
+        if lemma in PLANS and led_by != "about":
+            return (MeetingStatus.RULED_OUT if clause.verb.negated else MeetingStatus.PLANNED), True
+        if lemma in WISHES or clause.verb.senses & {"demand", "ask"}:
+            return MeetingStatus.POSSIBLE, False
+        behind = context.tokens.lowers[phrase.last : phrase.last + 2]
+        if led_by == "for" and behind[:1] == ["with"] and "topic" not in clause.verb.senses:
+            return status_of(context, clause), True  # "will go on to Oslo for talks with"
+        return modified, False
+    if led_by in AFTER or led_by in ("following",):
+        status = status_of(context, clause)
+        if led_by in ("after", "following", "since"):
+            return modified or MeetingStatus.HELD, True
+        return modified or status, status is not None
+    return modified, False
+
+
+def _only_thought_of(context: Context, phrase: NounPhrase) -> MeetingStatus | None:
+    """What a noun before the encounter makes of it: ``no plans for a summit``, ``no agreement on a meeting yet``."""
+    at = phrase.first - 2
+    while at > 0 and context.tokens.tags[at] == "RB":
+        at -= 1
+    if at < 0 or context.tokens.lowers[at] not in THOUGHTS:
+        return None
+    inner = context.phrases.noun_at[at]
+    words = context.tokens.lowers[context.phrases.nouns[inner].first : at] if inner >= 0 else []
+    denied = "no" in words and context.tokens.lowers[at] in ("plan", "plans")
+    return MeetingStatus.RULED_OUT if denied else MeetingStatus.POSSIBLE
+
+
+def is_definite(context: Context, phrase: NounPhrase, led_by: str) -> bool:
+    """Whether a noun with a place, but no date, is an instance: ``their summit in Oslo``, ``after talks in Rome``."""
+    words = context.tokens.lowers[phrase.first : phrase.head]
+    return led_by in AFTER or bool(DEFINITE & set(words)) or "POS" in context.tokens.tags[phrase.first : phrase.head]
+
+
+def by_date(context: Context, when_: When | None, status: MeetingStatus | None) -> MeetingStatus:
+    """``the 2011 talks in Isfara`` were held, ``the summit on 8 October`` is planned if that is yet to come."""
+    if lies_ahead(context, when_):
+        return MeetingStatus.PLANNED
+    return status or MeetingStatus.HELD

@@ -1,0 +1,255 @@
+"""Whose encounter it is that a noun names: ``talks between A and B``, ``their summit``, ``mediated by Oman``."""
+
+from __future__ import annotations
+
+from diplomod.model import MeetingKind, PartyKind
+from diplomod.reading.meetings.context import Context
+from diplomod.reading.meetings.likelihood import AFTER
+from diplomod.reading.meetings.sides import (
+    company,
+    distinct,
+    is_press,
+    parties_of,
+    subject,
+)
+from diplomod.reading.meetings.telling import REACH, home_of_led
+from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation
+
+MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
+SUBJECT_IS_SIDE = frozenset("hold join start end travel meet have sign pay chair".split())
+DASHES = frozenset(("–", "—", "-", "/"))
+
+
+def sides_of(
+    context: Context,
+    phrase: NounPhrase,
+    inner: NounPhrase | None,
+    end: int,
+    kind: MeetingKind,
+    subject_of: list[Clause],
+    object_of: list[Clause],
+    led_by: str,
+) -> tuple[list[int], list[int]]:
+    """The mentions of the sides, and those of hosts and mediators."""
+    lowers = context.tokens.lowers
+    inside = [n for n in context.cast.between(phrase.first, phrase.last) if n not in context.inner]
+    if inner is not None:
+        inside += [n for n in context.cast.between(inner.first, inner.last) if n not in context.inner]
+    sides = [n for n in inside if context.mention(n).kind is not MentionKind.PLACE or context.mention(n).parties]
+    if (
+        kind is not MeetingKind.VISIT
+        and len(parties_of(context, sides)) == 1
+        and not _possesses(context, phrase, sides)
+        and not _is_of_body(context, sides, kind)
+    ):
+        sides = []  # "the Ukraine peace talks": what they are about
+    sides = [*_hyphened(context, phrase), *_owner(context, phrase), *sides]
+    others: list[int] = []
+    between = False
+    start = phrase.last if inner is None else inner.last
+    home = context.home[phrase.head]
+    limit = context.clauses[home].last if home >= 0 else end
+    for token in range(start, end):
+        word = lowers[token]
+        if word in ("between", "among", "involving") and not between:
+            sides = company(context, token + 1, min(end + 20, max(end, limit)) if limit > end else limit) or sides
+            between = True
+        elif word == "with" and not between:
+            sides += company(context, token + 1, end)
+        elif word == "of" and token == phrase.last and inner is None and kind is not MeetingKind.VISIT:
+            sides += [n for n in company(context, token + 1, end) if len(context.mention(n).parties) or kind]
+        elif word == "by" and kind in (MeetingKind.VISIT, MeetingKind.CALL, MeetingKind.BRIEFING):
+            sides += company(context, token + 1, end)
+        elif word in ("to", "in") and kind is MeetingKind.VISIT:
+            sides += [
+                n
+                for n in context.cast.between(token + 1, min(end, token + 5))
+                if context.mention(n).place or context.mention(n).parties
+            ][:1]
+        elif word == "through":
+            others += company(context, token + 1, end)
+    for clause in object_of:
+        doers = subject(context, clause)
+        if "lead" in clause.verb.senses and "chair" not in clause.verb.senses:
+            continue
+        if "chair" in clause.verb.senses and clause.verb.lemma != "co-chair" and not _with(context, clause, end):
+            others += doers  # who chairs stands above the sides
+            continue
+        if clause.verb.senses & {"host", "mediate"} and not clause.verb.passive:
+            others += doers
+            if (
+                not between
+                and kind is not MeetingKind.SUMMIT
+                and "mediate" not in clause.verb.senses
+                and distinct(context, sides) < 2
+            ):
+                sides += doers
+        elif not between or clause.verb.senses & {"join"}:
+            if clause.verb.senses & SUBJECT_IS_SIDE or clause.verb.senses & {
+                "plan",
+                "cancel",
+                "delay",
+                "propose",
+                "rule_out",
+            }:
+                sides += doers if not between else []
+        if "hold" in clause.verb.senses or clause.verb.lemma == "have":
+            sides += _with(context, clause, end) if not between else []
+    for clause in subject_of:
+        if clause.verb.form is Form.PARTICIPLE and not between and "plan" in clause.verb.senses:
+            sides += _with(context, clause, clause.verb.last)  # "no meetings planned with"
+        if clause.verb.form is Form.PARTICIPLE and not between:  # "the meeting held in May between A and B"
+            found = _behind_participle(context, clause)
+            sides, between = found or sides, bool(found)
+        if not sides and not between:
+            sides += _agreeing(context, clause)
+        if clause.verb.senses & {"mediate", "host", "chair"} and clause.verb.passive:
+            others += _by(context, clause)
+        if clause.verb.senses & {"meet", "hold", "happen"}:
+            sides += _with(context, clause, clause.verb.last) if not between else []
+    if led_by and not object_of and not subject_of and not between:
+        home = context.home[phrase.head]
+        home = home_of_led(context, phrase) if home < 0 else home
+        if home >= 0 and _shares(context, context.clauses[home], led_by) and not _is_of_body(context, sides, kind):
+            sides += subject(context, context.clauses[home])
+    if not between and len(parties_of(context, sides)) == 1:
+        sides += _speaking(context, phrase, sides)
+    others += _mediators(context, phrase, end)
+    sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
+    return sides, [n for n in dict.fromkeys(others) if n not in sides]
+
+
+def _owner(context: Context, phrase: NounPhrase) -> list[int]:
+    """Whose encounter it is, where a participle parts the two: ``Rao’s planned trip to Thimphu``."""
+    at = phrase.first - 1
+    if at < 2 or context.tokens.tags[at] not in ("VBN", "VBD") or context.tokens.tags[at - 1] not in ("POS", "PRP$"):
+        return []
+    number = context.cast.at[at - 2] if context.tokens.tags[at - 1] == "POS" else context.cast.at[at - 1]
+    return [number] if number >= 0 else []
+
+
+def _hyphened(context: Context, phrase: NounPhrase) -> list[int]:
+    """The side before a dash that joins two: ``Korea`` of ``the Korea–Netherlands dialogue``."""
+    at = phrase.first - 1
+    if at < 1 or context.tokens.words[at] not in DASHES or context.cast.at[phrase.first] < 0:
+        return []
+    number = context.cast.at[at - 1]
+    joined = context.tokens.ends[at - 1] == context.tokens.starts[at]
+    return [number] if joined and number >= 0 and context.mention(number).parties else []
+
+
+def _is_of_body(context: Context, numbers: list[int], kind: MeetingKind) -> bool:
+    """Whether those before the noun are a body that meets: ``the CIS summit``; not ``UN talks``."""
+    parties = {party.kind for n in numbers for party in context.mention(n).parties}
+    return kind is not MeetingKind.TALKS and bool(parties) and parties <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY}
+
+
+def _possesses(context: Context, phrase: NounPhrase, numbers: list[int]) -> bool:
+    """Whether one of the mentions owns the encounter (``Israel’s talks``, ``its talks``) or is who meets (``two-way``)."""
+    tags = context.tokens.tags
+    for number in numbers:
+        last = context.mention(number).last
+        if tags[last - 1] in ("PRP$", "POS") or (last < phrase.last and tags[last] == "POS"):
+            return True
+    return False
+
+
+def _shares(context: Context, clause: Clause, led_by: str) -> bool:
+    """Whether the subject of the clause takes part in what the preposition leads to: ``flew to Doha for talks with``."""
+    if "say" in clause.verb.senses and led_by in AFTER:
+        return any(word == "with" for word in context.tokens.lowers[clause.verb.last : clause.last])
+    if "topic" in clause.verb.senses and led_by in ("for", "on", "about"):
+        return False  # "reviewed arrangements for the talks"
+    if led_by in ("for", "in", "to", "at", "on", "into", "ahead", "before", "after", "following", "during"):
+        if led_by in ("for", "in", "to", "into"):
+            return not clause.verb.passive or "plan" in clause.verb.senses or "send" not in clause.verb.senses
+        travels = "travel" in clause.verb.senses
+        return clause.verb.form is not Form.INFINITIVE and (travels or clause.relation is not Relation.RELATIVE)
+    return False
+
+
+def _speaking(context: Context, phrase: NounPhrase, sides: list[int]) -> list[int]:
+    """Whoever speaks of a meeting with another side, and names no other, speaks of his own: ``said any talks with Oslo``."""
+    home = context.home[phrase.head]
+    if home < 0 or not any(context.mention(n).first > phrase.head for n in sides):
+        return []
+    clause = context.clauses[home]
+    if clause.relation is not Relation.COMPLEMENT or clause.governor is None:
+        return []
+    above = context.clauses[clause.governor]
+    if "say" not in above.verb.senses:
+        return []
+    codes = {party.code for n in subject(context, above) for party in context.mention(n).parties}
+    return next(  # the side, not the one who speaks for it
+        (
+            [n]
+            for n, mention in enumerate(context.cast.mentions)
+            if mention.person is None and len(mention.parties) == 1 and mention.parties[0].code in codes
+        ),
+        [],
+    )
+
+
+def _behind_participle(context: Context, clause: Clause) -> list[int]:
+    for token in range(clause.verb.last, min(clause.last, clause.verb.last + REACH)):
+        if context.tokens.lowers[token] in ("between", "among"):
+            return company(context, token + 1, clause.last)
+    return []
+
+
+def _mediators(context: Context, phrase: NounPhrase, end: int) -> list[int]:
+    """Who mediates: ``talks in Doha, mediated by Egypt``, ``under Turkish mediation``."""
+    home = context.home[phrase.head]
+    found: list[int] = []
+    if home >= 0:
+        for clause in context.clauses[home + 1 : home + 4]:
+            participle = clause.verb.form is Form.PARTICIPLE and clause.sentence == context.clauses[home].sentence
+            if participle and "mediate" in clause.verb.senses and clause.verb.last - phrase.head < REACH:
+                found += _by(context, clause)
+    lowers = context.tokens.lowers
+    last = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
+    for token in range(phrase.last, min(last, phrase.last + REACH) - 1):
+        number = context.phrases.noun_at[token + 1]
+        if lowers[token] in ("under", "with", "through") and number >= 0:
+            inner = context.phrases.nouns[number]
+            if lowers[inner.head] in MEDIATION:
+                found += [n for n in context.cast.between(inner.first, inner.last) if context.mention(n).parties]
+    return found
+
+
+def _agreeing(context: Context, clause: Clause) -> list[int]:
+    """Those who agree on an encounter hold it: ``They agreed that a new round will be held``."""
+    if clause.governor is None or clause.relation is not Relation.COMPLEMENT:
+        return []
+    above = context.clauses[clause.governor]
+    return subject(context, above) if above.verb.lemma in ("agree", "decide", "arrange") else []
+
+
+def _with(context: Context, clause: Clause, start: int) -> list[int]:
+    lowers = context.tokens.lowers
+    for token in range(max(start, clause.verb.last), min(clause.last, start + REACH)):
+        if lowers[token] == "with" and context.home[token] == clause.number:
+            return company(context, token + 1, clause.last)
+    return []
+
+
+def _by(context: Context, clause: Clause) -> list[int]:
+    lowers = context.tokens.lowers
+    for token in range(clause.verb.last, min(clause.last, clause.verb.last + 4)):
+        if lowers[token] == "by":
+            return company(context, token + 1, clause.last)
+    return []
+
+
+def hosted_where(
+    context: Context, sides: list[int], where: int | None, clause: Clause | None, kind: MeetingKind
+) -> frozenset[str]:
+    """The state that somebody goes to for talks is their other side: ``is in Damascus for consultations``."""
+    if where is None or clause is None or not (clause.verb.senses & {"travel"} or clause.verb.lemma == "be"):
+        return frozenset()
+    place_there = context.place_of(where)
+    here = None if place_there is None else place_there.country
+    alone = len(parties_of(context, sides)) == 1 or (kind is MeetingKind.VISIT and bool(sides))
+    if not alone or here is None or here in parties_of(context, sides):
+        return frozenset()
+    return frozenset((here,)) if here in context.lexicon.names.parties else frozenset()

@@ -1,0 +1,56 @@
+"""A verb that tells of an encounter, as a sighting."""
+
+from __future__ import annotations
+
+from diplomod.model import MeetingKind, MeetingStatus
+from diplomod.reading.meetings.circumstances import (
+    clauses_around,
+    format_of,
+    lies_ahead,
+    place,
+    when,
+)
+from diplomod.reading.meetings.context import Context, Sighting, stands_apart
+from diplomod.reading.meetings.sides import (
+    expanded,
+    present,
+)
+from diplomod.reading.meetings.status import (
+    status_of,
+)
+from diplomod.reading.parts import Clause
+
+
+def sight(
+    context: Context, clause: Clause, kind: MeetingKind, sides: list[int], *, strong: bool = True, travels: bool = False
+) -> Sighting | None:
+    """What the verb of `clause` tells, None where it denies that anything came about: ``Vik met Luna in Oslo on Monday``."""
+    status = status_of(context, clause)
+    if status is None:
+        return None
+    token = clause.verb.head
+    around = clauses_around(context, token, (clause,))
+    begin = clause.first
+    first_side = min(
+        (context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin
+    )
+    date = when(context, token, around)
+    if status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
+        status = MeetingStatus.PLANNED
+    return Sighting(
+        token=token,
+        sentence=clause.sentence,
+        kind=kind,
+        status=status,
+        evidence=(max(min(begin, first_side), context.tokens.sentences[clause.sentence][0]), clause.last),
+        sides=present(expanded(context, sides), status),
+        when=date,
+        place=place(context, token, around, travels=travels),
+        format=format_of(context, token, around),
+        strong=strong and context.tokens.lowers[context.tokens.sentences[clause.sentence][1] - 1] != "?",
+        rule=sight,
+        decided=(status_of, clause.number),
+        in_title=clause.sentence in context.titles,
+        apart=stands_apart(context, token),
+        clause=clause.number,
+    )

@@ -1,0 +1,150 @@
+"""Which clauses tell of an encounter that a noun names: those it is the subject or object of, and some further on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from diplomod.model import MeetingKind
+from diplomod.reading.meetings.context import Context
+from diplomod.reading.parts import Clause, Form, NounPhrase, Relation
+
+KINDS = {kind.value: kind for kind in MeetingKind}
+KIND_SENSES = frozenset(KINDS)
+NEARBY = 14  # tokens
+REACH = 40
+INNER = frozenset("of between with among from to in at on by".split())
+OPENERS = frozenset("that if whether because although though while as than".split())
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Links:
+    """For each token that begins a subject or an object of a clause, the numbers of these clauses."""
+
+    subject_of: dict[int, list[int]]
+    object_of: dict[int, list[int]]
+
+
+def links_of(context: Context) -> Links:
+    """Which clauses each token is in the subject or an object of."""
+    subject_of: dict[int, list[int]] = {}
+    object_of: dict[int, list[int]] = {}
+    for clause in context.clauses:
+        if clause.subject is not None:
+            for token in range(_top(context, clause), clause.subject[1]):
+                subject_of.setdefault(token, []).append(clause.number)
+        for first, last in clause.objects:
+            for token in range(first, last):
+                object_of.setdefault(token, []).append(clause.number)
+    return Links(subject_of=subject_of, object_of=object_of)
+
+
+def _top(context: Context, clause: Clause) -> int:
+    """The token where the whole subject begins: of ``no meeting with envoys of the rebels is planned`` that of ``no``."""
+    assert clause.subject is not None
+    at = clause.subject[0]
+    if at >= clause.verb.first or clause.verb.form is not Form.FINITE:
+        return at
+    tags, lowers, noun_at = context.tokens.tags, context.tokens.lowers, context.phrases.noun_at
+    begin = context.tokens.sentences[clause.sentence][0]
+    top = at
+    while at - 2 >= begin and clause.subject[0] - at < REACH:
+        joins = tags[at - 1] == "CC" or (tags[at - 1] == "," and tags[at - 2] != "CD")
+        leads = tags[at - 1] == "IN" and lowers[at - 1] in INNER
+        if not (joins or leads) or noun_at[at - 2] < 0:
+            break
+        at = context.phrases.nouns[noun_at[at - 2]].first
+        if leads:
+            top = at
+    led = top > begin and tags[top - 1] in ("IN", "TO") and lowers[top - 1] not in OPENERS
+    return clause.subject[0] if led else top
+
+
+def reduced_relative(context: Context, phrase: NounPhrase) -> list[Clause]:
+    """The relative clause without a pronoun: ``the talks they had held in Trieste``."""
+    home = context.home[phrase.head]
+    for clause in context.clauses[max(0, home) : home + 4]:
+        if (
+            clause.subject is None
+            or not phrase.head < clause.subject[0] <= phrase.last
+            or "hold" not in clause.verb.senses
+        ):
+            continue
+        dated = {t for time in context.times_in.get(clause.sentence, ()) for t in range(time.first, time.last)}
+        if all(first in dated for first, _ in clause.objects):
+            return [clause]
+    return []
+
+
+def later_clause(context: Context, phrase: NounPhrase) -> list[Clause]:
+    """The clause further on of which an encounter alone can be the subject: ``talks between A and B, which could not be held
+    in May, will now take place``, ``no meeting with the League (LAS) is planned``."""
+    sentence = context.tokens.sentence_of[phrase.head]
+    last = min(context.tokens.sentences[sentence][1], phrase.last + REACH)
+    at = phrase.last
+    while at < last:
+        number = context.phrases.verb_at[at]
+        noun = context.phrases.noun_at[at]
+        if (
+            noun >= 0
+            and context.lexicon.nouns.senses(context.tokens.lowers[context.phrases.nouns[noun].head]) & KIND_SENSES
+        ):
+            return []
+        if number < 0:
+            at += 1
+            continue
+        verb = context.phrases.verbs[number]
+        clause = _clause_of(context, verb.head)
+        if clause is None:
+            return []
+        fits = "happen" in verb.senses or (verb.passive and verb.senses & {"plan", "cancel", "delay", "hold"})
+        if fits and verb.form is Form.FINITE and clause.relation is not Relation.RELATIVE:
+            return [clause]
+        if clause.relation is not Relation.RELATIVE and verb.form is Form.FINITE:
+            return []
+        at = verb.last
+    return []
+
+
+def _clause_of(context: Context, token: int) -> Clause | None:
+    number = context.home[token]
+    return context.clauses[number] if number >= 0 and context.clauses[number].verb.head == token else None
+
+
+def described(context: Context, phrase: NounPhrase) -> tuple[list[Clause], list[Clause]]:
+    """Clauses that tell of the encounter behind other words: ``a new round, pencilled in for March,`` is planned by them;
+    ``a meeting of A and B that was to take place in Athens`` has its place and date there."""
+    home = context.home[phrase.head]
+    planned: list[Clause] = []
+    told: list[Clause] = []
+    if home < 0:
+        return planned, told
+    nouns = context.lexicon.nouns
+    for clause in context.clauses[home : home + 4]:
+        verb = clause.verb
+        if clause.sentence != context.clauses[home].sentence or not 0 < verb.first - phrase.head < NEARBY:
+            continue
+        between = context.tokens.lowers[phrase.head + 1 : verb.first]
+        if any(nouns.senses(word) & KIND_SENSES for word in between):
+            continue
+        if verb.form is Form.PARTICIPLE and "plan" in verb.senses and context.tokens.tags[verb.first - 1] == ",":
+            planned.append(clause)
+        elif clause.relation is Relation.RELATIVE and verb.senses & {"happen", "plan", "hold", "host", "end"}:
+            told.append(clause)
+    return planned, told
+
+
+def those(context: Context, numbers: Iterable[int]) -> list[Clause]:
+    """The clauses with these numbers."""
+    return [context.clauses[number] for number in numbers]
+
+
+def home_of_led(context: Context, phrase: NounPhrase) -> int:
+    """The clause that follows a phrase at the start of its sentence: ``Ahead of his talks in Oslo, Vik said``; -1 if none."""
+    sentence = context.tokens.sentence_of[phrase.head]
+    end = context.tokens.sentences[sentence][1]
+    home = next(
+        (context.home[at] for at in range(phrase.last, min(end, phrase.last + REACH)) if context.home[at] >= 0), -1
+    )
+    return home if home >= 0 and context.clauses[home].governor is None else -1
