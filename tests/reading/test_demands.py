@@ -51,6 +51,15 @@ DEMANDS = [
     ("France conditioned its support on Mali holding elections.", ["FRA > MLI: Mali holding elections"]),
     ("Cyprus says its consent depends on Turkey opening the ports.", ["CYP > TUR: Turkey opening the ports"]),
     ("Israel will strike if Iran attacks.", []),
+    (
+        "Peru had urged Chile to pay. Chile offered half, subject to the lifting of the ban.",
+        ["PER > CHL: pay", "CHL > PER: the lifting of the ban"],
+    ),
+    (
+        "Peru had urged Chile to pay. Chile was willing to do so “the day its sailors walk free”.",
+        ["PER > CHL: pay", "CHL > PER: its sailors walk free"],
+    ),
+    ("The commission was instructed by Peru to draw up a plan.", []),
     # nouns
     ("Kyiv's demand that Russia return the ships was rejected by Moscow.", ["UKR > RUS: Russia return the ships"]),
     ("Fiji repeated its call on Japan, first made in May, to halt the discharge.", ["FJI > JPN: halt the discharge"]),
@@ -168,6 +177,7 @@ SIDES = [
     ("Peru spoke with Chile's president and asked him to reopen the Peruvian pass.", ["CHL"]),
     ("Iran is seeking the lifting of U.N. sanctions.", [""]),
     ("Kenya called on the international community to act.", [""]),
+    ("Kenya met Somalia's envoy. He asked the envoy of Somalia to act.", ["SOM"]),
 ]
 FIRST_MADE = [
     ("Baku has insisted since 1994 that Yerevan leave.", "1994"),

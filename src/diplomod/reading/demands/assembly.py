@@ -71,7 +71,7 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
     by = draft.makers(view)
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
     draft.told = both_sides(view, draft) or draft.told or counterpart(view, draft, before)
-    if not by and not draft.told:
+    if not by and not draft.told and not draft.personal:
         return False
     draft.deadline = deadline(view, draft)
     draft.first_made = first_made(view, draft)

@@ -44,6 +44,7 @@ WILLING = frozenset(
 )
 HINGES = frozenset("depend hinge rest".split())
 OFFERS = frozenset(("offer", "propose"))
+PRICES = (("in", "return", "for"), ("in", "exchange", "for"), ("subject", "to"))
 READY = frozenset("ready willing prepared".split())
 FAR = 16  # tokens from an offer to what is wanted for it
 THREATS = frozenset("respond retaliate strike attack act impose invade destroy punish".split())
@@ -73,17 +74,20 @@ def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
         above.verb.negated or above.verb.lemma in ("refuse", "reject", "decline") or _not_before(view, above, begin)
     )
     by = doers(view, above)
+    if not by and above.governor is not None:
+        by = doers(view, view.clauses[above.governor])  # "decided that the ban shall stay until"
     yield from _conditioned(view, clause, above, by, begin, always, negated)
 
 
 def _conditioned(
     view: View, clause: Clause, above: Clause, by: tuple[int, ...], begin: int, always: bool, negated: bool
 ) -> Iterator[Draft]:
-    first = clause.subject[0] if clause.subject is not None and clause.subject[0] >= begin else clause.first
+    first = clause.subject[0] if clause.subject is not None and clause.subject[0] >= begin else max(begin, clause.first)
     if view.tokens.lowers[first] == "that":
         first += 1
     word = view.tokens.lowers[begin - 1]
-    willing = above.verb.lemma in WILLING or above.verb.modal in ("will", "would", "shall", "can", "could")
+    ready = not READY.isdisjoint(view.tokens.lowers[above.verb.first : above.verb.last + 2])
+    willing = ready or above.verb.lemma in WILLING or above.verb.modal in ("will", "would", "shall", "can", "could")
     lemma = clause.verb.lemma.partition(" ")[0]
     concedes = lemma in CONCEDES or lemma + "e" in CONCEDES
     until = word in ("until", "unless", "before")
@@ -98,7 +102,7 @@ def _conditioned(
     party = view.statements[number].party if number >= 0 else None
     own = {p.code for p in view.parties(by)} or ({party.code} if party is not None else set())
     told = {p.code for p in view.parties(to)}
-    if not own or own & told or (not told and not (concedes and not clause.actors)):
+    if not own or own & told or (not told and not concedes):
         return
     last = end_of(view, clause)
     content = view.trimmed(first, last)
@@ -116,6 +120,8 @@ def _conditioned(
 def _lead(view: View, clause: Clause) -> tuple[int, bool] | None:
     """Where the clause behind the words that lead it in begins, and whether they are enough; None if there are none."""
     lowers = view.tokens.lowers
+    if lowers[clause.first : clause.first + 2] == ["the", "day"] and clause.first + 2 < clause.verb.first:
+        return clause.first + 2, False
     starts = [clause.first, clause.first + 1, clause.first + 2]
     if clause.subject is not None and clause.subject[0] >= clause.first:
         starts.append(clause.subject[0])
@@ -176,21 +182,22 @@ def _hinged(view: View, clause: Clause, first: int) -> Iterator[Draft]:
 
 
 def _in_return(view: View, clause: Clause) -> Iterator[Draft]:
-    """``is ready to free the crew in return for an end to the siege``: an end to the siege."""
+    """``is ready to free the crew in return for an end to the siege``, ``offered thirty, subject to the lifting of the ban``."""
     lowers, end = view.tokens.lowers, view.end(clause)
     for token in range(clause.verb.last, min(end - 3, clause.verb.last + FAR)):
         if lowers[token] in (";", ":"):
             return
-        if lowers[token] == "in" and lowers[token + 1] in ("return", "exchange") and lowers[token + 2] == "for":
+        first = token + len(next((words for words in PRICES if tuple(lowers[token : token + len(words)]) == words), ()))
+        if first > token:
             by = doers(view, clause)
-            if view.tokens.tags[token + 3] == "VBG":
+            if view.tokens.tags[first] == "VBG":
                 return
-            last = part_end(view, token + 3, end)
-            to = addressed(view, token + 3, last, by)
+            last = part_end(view, first, end)
+            to = addressed(view, first, last, by)
             yield Draft(
                 token=token,
                 sentence=clause.sentence,
-                content=view.trimmed(token + 3, last),
+                content=view.trimmed(first, last),
                 by=by,
                 to=to,
                 evidence=(clause.first, last),

@@ -29,7 +29,7 @@ class Aim(enum.Enum):
 class Draft:
     """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it,
     `rule` the one that found it. `told` are the addressees as parties, once that is settled; `aim` tells how the words
-    speak of them."""
+    speak of them; `personal` marks what one named person asks of another."""
 
     token: int
     sentence: int
@@ -45,6 +45,7 @@ class Draft:
     answer: tuple[tuple[int, ...], Stance, Range] | None = None
     told: tuple[Party, ...] = ()
     aim: Aim = Aim.OPEN
+    personal: bool = False
     rule: Rule
 
     def makers(self, view: View) -> set[str]:

@@ -35,6 +35,27 @@ def doers(view: View, clause: Clause) -> tuple[int, ...]:
     )
 
 
+def asker(view: View, clause: Clause) -> tuple[int, ...]:
+    """Who asks somebody for something: nobody asks himself, so that he of ``He urged Lima’s envoy to stay`` is the one who
+    acted before, where the pronoun was read as the envoy."""
+    by = doers(view, clause)
+    if not clause.objects or not by or not all(view.mention(n).pronoun for n in by):
+        return by
+    asked = {party.code for party in view.parties(view.actors(*clause.objects[0]))}
+    own = {party.code for party in view.parties(by)}
+    if not own or own != asked:
+        return by
+    for number in range(clause.number - 1, -1, -1):
+        other = view.clauses[number]
+        if clause.sentence - other.sentence > NEAR:
+            break
+        acting = tuple(n for n in other.actors if not view.mention(n).pronoun)
+        codes = {party.code for party in view.parties(acting)}
+        if len(codes) == 1 and codes != asked and other.verb.form is Form.FINITE:
+            return acting
+    return ()
+
+
 def _above_wish(view: View, clause: Clause) -> Clause:
     """The clause that a past tense goes on with behind what was wished: ``asked that Lima pay, and called for``: who asked."""
     tags = view.tokens.tags

@@ -16,7 +16,7 @@ from diplomod.reading.demands.contents import (
     with_coordinates,
 )
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
-from diplomod.reading.demands.sides import SIDES, addressed, doers, subject_of
+from diplomod.reading.demands.sides import SIDES, addressed, asker, doers, subject_of
 from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 
 MUST = frozenset(("must", "have to", "has to", "need to"))
@@ -37,6 +37,7 @@ PRESSES = frozenset(
 THOUGHTS = frozenset(
     "become continue bear know expect understand remember see think feel realise realize benefit gain like".split()
 )
+COMMANDS = frozenset("instruct order direct command".split())
 ORDERS = frozenset("instruct order direct command ask tell".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
@@ -242,7 +243,8 @@ def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
 
 def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
     """``pressed the North to declare``, ``wants Iran to ship``, ``gave Oslo until Friday to``: the object and an infinitive."""
-    verb, by, start = clause.verb, doers(view, clause), clause.verb.last
+    verb, start = clause.verb, clause.verb.last
+    by = asker(view, clause)
     for child in infinitives(view, clause):
         to = view.actors(start, child.first)
         if verb.lemma in MOODS and not _of_another(view, clause, by, to, child):
@@ -256,9 +258,19 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
             aim = _aim(view, start, child.first, bool(told))
             last = with_coordinates(view, child)
             until = _parted(view, begin, last)
-            yield from _draft(view, clause, by, _owners_out(view, told), begin, until, aim)
+            if verb.lemma in COMMANDS and not told and aim is not Aim.SIDE:
+                return
+            personal = _is_somebody(view, by) and _is_somebody(view, to)
+            for draft in _draft(view, clause, by, _owners_out(view, told), begin, until, aim):
+                draft.personal = personal
+                yield draft
             yield from _another(view, clause, by, begin, last)
         return
+
+
+def _is_somebody(view: View, numbers: tuple[int, ...]) -> bool:
+    """Whether the first of these is a person known by name."""
+    return bool(numbers) and view.mention(numbers[0]).person is not None
 
 
 def _parted(view: View, first: int, last: int) -> int:
@@ -295,7 +307,7 @@ def _their_own(view: View, clause: Clause) -> bool:
     ):
         return True
     named = [view.mention(n) for n in view.actors(*clause.objects[0])]
-    own = {party.code for party in view.parties(doers(view, clause))}
+    own = {party.code for party in view.parties(asker(view, clause))}
     return any(
         one.kind in (MentionKind.PERSON, MentionKind.OFFICE)
         and not one.pronoun
