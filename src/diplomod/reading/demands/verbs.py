@@ -215,6 +215,8 @@ def _was_asked(view: View, clause: Clause) -> Iterator[Draft]:
     to, by = doers(view, clause), _agent(view, clause)
     own = {party.code for party in view.parties(to)}
     by = tuple(n for n in by if not any(party.code in own for party in view.mention(n).parties))
+    if clause.verb.lemma in COMMANDS and not own:
+        return
     for child in infinitives(view, clause):
         yield from _draft(view, clause, by, to, child.verb.head, with_coordinates(view, child))
         return
