@@ -28,6 +28,8 @@ AT_HOME = frozenset(
 )
 FORMER = frozenset("former ex retired then".split())
 SOME = frozenset("one two three four some several many most few neither none another any".split())
+ERRANDS = frozenset("for to on in".split())
+SENT = frozenset("envoy representative ambassador coordinator mediator emissary rapporteur negotiator".split())
 ABSTRACT = frozenset("leadership side party mission letter statement report".split())
 REALMS = frozenset("republic kingdom state".split())
 REACH = 25
@@ -169,7 +171,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
         draft.evidence = [item for item in draft.evidence if item[0].kind is not PartyKind.STATE]
         draft.owners = []
     if inner and inner[0].first == draft.first and plural:
-        inner = [*_coordinated(scene, draft), *inner]
+        inner = [*_coordinated(scene, draft), *_owning_as_well(scene, draft, inner[0]), *inner]
     if draft.owners and tokens.lowers[head] in ABSTRACT:
         return
     _whole(scene, draft)
@@ -217,6 +219,27 @@ def _coordinated(scene: Scene, draft: Draft) -> list[Draft]:
     if found and draft.first > begin and tokens.tags[draft.first - 1] == "DT":
         draft.first -= 1
     return found
+
+
+def _owning_as_well(scene: Scene, draft: Draft, owner: Draft) -> list[Draft]:
+    """``Russia and [Turkey's foreign ministers]``: the ministers of both."""
+    tokens = scene.tokens
+    begin = tokens.sentences[draft.sentence][0]
+    if owner.last >= len(tokens.lowers) or tokens.lowers[owner.last] not in ("'s", "'") or draft.first - 2 < begin:
+        return []
+    other = scene.at[draft.first - 2]
+    if (
+        tokens.lowers[draft.first - 1] != "and"
+        or other is None
+        or other.kind is not MentionKind.PARTY
+        or not other.evidence
+    ):
+        return []
+    if other.modifier or other.last != draft.first - 1:
+        return []
+    draft.evidence[:0] = other.evidence
+    draft.first = other.first
+    return [other]
 
 
 def _whole(scene: Scene, draft: Draft) -> None:
@@ -309,8 +332,9 @@ def _title_end(scene: Scene, phrase: NounPhrase) -> tuple[int, list[Draft]]:
         if at + 2 >= len(lowers) or lowers[at] not in (*BINDING, "and") or scene.phrases.noun_at[at + 1] < 0:
             break
         start, end = scene.phrase(at + 1)
+        sent = lowers[at] in ERRANDS and lowers[phrase.head] in SENT
         for token in range(start, end):
-            draft = scene.at[token]
+            draft = None if sent else scene.at[token]
             if draft is not None and draft.evidence and draft not in found and draft.kind is not MentionKind.PERSON:
                 found.append(draft)
         at = end

@@ -183,6 +183,9 @@ def _scores(
         begin = scene.tokens.sentences[sentence][0]
         leads = True
         for other in actors.get(sentence, ()):
+            if draft.post is not None and draft.post[0] <= other.first < draft.post[1]:
+                barred.update(party.code for party, _, _ in other.evidence)  # "ambassador to Chile"
+                continue
             if other.kind is MentionKind.PERSON:
                 if other.person == draft.person:
                     continue

@@ -56,7 +56,7 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
         known = person_meant(scene, memory, draft, draft.sex, humans)
         if lower == "him" or (lower == "her" and tokens.tags[draft.first] == "PRP"):
             known = _object(memory, draft, known, humans)
-        known = _unnamed(scene, draft, memory, known)
+        known = or_unnamed(draft, memory, known, _says(scene, draft))
     if known is None or (quote >= 0 and tokens.quoted[known.first] != quote):
         return
     draft.antecedent, draft.person, draft.parties = known, known.person, known.parties
@@ -79,16 +79,17 @@ def _speaker(scene: Scene, draft: Draft) -> None:
         draft.parties = (party,)
 
 
-def _unnamed(scene: Scene, draft: Draft, memory: Memory, known: Draft | None) -> Draft | None:
-    """Whoever has no name and spoke last, for a pronoun that speaks: ``A diplomat called it half true. … he added``."""
-    tokens = scene.tokens
-    at = draft.last
-    says = False
+def _says(scene: Scene, draft: Draft) -> bool:
+    """Whether a pronoun is the subject of a verb of saying: ``he added``, ``said he``."""
+    tokens, at = scene.tokens, draft.last
     if at < len(tokens.tags) and tokens.tags[at] in ("VBD", "VBZ"):
         verbs = scene.lexicon.verbs
-        says = "say" in verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
-    elif tokens.lowers[at - 2] in ("said", "says"):
-        says = True
+        return "say" in verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
+    return tokens.lowers[at - 2] in ("said", "says")
+
+
+def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) -> Draft | None:
+    """Whoever has no name and spoke last, for a pronoun that speaks: ``A diplomat called it half true. … he added``."""
     if known is None or known.sentence != draft.sentence:
         for other in reversed(memory.unnamed[-3:]):  # "who met the Omani king and thanked him"
             if other.kind is MentionKind.OFFICE and other.parties and other.sentence == draft.sentence and not says:
@@ -100,6 +101,13 @@ def _unnamed(scene: Scene, draft: Draft, memory: Memory, known: Draft | None) ->
             break
         if known is None or (says and (other.sentence > known.sentence or not known.subject)):
             return other
+        if (
+            other.kind is MentionKind.OFFICE
+            and other.definite
+            and not known.subject
+            and other.sentence >= known.sentence
+        ):
+            return other  # "The Secretary-General met King Omar. He"
         break
     return known
 

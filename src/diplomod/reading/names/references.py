@@ -8,7 +8,7 @@ from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.memory import Memory
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
-from diplomod.reading.names.pronouns import NEAR, nearest, person_meant, pronouns_of, resolve
+from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, person_meant, pronouns_of, resolve
 from diplomod.reading.names.realms import government_meant, host_of_realm, institution_near
 from diplomod.reading.names.sets import sides_meant
 from diplomod.reading.parts import MentionKind
@@ -313,4 +313,5 @@ def _possessor(scene: Scene, draft: Draft, memory: Memory, token: int, humans: l
         return nearest(memory.actors, draft)
     if lower in ("their", "them"):
         return nearest(memory.plurals, draft)
-    return person_meant(scene, memory, draft, "f" if lower == "her" else "m", humans)
+    known = person_meant(scene, memory, draft, "f" if lower == "her" else "m", humans)
+    return or_unnamed(draft, memory, known, says=False)
