@@ -29,8 +29,12 @@ STAMP = re.compile(
 )
 CREDIT = re.compile(
     r"\(?(?:(?:Additional |Writing and )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))? by\b"
+    r"|\((?:Updates|Adds|Recasts|Corrects|Updated|Refiles|Writes through)\b"
+    r"|With (?:inputs?|additional reporting|files) (?:from|by)\b"
+    r"|\(?(?:AP|AFP|Reuters|Xinhua|PTI|ANI|IANS|UNI|dpa|DPA|EFE|Agencies|Enditem|ITAR-TASS)\)?\.?$"
     r"|©|Copyright\b|All rights reserved|Our Standards:|-30-|ENDS?$|###)"
 )
+ASIDE = re.compile(r"[\[(][^\[\]()]{1,120}[\])]\.?")
 LABEL = re.compile(rf"(?P<label>{CAPITAL}[\w.’'&-]*(?: [\w.’'&(),/-]+){{0,7}}?) ?:(?=\s)\s*")
 QUESTION_LABEL = re.compile(
     r"(?:Q|Question|QUESTION|Reporter|REPORTER|Journalist|Press|Moderator)\b|.*\b(?:News|Agency|Times|Post|TV|Television|"
@@ -132,6 +136,7 @@ def _authors(text: str, first: int, last: int) -> Iterator[Person]:
 
 def _kinds(text: str, blocks: list[tuple[int, int]], head: _Head, labels: Labels) -> Iterator[Paragraph]:
     speaking: tuple[Span, ParagraphKind] | None = None
+    opened = min(min(labels, default=0), HEAD_LENGTH)  # what stands before the first label is the head of a transcript
     for number, (start, end) in enumerate(blocks):
         if CREDIT.match(text, start, end):
             yield Paragraph(start=start, end=end, kind=ParagraphKind.CREDIT)
@@ -145,6 +150,10 @@ def _kinds(text: str, blocks: list[tuple[int, int]], head: _Head, labels: Labels
             yield Paragraph(start=start, end=end, kind=ParagraphKind.TITLE)
         elif number < head.lead:
             yield Paragraph(start=start, end=end, kind=ParagraphKind.SUBHEAD)
+        elif speaking is not None and ASIDE.fullmatch(text, start, end):
+            yield Paragraph(start=start, end=end, kind=ParagraphKind.BYLINE)
+        elif number < opened and _is_short(text, start, end):
+            yield Paragraph(start=start, end=end, kind=ParagraphKind.SUBHEAD)
         elif number in labels:
             begin, label, kind = labels[number]
             speaking = (label, kind)
@@ -154,6 +163,11 @@ def _kinds(text: str, blocks: list[tuple[int, int]], head: _Head, labels: Labels
         else:
             kind = ParagraphKind.SUBHEAD if _is_heading(text, start, end) else ParagraphKind.BODY
             yield Paragraph(start=start, end=end, kind=kind)
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    """Whether a line of the head of a transcript tells who, where and when; it is no sentence."""
+    return end - start < 90 and "\n" not in text[start:end] and len(text[start:end].split()) < 13
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

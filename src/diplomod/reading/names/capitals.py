@@ -379,6 +379,15 @@ def _is_no_word(scene: Scene, first: int, end: int) -> bool:
     ) and not any(scene.tokens.words[token].isupper() for token in range(first, end))
 
 
+def _takes_the_floor(scene: Scene, first: int, end: int) -> bool:
+    """Whether a party in brackets follows a name: ``LINDIWE MABUZA (South Africa)``."""
+    words, lowers = scene.tokens.words, scene.tokens.lowers
+    if end + 2 >= len(words) or words[end] != "(":
+        return False
+    hit = scene.lexicon.names.at(words, lowers, end + 1 + (lowers[end + 1] == "the"))
+    return hit is not None and hit[1].party is not None and words[hit[0] : hit[0] + 1] == [")"]
+
+
 def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     """The draft of a run of capitals: a person, a place, or what only the rest of the text can tell."""
     tokens, bits = scene.tokens, scene.bits
@@ -400,12 +409,15 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
         draft.certain = True
     if 1 < size < 5 and lower not in WHERE and sentence not in scene.headlines and _is_no_word(scene, first, end):
         draft.certain = True
+    if 1 < size < 6 and sentence not in scene.headlines and _takes_the_floor(scene, first, end):
+        draft.certain = True
     if (
         size == 1
         and not titled
         and len(tokens.words[first]) > 1
         and tokens.words[first].isupper()
         and tokens.words[first].isalpha()
+        and not (sentence in scene.headlines and tokens.lowers[first] in scene.lexicon.words.codes)
     ):
         draft.kind, draft.certain = MentionKind.GROUP, True
     if known:

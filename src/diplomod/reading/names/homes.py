@@ -11,7 +11,7 @@ from diplomod.reading.names.persons import Human
 from diplomod.reading.names.posts import giver
 from diplomod.reading.parts import MentionKind, Rule
 
-NATIONAL = Class.NATIONAL.value
+NATIONAL, BODY = Class.NATIONAL.value, Class.BODY.value
 KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC})
 MINISTERS = frozenset(
     "minister premier secretary ambassador king queen prince emir sultan defence defense foreign".split()
@@ -237,6 +237,25 @@ def _spoken_after(scene: Scene, draft: Draft, other: Draft) -> bool:
     )
 
 
+def _of_named_body(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people whose post begins with a body the party of that body: ``army chief Omar Said`` of the Sudanese army."""
+    bodies: dict[str, Party] | None = None
+    for human in humans:
+        if human.number in told or not human.posts or _has_whose(human):
+            continue
+        post = next((one.post for one in human.drafts if one.post is not None), None)
+        if post is None or not scene.bits[post[0]] & BODY:
+            continue
+        if bodies is None:
+            bodies = {}
+            for draft in scene.drafts:
+                if draft.kind is MentionKind.GROUP and len({party.code for party, _, _ in draft.evidence}) == 1:
+                    bodies.setdefault(scene.tokens.lowers[draft.head], draft.evidence[0][0])
+        body = bodies.get(scene.tokens.lowers[post[0]])
+        if body is not None:
+            told[human.number] = (body,)
+
+
 def _of_issuer(scene: Scene, humans: list[Human], told: Told) -> None:
     """Give people with a bare post the office that publishes the text, unless their sentence speaks of another party first.
 
@@ -378,4 +397,11 @@ def _homes(scene: Scene, human: Human) -> frozenset[str]:
     return NOWHERE
 
 
-GUESSES: tuple[Callable[[Scene, list[Human], Told], None], ...] = (_of_body, _of_issuer, _fitting, _near, _own_side)
+GUESSES: tuple[Callable[[Scene, list[Human], Told], None], ...] = (
+    _of_body,
+    _of_named_body,
+    _of_issuer,
+    _fitting,
+    _near,
+    _own_side,
+)

@@ -14,6 +14,7 @@ FINITE = frozenset("VBD VBZ VBP MD RB".split())
 GOVERNED = (PartyKind.STATE, PartyKind.MOVEMENT)
 APPOSITION = 25  # tokens that may stand between a name and its verb
 BRACKET = 8
+HOSTS = frozenset("brokered mediated hosted facilitated sponsored chaired backed supported convened".split())
 TIED = 9  # tokens between two sides
 MEETS = frozenset("met meet meets meeting".split())
 TYING = frozenset("of from for to in at with".split())
@@ -95,7 +96,7 @@ class Memory:
             self.pair = tuple(self.named.values())
         if len(draft.parties) > 1:
             self.pairs.append((draft.sentence, draft.parties))
-        elif self.before is not None and _tied(scene, self.before, draft):
+        elif self.before is not None and not _hosts(scene, self.before) and _tied(scene, self.before, draft):
             both = {party.code: party for party in (*self.before.parties, *draft.parties)}
             if len(both) > 1:
                 self.pairs.append((draft.sentence, tuple(both.values())))
@@ -115,6 +116,13 @@ def _tied(scene: Scene, one: Draft, other: Draft) -> bool:
             tag.startswith("VB") or tag == "MD" for tag in tags[between.index("and") if "and" in between else 0 :]
         )
     return not MEETS.isdisjoint(between)
+
+
+def _hosts(scene: Scene, draft: Draft) -> bool:
+    """Whether a party is told as mediator or host: ``a truce brokered by Washington and Riyadh``."""
+    lowers = scene.tokens.lowers
+    before = begin_of(scene, draft) - 1
+    return before > 0 and lowers[before] == "by" and lowers[before - 1] in HOSTS
 
 
 def is_subject(scene: Scene, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ RULES = frozenset("administration government cabinet".split())
 OWNED = Class.POST.value | Class.KIN.value
 PIECE = re.compile(r"[^\W\d_]+")
 AFFAIRS = "affairs"
+NUMERAL = re.compile(r"[IVX]+")
 JUNIOR = frozenset("vice deputy assistant former under".split())
 FOLDS = (
     ("kh", "h"),
@@ -71,10 +72,20 @@ def cased(name: str) -> str:
 
     >>> cased("ANA OSEI-TUTU"), cased("Ana Lima"), cased("J. P. O'BRIEN")
     ('Ana Osei-Tutu', 'Ana Lima', "J. P. O'Brien")
+    >>> cased("SATO Kenji"), cased("Henry VIII")
+    ('Sato Kenji', 'Henry VIII')
     """
-    if not name.isupper() or max(map(len, name.split())) < 4:
+    words = name.split()
+    if name.isupper():
+        return PIECE.sub(lambda piece: piece.group().capitalize(), name) if max(map(len, words)) > 3 else name
+    if len(words) < 2 or not any(word.isupper() and len(word) > 2 for word in words):
         return name
-    return PIECE.sub(lambda piece: piece.group().capitalize(), name)
+    return " ".join(
+        PIECE.sub(lambda piece: piece.group().capitalize(), word)
+        if word.isupper() and len(word) > 2 and not NUMERAL.fullmatch(word) and "." not in word
+        else word
+        for word in words
+    )
 
 
 def find_persons(scene: Scene) -> list[Human]:

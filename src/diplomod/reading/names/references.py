@@ -11,7 +11,7 @@ from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, person_meant, pronouns_of, resolve
 from diplomod.reading.names.realms import government_meant, host_of_realm, institution_near
 from diplomod.reading.names.sets import sides_meant
-from diplomod.reading.parts import MentionKind
+from diplomod.reading.parts import MentionKind, ParagraphKind
 
 POST, MODIFIER, NATIONAL = Class.POST.value, Class.MODIFIER.value, Class.NATIONAL.value
 OWN = frozenset("his her its their".split())
@@ -223,6 +223,9 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
 def _latest(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> Draft | None:
     """Whoever was named last, if no post of that person is told."""
     latest = memory.persons[-1] if memory.persons else None
+    paragraph = scene.document.paragraphs[scene.document.sentence_paragraphs[draft.sentence]]
+    if latest is not None and paragraph.kind in (ParagraphKind.ANSWER, ParagraphKind.QUESTION):
+        return None
     if latest is None or draft.sentence - latest.sentence >= NEAR or humans[latest.person].posts:
         return None
     return latest
