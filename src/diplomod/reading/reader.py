@@ -6,6 +6,7 @@ import attrs
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Page, Record
+from diplomod.reading.analysis import analyse
 from diplomod.reading.clauses import find_clauses
 from diplomod.reading.confidence import signs_of, with_confidence
 from diplomod.reading.dates import find_dates
@@ -90,7 +91,7 @@ def read_closely(
     if today is None and document.dateline is not None and document.dateline.when is not None:
         today = document.dateline.when.latest
     tokens = tokenize(document, words)
-    analysis = None if analyser is None else analyser(document, tokens)
+    analysis = None if analyser is None else analyse(analyser, document, tokens)
     if analysis is not None:
         tokens = attrs.evolve(tokens, tags=analysis.tags)
     phrases = find_phrases(tokens, words)
