@@ -83,7 +83,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     (
         "Representatives of Israel and Hamas are in Cairo for indirect talks mediated by Egypt and Qatar.",
-        [("ongoing", "talks", "HAMAS ISR", None, "Cairo")],
+        [("ongoing", "talks", "HAMAS ISR", "2024-03-14", "Cairo")],
     ),
     (
         "Hamas leaders left Cairo on Thursday after talks with Egyptian intelligence officials.",
@@ -256,7 +256,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     (
         "Talks between Armenia and Azerbaijan are under way in Tirana.",
-        [("ongoing", "talks", "ARM AZE", None, "Tirana")],
+        [("ongoing", "talks", "ARM AZE", "2024-03-14", "Tirana")],
     ),
     (
         "Latvia has cancelled a visit by Belarusian Foreign Minister Ivan Sokol planned for Friday.",

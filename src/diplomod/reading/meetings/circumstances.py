@@ -133,6 +133,17 @@ def attached(
     return when_, where
 
 
+def first_date(context: Context, phrase: NounPhrase) -> When | None:
+    """The date that an encounter was first to have: ``a visit foreseen for 20 May has been put off to the autumn``."""
+    lowers = context.tokens.lowers
+    for time in context.times_in.get(context.tokens.sentence_of[phrase.head], ()):
+        if time.first >= phrase.last and not (PLANNERS | OLD).isdisjoint(
+            lowers[max(0, time.first - OLD_REACH) : time.first]
+        ):
+            return time.when
+    return None
+
+
 def lies_ahead(context: Context, date: When | None) -> bool:
     """Whether a date is later than the day of publication."""
     begin = None if date is None else date.earliest

@@ -98,8 +98,9 @@ def called_on(context: Context, clause: Clause) -> Sighting | None:
     verb = clause.verb
     if verb.passive or verb.lemma not in ("call on", "call upon", "pay"):
         return None
-    if any(other.governor == clause.number for other in context.clauses[clause.number + 1 : clause.number + 2]):
-        return None
+    following = context.clauses[clause.number + 1 : clause.number + 2]
+    if any(other.governor == clause.number and other.verb.form is Form.INFINITIVE for other in following):
+        return None  # "called on the minister to wait"
     own = subject(context, clause)
     others = [n for n in company(context, verb.last, clause.last) if context.mention(n).kind is MentionKind.PERSON]
     if not own or not others or distinct(context, [*own, *others]) < 2:

@@ -10,6 +10,7 @@ from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.parts import Clause, Form
 
 IT = frozenset("it this that which these those they".split())
+EVENTS = frozenset("ceremony event encounter appointment plan session".split())
 NEAR = 2  # sentences
 LAST = 12  # encounters told before that are looked at
 OPEN = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.HELD))
@@ -50,7 +51,10 @@ def _is_about_it(context: Context, clause: Clause) -> bool:
     if clause.subject is None:
         return False
     first, last = clause.subject
-    return last - first == 1 and context.tokens.lowers[first] in IT
+    lowers = context.tokens.lowers
+    return (last - first == 1 and lowers[first] in IT) or (
+        lowers[first] in ("the", "that") and lowers[last - 1] in EVENTS
+    )
 
 
 def _told_before(sightings: Sequence[Sighting], clause: Clause) -> Sighting | None:

@@ -51,7 +51,9 @@ def travelled(context: Context, clause: Clause) -> Sighting | None:
 def was_there(context: Context, clause: Clause) -> Sighting | None:
     """``The envoy was in Kigali on Friday``, ``is due in Oslo on Monday``, ``spent two days in Lima``: a visit."""
     verb, lowers = clause.verb, context.tokens.lowers
-    if verb.passive or _has_purpose(context, clause) or clause.subject is None:
+    if verb.passive != (verb.lemma == "expect") or _has_purpose(context, clause) or clause.subject is None:
+        return None
+    if lowers[clause.subject[0]] == "it":
         return None
     own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
     if not own or len(parties_of(context, own)) != 1:

@@ -13,9 +13,7 @@ from diplomod.reading.meetings.nouns import is_enough
 from diplomod.reading.meetings.sides import (
     parties_of,
 )
-from diplomod.reading.meetings.status import (
-    agreed,
-)
+from diplomod.reading.meetings.status import agreed, status_of_subject
 
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
@@ -37,7 +35,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
             sighting.when = _day_before(clusters)
         if home is not None:
             _join(context, home, sighting, parties)
-        elif is_enough(context, sighting):
+        elif is_enough(context, sighting) or (pair and _is_spoken_for(sighting)):
             parties = completed(context, clusters, sighting, parties, pair)
             clusters.append(
                 Cluster(
@@ -55,15 +53,24 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
     for cluster in clusters:
         if cluster.status is MeetingStatus.HELD and _goes_on(context, cluster.when):
             cluster.status = MeetingStatus.ONGOING
+        if cluster.status is MeetingStatus.ONGOING and cluster.when is None and context.today is not None:
+            cluster.when, cluster.when_by = When(edtf=context.today.isoformat()), merge  # "are holding talks"
     return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _is_spoken_for(sighting: Sighting) -> bool:
+    """Whether a clause tells what is to become of an encounter, whose sides go without saying: ``A summit is not excluded``."""
+    ahead = sighting.status in AHEAD or sighting.status is MeetingStatus.RULED_OUT
+    return sighting.strong and ahead and sighting.kind in TALKS and sighting.decided[0] is status_of_subject
 
 
 def _day_before(clusters: list[Cluster]) -> When | None:
     """The day of the encounter told last: ``Earlier in the day she met`` was on that."""
-    if not clusters or clusters[-1].status not in PAST or clusters[-1].when is None:
-        return None
-    when = clusters[-1].when
-    return when if when.precision is Precision.DAY and not when.is_interval else None
+    for cluster in reversed(clusters[-LAST:]):
+        when = cluster.when
+        if cluster.status in PAST and when is not None and not when.is_interval and when.precision is Precision.DAY:
+            return when
+    return None
 
 
 def _goes_on(context: Context, when: When | None) -> bool:
@@ -203,7 +210,11 @@ def _join(context: Context, cluster: Cluster, sighting: Sighting, parties: set[s
         cluster.parties |= parties
     cluster.people |= people_of(context, sighting)
     if sighting.when is not None and (
-        cluster.when is None or (len(sighting.when.edtf) > len(cluster.when.edtf) and "/" not in sighting.when.edtf)
+        cluster.when is None
+        or (len(sighting.when.edtf) > len(cluster.when.edtf) and "/" not in sighting.when.edtf)
+        or (
+            sighting.own_when and cluster.when.precision is Precision.MONTH and sighting.when.precision is Precision.DAY
+        )
     ):
         cluster.when = sighting.when
     if cluster.place is None:

@@ -9,8 +9,10 @@ import attrs
 from diplomod.model import MeetingKind, MeetingStatus, When
 from diplomod.reading.meetings.circumstances import (
     PHONE,
+    VIDEO,
     attached,
     clauses_around,
+    first_date,
     format_of,
     lies_ahead,
     moved_to,
@@ -41,7 +43,7 @@ from diplomod.reading.meetings.telling import (
     reduced_relative,
     those,
 )
-from diplomod.reading.parts import Clause, NounPhrase, Rule
+from diplomod.reading.parts import Clause, Form, NounPhrase, Rule
 
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth next final new latest last 1st 2nd 3rd "
@@ -100,6 +102,10 @@ def _look(context: Context, links: Links, number: int, phrase: NounPhrase) -> Lo
     ):
         subject_of = later_clause(context, phrase)
     planned, told = described(context, phrase)
+    if any("start" in clause.verb.senses for clause in object_of):  # "will resume talks suspended in May"
+        subject_of = [
+            one for one in subject_of if not (one.verb.form is Form.PARTICIPLE and "delay" in one.verb.senses)
+        ]
     return Look(
         phrase=phrase,
         inner=inner,
@@ -123,6 +129,8 @@ def _sighting(
     sides, others = sides_of(context, phrase, look.inner, look.end, kind, look.subject_of, look.object_of, look.led_by)
     if not PHONE.isdisjoint(look.words) and kind is MeetingKind.TALKS:
         kind = MeetingKind.CALL
+    if not VIDEO.isdisjoint(look.words) and kind is MeetingKind.CONFERENCE:
+        kind = MeetingKind.TALKS
     travels = kind is MeetingKind.VISIT
     aside = look.led_by == "of" and context.tokens.lowers[phrase.first - 2] in ASIDE
     own_when, own_where = attached(context, phrase, look.end, travels=travels)
@@ -132,6 +140,8 @@ def _sighting(
     around = clauses_around(context, phrase.head, [*look.subject_of, *look.object_of, *look.told])
     moved = next((found for one in look.subject_of if (found := moved_to(context, one)) is not None), None)
     date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *look.told])
+    if status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
+        date = first_date(context, phrase) or date
     if strong and status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
         status = MeetingStatus.PLANNED
     where = place(context, phrase.head, around, travels=travels)
@@ -305,4 +315,5 @@ def is_enough(context: Context, sighting: Sighting) -> bool:
     if sides >= 2:
         return True
     told = sighting.when is not None or sighting.place is not None
-    return told or (sides == 1 and bool(parties_of(context, numbers)) and not sighting.counted)
+    alone = sides == 1 and bool(parties_of(context, numbers))
+    return told or (alone and (not sighting.counted or sighting.status is MeetingStatus.RULED_OUT))

@@ -13,6 +13,7 @@ THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
 NEAR = 3  # sentences over which ``the two`` look back
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ADJUNCT_LEADS = frozenset("in at on near from".split())
+OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
 CLAUSE_WORDS = frozenset("after before when while as that because until since though although if , and".split())
 REACH = 40  # tokens that a list of people with their posts may take
 
@@ -123,6 +124,12 @@ def subject(context: Context, clause: Clause) -> list[int]:
         if clause.subject is None and clause.verb.form is Form.FINITE and _goes_on(context, clause):
             clause = context.clauses[clause.number - 1]  # "who met in Oslo and spoke by telephone"
             continue
+        if clause.verb.form is Form.INFINITIVE and clause.governor is not None:
+            above = context.clauses[clause.governor]
+            if above.verb.lemma in OBJECT_MEETS and above.objects and above.objects[0][0] < clause.verb.first:
+                found = company(context, above.objects[0][0], clause.verb.first)
+                if distinct(context, found) > 1:  # "wants the premier and the rebel to meet"
+                    return found
         if clause.subject is not None:
             first, last = clause.subject
             if clause.relation is Relation.RELATIVE:

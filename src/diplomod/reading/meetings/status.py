@@ -162,6 +162,8 @@ def _reported(context: Context, clause: Clause) -> MeetingStatus | None:
     lemma = above.verb.lemma
     if lemma in DENIALS and not above.verb.negated:
         return RULED_OUT
+    if lemma == "confirm" and above.verb.negated:
+        return POSSIBLE  # "did not confirm reports that they would meet"
     if lemma in WISHES and not above.verb.negated and clause.verb.tense is not Tense.PAST:
         return POSSIBLE
     return None
@@ -320,7 +322,7 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
         above = status_of(context, clause)
         return (RULED_OUT if verb.negated else POSSIBLE if above is POSSIBLE else PLANNED), True
     if lemma in WISHES or senses & {"propose", "demand", "ask"}:
-        return (RULED_OUT if verb.negated else POSSIBLE), True
+        return (RULED_OUT if verb.negated or _reported(context, clause) is RULED_OUT else POSSIBLE), True
     if lemma in ("leave", "quit", "skip", "boycott", "miss"):
         return None, False  # whoever stays away says nothing of whether it takes place
     return None, False
@@ -330,6 +332,8 @@ def agreed(statuses: Sequence[MeetingStatus]) -> MeetingStatus:
     """The status of an encounter that is told of several times: the one that says most; what one says, another may deny."""
     if HELD in statuses and RULED_OUT in statuses:
         return HELD
+    if CANCELLED in statuses and POSTPONED in statuses:
+        return statuses[0]
     for status in (CANCELLED, RULED_OUT, POSTPONED, ONGOING, HELD, PLANNED, POSSIBLE):
         if status in statuses:
             return status

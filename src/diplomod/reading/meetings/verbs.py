@@ -32,6 +32,7 @@ BEHIND = frozenset("on after to before in today yesterday this late early".split
 BY_LEMMA = {
     "be": "be",
     "spend": "be",
+    "expect": "be",
     "agree": "agree",
     **dict.fromkeys("hand deliver present give pass".split(), "hand"),
 }
