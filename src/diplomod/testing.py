@@ -12,10 +12,13 @@ All values are valid: the classes accept them, ids are unique and lead somewhere
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import attrs
+
 from diplomod.errors import FormatError
+from diplomod.formats import Loss
 from diplomod.model import (
     Attendance,
     Dateline,
@@ -277,7 +280,6 @@ def responses(to: tuple[str, ...] = ("d1",)) -> Strategy[Response]:
 @st.composite
 def records(draw: Any) -> Record:
     """Whole Records: ids are unique, answers lead to demands, statements stand within others without a circle."""
-    import attrs
 
     def numbered(items: tuple[Any, ...], letter: str) -> tuple[Any, ...]:
         return tuple(attrs.evolve(item, id=f"{letter}{number}") for number, item in enumerate(items, 1))
@@ -297,6 +299,41 @@ def records(draw: Any) -> Record:
         responses=answers,
         statements=tuple(said),
     )
+
+
+def differences(sent: Record, came: Record, losses: Iterable[Loss]) -> Iterator[str]:
+    """What came back from a format otherwise than its loss report tells: nothing, if the report is honest.
+
+    `losses` are those of this Record. A path is given for each value that differs though no loss names it, and for each that
+    came back although it is named as lost.
+    """
+    return _differences(sent, came, "", {loss.path for loss in losses})
+
+
+def _differences(sent: Any, came: Any, path: str, lost: set[str]) -> Iterator[str]:
+    if path in lost:
+        if sent == came and came not in (None, ()):
+            yield f"{path}: came back, though it is told as lost"
+    elif isinstance(sent, tuple) and isinstance(came, tuple):
+        kept = [(f"{path}[{i}]", item) for i, item in enumerate(sent) if f"{path}[{i}]" not in lost]
+        if len(kept) != len(came):
+            yield f"{path}: {len(came)} came back of {len(kept)}"
+        for (inner, item), other in zip(kept, came, strict=False):
+            yield from _differences(item, other, inner, lost)
+    elif attrs.has(type(sent)) and type(sent) is type(came):
+        for field in attrs.fields(type(sent)):
+            inner = f"{path}.{field.name}" if path else field.name
+            yield from _differences(getattr(sent, field.name), getattr(came, field.name), inner, lost)
+    elif sent != came and not _empty(sent, came, path, lost):
+        yield f"{path}: {came!r} came back for {sent!r}"
+
+
+def _empty(sent: Any, came: Any, path: str, lost: set[str]) -> bool:
+    """Whether a value is gone because each thing that it held is told as lost."""
+    if came is not None or not attrs.has(type(sent)):
+        return False
+    names = [field.name for field in attrs.fields(type(sent)) if getattr(sent, field.name) not in (None, ())]
+    return all(f"{path}.{name}" in lost for name in names)
 
 
 def _several(

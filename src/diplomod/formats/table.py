@@ -35,6 +35,15 @@ FORMATS: dict[str, Format] = {
             read="diplomod.formats.jsonl:read",
             write="diplomod.formats.jsonl:write",
         ),
+        Format(
+            name="icalendar",
+            suffixes=(".ics",),
+            about="meetings as events of a calendar",
+            many=True,
+            extra="icalendar",
+            read="diplomod.formats.icalendar:read",
+            write="diplomod.formats.icalendar:write",
+        ),
     )
 }
 

@@ -46,6 +46,7 @@ class Name:
     plural: bool = False
 
 
+OF_PARTIES = (NameKind.STATE, NameKind.BODY, NameKind.MOVEMENT, NameKind.REGION, NameKind.ORGANISATION)
 # A name: how its first word must be written, if that matters; whether small letters will do; what it is.
 Entry = tuple[str, bool, Name]
 # The names that begin with a word, by how many they have, the longest first, and by the others in small letters.
@@ -85,6 +86,20 @@ class Names:
                 if (capital if not written else word == written) or (small and not capital):
                     return end, name
         return None
+
+    def party(self, name: str) -> Party | None:
+        """The state, body or movement of which this is a name, None if it is no name of one or more than that.
+
+        >>> from diplomod.lexicon import Lexicon
+        >>> names = Lexicon.default().names
+        >>> names.party("Russian Federation").code, names.party("Russian")
+        ('RUS', None)
+        """
+        words = name.removeprefix("the ").removeprefix("The ").split()
+        found = self.at(words, [word.lower() for word in words], 0) if words else None
+        if found is None or found[0] != len(words) or found[1].kind not in OF_PARTIES:
+            return None
+        return found[1].party
 
     def within_word(self, lower: str) -> tuple[Name, ...]:
         """The parties named by the parts of a hyphenated word: two of ``iran-us``, one of ``u.s.-led``."""
