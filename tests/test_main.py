@@ -53,7 +53,7 @@ def run(*arguments: str, text: bytes = b"", **environment: str) -> tuple[int, st
         ("read none.txt", "none.txt: No such file or directory"),
         ("read bad.txt", "bad.txt: byte 2 is no UTF-8 (0xff); save the text as UTF-8"),
         ("read a.txt --published 2025-13", "no month or part of a year has the number 13"),
-        ("read a.txt --format yaml", "there is no format 'yaml'; the formats are json, jsonl"),
+        ("read a.txt --format tea", "there is no format 'tea'; the formats are "),
         ("read a.txt -o out.zzz", "out.zzz: no format has the suffix '.zzz'"),
         ("read a.txt b.txt -o out.json", "the format json holds one record"),
         ("read a.txt none.txt -o out.jsonl", "none.txt: No such file or directory"),

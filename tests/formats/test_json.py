@@ -214,9 +214,9 @@ FILES: list[tuple[str, Callable[[Path], object], type[Exception], str]] = [
     ),
     (
         "an unknown format",
-        lambda folder: dump(RECORD, folder / "a", "yaml"),
+        lambda folder: dump(RECORD, folder / "a", "tea"),
         FormatError,
-        "the formats are json, jsonl",
+        "the formats are .*json, jsonl",
     ),
 ]
 
