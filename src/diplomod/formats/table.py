@@ -44,6 +44,24 @@ FORMATS: dict[str, Format] = {
             read="diplomod.formats.icalendar:read",
             write="diplomod.formats.icalendar:write",
         ),
+        Format(
+            name="jsonld",
+            suffixes=(".jsonld",),
+            about="linked data by schema.org, as JSON-LD",
+            many=True,
+            extra="rdf",
+            read="diplomod.formats.linked:read_jsonld",
+            write="diplomod.formats.linked:write_jsonld",
+        ),
+        Format(
+            name="turtle",
+            suffixes=(".ttl",),
+            about="linked data by schema.org, as RDF in Turtle",
+            many=True,
+            extra="rdf",
+            read="diplomod.formats.linked:read_turtle",
+            write="diplomod.formats.linked:write_turtle",
+        ),
     )
 }
 
