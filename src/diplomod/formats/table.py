@@ -62,6 +62,13 @@ FORMATS: dict[str, Format] = {
             read="diplomod.formats.linked:read_turtle",
             write="diplomod.formats.linked:write_turtle",
         ),
+        Format(
+            name="markdown",
+            suffixes=(".brief.md",),
+            about="a brief for people: who met, what was asked and answered, who said what",
+            many=True,
+            write="diplomod.formats.markdown:write",
+        ),
     )
 }
 
