@@ -19,6 +19,8 @@ from diplomod import Record, Span, Statement
 from diplomod.reading.analysers import find_analyser
 
 RELATIVE = re.compile(r"[^.!?]{0,40}?\b(?:who|which|that)\b")
+CALLING = re.compile(r"\b(?:call|describ|accus|label|dubb|brand|portray|characteri|denounc|term)\w*\Z", re.IGNORECASE)
+ENDS = re.compile(r"[.!?:;]\s|\n")
 Attribution = dict[str, list[list[int]]]
 
 
@@ -30,13 +32,14 @@ def attributions(record: Record, text: str) -> list[Attribution]:
         if statement.within is not None:
             continue  # the corpora annotate the outer words alone
         key = None if statement.cue is None else (statement.cue.start, statement.cue.end)
+        content = _content(text, statement)
         if key is not None and key in by_cue:
-            by_cue[key]["content"].append(_range(statement.content))
+            by_cue[key]["content"].append(content)
             continue
         one: Attribution = {
             "source": [] if statement.speaker.span is None else [_source(text, statement)],
             "cue": [] if statement.cue is None else [_range(statement.cue)],
-            "content": [_range(statement.content)],
+            "content": [content],
         }
         found.append(one)
         if key is not None:
@@ -50,6 +53,17 @@ def attributions(record: Record, text: str) -> list[Attribution]:
             )
             found.append({"source": [] if source is None else [_range(source)], "cue": [], "content": [content]})
     return found
+
+
+def _content(text: str, statement: Statement) -> list[int]:
+    """The content, with what a verb of calling or accusing says it of (``called the plan “a mistake”``), as annotated there."""
+    start, end = _range(statement.content)
+    cue = statement.cue
+    if cue is not None and CALLING.search(cue.text) and 0 < start - cue.end < 160:
+        between = text[cue.end : start]
+        if not ENDS.search(between):
+            start = cue.end + len(between) - len(between.lstrip())
+    return [start, end]
 
 
 def _source(text: str, statement: Statement) -> list[int]:

@@ -38,3 +38,130 @@ TAILS = [
 @pytest.mark.parametrize(("text", "expected"), TAILS)
 def test_tails(text: str, expected: list[str]) -> None:
     assert said(text) == expected
+
+
+# Who speaks, and where what is said begins and ends
+SOURCES = [
+    (
+        "Ilse Brandt (Porto) left, saying the fleet had never left.",
+        ["Ilse Brandt | indirect | the fleet had never left"],
+    ),
+    (
+        "Ilse Brandt - a former judge and mayor - told the council that the fleet had left.",
+        ["Ilse Brandt | indirect | the fleet had left"],
+    ),
+    (
+        "The vote could be close, with half of the farmers saying they will stay at home.",
+        ["the farmers | indirect | they will stay at home"],
+    ),
+    (
+        "“It is a way to talk,” says an official involved in the matter.",
+        ["an official involved in the matter | direct | It is a way to talk,"],
+    ),
+    ("“Why not?” asked Ilse Brandt, smiling.", ["Ilse Brandt | direct | Why not?"]),
+    ("“The fleet will come,” warned Ilse Brandt.", ["Ilse Brandt | direct | The fleet will come,"]),
+    (
+        "“We mend nets,” said Ilse Brandt, who expects about one-third of the boats will be sold.",
+        ["Ilse Brandt | direct | We mend nets,"],
+    ),
+    (
+        "She would rather wait, an old friend of hers remarked to me.",
+        ["an old friend of hers | indirect | She would rather wait"],
+    ),
+    (
+        "Porto has refused; the fleet will stay, Ilse Brandt added.",
+        ["Ilse Brandt | indirect | the fleet will stay"],
+    ),
+    (
+        "The mayor signed a letter that she said was drafted by others.",
+        ["she | indirect | was drafted by others"],
+    ),
+    (
+        "Exports fell in May, according to complete but unofficial figures.",
+        ["unofficial figures | indirect | Exports fell in May"],
+    ),
+    (
+        "Brandt, a judge, recalled that before the ship sailed, a crew had painted it.",
+        ["Brandt | indirect | before the ship sailed, a crew had painted it"],
+    ),
+    ("By their own count they have mended half of the nets.", ["their | indirect | they have mended half of the nets"]),
+    (
+        "They met in Faro, and this time, according to a person briefed on the matter, they sang.",
+        ["a person briefed on the matter | indirect | they sang"],
+    ),
+    (
+        "Ilse Brandt, a spokeswoman in Porto: “We will honour it.”",
+        ["Ilse Brandt | direct | We will honour it."],
+    ),
+    (
+        "An official in Porto is less polite: “They agree and forget.”",
+        ["An official | direct | They agree and forget."],
+    ),
+    (
+        "Ilse Brandt said that the nets were torn, and that talk of a ban had hurt sales.",
+        ["Ilse Brandt | indirect | the nets were torn", "Ilse Brandt | indirect | talk of a ban had hurt sales"],
+    ),
+    (
+        "Ilse Brandt told a crowd in Faro, Porto on Monday that swimming is “fun,” whatever the weather.",
+        ["Ilse Brandt | mixed | swimming is “fun,” whatever the weather"],
+    ),
+    (
+        "Ilse Brandt described her years there as a “work in progress.”",
+        ["Ilse Brandt | mixed | a “work in progress.”"],
+    ),
+    (
+        '“We mend nets," Ilse Brandt said. “We always did."',
+        ["Ilse Brandt | direct | We mend nets,", "Ilse Brandt | direct | We always did."],
+    ),
+    (
+        "But, Ilse Brandt added, the mayor did not support a ban.",
+        ["Ilse Brandt | indirect | the mayor did not support a ban"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES)
+def test_sources(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+# What only looks like speech
+SILENT = [
+    "When the ship came back, the governor ordered a search, though nobody was ill.",
+    "On a cold day in Porto, Ilse Brandt is reflecting on her youth.",
+    "The union has asked the firm to “sit tight” for a week.",
+    "Porto would pay on condition that Oslo disclose the toll.",
+    "A colleague denied it.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_speech(text: str) -> None:
+    assert said(text) == []
+
+
+def voices(text: str) -> list[str]:
+    return [f"{one.speaker.name} | {one.party.code if one.party else '-'}" for one in read(text).statements]
+
+
+# Who is described, for whom he speaks, and who takes him up
+VOICES = [
+    (
+        "A second source, who was briefed on the deal, said the fleet had left.",
+        ["A second source, who was briefed on the deal | -"],
+    ),
+    ("A diplomat, who asked not to be named, said the fleet had left.", ["A diplomat | -"]),
+    ("A member of the Peruvian delegation said the fleet had left.", ["A member of the Peruvian delegation | PER"]),
+    ("One of the sources, a Gulf diplomat, said the fleet had left.", ["a Gulf diplomat | -"]),
+    (
+        "A diplomat from Peru said the fleet had left. It was late, the diplomat added. He denied that nets were torn.",
+        ["A diplomat from Peru | PER"] * 3,
+    ),
+    ("The fleet will wait, Ana Ruiz said, adding that Peru is ready.", ["Ana Ruiz | -"] * 2),
+    ("Ana Ruiz said her country “will not wait”.", ["Ana Ruiz | -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VOICES)
+def test_voices(text: str, expected: list[str]) -> None:
+    assert voices(text) == expected

@@ -28,12 +28,17 @@ WH_COMPLEMENT = frozenset("whether if how why what when where who which".split()
 RELATIVES = frozenset("who which whom whose that where".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decline swear commit".split())
 TOLD = frozenset("tell inform assure remind notify advise warn reassure convince persuade ask".split())
+ADDING = frozenset("add note stress warn emphasize emphasise underline underscore insist reiterate".split())
+ASKED_OR_WARNED = frozenset("ask warn advise remind".split())
 TIMES = frozenset(
     """week month year day morning afternoon evening night weekend today yesterday tonight monday tuesday wednesday thursday
     friday saturday sunday""".split()
 )
 OPENING = frozenset(("start", "sub", "cc", ",", "quote"))
 INVITATIONS = frozenset("invitation invitations request appeal order warning call".split())
+AMONG = frozenset("of from in at for on with to by between and".split())  # what leads the parts of a long noun phrase
+DASHES = frozenset(("—", "–", "--", "-", "―"))
+ASIDE = 14  # tokens of an aside in brackets or between dashes
 PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
 NO_SUBJECT = frozenset("there".split())
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE))
@@ -186,6 +191,9 @@ class _Reading:
                 self._verb(group)
                 at = max(group.last, at + 1)
             else:
+                if (tag == "-LRB-" or lowers[at] in DASHES) and (behind := self._aside(at, last)) is not None:
+                    at = behind
+                    continue
                 if tag in PAUSES:
                     self._pause(at, tag)
                 elif tag == "CC":
@@ -197,6 +205,20 @@ class _Reading:
                     if lowers[at] in ("because", "although", "though", "unless", "if", "while", "whereas"):
                         self._subordinate(at, lowers[at])
                 at += 1
+
+    def _aside(self, at: int, last: int) -> int | None:
+        """Where a short aside without a verb ends, with the mark that ends it: ``Ruiz (Lima), an envoy, said``."""
+        tags, lowers = self.tokens.tags, self.tokens.lowers
+        dash = tags[at] != "-LRB-"
+        if dash and (not self.segment.bare or self.segment.kind == "after"):
+            return None
+        for token in range(at + 1, min(last, at + ASIDE)):
+            tag = tags[token]
+            if (lowers[token] in DASHES) if dash else tag == "-RRB-":
+                return token + 1
+            if tag == "MD" or (tag[:2] == "VB" and tag != "VBN"):
+                return None
+        return None
 
     def _begin(self, at: int, kind: str, word: str = "") -> None:
         if self.segment.kind == "after" and self.drafts:
@@ -401,7 +423,7 @@ class _Reading:
                 if segment.under is not None and subject == segment.under:
                     relation = Relation.ADVERBIAL
             else:
-                governor, relation = last.number, Relation.COORDINATE
+                governor, relation, first = last.number, Relation.COORDINATE, group.first
                 subject = last.subject
         elif segment.kind == "that" and last is not None:
             governor, relation = last.number, Relation.COMPLEMENT
@@ -506,12 +528,17 @@ class _Reading:
             "say" in group.senses
             and group.last in self.units
             and not group.passive
-            and group.lemma not in TOLD
+            and (group.lemma not in TOLD or self._asks_behind(group))
             and group.form is Form.FINITE
+            and group.modal is None
             and not self._is_subject(self.units[group.last])
             and (self.waiting is None or self._acts(group.last, self.units[group.last]))
             and not (self.waiting is not None and self.segment.kind == "," and "ask" in group.senses)
         )
+
+    def _asks_behind(self, group: VerbGroup) -> bool:
+        """Whether what was asked stands before in quotation marks: ``“Why not?” asked the envoy``."""
+        return group.lemma in ASKED_OR_WARNED and group.first > self.first and self.tokens.tags[group.first - 1] == "''"
 
     def _acts(self, first: int, last: int) -> bool:
         """Whether somebody, no thing, is named: ``demanded a seat`` has its subject before it."""
@@ -523,7 +550,17 @@ class _Reading:
     def _is_subject(self, end: int) -> bool:
         """Whether a verb stands right behind a noun phrase that ends at `end`: ``said Oslo would wait``."""
         tags = self.tokens.tags
-        return end < len(tags) and (tags[end] in ("VBD", "VBZ", "VBP", "MD") or self.phrases.verb_at[end] >= 0)
+        lowers, units = self.tokens.lowers, self.units
+        while end + 1 < len(tags) and lowers[end] in AMONG and units.get(end + 1) is not None:
+            end = units[end + 1]  # "said experts from three countries would meet"
+        while end < len(tags) and tags[end] in ("RB", "``"):
+            end += 1
+        if end >= len(tags):
+            return False
+        number = self.phrases.verb_at[end]
+        if number >= 0:  # "says a source involved in the talks": a participle makes no subject of it
+            return self.phrases.verbs[number].form is not Form.PARTICIPLE
+        return tags[end] in ("VBD", "VBZ", "VBP", "MD")
 
     def _before(self, at: int) -> Range | None:
         """The noun phrase that ends right before token `at`, a comma between passed over."""
@@ -564,9 +601,14 @@ class _Reading:
                 subject = segment.bare[-1]
             else:
                 subject = last.subject
+        elif group.form is Form.GERUND and segment.kind == "," and self._is_absolute(group):
+            subject = (segment.first + 1, group.first)
         elif last is not None:
             if "say" in group.senses and segment.kind == "sub" and relation is Relation.GERUND:
                 last = next((draft for draft in self.drafts if draft.governor is None), last)
+            while relation is Relation.GERUND and segment.kind == "," and self._is_added(group, last):
+                last = self.drafts[last.governor - self.base]  # type: ignore[operator]
+                governor = last.number
             while relation is Relation.GERUND and segment.kind == "," and self._is_aside(last):
                 last = self.drafts[last.governor - self.base]  # type: ignore[operator]
                 governor = last.number
@@ -577,6 +619,15 @@ class _Reading:
                 subject = segment.bare[-1]  # a title: ``Oslo weighing new talks``
         self._add(group, group.first, subject, governor, relation)
 
+    def _is_absolute(self, group: VerbGroup) -> bool:
+        """Whether a gerund has its own subject, which with leads: ``…, with half of the voters saying``."""
+        first = self.segment.first
+        return (
+            self.tokens.lowers[first : first + 1] == ["with"]
+            and self.segment.led is not None
+            and self.segment.led[1][1] == group.first
+        )
+
     def _invites(self) -> bool:
         """Whether somebody is invited or asked by a noun: ``extended an invitation to the king to visit``."""
         segment = self.segment
@@ -585,6 +636,17 @@ class _Reading:
             and segment.led[0] == "to"
             and bool(segment.bare)
             and self.tokens.lowers[segment.bare[-1][1] - 1] in INVITATIONS
+        )
+
+    def _is_added(self, group: VerbGroup, draft: _Draft) -> bool:
+        """Whether a gerund adds to what somebody said, not to what was said: ``said Oslo waits, adding that …``."""
+        above = draft.governor
+        return (
+            group.lemma in ADDING
+            and draft.relation is Relation.COMPLEMENT
+            and above is not None
+            and self.base <= above < draft.number
+            and "say" in self.drafts[above - self.base].verb.senses
         )
 
     def _is_aside(self, draft: _Draft) -> bool:

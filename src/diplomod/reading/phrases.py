@@ -334,11 +334,21 @@ def _form(
         return Form.FINITE, Tense.PRESENT
     if tag == "VBG":
         return Form.GERUND, Tense.PRESENT
-    if len(chain) == 1 and before == "," and end < last and tags[end] in ("DT", "NNP", "PRP$"):
+    if len(chain) == 1 and before == "," and end < last and _comes_at_last(tokens, lead, end):
         return Form.FINITE, Tense.PAST  # "The minister, a former judge, visited Oslo"
     if len(chain) == 1 and (before in NOUNS or before == "PRP") and _is_past(tokens, verbs, lead, end, last, before):
         return Form.FINITE, Tense.PAST
     return Form.PARTICIPLE, Tense.PRESENT
+
+
+def _comes_at_last(tokens: Tokens, lead: int, end: int) -> bool:
+    """Whether a verb behind an aside has its object behind it: ``which Lim, an envoy, called “useful”``."""
+    if tokens.tags[end] != "``":
+        return tokens.tags[end] in ("DT", "NNP", "PRP$", "PRP", "WP")
+    at = lead - 1
+    while at > 0 and lead - at < REDUCED_REACH and (tokens.tags[at] in OPENS or tokens.tags[at] in (",", "POS")):
+        at -= 1
+    return tokens.tags[at] in ("WDT", "WP") or tokens.lowers[at] == "that"
 
 
 def _is_reduced(tokens: Tokens, verbs: Verbs, lead: int, end: int, last: int) -> bool:
@@ -384,10 +394,12 @@ def _follows_relative(tokens: Tokens, verbs: Verbs, lead: int) -> bool:
     at = lead - 1
     while at > 0 and lead - at < 7 and tokens.tags[at] in OPENS:
         at -= 1
-    if tokens.tags[at] in ("WDT", "WP"):
+    if tokens.tags[at] in ("WDT", "WP") or tokens.lowers[at] == "that":
         return True
     if tokens.tags[at] not in ("VBD", "VBZ", "VBP"):
         return False
+    if tokens.tags[at - 1] in (",", "''"):
+        return False  # “…,” says a source involved
     senses = verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
     return "say" in senses and "demand" not in senses
 

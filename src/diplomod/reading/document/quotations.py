@@ -9,7 +9,7 @@ from diplomod.reading.parts import Paragraph, Quotation
 # Two of ` make one mark, and two of ' as well.
 DOUBLE = re.compile("[\"“”„‟«»`'](?:(?<=`)`|(?<=')'|(?<![`']))")
 MARK = re.compile("[\"“”„‟«»`'‘’](?:(?<=`)`|(?<=')'|(?<!`))")
-OPENING = {"“": "”“", "„": "“”‟", "«": "»", "``": "''"}
+OPENING = {"“": '”“"', "„": "“”‟", "«": "»", "``": "''"}
 BEFORE_OPENING = " \t\r\n\xa0([{—–-/*_>\u2009\u200b"
 
 
@@ -76,6 +76,8 @@ def _closes(text: str, at: int, mark: str, ends: str, limit: int) -> bool:
         return False
     if mark in ("’", "'"):
         return (at + 1 >= limit or not text[at + 1].isalnum()) and not text[at - 1].isspace()
+    if mark == '"' and ends[0] == "”":  # opened by a curly mark, closed by a straight one
+        return text[at - 1] in ",.?!…" and (at + 1 >= limit or not text[at + 1].isalnum())
     if mark == '"':  # an opening mark in an open quotation is a typing slip: the quotation goes on
         return not (text[at - 1].isspace() and at + 1 < limit and text[at + 1].isalnum()) or at + 1 == limit
     return True

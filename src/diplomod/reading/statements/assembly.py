@@ -20,12 +20,13 @@ from diplomod.reading.parts import (
     Tokens,
     Trace,
 )
-from diplomod.reading.speakers import speaker_at, unnamed
+from diplomod.reading.speakers import unnamed
 from diplomod.reading.statements.contents import find_contents
 from diplomod.reading.statements.cues import Cue, find_cues
 from diplomod.reading.statements.grounds import grounds_of
 from diplomod.reading.statements.quotations import attribute
 from diplomod.reading.statements.signs import signs_of
+from diplomod.reading.statements.voices import Memory, taken_up, voice_of
 
 OCCASIONS = frozenset(
     """conference briefing interview speech address statement rally hearing debate summit forum meeting ceremony letter
@@ -69,17 +70,24 @@ def find_statements(
     cues = find_cues(tokens, phrases, cast, clauses, titles)
     said = list(_answers(document, cast))
     taken = []
+    memory = Memory()
+    voices: dict[int, Speaker] = {}  # by the token of the cue
     for cue in cues:
         rule, contents = find_contents(tokens, clauses, children, cue)
+        if cue.speaker is None:
+            continue
+        speaker = voice_of(tokens, phrases, cast, cue)
+        if contents or "quote" in cue.frame or "say" in cue.frame:
+            speaker = taken_up(document, tokens, cast, cue, speaker, memory)
+        voices[cue.first] = speaker
         for first, last in contents:
-            if cue.speaker is not None:
-                said.append(_reported(tokens, cast, cue, first, last, rule))
-                taken.append((first, last))
+            said.append(_reported(tokens, speaker, cue, first, last, rule))
+            taken.append((first, last))
     for quotation in attribute(document, tokens, cues, taken):
         cue_or_none = quotation.cue
         if cue_or_none is not None and cue_or_none.speaker is not None:
             words = document.quotations[quotation.number]
-            speaker = speaker_at(tokens, cast, cue_or_none.speaker)
+            speaker = voices[cue_or_none.first]
             said.append(
                 _Said(
                     start=words.start,
@@ -101,11 +109,9 @@ def _trace(statement: Statement, said: _Said) -> Trace:
     return Trace(event=statement.id, signs=tuple(signs_of(statement, said.rule, cue)), grounds=told)
 
 
-def _reported(tokens: Tokens, cast: Cast, cue: Cue, first: int, last: int, rule: Rule) -> _Said:
+def _reported(tokens: Tokens, speaker: Speaker, cue: Cue, first: int, last: int, rule: Rule) -> _Said:
     """A reported clause or thing; wholly in quotation marks it is a quotation."""
-    assert cue.speaker is not None
     tags, quoted = tokens.tags, tokens.quoted
-    speaker = speaker_at(tokens, cast, cue.speaker)
     if tags[first] == "``" and tags[last - 1] == "''" and quoted[first + 1] == quoted[last - 2] != quoted[cue.first]:
         if last - first > 2:
             return _Said(

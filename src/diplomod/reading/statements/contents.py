@@ -11,8 +11,11 @@ from diplomod.reading.statements.tails import tail
 Range = tuple[int, int]
 
 PAUSES = frozenset((",", ":", "``", "''", ".", "-LRB-", "-RRB-"))
+STOPS = frozenset(("VB", "MD", ",", "``", "WD", "WP"))
+GAPS = PAUSES | frozenset(("CC", "IN", "WRB", "RB", "TO"))
 SKIPPED = frozenset(("that", ",", ":", "—", "–", "--"))
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
+BINDERS = frozenset("since until unless once whenever wherever".split())
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require".split())
 VOICING = frozenset("express voice convey".split())
 VOICED = frozenset("confidence belief conviction view opinion readiness willingness optimism certainty".split())
@@ -34,14 +37,17 @@ def find_contents(
     """What `cue` introduces, in order, and by what rule; empty if there is nothing but quotations, or nothing at all."""
     if "noun" in cue.frame:
         return _of_noun, _of_noun(tokens, clauses, cue)
+    if "colon" in cue.frame:
+        return _around, []
     if "title" in cue.frame:
         return _of_title, _of_title(tokens, cue)
     if cue.clause is None:
         return _around, _around(tokens, cue)
-    after = list(_complements(tokens, clauses, children, cue))
+    inverted = cue.speaker is not None and cue.speaker[0] >= cue.last
+    after = [] if inverted else list(_complements(tokens, clauses, children, cue))
     if after:
         return _complements, after
-    after = list(_phrase_after(tokens, clauses[cue.clause], cue))
+    after = [] if inverted else list(_phrase_after(tokens, clauses[cue.clause], cue))
     if after:
         return _phrase_after, after
     rest = tail(tokens, clauses, cue)
@@ -63,17 +69,49 @@ def _complements(
         if (
             child.relation is Relation.COMPLEMENT
             and child.first >= cue.last
+            and "about" not in tokens.lowers[cue.last : child.first]
             and not (_is_wanted(tokens, cue, child) or _is_demand(tokens, child))
         ):
             first = child.first + (tokens.lowers[child.first] == "that")
-            last = _cut(tokens, clauses, first, min(_end(clauses, children, child), max(end_of_all, child.last)), cue)
+            last = min(_end(clauses, children, child), max(end_of_all, child.last))
+            whole = _opened(tokens, cue, first)
+            if (
+                whole < first
+                or _breaks_off(tokens, cue, last)
+                or not _has_finite(tokens.tags, first, _cut(tokens, clauses, first, last, cue))
+            ):
+                rest = tail(tokens, clauses, cue)
+                first, last = (first, last) if rest is None else (whole, rest[1])
+            last = _cut(tokens, clauses, first, last, cue)
             if first < last:
                 yield first, last
 
 
+def _breaks_off(tokens: Tokens, cue: Cue, last: int) -> bool:
+    """Whether nothing parts the end of a clause from what follows, so that it must go on."""
+    end = tokens.sentences[cue.sentence][1]
+    return last < end and tokens.tags[last] not in GAPS and tokens.tags[last - 1] not in GAPS
+
+
+def _opened(tokens: Tokens, cue: Cue, first: int) -> int:
+    """Where a reported clause begins that opens with another: ``recalled that before the ship sailed, a crew …``."""
+    for token in range(first - 1, max(cue.last - 1, first - 4), -1):
+        if tokens.lowers[token] == "that":
+            return token + 1 if tokens.lowers[token + 1 : token + 2] != [tokens.lowers[first]] else first
+        if tokens.tags[token] not in ("IN", "WRB"):
+            break
+    return first
+
+
 def _is_wanted(tokens: Tokens, cue: Cue, child: Clause) -> bool:
     """Whether a that-clause is wanted rather than told: ``insists that Tehran abandon enrichment``."""
-    return cue.lemma in WANTS and tokens.tags[child.verb.first] in ("VB", "VBP") and child.verb.modal is None
+    verb = child.verb
+    return (
+        cue.lemma in WANTS
+        and verb.modal is None
+        and tokens.tags[verb.first] in ("VB", "VBP")
+        and tokens.lowers[verb.first] not in ("are", "am", "'re", "'m")
+    )
 
 
 def _is_demand(tokens: Tokens, child: Clause) -> bool:
@@ -110,7 +148,11 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
     last = clause.objects[0][1]
     head = tokens.lowers[last - 1]
     if "say_name" in cue.frame:
-        return first if last < clause.last and tags[last] in NAMING else None
+        named = last < clause.last and tags[last] in NAMING
+        adverb = named and tags[last] == "RB" and (last + 1 >= clause.last or tags[last + 1] not in NAMING)
+        return first if named and not adverb else None
+    if clause.objects[0] == (last - 1, last) and tags[last - 1] in ("PRP", "DT"):
+        return None  # "denied it"
     if "say_np" not in cue.frame or head in DEMANDS or (cue.lemma in VOICING and head not in VOICED):
         return None
     return first
@@ -142,7 +184,7 @@ def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
         ):
             break
         last += 1
-    last = _trim(tokens, first, last)
+    last = _trim(tokens, first, _whole_quotation(tokens, first, last, tokens.quoted[cue.first]))
     if first < last:
         yield first, last
 
@@ -163,14 +205,16 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     last = _trim(tokens, begin, first - 1)
     if tokens.words[first - 1] in ("—", "–", "--"):
         last = _trim(tokens, begin, first - 1)
-    start = begin
+    start = _behind_semicolon(tokens, begin, last)
     while start < last and tags[start] in ("CC", ",", "IN") and tokens.lowers[start] in ("but", "and", "yet", ","):
         start += 1
     rest = cue.region[1]
     if start < last and tags[start] in ("VBN", "VBG") and tokens.lowers[start] in LEADING:
         return []  # "Asked whether he would come, the envoy replied"
-    if start < last and not _has_verb(tags, start, last):
-        return _split(tokens, cue, start, last, end)
+    if start >= last or not _has_finite(tags, start, last):
+        return _split(tokens, cue, start, last, end) or _bare(tokens, start, last, rest, end)
+    if _is_circumstance(tokens, start, last) and not (rest < end and tags[rest] == ","):
+        return []
     if start < last and not (
         tags[first - 1] == "," and first >= 2 and tags[first - 2] == "''" and _opens(tokens, start)
     ):
@@ -178,9 +222,45 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
         inverted = cue.speaker is not None and cue.speaker[0] >= cue.last
         if rest < end and tags[rest] == "," and rest + 1 < end and tags[rest + 1] not in ("VBG", "``") and not inverted:
             after = _trim(tokens, rest + 1, end)
-            if after > rest + 2 and _has_verb(tags, rest + 1, after) and not _is_adverbial(tokens, rest + 1, after):
+            goes_on = tags[rest + 1] == "CC" and tags[cue.last - 1] in (tags[rest + 2], tags[rest + 3])
+            if (
+                after > rest + 2
+                and not goes_on
+                and _has_verb(tags, rest + 1, after)
+                and not _is_adverbial(tokens, rest + 1, after)
+            ):
                 out.append((rest + 1, after))
     return out
+
+
+def _bare(tokens: Tokens, start: int, last: int, rest: int, end: int) -> list[Range]:
+    """A reported clause whose verb was not seen, before a cue that ends the sentence: ``Lima plans talks, sources say``."""
+    tags = tokens.tags
+    if last - start <= SHORT or any(tags[token][:2] in STOPS for token in range(rest, end)):
+        return []
+    return [] if tags[start] in ("IN", "VBG", "VBN", "WRB", "TO", "``") else [(start, last)]
+
+
+def _behind_semicolon(tokens: Tokens, begin: int, last: int) -> int:
+    """Where the last of several whole clauses of a sentence begins."""
+    for token in range(last - 1, begin, -1):
+        if tokens.words[token] == ";" and tokens.quoted[token] < 0:
+            return token + 1
+    return begin
+
+
+def _is_circumstance(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what stands before only tells when or how: ``When the ship came back, the governor ordered …``."""
+    tags = tokens.tags
+    if tags[first] not in ("IN", "WRB", "VBG", "TO") or tokens.lowers[first] in ("that", "if"):
+        return False
+    return not any(tags[token] == "," for token in range(first, last)) and (
+        tags[first] != "IN" or tokens.lowers[first] in CONCESSIONS | BINDERS or not _has_finite(tags, first, last)
+    )
+
+
+def _has_finite(tags: Sequence[str], first: int, last: int) -> bool:
+    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags[first:last])
 
 
 def _is_adverbial(tokens: Tokens, first: int, last: int) -> bool:
@@ -207,20 +287,28 @@ def _split(tokens: Tokens, cue: Cue, start: int, last: int, end: int) -> list[Ra
     tags = tokens.tags
     rest = cue.region[1]
     while rest < end and tags[rest] != "," and rest - cue.region[1] < 14:
+        if tags[rest] == "``":
+            return []
         rest += 1
     after = _trim(tokens, rest + 1, end)
-    if rest >= end or tags[rest] != "," or not _has_verb(tags, rest + 1, min(after, rest + 8)):
+    if rest >= end or tags[rest] != "," or not _has_finite(tags, rest + 1, min(after, rest + 16)):
         return []
-    if tags[start] == "IN" and tokens.lowers[start] in LEADING:
+    if start < last and tags[start] == "IN" and tokens.lowers[start] in LEADING:
         return [(rest + 1, after)]
-    return [(rest + 1, after)] if last - start < SHORT else [(start, last), (rest + 1, after)]
+    return [(rest + 1, after)] if last - start < SHORT or start >= last else [(start, last), (rest + 1, after)]
 
 
 def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
     """Whether nothing that could be content follows the cue before a pause: at most a few words on when and where."""
+    if cue.speaker is not None and cue.speaker[0] >= cue.last:
+        return True
     for token in range(cue.region[1], min(end, cue.region[1] + 14)):
+        if tokens.tags[token] in ("VBG", "PRP") and tokens.tags[token - 1] in ("IN", "TO"):
+            continue  # "said in closing the session", "remarked to me"
         if tokens.tags[token] in (",", ".", ":", "''", "``"):
             return True
+        if tokens.tags[token] == "TO" and token + 1 < end and tokens.tags[token + 1] != "VB":
+            continue  # "said to reporters"
         if tokens.tags[token] in ("VBD", "VBZ", "VBP", "MD", "PRP", "TO", "VB", "VBG"):
             return False
     return True
@@ -255,18 +343,28 @@ def _around(tokens: Tokens, cue: Cue) -> list[Range]:
     begin, end = tokens.sentences[cue.sentence]
     first, last = cue.region
     if first == begin or (first == begin + 1 and tokens.tags[begin] in ("CC", "RB", "``")):
-        while last < end and tokens.tags[last] != ",":
+        own = tokens.lowers[first] != "according"  # "by their own count they agree" needs no comma
+        while last < end and tokens.tags[last] != "," and not own:
             last += 1
-        last += 1
+        last += last < end and tokens.tags[last] == ","
         final = _trim(tokens, last, end)
         return [(last, final)] if last < final else []
-    final = first
     if tokens.tags[first - 1] == "''":
         return []
-    start = begin
-    final = _trim(tokens, start, final)
-    out = [(start, final)] if start < final else []
-    return out
+    start = _behind_semicolon(tokens, begin, first)
+    final = _trim(tokens, start, first)
+    if start >= final:
+        return []
+    rest = last
+    while rest < end and tokens.tags[rest] not in (",", "CC", ":"):
+        rest += 1
+    after = _trim(tokens, rest + 1, end)
+    if rest >= end or tokens.tags[rest] != "," or not _has_finite(tokens.tags, rest + 1, min(after, rest + 16)):
+        return [(start, final)]
+    aside = max((token for token in range(start, final) if tokens.tags[token] in (",", "CC")), default=start - 1)
+    if _has_finite(tokens.tags, start, final) and not _has_finite(tokens.tags, aside + 1, final):
+        return [(rest + 1, after)]  # "They met, and this time, according to an aide, they spoke"
+    return [(start, final)] if _has_finite(tokens.tags, start, final) else [(start, final), (rest + 1, after)]
 
 
 def _cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: Cue) -> int:
@@ -283,7 +381,8 @@ def _cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: 
             if lowers[token + 1] in ASIDES and lowers[token + 2] in SPEECH_GERUNDS:
                 return _trim(tokens, first, token)
         if tags[token] == "," and token + 1 < last:
-            if lowers[token + 1] in ("according", "which") or _comments(tokens, token + 1, last):
+            aside = lowers[token + 1] == "which" and _has_finite(tags, first, token)
+            if aside or lowers[token + 1] == "according" or _comments(tokens, token + 1, last):
                 return _trim(tokens, first, token)
             if tags[token + 1] == "VBG" and lowers[token + 1] in SPEECH_GERUNDS:
                 return _trim(tokens, first, token)
@@ -295,7 +394,7 @@ def _whole_quotation(tokens: Tokens, first: int, last: int, inside: int) -> int:
     if last <= first:
         return last
     number = tokens.quoted[last - 1]
-    if number < 0 or number == inside or number == tokens.quoted[first]:
+    if number < 0 or number == inside or (number == tokens.quoted[first] and tokens.tags[first] != "``"):
         return last
     end = tokens.sentences[tokens.sentence_of[last - 1]][1]
     while last < end and (tokens.quoted[last] == number or tokens.tags[last] == "''"):

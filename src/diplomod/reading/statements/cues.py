@@ -6,19 +6,24 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from diplomod.reading.parts import Cast, Clause, Form, Phrases, Relation, Rule, Tokens
+from diplomod.reading.parts import Cast, Clause, Form, MentionKind, NounPhrase, Phrases, Relation, Rule, Tokens
 
 Range = tuple[int, int]
 
 SPEECH_NOUNS = frozenset(
     """claim claims assertion assertions statement statements warning warnings suggestion suggestions allegation
+    vow vows promise promises pledge pledges threat threats denial denials complaint complaints reminder hint message
     allegations accusation accusations announcement insistence contention assurance assurances admission declaration
     remark remarks comment comments report reports confirmation prediction revelation argument acknowledgement""".split()
 )
 SAYING = frozenset("say say_np say_as say_of say_name quote".split())
 GOING_ON = frozenset("continue go proceed begin start rush hasten be quote go on".split())
-BY = frozenset("by after before while without as when".split())
+BY = frozenset("by after before while without as when upon".split())
+FINITE = frozenset("VBD VBZ VBP MD".split())
+DAYS = frozenset("day week month year evening morning night".split())
 TELLING = frozenset("report reports".split())
+ACCOUNTS = frozenset("account count reckoning estimate admission telling assessment words view opinion".split())
+VOICES = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.SOURCE, MentionKind.GROUP))
 FIRST_PERSON = frozenset("i we you".split())
 TITLE_MARKS = frozenset(("—", "–", "-", "--", ":"))
 DENYING = frozenset(("deny", "dispute", "rule out"))
@@ -54,6 +59,8 @@ def find_cues(
     heads = frozenset(titles)
     cues = [attrs.evolve(cue, in_title=True) if cue.sentence in heads else cue for cue in cues]
     cues += _according_to(tokens, phrases, cast)
+    cues += _by_account(tokens)
+    cues += _colons(tokens, cast, clauses)
     cues += _nouns(tokens, phrases, cast)
     cues += _titles(tokens, phrases, cast, titles)
     cues.sort(key=lambda cue: cue.first)
@@ -74,6 +81,8 @@ def _of_clause(
             return  # "negotiations on sharing the waters"
     if verb.negated and verb.lemma not in DENYING:
         return  # "did not say when"
+    if _is_wished(tokens, clause):
+        return  # "on condition that Oslo disclose the toll"
     if "mind" in verb.senses and _is_said(clauses, clause):
         return  # "said he hoped that": one statement
     speaker = clause.subject
@@ -123,6 +132,14 @@ def _of_clause(
     )
 
 
+def _is_wished(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a base form stands behind that and one who would need an ending."""
+    verb, subject = clause.verb, clause.subject
+    if verb.first != verb.head or tokens.tags[verb.head] not in ("VB", "VBP") or subject is None or subject[0] < 1:
+        return False
+    return tokens.lowers[subject[0] - 1] == "that" and tokens.tags[subject[1] - 1] in ("NN", "NNP")
+
+
 def _is_said(clauses: Sequence[Clause], clause: Clause) -> bool:
     """Whether a verb of thought stands in a reported clause, and thinks what is said."""
     if clause.relation is not Relation.COMPLEMENT or clause.governor is None:
@@ -169,12 +186,17 @@ def _according_to(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]
             at = lowers.index("according", at + 1)
         except ValueError:
             return
-        if at + 2 >= len(lowers) or lowers[at + 1] != "to" or phrases.noun_at[at + 2] < 0:
+        if at + 2 >= len(lowers) or lowers[at + 1] != "to":
             continue
-        first, last = at + 2, phrases.nouns[phrases.noun_at[at + 2]].last
+        first, phrase = at + 2, phrases.noun_at[at + 2]
+        last = _until_pause(tokens, first) if phrase < 0 else phrases.nouns[phrase].last
+        if first == last:
+            continue
         number = cast.at[at + 2]
         if number >= 0:
             last = max(last, cast.mentions[number].last)
+        if last + 1 < len(lowers) and tokens.tags[last] == "CC" and phrases.noun_at[last + 1] >= 0:
+            last = phrases.nouns[phrases.noun_at[last + 1]].last  # "according to Egypt and Jordan"
         yield Cue(
             first=at,
             last=at + 2,
@@ -185,6 +207,62 @@ def _according_to(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]
             rule=_according_to,
             lemma="according to",
         )
+
+
+def _by_account(tokens: Tokens) -> Iterator[Cue]:
+    """``By their own count they have agreed on half``, ``In her telling, …``: what is vouched for by whose account it is."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for first, end in tokens.sentences:
+        if end - first < 6 or lowers[first] not in ("by", "in"):
+            continue
+        last = next((token + 1 for token in range(first + 2, min(end, first + 6)) if lowers[token] in ACCOUNTS), first)
+        owned = [token for token in range(first + 1, last) if tags[token] in ("PRP$", "POS")]
+        if owned:
+            yield Cue(
+                first=first,
+                last=first + 1,
+                sentence=tokens.sentence_of[first],
+                frame=frozenset(["according"]),
+                speaker=(first + 1, last),
+                region=(first, last),
+                rule=_by_account,
+                lemma="according to",
+            )
+
+
+def _colons(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[Cue]:
+    """A colon that leads words in quotation marks: ``An aide is less polite: “…”``, ``Ana Ruiz, a judge: “…”``."""
+    tags = tokens.tags
+    opened = {clause.sentence: clause for clause in reversed(clauses)}
+    for token in range(2, len(tags) - 2):
+        if tags[token] != ":" or tokens.words[token] != ":" or tags[token + 1] != "``" or tokens.quoted[token] >= 0:
+            continue
+        sentence = tokens.sentence_of[token]
+        begin = tokens.sentences[sentence][0]
+        clause = opened.get(sentence)
+        if clause is not None and clause.verb.first < token:
+            spoken = clause.verb.lemma == "be" or not clause.verb.senses.isdisjoint(SAYING)
+            speaker = clause.subject if spoken else None
+        else:
+            speaker = (begin, token)
+        if speaker is not None and any(
+            cast.at[at] >= 0 and cast.mentions[cast.at[at]].kind in VOICES for at in range(*speaker)
+        ):
+            yield Cue(
+                first=token,
+                last=token + 1,
+                sentence=sentence,
+                frame=frozenset(["colon"]),
+                speaker=speaker,
+                region=(begin, token + 1),
+                rule=_colons,
+            )
+
+
+def _until_pause(tokens: Tokens, first: int) -> int:
+    """The end of a source that is no noun phrase: ``according to complete but unofficial returns``."""
+    end = min(tokens.sentences[tokens.sentence_of[first]][1], first + 10)
+    return next((token for token in range(first, end) if tokens.tags[token] in (",", ".", ":", "IN", "''")), end)
 
 
 def _is_voice(tokens: Tokens, phrases: Phrases, cast: Cast, speaker: Range | None) -> bool:
@@ -210,15 +288,16 @@ def _nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
         if at + 1 < end and lowers[at] in ("by", "from", "of") and phrases.noun_at[at + 1] >= 0:
             agent = phrases.nouns[phrases.noun_at[at + 1]]
             speaker, at = (agent.first, agent.last), agent.last
-        elif phrase.head > phrase.first and tokens.tags[phrase.head - 1] in ("POS", "PRP$"):
-            owner = phrase.head - 1 if tokens.tags[phrase.head - 1] == "PRP$" else phrase.head - 2
+        elif (owner := _owner(tokens, phrase)) is not None:
             number = cast.at[owner]
             if number >= 0:
                 speaker = (cast.mentions[number].first, cast.mentions[number].last)
         elif lowers[phrase.head] in TELLING:
             speaker = (phrase.first, phrase.last)
-        if speaker is None or at + 1 >= end or lowers[at] != "that" or tokens.tags[at] == "DT":
+        if speaker is None or at + 1 >= end or lowers[at] != "that":
             continue
+        if tokens.tags[at + 1] in FINITE or lowers[at + 1] in DAYS:
+            continue  # "reports that shook Oslo", "in its statement that day"
         yield Cue(
             first=phrase.head,
             last=phrase.last,
@@ -229,6 +308,16 @@ def _nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
             rule=_nouns,
             lemma=lowers[phrase.head],
         )
+
+
+def _owner(tokens: Tokens, phrase: NounPhrase) -> int | None:
+    """The token of whose claim it is: ``her earlier comment``, ``the ministry's written statement``."""
+    for token in range(phrase.head - 1, phrase.first - 1, -1):
+        if tokens.tags[token] == "PRP$":
+            return token
+        if tokens.tags[token] == "POS":
+            return token - 1
+    return None
 
 
 def _titles(tokens: Tokens, phrases: Phrases, cast: Cast, titles: Sequence[int]) -> Iterator[Cue]:

@@ -12,6 +12,7 @@ from diplomod.reading.statements.cues import Cue
 Range = tuple[int, int]
 
 CLOSE = frozenset((",", "''", ":", ".", "``"))
+FEW = 3  # tokens of a quotation that is but a part of the sentence around it
 REACH = 30  # tokens between a cue and the quotation that it introduces: an addressee, a day, a place
 
 
@@ -93,8 +94,26 @@ def _introducing(tokens: Tokens, by_sentence: dict[int, list[Cue]], first: int) 
     """The cue before the opening mark in the same sentence: ``The envoy said: “…``, ``told reporters that “…``."""
     for cue in reversed(by_sentence.get(tokens.sentence_of[first], [])):
         if cue.last <= first and first - cue.region[1] <= REACH and tokens.quoted[cue.first] != tokens.quoted[first]:
-            return cue
+            return cue if _is_introduced(tokens, cue, first) else None
     return None
+
+
+def _is_introduced(tokens: Tokens, cue: Cue, first: int) -> bool:
+    """Whether a quotation is what a cue announces, and not a word or two in the sentence (``asked the team to “sit tight”``)."""
+    at = first - 1
+    while at > cue.last and tokens.tags[at] == "``":
+        at -= 1
+    if (
+        "say_name" in cue.frame
+        or at <= cue.region[1]
+        or tokens.tags[at] in (",", ":", ".")
+        or tokens.lowers[at] == "that"
+    ):
+        return True
+    if tokens.tags[at] == "TO" and "ask" in cue.frame:
+        return False
+    number = tokens.quoted[first]
+    return tokens.quoted[first + FEW : first + FEW + 1] == [number]
 
 
 def _stands_alone(tokens: Tokens, first: int, last: int) -> bool:

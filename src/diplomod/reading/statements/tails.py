@@ -16,7 +16,7 @@ Range = tuple[int, int]
 
 STARTS = frozenset("DT PRP PRP$ NN NNS NNP NNPS JJ JJR JJS CD EX PDT WP VBG".split())
 FINITE = frozenset("VBD VBZ VBP MD".split())
-LINKS = frozenset("IN TO DT PRP$ NN NNS NNP NNPS JJ CD POS RB VBG".split())  # on what occasion, when, to whom
+LINKS = frozenset(", IN TO DT PRP$ NN NNS NNP NNPS JJ CD POS RB VBG".split())  # on what occasion, when, to whom
 ADVERBS = frozenset(("RB", "RBR"))
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently repeatedly
@@ -29,7 +29,7 @@ OBJECTS = frozenset(
 )  # what can be said without being told
 PLAIN = frozenset("say think believe feel hope insist argue maintain contend concede admit claim".split())
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require prefer".split())
-WANTING = frozenset("demand ask propose accept reject counter hold brief plan call".split())  # other senses than saying
+WANTING = frozenset("demand ask propose accept reject hold brief plan call".split())  # other senses than saying
 REACH = 18  # tokens between the verb and its that
 LEAST = 4  # tokens of a reported clause whose verb was not seen
 
@@ -51,6 +51,8 @@ def tail(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> Range | None:
         first = _directly(tokens, cue, end)
     if first is None:
         return None
+    if tokens.tags[first] in FINITE and cue.speaker is not None and tokens.tags[cue.speaker[0] - 2] == ",":
+        return first, next((token for token in range(first, end) if tokens.tags[token] == ","), end)
     return first, _end(tokens, clauses, cue, first, end)
 
 
@@ -80,8 +82,10 @@ def _directly(tokens: Tokens, cue: Cue, end: int) -> int | None:
     """Where a clause without ``that`` begins, right behind the verb or the day."""
     tags, lowers = tokens.tags, tokens.lowers
     at = cue.last
-    if cue.lemma not in PLAIN:
+    if cue.lemma not in PLAIN or at + 1 >= end:
         return None
+    if tags[at] in FINITE and cue.speaker is not None and _is_relative(tokens, cue.speaker[0] - 1):
+        return at
     while at < end and (lowers[at] in TIMES or (tags[at] in ADVERBS and lowers[at][-2:] == "ly")):
         at += 1
     if at + LEAST > end or (tags[at] not in STARTS and lowers[at] not in ("there", "if")):
@@ -92,6 +96,11 @@ def _directly(tokens: Tokens, cue: Cue, end: int) -> int | None:
         return at
     plain = cue.lemma == "say" and lowers[at] not in OBJECTS and lowers[at + 1] not in OBJECTS
     return at if plain and tags[at + LEAST - 1] not in (".", ",", ":") else None
+
+
+def _is_relative(tokens: Tokens, at: int) -> bool:
+    """Whether a relative word stands before who speaks: ``a letter that she said was false``, ``what he said is loss``."""
+    return at >= 0 and (tokens.tags[at] in ("WDT", "WP") or tokens.lowers[at] == "that")
 
 
 def _end(tokens: Tokens, clauses: Sequence[Clause], cue: Cue, first: int, end: int) -> int:

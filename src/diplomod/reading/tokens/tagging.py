@@ -33,6 +33,7 @@ ONLY_PARTICIPLES = frozenset(
     "been given taken known seen done gone written spoken driven drawn shown begun broken".split()
 )
 REACH = 12  # how many tokens back the last verb is looked for
+GOING_ON = 40  # tokens between two clauses behind that
 LINKS = frozenset(["CC", "WDT", "WP", "WRB", ",", ":", "IN", "``", "''"])
 SUBORDINATORS = frozenset("that if because although though while whether since as after before until unless".split())
 AUXILIARIES = {
@@ -51,8 +52,13 @@ FINITE_OF = {
     **dict.fromkeys(("they", "we", "i"), frozenset(("VBD", "VBP"))),
 }
 SUBJECTS = frozenset(FINITE_OF)
+BASES = frozenset(("VB", "VBP"))
+NOMINAL = frozenset("JJ NN NNP NNS NNPS".split())
 NO_FINITE = frozenset("VBN JJ NN NNS".split())
 VERBS_ALONE = frozenset("VBD VBN VBZ MD".split())
+TELLING = frozenset("reports notes claims states answers comments remarks quotes".split())
+SAYINGS = {"say": "VBP", "saying": "VBG"}  # seldom nouns: "a final say", "an old saying"
+BEFORE_SAYING = frozenset("DT PRP$ JJ POS".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
 QUOTING = frozenset(["``", "''"])
 MARKS = frozenset("\"'’`“”‘„‟«»")
@@ -200,30 +206,56 @@ def _decide(tokens: Tokens, words: Words) -> None:
     weights = words.weights
     for i, code in enumerate(tags):
         if " " in code:
-            opens, before = i in firsts, lowers[i - 1] if i else ""
-            tag = _choose(weights, tags, lowers, i, last, opens)
-            if before in SUBJECTS and tag in NO_FINITE:
-                tag = next((tag for tag in code.split() if tag in FINITE_OF[before]), tag)
-            elif opens and tag in ("VB", "VBP") and "NNP" in code and i + 1 < last:
-                if VERBS_ALONE.issuperset(tags[i + 1].split()):
-                    tag = "NNP"  # "Trump said": what has its verb behind it is no imperative
-            if tag[0] == "N" and "VB" in code.split() and _is_wanted(tags, lowers, i):
-                tag = "VB"
-            if i and tags[i - 1] == "MD" and tag in ("JJ", "NN", "NNP") and "VB" in code.split():
-                tag = "VB"  # "the Houthis will open"
-            if before == "as" and lowers[i] == "saying":
-                tag = "VBG"  # "quoted him as saying"
-            if tag == "JJ" and lowers[i] in HEADS and _ends_phrase(tags, i, last):
-                tag = "NN"  # "the army chief said"
-            if tag == "VB" and before == "to" and i > 1 and lowers[i - 2] in LEADING:
-                tag = "NN"  # "contrary to press reports"
-            tags[i] = tag
+            opens = i in firsts
+            tags[i] = _choose(weights, tags, lowers, i, last, opens)
+            tags[i] = _mended(tags, lowers, i, last, code, opens)
         elif code in ("JJ", "NN") and i and tags[i - 1] == "MD" and i not in firsts:
             tags[i] = "VB"  # "will brief the council"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
     for first, last in tokens.sentences:
         _give_verb(tokens, first, last)
+        _tell_source(tokens, first, last)
+
+
+def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, first: bool) -> str:
+    """The tag of token `i`, where what stands beside it rules out the one that was chosen among those of `code`."""
+    tag, word = tags[i], lowers[i]
+    before, previous = (tags[i - 1], lowers[i - 1]) if i else (START, START)
+    if tag in BASES:
+        if first and "NNP" in code and i + 1 < last and VERBS_ALONE.issuperset(tags[i + 1].split()):
+            return "NNP"  # "Trump said": what has its verb behind it is no imperative
+        if "NN" in code and (before == "POS" or _is_led(lowers, i)):
+            return "NN"  # "the envoy's visit", "contrary to press reports"
+    elif tag in NO_FINITE and previous in SUBJECTS:
+        return next((one for one in code.split() if one in FINITE_OF[previous]), tag)
+    elif tag in NOMINAL:
+        if "VB" in code.split() and (before == "MD" or (tag[0] == "N" and _is_wanted(tags, lowers, i))):
+            return "VB"  # "the Houthis will open", "demanded that Tehran abandon"
+        if tag == "NN" and word in SAYINGS and before not in BEFORE_SAYING:
+            return SAYINGS[word]
+        if tag == "NN" and before == "NNS" and "VBP" in code and i + 2 < last and lowers[i + 1] == "that":
+            return tag if not FINITE.isdisjoint(tags[i + 2].split()) else "VBP"  # "the colonels counter that nothing"
+        if tag == "JJ" and word in HEADS and _ends_phrase(tags, i, last):
+            return "NN"  # "the army chief said"
+    elif tag == "DT" and word == "that" and before == "CC" and _goes_on(tags, lowers, i):
+        return "IN"  # "said that …, and that talks"
+    return tag
+
+
+def _is_led(lowers: list[str], i: int) -> bool:
+    """Whether to before token `i` belongs to a preposition: ``according to press reports``."""
+    return i > 1 and lowers[i - 1] == "to" and lowers[i - 2] in LEADING
+
+
+def _goes_on(tags: list[str], lowers: list[str], i: int) -> bool:
+    """Whether a clause behind that stands before in the sentence, which another goes on."""
+    for j in range(i - 2, max(-1, i - GOING_ON), -1):
+        if tags[j] == ".":
+            return False
+        if lowers[j] == "that" and tags[j] == "IN":
+            return True
+    return False
 
 
 def _give_verb(tokens: Tokens, first: int, last: int) -> None:
@@ -240,6 +272,18 @@ def _give_verb(tokens: Tokens, first: int, last: int) -> None:
             candidate = i
     if candidate >= 0 and lowers[candidate + 1] != "by":
         tags[candidate] = "VBD"
+
+
+def _tell_source(tokens: Tokens, first: int, last: int) -> None:
+    """A form of telling behind a name at the end of a sentence is a verb: ``The trip is off, Le Soir reports.``"""
+    tags, at = tokens.tags, last - 2
+    if at - first < 4 or tags[last - 1] != "." or tags[at] != "NNS" or tokens.lowers[at] not in TELLING:
+        return
+    j = at - 1
+    while j > first and at - j < 6 and tags[j] in ("NNP", "NNPS", "DT", "PRP"):
+        j -= 1
+    if j < at - 1 and tags[j] in (",", "''"):
+        tags[at] = "VBZ"
 
 
 def _may_be_past(tokens: Tokens, i: int) -> bool:

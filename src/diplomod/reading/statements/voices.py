@@ -1,0 +1,153 @@
+"""A cue -> the Speaker, with the words that describe one whom the text does not name, and whom *he* or *the official* take up.
+
+``A second source, who was briefed on the talks,`` is named by all of these words; ``a diplomat from Oslo`` speaks for
+Norway; ``the diplomat`` after it is the same one, and so is the *he* that goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from diplomod.model import Party, Speaker, SpeakerKind
+from diplomod.reading.parts import Cast, Document, MentionKind, Phrases, Tokens
+from diplomod.reading.speakers import speaker_at
+from diplomod.reading.statements.cues import Cue
+
+Range = tuple[int, int]
+
+BELONGING = frozenset("of from with to for at within".split())  # what they lead tells for whom somebody speaks
+LEADING = BELONGING | frozenset("in on about inside".split())
+DESCRIBING = frozenset("close familiar briefed involved informed knowledgeable".split())
+HIDING = frozenset(
+    "identified named anonymity condition name quoted".split()
+)  # no description, a reason for there being none
+PRONOUNS = frozenset("he she".split())
+ENTITIES = frozenset((MentionKind.PARTY, MentionKind.GROUP, MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PLACE))
+VOICES = frozenset((MentionKind.SOURCE, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.PERSON))
+UNNAMED = frozenset((SpeakerKind.UNNAMED, SpeakerKind.OFFICE))
+LONGEST = 14  # tokens of a description
+AWAY = 3  # sentences between one who spoke and the pronoun that takes him up
+
+
+def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
+    """Who speaks by a cue."""
+    assert cue.speaker is not None
+    first, last = cue.speaker
+    speaker = speaker_at(tokens, cast, cue.speaker)
+    if speaker.kind not in UNNAMED or speaker.person is not None or cue.clause is None:
+        return speaker
+    bound = cue.first if first < cue.first else tokens.sentences[cue.sentence][1]
+    end, owners = _description(tokens, phrases, last, bound, before=first < cue.first)
+    if speaker.kind is SpeakerKind.UNNAMED:
+        end = _relative(tokens, end, bound, before=first < cue.first)
+    if end == last:
+        return speaker
+    apposed = _apposed(tokens, phrases, end, bound)
+    span = tokens.span(first, end) if apposed is None else tokens.span(*apposed)
+    party = speaker.party or _sole(cast, owners)
+    return attrs.evolve(speaker, name=span.text, span=span, party=party)
+
+
+def _description(tokens: Tokens, phrases: Phrases, last: int, bound: int, *, before: bool) -> tuple[int, list[Range]]:
+    """Where the words end that describe a source, and those of them that tell whose it is."""
+    lowers, owners, at = tokens.lowers, [], last
+    limit = min(bound, last + LONGEST)
+    while at < limit:
+        lead = at + (lowers[at] in DESCRIBING)
+        allowed = LEADING if before or lead > at else BELONGING
+        if lead + 1 >= limit or lowers[lead] not in allowed or phrases.noun_at[lead + 1] < 0:
+            break
+        phrase = phrases.nouns[phrases.noun_at[lead + 1]]
+        if phrase.last > bound:
+            break
+        if lowers[lead] in BELONGING and (lead == at or lowers[at] == "close"):
+            owners.append((phrase.first, phrase.last))
+        at = phrase.last
+    return at, owners
+
+
+def _relative(tokens: Tokens, at: int, bound: int, *, before: bool) -> int:
+    """The end of a relative clause that describes a source: ``a source, who was briefed on the talks, said``."""
+    first = at + (tokens.tags[at : at + 1] == [","])
+    if first + 2 >= min(bound, at + LONGEST) or tokens.lowers[first] not in ("who", "that", "whose"):
+        return at
+    end = bound if before else _stop(tokens, first, min(bound, first + LONGEST))
+    if end - first >= LONGEST or not HIDING.isdisjoint(tokens.lowers[first:end]):
+        return at
+    return end - (tokens.tags[end - 1] == ",")
+
+
+def _apposed(tokens: Tokens, phrases: Phrases, at: int, bound: int) -> Range | None:
+    """What a source is called right behind: ``one of the sources, a Gulf diplomat, said``."""
+    if tokens.tags[at : at + 1] != [","] or at + 1 >= bound or phrases.noun_at[at + 1] < 0:
+        return None
+    phrase = phrases.nouns[phrases.noun_at[at + 1]]
+    closed = phrase.last < bound and tokens.tags[phrase.last] == ","
+    return (phrase.first, phrase.last) if closed and tokens.lowers[phrase.first] in ("a", "an") else None
+
+
+def _stop(tokens: Tokens, first: int, limit: int) -> int:
+    return next((token for token in range(first, limit) if tokens.tags[token] in (",", ".", ":", "``")), limit)
+
+
+def _sole(cast: Cast, ranges: Iterable[Range]) -> Party | None:
+    """The one party that the words at `ranges` stand for or belong to."""
+    parties = {
+        party.code: party
+        for where in ranges
+        for number in cast.between(*where)
+        if cast.mentions[number].kind in ENTITIES
+        for party in cast.mentions[number].parties
+    }
+    return next(iter(parties.values())) if len(parties) == 1 else None
+
+
+@attrs.define(slots=True, kw_only=True)
+class Memory:
+    """Who has spoken so far: by the noun that described them, and last of all."""
+
+    by_noun: dict[str, Speaker] = attrs.field(factory=dict)
+    last: Speaker | None = None
+    sentence: int = -1
+    paragraph: int = -1
+
+
+def taken_up(document: Document, tokens: Tokens, cast: Cast, cue: Cue, speaker: Speaker, memory: Memory) -> Speaker:
+    """The speaker whom *he*, *she* or *the official* take up; others are kept in `memory` for the cues that follow."""
+    assert cue.speaker is not None
+    first, last = cue.speaker
+    paragraph = document.sentence_paragraphs[cue.sentence]
+    near = memory.paragraph == paragraph and cue.sentence - memory.sentence <= AWAY
+    word = tokens.lowers[first]
+    if last == first + 1 and word in PRONOUNS:
+        before = memory.last
+        if before is not None and near and before.kind in UNNAMED and before.span is not None:
+            if not _named_between(tokens, cast, memory.sentence, cue):
+                speaker = attrs.evolve(before, span=speaker.span)
+    elif speaker.kind in UNNAMED and speaker.person is None:
+        named = speaker.span is not None and speaker.span.start >= tokens.ends[last - 1]
+        noun = speaker.name.split()[-1].lower() if named else tokens.lowers[last - 1]
+        known = memory.by_noun.get(noun)
+        if word == "the" and last == first + 2 and known is not None:
+            speaker = attrs.evolve(known, span=speaker.span)
+        elif word != "the":
+            memory.by_noun[noun] = speaker
+    if tokens.quoted[cue.first] < 0:
+        number = cast.at[last - 1]
+        alone = number >= 0 and cast.mentions[number].kind in VOICES and not cast.mentions[number].plural
+        memory.last, memory.sentence, memory.paragraph = speaker if alone else None, cue.sentence, paragraph
+    return speaker
+
+
+def _named_between(tokens: Tokens, cast: Cast, sentence: int, cue: Cue) -> bool:
+    """Whether somebody is named in the sentences behind the one who spoke last, whom the pronoun may mean instead."""
+    begin, end = tokens.sentences[sentence][1], cue.first
+    return any(
+        cast.at[token] >= 0
+        and cast.mentions[cast.at[token]].kind is MentionKind.PERSON
+        and not cast.mentions[cast.at[token]].pronoun
+        and tokens.quoted[token] < 0
+        for token in range(begin, end)
+    )
