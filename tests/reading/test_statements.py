@@ -74,7 +74,7 @@ SOURCES = [
     ),
     (
         "The mayor signed a letter that she said was drafted by others.",
-        ["she | indirect | was drafted by others"],
+        ["The mayor | indirect | was drafted by others"],
     ),
     (
         "Exports fell in May, according to complete but unofficial figures.",
@@ -165,3 +165,30 @@ VOICES = [
 @pytest.mark.parametrize(("text", "expected"), VOICES)
 def test_voices(text: str, expected: list[str]) -> None:
     assert voices(text) == expected
+
+
+# What follows a gerund, a quantity, a relative word
+FURTHER = [
+    ("After saying he was tired, Ilse Brandt sat down.", ["Ilse Brandt | indirect | he was tired"]),
+    (
+        "That plan, many argue, could fail if nets tear.",
+        ["many | indirect | could fail if nets tear"],
+    ),
+    (
+        "Ilse Brandt blamed boats that leave early, saying the harbour cannot wait.",
+        ["Ilse Brandt | indirect | the harbour cannot wait"],
+    ),
+    (
+        "Ilse Brandt called the quarrel with the port authority unusual.",
+        ["Ilse Brandt | indirect | the quarrel with the port authority unusual"],
+    ),
+    (
+        "“We mend nets,” Ilse Brandt told a crowd, suggesting that the fleet would wait.",
+        ["Ilse Brandt | direct | We mend nets,", "Ilse Brandt | indirect | the fleet would wait"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER)
+def test_further(text: str, expected: list[str]) -> None:
+    assert said(text) == expected

@@ -38,6 +38,7 @@ OPENING = frozenset(("start", "sub", "cc", ",", "quote"))
 INVITATIONS = frozenset("invitation invitations request appeal order warning call".split())
 AMONG = frozenset("of from in at for on with to by between and".split())  # what leads the parts of a long noun phrase
 DASHES = frozenset(("—", "–", "--", "-", "―"))
+LIKE_PREPOSITIONS = frozenset("including excluding following".split())
 ASIDE = 14  # tokens of an aside in brackets or between dashes
 PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
 NO_SUBJECT = frozenset("there".split())
@@ -216,7 +217,7 @@ class _Reading:
             tag = tags[token]
             if (lowers[token] in DASHES) if dash else tag == "-RRB-":
                 return token + 1
-            if tag == "MD" or (tag[:2] == "VB" and tag != "VBN"):
+            if tag == "MD" or (tag[:2] == "VB" and tag != "VBN" and lowers[token] not in LIKE_PREPOSITIONS):
                 return None
         return None
 
@@ -606,6 +607,9 @@ class _Reading:
         elif last is not None:
             if "say" in group.senses and segment.kind == "sub" and relation is Relation.GERUND:
                 last = next((draft for draft in self.drafts if draft.governor is None), last)
+            if "say" in group.senses and relation is Relation.GERUND and last.subject is None:
+                last = self._with_subject(last)
+                governor = last.number
             while relation is Relation.GERUND and segment.kind == "," and self._is_added(group, last):
                 last = self.drafts[last.governor - self.base]  # type: ignore[operator]
                 governor = last.number
@@ -637,6 +641,14 @@ class _Reading:
             and bool(segment.bare)
             and self.tokens.lowers[segment.bare[-1][1] - 1] in INVITATIONS
         )
+
+    def _with_subject(self, draft: _Draft) -> _Draft:
+        """The first of the clauses that one hangs on which has a subject, else itself."""
+        above: _Draft | None = draft
+        while above is not None and above.subject is None:
+            known = above.governor is not None and self.base <= above.governor < above.number
+            above = self.drafts[above.governor - self.base] if known else None  # type: ignore[operator]
+        return above or draft
 
     def _is_added(self, group: VerbGroup, draft: _Draft) -> bool:
         """Whether a gerund adds to what somebody said, not to what was said: ``said Oslo waits, adding that …``."""

@@ -28,6 +28,7 @@ MODALS = {"ca": "can", "wo": "will", "'ll": "will", "'d": "would", "sha": "shall
 NEGATIONS = frozenset("not n't never neither nor hardly scarcely".split())
 # Adverbs that stand before an adjective; others before one belong to the verb: "meet again next week".
 DEGREES = frozenset("very more most less least too so as far well long newly ever quite rather".split())
+QUANTITIES = frozenset("many most few several others more".split())
 FLOATING = frozenset("both all each also".split())
 # Participles that lead a noun phrase as prepositions do, or stand in a title.
 PREPOSITIONS = frozenset(
@@ -119,9 +120,14 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
         end = head + 1  # an adjective behind the noun belongs to the verb: "called the outcome regrettable"
     while end > at and tags[end - 1] in ("CC", ",", "RB", "POS"):
         end -= 1
-    if end <= at or (end == at + 1 and tags[at] in ("JJ", "RB")):
+    if end <= at or (end == at + 1 and tags[at] in ("JJ", "RB") and not _stands_for_people(tokens, at, last)):
         return None
     return NounPhrase(first=at, last=end, head=head if at <= head < end else end - 1)
+
+
+def _stands_for_people(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a quantity is a subject: ``many argue``."""
+    return tokens.lowers[at] in QUANTITIES and at + 1 < last and tokens.tags[at + 1] in ("VBP", "VBD", "MD")
 
 
 def _is_noun(tokens: Tokens, at: int, last: int) -> bool:

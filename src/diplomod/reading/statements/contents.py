@@ -15,6 +15,7 @@ STOPS = frozenset(("VB", "MD", ",", "``", "WD", "WP"))
 GAPS = PAUSES | frozenset(("CC", "IN", "WRB", "RB", "TO"))
 SKIPPED = frozenset(("that", ",", ":", "—", "–", "--"))
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
+BINDING = frozenset("that if because although though while since until unless after before as when".split())
 BINDERS = frozenset("since until unless once whenever wherever".split())
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require".split())
 VOICING = frozenset("express voice convey".split())
@@ -43,8 +44,8 @@ def find_contents(
         return _of_title, _of_title(tokens, cue)
     if cue.clause is None:
         return _around, _around(tokens, cue)
-    inverted = cue.speaker is not None and cue.speaker[0] >= cue.last
-    after = [] if inverted else list(_complements(tokens, clauses, children, cue))
+    inverted = cue.inverted
+    after = [] if inverted or "say" not in cue.frame else list(_complements(tokens, clauses, children, cue))
     if after:
         return _complements, after
     after = [] if inverted else list(_phrase_after(tokens, clauses[cue.clause], cue))
@@ -148,6 +149,8 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
     last = clause.objects[0][1]
     head = tokens.lowers[last - 1]
     if "say_name" in cue.frame:
+        if last < clause.last and tags[last] == "IN" and _named_at_end(tokens, last, clause.last):
+            return first  # "called the quarrel with the agency unusual"
         named = last < clause.last and tags[last] in NAMING
         adverb = named and tags[last] == "RB" and (last + 1 >= clause.last or tags[last + 1] not in NAMING)
         return first if named and not adverb else None
@@ -156,6 +159,17 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
     if "say_np" not in cue.frame or head in DEMANDS or (cue.lemma in VOICING and head not in VOICED):
         return None
     return first
+
+
+def _named_at_end(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether an adjective ends what follows, with nothing but prepositions and nouns before it."""
+    last -= last > first and tokens.tags[last - 1] == "."
+    if last - first < 3 or tokens.tags[last - 1] not in ("JJ", "VBN"):
+        return False
+    return all(
+        tokens.tags[token] in ("IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "PRP$")
+        for token in range(first, last - 1)
+    )
 
 
 def _behind(tokens: Tokens, first: int, last: int, word: str) -> int | None:
@@ -199,7 +213,7 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     inside = tokens.quoted[first - 2] if first - 2 >= begin else -1
     if inside >= 0 and inside in tokens.quoted[begin : begin + 2]:
         return []  # wholly a quotation
-    if not _is_aside(tokens, cue, end):
+    if not _is_aside(tokens, cue, end) or tags[first - 2] in ("WDT", "WP") or tags[first] in ("WDT", "WP"):
         return []
     out = []
     last = _trim(tokens, begin, first - 1)
@@ -219,8 +233,13 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
         tags[first - 1] == "," and first >= 2 and tags[first - 2] == "''" and _opens(tokens, start)
     ):
         out.append((start, last))
-        inverted = cue.speaker is not None and cue.speaker[0] >= cue.last
-        if rest < end and tags[rest] == "," and rest + 1 < end and tags[rest + 1] not in ("VBG", "``") and not inverted:
+        if (
+            rest < end
+            and tags[rest] == ","
+            and rest + 1 < end
+            and tags[rest + 1] not in ("VBG", "``")
+            and not cue.inverted
+        ):
             after = _trim(tokens, rest + 1, end)
             goes_on = tags[rest + 1] == "CC" and tags[cue.last - 1] in (tags[rest + 2], tags[rest + 3])
             if (
@@ -254,9 +273,18 @@ def _is_circumstance(tokens: Tokens, first: int, last: int) -> bool:
     tags = tokens.tags
     if tags[first] not in ("IN", "WRB", "VBG", "TO") or tokens.lowers[first] in ("that", "if"):
         return False
+    if tags[first] == "VBG" and _main_verbs(tokens, first, last) > 0:
+        return False  # "Finding what is there is hard, he said"
     return not any(tags[token] == "," for token in range(first, last)) and (
         tags[first] != "IN" or tokens.lowers[first] in CONCESSIONS | BINDERS or not _has_finite(tags, first, last)
     )
+
+
+def _main_verbs(tokens: Tokens, first: int, last: int) -> int:
+    """How many more finite verbs there are than words that subordinate one."""
+    tags = tokens.tags
+    led = sum(tags[token] in ("WDT", "WP", "WRB") or tokens.lowers[token] in BINDING for token in range(first, last))
+    return sum(tags[token] in ("VBD", "VBZ", "VBP", "MD") for token in range(first, last)) - led
 
 
 def _has_finite(tags: Sequence[str], first: int, last: int) -> bool:
@@ -300,7 +328,7 @@ def _split(tokens: Tokens, cue: Cue, start: int, last: int, end: int) -> list[Ra
 
 def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
     """Whether nothing that could be content follows the cue before a pause: at most a few words on when and where."""
-    if cue.speaker is not None and cue.speaker[0] >= cue.last:
+    if cue.inverted:
         return True
     for token in range(cue.region[1], min(end, cue.region[1] + 14)):
         if tokens.tags[token] in ("VBG", "PRP") and tokens.tags[token - 1] in ("IN", "TO"):

@@ -50,6 +50,11 @@ class Cue:
     in_title: bool = False
     rule: Rule
 
+    @property
+    def inverted(self) -> bool:
+        """Whether who speaks stands right behind the verb: ``said the envoy``."""
+        return self.speaker is not None and self.last <= self.speaker[0] <= self.last + 1
+
 
 def find_cues(
     tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause], titles: Sequence[int]

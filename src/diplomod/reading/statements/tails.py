@@ -16,7 +16,7 @@ Range = tuple[int, int]
 
 STARTS = frozenset("DT PRP PRP$ NN NNS NNP NNPS JJ JJR JJS CD EX PDT WP VBG".split())
 FINITE = frozenset("VBD VBZ VBP MD".split())
-LINKS = frozenset(", IN TO DT PRP$ NN NNS NNP NNPS JJ CD POS RB VBG".split())  # on what occasion, when, to whom
+LINKS = frozenset(", IN TO DT PRP$ NN NNS NNP NNPS JJ CD POS RB".split())  # on what occasion, when, to whom
 ADVERBS = frozenset(("RB", "RBR"))
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently repeatedly
@@ -41,7 +41,7 @@ def tail(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> Range | None:
     """
     if "say" not in cue.frame or cue.clause is None:
         return None
-    if cue.speaker is not None and cue.speaker[0] >= cue.last:
+    if cue.inverted:
         return None
     if not WANTING.isdisjoint(cue.frame) or (cue.lemma in WANTS and not _is_told(tokens, cue)):
         return None
@@ -51,7 +51,12 @@ def tail(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> Range | None:
         first = _directly(tokens, cue, end)
     if first is None:
         return None
-    if tokens.tags[first] in FINITE and cue.speaker is not None and tokens.tags[cue.speaker[0] - 2] == ",":
+    if (
+        first == cue.last
+        and tokens.tags[first][:2] == "VB"
+        and cue.speaker is not None
+        and tokens.tags[cue.speaker[0] - 2] == ","
+    ):
         return first, next((token for token in range(first, end) if tokens.tags[token] == ","), end)
     return first, _end(tokens, clauses, cue, first, end)
 
@@ -71,7 +76,7 @@ def _behind_that(tokens: Tokens, cue: Cue, end: int) -> int | None:
     for at in range(cue.last, min(end - 2, cue.last + REACH)):
         if lowers[at] == "that" and tags[at] != "DT":
             return None if tags[at + 1] in FINITE else at + 1
-        if tags[at] not in LINKS:
+        if tags[at] not in LINKS and not (tags[at] == "VBG" and tags[at - 1] == "IN"):
             return None
         if at == cue.last and tags[at] not in ("IN", "TO", "RB") and cue.lemma not in TOLD and lowers[at] not in TIMES:
             return None
@@ -84,7 +89,11 @@ def _directly(tokens: Tokens, cue: Cue, end: int) -> int | None:
     at = cue.last
     if cue.lemma not in PLAIN or at + 1 >= end:
         return None
-    if tags[at] in FINITE and cue.speaker is not None and _is_relative(tokens, cue.speaker[0] - 1):
+    if (
+        (tags[at] in FINITE or tags[at] == "VBN")
+        and cue.speaker is not None
+        and _is_relative(tokens, cue.speaker[0] - 1)
+    ):
         return at
     while at < end and (lowers[at] in TIMES or (tags[at] in ADVERBS and lowers[at][-2:] == "ly")):
         at += 1

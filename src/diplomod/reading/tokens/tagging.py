@@ -28,7 +28,7 @@ NONE: dict[str, int] = {}
 PAST = frozenset(["VBD", "VBN"])
 FINITE = frozenset("VBD VBZ VBP MD".split())
 LEADING = frozenset("contrary according owing thanks prior".split())  # with "to" they lead a noun
-BEFORE_VERB = frozenset("NN NNS NNP NNPS PRP CD , '' -RRB-".split())
+BEFORE_VERB = frozenset("NN NNS NNP NNPS PRP CD , '' -RRB- :".split())
 ONLY_PARTICIPLES = frozenset(
     "been given taken known seen done gone written spoken driven drawn shown begun broken".split()
 )
