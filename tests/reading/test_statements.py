@@ -192,3 +192,26 @@ FURTHER = [
 @pytest.mark.parametrize(("text", "expected"), FURTHER)
 def test_further(text: str, expected: list[str]) -> None:
     assert said(text) == expected
+
+
+# Quotations that go on, that a colon leads, that stand in a name
+MARKS = [
+    (
+        "Ilse Brandt said the plan was a joke: “They laugh at us. We laugh back.”",
+        ["Ilse Brandt | mixed | the plan was a joke: “They laugh at us. We laugh back.”"],
+    ),
+    (
+        "Soon after the mayor was booed in Porto, Ilse Brandt wrote: “It is time to go.”",
+        ["Ilse Brandt | direct | It is time to go."],
+    ),
+    ("The mayor had one answer: “Not yet,” she told the council.", ["The mayor | direct | Not yet,"]),
+    (
+        "Ilse Brandt, a judge on the show, “The Harbour,” said her boss was late.",
+        ["Ilse Brandt | indirect | her boss was late"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKS)
+def test_marks(text: str, expected: list[str]) -> None:
+    assert said(text) == expected

@@ -195,6 +195,9 @@ class _Reading:
                 if (tag == "-LRB-" or lowers[at] in DASHES) and (behind := self._aside(at, last)) is not None:
                     at = behind
                     continue
+                if tag == "``" and (behind := self._title(at)) is not None:
+                    at = behind
+                    continue
                 if tag in PAUSES:
                     self._pause(at, tag)
                 elif tag == "CC":
@@ -264,6 +267,17 @@ class _Reading:
         if (tag == "``" and before not in (",", ":", "")) or (tag == "''" and before not in (",", ".", ":")):
             return  # marks around a few words part nothing: ``said that “some progress” had been made``
         self._begin(at + 1, "quote" if tag in ("``", "''") else ",")
+
+    def _title(self, at: int) -> int | None:
+        """Where words in quotation marks end that are but a name, the marks included: ``his show, “The Apprentice,”``."""
+        if self.tokens.tags[at - 1 : at] != [","] or self.segment.kind == "after":
+            return None
+        for token in range(at + 1, min(len(self.tokens.tags), at + 8)):
+            if self.tokens.tags[token] == "''":
+                return token + 1 if token > at + 1 else None
+            if self.tokens.tags[token] not in ("NNP", "NNPS", "DT", "IN", ",", "CD"):
+                return None
+        return None
 
     def _awaits(self, segment: _Segment, at: int) -> bool:
         """Whether a comma stands in a reported clause whose verb is still to come; True if the clause has only just begun.

@@ -81,7 +81,7 @@ def find_statements(
             speaker = taken_up(document, tokens, cast, cue, speaker, memory)
         voices[cue.first] = speaker
         for first, last in contents:
-            said.append(_reported(tokens, speaker, cue, first, last, rule))
+            said.append(_reported(document, tokens, speaker, cue, first, last, rule))
             taken.append((first, last))
     for quotation in attribute(document, tokens, cues, taken):
         cue_or_none = quotation.cue
@@ -109,7 +109,9 @@ def _trace(statement: Statement, said: _Said) -> Trace:
     return Trace(event=statement.id, signs=tuple(signs_of(statement, said.rule, cue)), grounds=told)
 
 
-def _reported(tokens: Tokens, speaker: Speaker, cue: Cue, first: int, last: int, rule: Rule) -> _Said:
+def _reported(
+    document: Document, tokens: Tokens, speaker: Speaker, cue: Cue, first: int, last: int, rule: Rule
+) -> _Said:
     """A reported clause or thing; wholly in quotation marks it is a quotation."""
     tags, quoted = tokens.tags, tokens.quoted
     if tags[first] == "``" and tags[last - 1] == "''" and quoted[first + 1] == quoted[last - 2] != quoted[cue.first]:
@@ -122,10 +124,16 @@ def _reported(tokens: Tokens, speaker: Speaker, cue: Cue, first: int, last: int,
                 cue=cue,
                 rule=rule,
             )
+    end, number = tokens.ends[last - 1], quoted[last - 1]
+    if number >= 0 and number not in (
+        quoted[cue.first],
+        quoted[first],
+    ):  # the words in marks go on in the next sentence
+        end = max(end, document.quotations[number].outer_end)
     mixed = any(quoted[token] >= 0 and quoted[token] != quoted[cue.first] for token in range(first, last))
     return _Said(
         start=tokens.starts[first],
-        end=tokens.ends[last - 1],
+        end=end,
         mode=Mode.MIXED if mixed else Mode.INDIRECT,
         speaker=speaker,
         cue=cue,

@@ -211,6 +211,8 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     if first <= begin or tags[first - 1] not in (",", "''", ":"):
         return []
     inside = tokens.quoted[first - 2] if first - 2 >= begin else -1
+    if inside >= 0 and inside != tokens.quoted[cue.first] and _is_led_by_colon(tokens, begin, first - 2):
+        return []  # "She had one answer: “No,” she said"
     if inside >= 0 and inside in tokens.quoted[begin : begin + 2]:
         return []  # wholly a quotation
     if not _is_aside(tokens, cue, end) or tags[first - 2] in ("WDT", "WP") or tags[first] in ("WDT", "WP"):
@@ -227,8 +229,11 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
         return []  # "Asked whether he would come, the envoy replied"
     if start >= last or not _has_finite(tags, start, last):
         return _split(tokens, cue, start, last, end) or _bare(tokens, start, last, rest, end)
-    if _is_circumstance(tokens, start, last) and not (rest < end and tags[rest] == ","):
+    quotes = rest + 1 < end and tags[rest] in (",", ":") and tags[rest + 1] == "``"
+    if _is_circumstance(tokens, start, last) and (quotes or not (rest < end and tags[rest] == ",")):
         return []
+    if quotes and tokens.words[rest] == ":":
+        return []  # "The vote was lost, and Vik wrote: “…”"
     if start < last and not (
         tags[first - 1] == "," and first >= 2 and tags[first - 2] == "''" and _opens(tokens, start)
     ):
@@ -252,6 +257,14 @@ def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     return out
 
 
+def _is_led_by_colon(tokens: Tokens, begin: int, at: int) -> bool:
+    """Whether a colon stands before the words in quotation marks that token `at` is in."""
+    number = tokens.quoted[at]
+    while at > begin and (tokens.quoted[at] == number or tokens.tags[at] == "``"):
+        at -= 1
+    return tokens.words[at] == ":"
+
+
 def _bare(tokens: Tokens, start: int, last: int, rest: int, end: int) -> list[Range]:
     """A reported clause whose verb was not seen, before a cue that ends the sentence: ``Lima plans talks, sources say``."""
     tags = tokens.tags
@@ -271,6 +284,7 @@ def _behind_semicolon(tokens: Tokens, begin: int, last: int) -> int:
 def _is_circumstance(tokens: Tokens, first: int, last: int) -> bool:
     """Whether what stands before only tells when or how: ``When the ship came back, the governor ordered …``."""
     tags = tokens.tags
+    first += tags[first] == "RB" and first + 2 < last  # "Soon after the vote"
     if tags[first] not in ("IN", "WRB", "VBG", "TO") or tokens.lowers[first] in ("that", "if"):
         return False
     if tags[first] == "VBG" and _main_verbs(tokens, first, last) > 0:

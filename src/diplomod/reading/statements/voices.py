@@ -27,6 +27,7 @@ PRONOUNS = frozenset("he she".split())
 ENTITIES = frozenset((MentionKind.PARTY, MentionKind.GROUP, MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PLACE))
 VOICES = frozenset((MentionKind.SOURCE, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.PERSON))
 UNNAMED = frozenset((SpeakerKind.UNNAMED, SpeakerKind.OFFICE))
+INDEFINITE = frozenset("a an one another some two three several".split())
 LONGEST = 14  # tokens of a description
 AWAY = 3  # sentences between one who spoke and the pronoun that takes him up
 
@@ -34,8 +35,8 @@ AWAY = 3  # sentences between one who spoke and the pronoun that takes him up
 def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
     """Who speaks by a cue."""
     assert cue.speaker is not None
-    first, last = cue.speaker
-    speaker = speaker_at(tokens, cast, cue.speaker)
+    first, last = _one_of(tokens, cue.speaker)
+    speaker = speaker_at(tokens, cast, (first, last))
     if speaker.kind not in UNNAMED or speaker.person is not None or cue.clause is None:
         return speaker
     bound = cue.first if first < cue.first else tokens.sentences[cue.sentence][1]
@@ -48,6 +49,16 @@ def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
     span = tokens.span(first, end) if apposed is None else tokens.span(*apposed)
     party = speaker.party or _sole(cast, owners)
     return attrs.evolve(speaker, name=span.text, span=span, party=party)
+
+
+def _one_of(tokens: Tokens, where: Range) -> Range:
+    """What one of many is called, where it stands right behind: ``one of the sources, a Gulf diplomat,``."""
+    first, last = where
+    if tokens.lowers[first] in ("one", "another"):
+        for token in range(first + 3, last - 1):
+            if tokens.tags[token] == "," and tokens.lowers[token + 1] in ("a", "an"):
+                return token + 1, last
+    return where
 
 
 def _description(tokens: Tokens, phrases: Phrases, last: int, bound: int, *, before: bool) -> tuple[int, list[Range]]:
@@ -126,13 +137,12 @@ def taken_up(document: Document, tokens: Tokens, cast: Cast, cue: Cue, speaker: 
         if before is not None and near and before.kind in UNNAMED and before.span is not None:
             if not _named_between(tokens, cast, memory.sentence, cue):
                 speaker = attrs.evolve(before, span=speaker.span)
-    elif speaker.kind in UNNAMED and speaker.person is None:
+    elif word == "the" and last == first + 2 and tokens.lowers[first + 1] in memory.by_noun:
+        speaker = attrs.evolve(memory.by_noun[tokens.lowers[first + 1]], span=speaker.span)
+    elif speaker.kind in UNNAMED and speaker.person is None and word != "the":
         named = speaker.span is not None and speaker.span.start >= tokens.ends[last - 1]
         noun = speaker.name.split()[-1].lower() if named else tokens.lowers[last - 1]
-        known = memory.by_noun.get(noun)
-        if word == "the" and last == first + 2 and known is not None:
-            speaker = attrs.evolve(known, span=speaker.span)
-        elif word != "the":
+        if word in INDEFINITE or tokens.tags[last - 1] == "NNS":
             memory.by_noun[noun] = speaker
     if tokens.quoted[cue.first] < 0:
         number = cast.at[last - 1]
