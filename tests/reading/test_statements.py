@@ -197,8 +197,8 @@ def test_further(text: str, expected: list[str]) -> None:
 # Quotations that go on, that a colon leads, that stand in a name
 MARKS = [
     (
-        "Ilse Brandt said the plan was a joke: “They laugh at us. We laugh back.”",
-        ["Ilse Brandt | mixed | the plan was a joke: “They laugh at us. We laugh back.”"],
+        "Ilse Brandt said the plan “was a joke because they laugh. We laugh back.”",
+        ["Ilse Brandt | mixed | the plan “was a joke because they laugh. We laugh back.”"],
     ),
     (
         "Soon after the mayor was booed in Porto, Ilse Brandt wrote: “It is time to go.”",

@@ -12,7 +12,7 @@ import attrs
 
 from diplomod.model import Party, Speaker, SpeakerKind
 from diplomod.reading.parts import Cast, Document, MentionKind, Phrases, Tokens
-from diplomod.reading.speakers import speaker_at
+from diplomod.reading.speakers import speaker_at, unnamed
 from diplomod.reading.statements.cues import Cue
 
 Range = tuple[int, int]
@@ -37,6 +37,12 @@ def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
     assert cue.speaker is not None
     first, last = _one_of(tokens, cue.speaker)
     speaker = speaker_at(tokens, cast, (first, last))
+    if (
+        speaker.person is not None
+        and tokens.lowers[first] in ("a", "an")
+        and not _is_named(tokens, speaker, first, last)
+    ):
+        speaker = unnamed(tokens.span(first, last))
     if speaker.kind not in UNNAMED or speaker.person is not None or cue.clause is None:
         return speaker
     bound = cue.first if first < cue.first else tokens.sentences[cue.sentence][1]
@@ -49,6 +55,11 @@ def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
     span = tokens.span(first, end) if apposed is None else tokens.span(*apposed)
     party = speaker.party or _sole(cast, owners)
     return attrs.evolve(speaker, name=span.text, span=span, party=party)
+
+
+def _is_named(tokens: Tokens, speaker: Speaker, first: int, last: int) -> bool:
+    """Whether the words hold the last word of the name: ``an envoy, Ana Ruiz,``; *an envoy* alone is nobody known."""
+    return speaker.name.split()[-1] in tokens.words[first:last]
 
 
 def _one_of(tokens: Tokens, where: Range) -> Range:
