@@ -93,3 +93,10 @@ def test_those_who_attend_are_the_sides() -> None:
     text = "The session in Lomé on Wednesday was attended by Idriss Abakar, President of Chad; and Luc Mensah, President of Togo."
     (meeting,) = diplomod.read(text, published="2024-03-14").meetings
     assert [party.code for party in meeting.parties] == ["TCD", "TGO"]
+
+
+def test_observers_are_no_sides() -> None:
+    text = TALKS + "The African Union was represented by Commissioner Marie Bizimana as an observer."
+    (meeting,) = diplomod.read(text, published="2024-03-14").meetings
+    assert [party.code for party in meeting.observers] == ["AU"]
+    assert [party.code for party in meeting.parties] == ["SDN", "TCD"]

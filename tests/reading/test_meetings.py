@@ -356,3 +356,36 @@ def test_the_search_is_linear() -> None:
         diplomod.read(sentence * times)
         took.append(time.perf_counter() - start)
     assert took[1] < 12 * took[0]
+
+
+TEXTS: list[tuple[str, list[Told]]] = [
+    (
+        "MOSCOW, March 14. /TASS/. Russian Foreign Minister Gleb Markov will hold talks with his Algerian counterpart Ahmed "
+        "Bouzid in Moscow on March 18, the Foreign Ministry said.\n\nThey last met in New York in September 2023. A visit by "
+        "Russian President Viktor Orlov to Algeria is being worked out.\n\nOn Thursday, Deputy Foreign Minister Igor Belov "
+        "received Cuban Ambassador Raul Soto. Talks with Washington on visas, scheduled for March 20 in Vienna, have been "
+        "postponed.",
+        [
+            ("planned", "talks", "DZA RUS", "2024-03-18", "Moscow"),
+            ("held", "meeting", "DZA RUS", "2023-09", "New York"),
+            ("planned", "visit", "DZA RUS", None, "Algeria"),
+            ("held", "meeting", "CUB RUS", "2024-03-14", None),
+            ("postponed", "talks", "RUS USA", "2024-03-20", "Vienna"),
+        ],
+    ),
+    (
+        "Brussels, 14 March 2024\n\nThe European Union and Uzbekistan held the 8th meeting of their Cooperation Council today. "
+        "In the margins of the Council, Commissioner Marta Olsen of the European Union had a bilateral meeting with Uzbek "
+        "Minister Bakhtiyor Karimov. The next meeting will take place in Tashkent in 2025.",
+        [
+            ("held", "meeting", "EU UZB", "2024-03-14", None),
+            ("held", "meeting", "EU UZB", "2024-03-14", None),
+            ("planned", "meeting", "EU UZB", "2025", "Tashkent"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_texts(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected

@@ -173,7 +173,24 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
     delegations = [_delegation(side) for side in sides.values() if side.members]
     delegations.sort(key=lambda delegation: delegation.party.code)
     parties = _with_attending(cast, meeting, notes)
-    return attrs.evolve(meeting, delegations=tuple(delegations), people=tuple(people.values()), parties=parties)
+    return attrs.evolve(
+        meeting,
+        delegations=tuple(delegations),
+        people=tuple(people.values()),
+        parties=parties,
+        observers=_observers(cast, meeting, notes, parties),
+    )
+
+
+def _observers(cast: Cast, meeting: Meeting, notes: Sequence[Note], parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties that only look on: ``The Union was represented by its commissioner as an observer``."""
+    known = {party.code: party for party in meeting.observers}
+    sitting = {party.code for party in (*parties, *meeting.mediators)}
+    for note in notes:
+        for party in cast.mentions[note.people[0]].parties if note.observes else ():
+            if party.code not in sitting and (meeting.host is None or meeting.host.code != party.code):
+                known.setdefault(party.code, party)
+    return tuple(known[code] for code in sorted(known))
 
 
 def _with_attending(cast: Cast, meeting: Meeting, notes: Sequence[Note]) -> tuple[Party, ...]:

@@ -17,6 +17,7 @@ STAYS_AWAY = frozenset("skip boycott miss".split())
 REACH = 40
 GAP = 9  # tokens between a side and ``by``, and between ``by`` and its leader
 THEIRS = frozenset("his her their my our its".split())
+OBSERVERS = frozenset("observer observers witness".split())
 NEGOTIATORS = frozenset("negotiator negotiators delegate delegation".split())
 COUNTERPARTS = frozenset(("counterpart",))
 CHIEFS = frozenset("chief head lead leader top".split())
@@ -28,7 +29,7 @@ GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
 class Note:
     """What a sentence tells of a delegation: who is in it, in what way, for whom (None where only the person tells);
     `by_post` where nothing but the post of somebody tells it, `guests` where they are perhaps of no side, `sides` where they
-    make up the sides."""
+    make up the sides, `observes` where they only look on."""
 
     token: int
     people: tuple[int, ...]
@@ -41,6 +42,7 @@ class Note:
     by_post: bool = False
     guests: bool = False
     sides: bool = False
+    observes: bool = False
 
 
 def find_notes(
@@ -53,7 +55,9 @@ def find_notes(
     for clause in clauses:
         senses = clause.verb.senses
         if "lead" in senses or (clause.verb.lemma == "represent" and clause.verb.passive):
-            yield from _led(tokens, cast, clauses, clause)
+            observes = _observes(tokens, clause)
+            for note in _led(tokens, cast, clauses, clause):
+                yield attrs.evolve(note, observes=observes, guests=observes)
         elif clause.verb.lemma == "attend" and clause.verb.passive:
             yield from _attended(tokens, cast, clauses, clause)
         elif clause.verb.lemma == "be":
@@ -112,6 +116,11 @@ def _gapped(tokens: Tokens, cast: Cast, note: Note, start: int) -> Iterator[Note
             return
 
 
+def _observes(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a clause says that somebody only looks on: ``was present as an observer``."""
+    return not OBSERVERS.isdisjoint(tokens.lowers[clause.verb.last : clause.last])
+
+
 def _follows(tokens: Tokens, clause: Clause, lemma: str, word: str) -> bool:
     """Whether `word` stands right behind a verb: ``sat in``, ``stayed away``."""
     return (
@@ -132,7 +141,7 @@ def _present(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clau
     absent = "absent" in words
     if absent or "present" in words:
         for note in _joined(cast, clauses, clause, absent=absent):
-            yield attrs.evolve(note, rule=_present, guests=True)
+            yield attrs.evolve(note, rule=_present, guests=True, observes=_observes(tokens, clause))
 
 
 def _sent(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:

@@ -125,7 +125,8 @@ def attached(
             continue
         if phrase.first <= mention.first < phrase.head:
             owner = mention.last < phrase.last and tokens.tags[mention.last] == "POS"
-            if not owner and not mention.parties and mention.last <= phrase.head:
+            known = mention.place.country is not None  # "the Oslo talks", and not "the Sahel summit"
+            if not owner and known and not mention.parties and mention.last <= phrase.head:
                 where = number
         elif _tied(context, phrase.last, end, mention.first, AT | TO if travels else AT):
             where = number
@@ -142,6 +143,12 @@ def first_date(context: Context, phrase: NounPhrase) -> When | None:
         ):
             return time.when
     return None
+
+
+def lies_behind(context: Context, date: When | None) -> bool:
+    """Whether a date is over by the day of publication."""
+    end = None if date is None else date.latest
+    return end is not None and context.today is not None and end < context.today
 
 
 def lies_ahead(context: Context, date: When | None) -> bool:

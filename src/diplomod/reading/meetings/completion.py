@@ -46,6 +46,7 @@ THE_SIDES = frozenset(
 BACK = 4  # sentences over which ``they`` look back for who met
 LAST = 24  # encounters told before that are looked at
 NEGOTIATED = frozenset((MeetingKind.TALKS, MeetingKind.CALL))
+GATHERINGS = frozenset((MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
 SIDED = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CALL, MeetingKind.SIGNING))
 TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
 
@@ -142,6 +143,10 @@ def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, p
     for cluster in reversed(clusters[-LAST:]):
         if paragraphs[cluster.main.sentence] == here and not cluster.main.in_title and len(cluster.parties) > 1:
             return cluster.parties
+    if sighting.kind in GATHERINGS:
+        for cluster in reversed(clusters[-LAST:]):
+            if len(cluster.parties) > 2:
+                return cluster.parties  # the next one is of the same three or more
     sentences = [number for number in (sighting.sentence - 1, sighting.sentence) if number >= 0]
     named: set[str] = set()
     for number in reversed([n for n in sentences if paragraphs[n] == here]):

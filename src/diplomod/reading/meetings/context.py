@@ -116,6 +116,8 @@ def stands_apart(context: Context, token: int) -> bool:
     begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
     lowers = context.tokens.lowers
     opening = lowers[begin : min(end, begin + OPENING)]
+    if lowers[token - 1] in ("later", "separately", "subsequently") and context.tokens.tags[token] == "VBD":
+        return True  # "The president later received him"
     if opening[:1] == ["separately"] or opening[:4] == ["earlier", "in", "the", "day"]:
         return True
     return opening[:1] in (["in"], ["on"]) and not MARGINS.isdisjoint(opening)

@@ -9,6 +9,8 @@ from diplomod.reading.meetings.sides import (
     parties_of,
 )
 
+PURPOSE = 16  # tokens behind a visit within which the encounter stands that it is for
+
 
 def give_back(context: Context, ordered: list[Sighting]) -> None:
     """Take from a verb what belongs to the encounter that it only speaks of: ``briefed her on his talks in Oslo on Monday``."""
@@ -49,6 +51,9 @@ def without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting]
         clause = sighting.clause
         if _is_listed(context, out, sighting):
             continue
+        if out and _is_purpose(context, out[-1], sighting):
+            out[-1].sides += [p for p in sighting.sides if p.mention not in {q.mention for q in out[-1].sides}]
+            continue
         other = by_clause.get(clause) if clause is not None else None
         if other is not None and clause is not None and context.clauses[clause].verb.head == other.token:
             shared = parties_of(context, (p.mention for p in sighting.sides)) <= parties_of(
@@ -77,6 +82,18 @@ def _is_way_to(context: Context, visit: Sighting, sightings: list[Sighting]) -> 
                 other.place = visit.place if other.place is None else other.place
                 return True
     return False
+
+
+def _is_purpose(context: Context, visit: Sighting, sighting: Sighting) -> bool:
+    """Whether an encounter is only what a visit is for: ``a visit to Seoul for a summit with the president``."""
+    if visit.kind is not MeetingKind.VISIT or visit.sentence != sighting.sentence or not visit.strong:
+        return False
+    phrase = context.phrases.noun_at[sighting.token]
+    if phrase < 0 or not 0 < sighting.token - visit.token < PURPOSE:
+        return False
+    first = context.phrases.nouns[phrase].first
+    between = range(visit.token + 1, first)
+    return context.tokens.lowers[first - 1] == "for" and all(context.phrases.verb_at[at] < 0 for at in between)
 
 
 def _is_listed(context: Context, before: list[Sighting], sighting: Sighting) -> bool:

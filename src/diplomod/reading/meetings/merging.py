@@ -102,7 +102,8 @@ def _best(context: Context, clusters: list[Cluster], sighting: Sighting, parties
 
 def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:
     main = cluster.main
-    vague = not sighting.strong or sighting.definite or sighting.in_title
+    own = (sighting.own_place and cluster.place is None) or (sighting.own_when and cluster.when is None)
+    vague = not sighting.strong or (sighting.definite and not own) or sighting.in_title
     if (sighting.aside or main.aside) and sighting.sentence == main.sentence:
         return False
     if {main.kind, sighting.kind} == {MeetingKind.CALL, MeetingKind.TALKS} and not vague:

@@ -15,6 +15,7 @@ from diplomod.reading.meetings.circumstances import (
     first_date,
     format_of,
     lies_ahead,
+    lies_behind,
     moved_to,
     place,
     when,
@@ -26,6 +27,7 @@ from diplomod.reading.meetings.partners import hosted_where, sides_of
 from diplomod.reading.meetings.rounds import further_rounds
 from diplomod.reading.meetings.sides import (
     distinct,
+    invited_by,
     parties_of,
     present,
 )
@@ -43,7 +45,7 @@ from diplomod.reading.meetings.telling import (
     reduced_relative,
     those,
 )
-from diplomod.reading.parts import Clause, Form, NounPhrase, Rule
+from diplomod.reading.parts import Clause, Form, NounPhrase, Rule, Tense
 
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth next final new latest last 1st 2nd 3rd "
@@ -144,7 +146,10 @@ def _sighting(
         date = first_date(context, phrase) or date
     if strong and status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
         status = MeetingStatus.PLANNED
-    where = place(context, phrase.head, around, travels=travels)
+    where = place(context, phrase.head, around, travels=travels) if own_where is None else own_where
+    if status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and _is_out_of_place(context, date, decided, moved):
+        date = where = None  # those of something else: "It will be the second round, after that in Oslo in May"
+    sides += invited_by(context, phrase.head, sides)
     home = context.home[phrase.head]
     ordinal = next((word for word in look.words if word in ORDINALS and word not in FLEETING), "")
     sentence = context.tokens.sentence_of[phrase.head]
@@ -157,7 +162,7 @@ def _sighting(
         sides=present(sides, status),
         others=present(others, status),
         when=date,
-        place=where if own_where is None else own_where,
+        place=where,
         aside=aside,
         format=format_of(context, phrase.head, around),
         ordinal=ordinal,
@@ -201,6 +206,13 @@ def _settled(
     if lowers[context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1] - 1] == "?":
         strong = False  # a question tells of nothing
     return (MeetingStatus.HELD, False, decided) if status is None else (status, strong, decided)
+
+
+def _is_out_of_place(context: Context, date: When | None, decided: tuple[Rule, int | None], moved: When | None) -> bool:
+    """Whether a date is over by the day of publication, though the verb looks ahead (``had been foreseen for`` does not)."""
+    if moved is not None or not lies_behind(context, date):
+        return False
+    return decided[1] is None or context.clauses[decided[1]].verb.tense is not Tense.PAST
 
 
 def _evidence(context: Context, look: Look) -> tuple[int, int]:

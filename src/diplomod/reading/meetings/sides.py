@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from diplomod.model import Attendance, MeetingStatus
 from diplomod.reading.meetings.context import Context, is_actor, is_pair
@@ -187,6 +187,16 @@ def _antecedent(context: Context, clause: Clause) -> int:
             break
         first = min(context.phrases.nouns[noun_at[first - 2]].first, context.mention(number).first)
     return first
+
+
+def invited_by(context: Context, token: int, sides: Sequence[int]) -> list[int]:
+    """Whoever invited to the encounter, and so takes part: ``At the invitation of the Togolese minister, they met in Lomé``."""
+    begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
+    lowers = context.tokens.lowers
+    for at in range(begin, end - 3):
+        if lowers[at] == "invitation" and lowers[at - 1] == "the" and lowers[at + 1] == "of":
+            return [number for number in company(context, at + 2, end) if number not in sides]
+    return []
 
 
 def expanded(context: Context, numbers: Iterable[int]) -> list[int]:

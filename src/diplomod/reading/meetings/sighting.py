@@ -7,18 +7,20 @@ from diplomod.reading.meetings.circumstances import (
     clauses_around,
     format_of,
     lies_ahead,
+    lies_behind,
     place,
     when,
 )
 from diplomod.reading.meetings.context import Context, Sighting, stands_apart
 from diplomod.reading.meetings.sides import (
     expanded,
+    invited_by,
     present,
 )
 from diplomod.reading.meetings.status import (
     status_of,
 )
-from diplomod.reading.parts import Clause
+from diplomod.reading.parts import Clause, Form, Tense
 
 
 def sight(
@@ -35,6 +37,11 @@ def sight(
         (context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin
     )
     date = when(context, token, around)
+    where = place(context, token, around, travels=travels)
+    ahead = status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and clause.verb.tense is not Tense.PAST
+    if ahead and clause.verb.form is Form.FINITE and lies_behind(context, date):
+        date = None
+    sides = [*sides, *invited_by(context, token, sides)]
     if status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
         status = MeetingStatus.PLANNED
     return Sighting(
@@ -45,7 +52,7 @@ def sight(
         evidence=(max(min(begin, first_side), context.tokens.sentences[clause.sentence][0]), clause.last),
         sides=present(expanded(context, sides), status),
         when=date,
-        place=place(context, token, around, travels=travels),
+        place=where,
         format=format_of(context, token, around),
         strong=strong and context.tokens.lowers[context.tokens.sentences[clause.sentence][1] - 1] != "?",
         rule=sight,
