@@ -438,3 +438,41 @@ def test_whose_sides_and_parts_are(text: str, words: str, parties: str) -> None:
 )
 def test_objects_and_descriptions(text: str, words: str, name: str) -> None:
     assert said(text, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("Chad denies it. The M23 left. Roger Kabila, the group’s spokesman, spoke.", "Roger Kabila", "M23"),
+        ("Peru and Chile spoke. In Washington, President Colby called it a step.", "Colby", "USA"),
+        ("In Aden, the elected government said no. Its minister, Omar Said, spoke.", "Omar Said", "YEM"),
+        (
+            "Peru and Chile want talks. A meeting of President Ana Lima of Peru with Marta Paz is near. Chile and Peru wait.",
+            "Marta Paz",
+            "CHL",
+        ),
+        ("TEHRAN, July 4 - Iran will wait, Foreign Ministry spokesman Ali Karimi said.", "Ali Karimi", "IRN"),
+        ("Japan met North Korea. The North agreed.", "North", "PRK"),
+        ("The Houthi-run agency SABA said so. SABA said more.", "SABA", "HOUTHIS"),
+        ("Inspectors of the UN nuclear watchdog came.", "UN nuclear watchdog", "IAEA"),
+        ("A Ghanaian delegation came. The team left.", "The team", "GHA"),
+    ],
+)
+def test_parties_by_what_stands_around(text: str, words: str, parties: str) -> None:
+    assert codes(said(text, words)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("It is near, according to two people close to Chile. They said so.", "They", "two people close to Chile"),
+        (
+            "A senior Ghanaian diplomat said so. Kofi Mensah, the minister for trade, who came, wrote a note. He added more.",
+            "He",
+            "Kofi Mensah",
+        ),
+        ("Joe Brand in Oslo\n\nJoseph R. Brand came to Oslo. Brand spoke there of fish.", "Brand", "Joseph R. Brand"),
+    ],
+)
+def test_who_spoke_last(text: str, words: str, name: str) -> None:
+    assert said(text, words).name == name

@@ -42,6 +42,9 @@ def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
                 out.append(mention)
         before = number
     actors = [mention for mention in out if mention.kind is not MentionKind.PLACE] or out
+    if len(actors) > 1 and actors[0].kind is MentionKind.PERSON and tokens.lowers[actors[0].last] == ",":
+        if not {"and", "or"} & set(tokens.lowers[actors[0].last : actors[-1].first]):
+            return actors[:1]  # "Omar Said, a Houthi member,"
     last = actors[-1] if actors else None
     if last is not None and last.kind is MentionKind.PERSON and len(actors) == 2 and not actors[0].plural:
         between = tokens.lowers[actors[0].last : last.first]

@@ -124,7 +124,8 @@ def _possessors(scene: Scene, phrase: NounPhrase) -> None:
     for token in range(phrase.first + 1, min(phrase.last, phrase.first + REACH) - 1):
         office = bool(bits[token] & POST)
         if (office or bits[token] & BODY) and tokens.lowers[token + 1] in ("'s", "'", "and")[: 2 + office]:
-            if scene.at[token] is None and token not in scene.taken and tokens.lowers[first] in WHOSE:
+            owns = tokens.lowers[token + 1] in ("'s", "'")
+            if scene.at[token] is None and (owns or token not in scene.taken) and tokens.lowers[first] in WHOSE:
                 kind = MentionKind.OFFICE if office else MentionKind.GROUP
                 draft = Draft(first, token + 1, token, kind, tokens.sentence_of[token], definite=True)
                 for inner in range(first, token):
@@ -134,6 +135,8 @@ def _possessors(scene: Scene, phrase: NounPhrase) -> None:
                         other.dropped = True
                         scene.at[inner] = None
                 scene.add(draft)
+                if token in scene.taken:
+                    _membership(scene, draft)
             return
 
 
@@ -274,7 +277,7 @@ def _membership(scene: Scene, draft: Draft) -> None:
     for token in range(draft.first - 1, begin - 1, -1):
         person = scene.at[token]
         if person is not None and person.kind is MentionKind.PERSON:
-            if person.post is not None and person.post[0] < draft.first < person.post[1]:
+            if person.post is not None and person.post[0] <= draft.first < person.post[1]:
                 draft.members.append(person)
                 person.owners.append(draft)
             return
@@ -314,6 +317,7 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
             person.owners.append(other)
         elif not other.evidence:
             other.members.append(person)
+            person.owners.append(other)
         else:
             person.evidence.extend(other.evidence)
     for other in tail if not person.evidence else ():
@@ -398,6 +402,11 @@ def _tail(scene: Scene, draft: Draft) -> None:
     if tokens.lowers[at] in ("in", "at") and tokens.lowers[draft.head] not in AT_HOME:
         return
     end = _listed_states(scene, end, last) if draft.plural else end
+    if draft.plural and end < last:
+        within = scene.at[end - 1]
+        end = (
+            end if within is None or within.kind is not MentionKind.GROUP or within.naming is None else within.naming[1]
+        )
     acts = scene.bits[min(end, last) - 1] & (BODY | PEOPLE | POST | COMPANY)
     for token in range(begin, min(end, last)):
         other = scene.at[token]

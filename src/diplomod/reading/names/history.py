@@ -1,11 +1,15 @@
-"""States that are no more: whom their capital stands for where a text speaks of them."""
+"""Names that stand for a party in this text alone: capitals of states that are no more, halves of a country, its press."""
 
 from __future__ import annotations
 
 from diplomod.lexicon.names import NameKind
 from diplomod.model import Party
 from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.parts import MentionKind
 
+PRESS = frozenset("agency newspaper paper channel television tv radio broadcaster daily outlet network".split())
+HALVES = {"north": "PRK", "south": "KOR"}
+RUN = frozenset("official state run owned controlled affiliated linked aligned".split())
 HEIRS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE"}  # whose capital was theirs
 
 
@@ -37,3 +41,48 @@ def _stands_for(scene: Scene, draft: Draft, code: str) -> bool:
 
 def _replace(draft: Draft, code: str, party: Party) -> None:
     draft.evidence = [(party if one.code == code else one, first, last) for one, first, last in draft.evidence]
+
+
+def name_halves(scene: Scene) -> None:
+    """Let ``the North`` stand for North Korea, and ``the South`` for the other, where a text speaks of them."""
+    codes = {party.code for draft in scene.drafts for party, _, _ in draft.evidence}
+    if "PRK" not in codes:
+        return
+    tokens, parties = scene.tokens, scene.lexicon.names.parties
+    for token, lower in enumerate(tokens.lowers):
+        code = HALVES.get(lower)
+        if code is None or token == 0 or tokens.lowers[token - 1] != "the" or not tokens.words[token][0].isupper():
+            continue
+        if tokens.words[token + 1 : token + 2] and tokens.words[token + 1][0].isupper():
+            continue
+        old = scene.at[token]
+        if old is not None and (old.evidence or old.last - old.first > 1):
+            continue
+        if old is not None:
+            old.dropped = True
+            scene.drafts.remove(old)
+            scene.at[token] = None
+        draft = Draft(token, token + 1, token, MentionKind.PARTY, tokens.sentence_of[token])
+        draft.evidence = [(parties[code], token, token + 1)]
+        scene.add(draft)
+
+
+def own_press(scene: Scene) -> None:
+    """Give agencies and papers the party that has them: ``North Korea's official news agency``, ``the Houthi-run SABA``."""
+    tokens = scene.tokens
+    known: dict[str, tuple[Party, int, int]] = {}
+    for draft in scene.drafts:
+        if draft.kind not in (MentionKind.SOURCE, MentionKind.GROUP) or draft.evidence:
+            continue
+        name = tokens.span(draft.first, draft.last).text.lower()
+        begin = scene.phrase(draft.first)[0]
+        run = not RUN.isdisjoint(part for word in tokens.lowers[begin : draft.first] for part in word.split("-"))
+        inner = [one for one in scene.at[begin : draft.first] if one is not None and one.evidence]
+        if (
+            run
+            and inner
+            and (draft.kind is MentionKind.SOURCE or not PRESS.isdisjoint(tokens.lowers[begin : draft.first]))
+        ):
+            known[name] = inner[0].evidence[0]
+        if name in known:
+            draft.evidence.append(known[name])

@@ -25,6 +25,11 @@ SECURITY = frozenset(("security advisor", "security adviser"))  # with "national
 ENOUGH, CLEARLY = 1.5, 0.5  # what must speak for a party, and how much more than for the next
 LEAD = 10  # tokens before the subject of a sentence
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official negotiator adviser advisor chief general".split())
+FACE = 12  # tokens between two who face each other
+MEETING = frozenset(
+    """met meet meets meeting between with receive received receives hosted hosts host welcomed welcomes called phoned
+    telephoned visited visits""".split()
+)
 CLOSE = 4  # sentences of a paragraph in which a person's party may be named before
 READOUT = "readout"
 HEAD = 40  # tokens in which a text calls itself a readout
@@ -73,9 +78,10 @@ def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
         if not human.posts and ENGLISH in homes:
             continue
         absent = scene.lexicon.people.absent
+        facing = set() if human.posts else {party.code for party in _faced(scene, human, told)}
         fitting = [
             code
-            for code in sorted(homes)
+            for code in sorted(homes - facing)
             if not any(code in absent.get(post, NOWHERE) for post in human.posts)
             and not any((post, code) in held for post in human.posts if " " in post or post == "president")
         ]
@@ -137,7 +143,9 @@ def _clear(scores: dict[str, float]) -> str | None:
 
 
 def _has_whose(human: Human) -> bool:
-    """Whether a pronoun tells whose the person is: ``his foreign secretary, Ana Lima``."""
+    """Whether other words tell whose the person is: ``his foreign secretary, Ana Lima``, ``the group's spokesman``."""
+    if any(owner.kind in (MentionKind.GROUP, MentionKind.OFFICE) and owner.definite for owner in human.owners):
+        return True
     return any(draft.whose >= 0 for draft in human.drafts[:8])
 
 
@@ -193,6 +201,12 @@ def _scores(
                 if back == 0:
                     barred.update(party.code for party in parties)
                     continue
+            elif other.kind is MentionKind.PLACE and back == 0 and _opens(scene, other, begin):
+                code = (other.place.country if other.place is not None else None) or ""
+                if code in scene.lexicon.names.parties:
+                    scores[code] = max(scores.get(code, 0.0), 3.0)
+                    known.setdefault(code, scene.lexicon.names.parties[code])
+                continue
             elif other.kind is MentionKind.PLACE and not (back == 0 and _spoken_after(scene, draft, other)):
                 if back == 0 and _bound_for(scene, draft, other):
                     barred.update(_lies_in(other))
@@ -212,6 +226,14 @@ def _scores(
             scores[parties[0].code] = max(scores.get(parties[0].code, 0.0), weight)
             known.setdefault(parties[0].code, parties[0])
     return {code: score for code, score in scores.items() if code not in barred}, known, barred
+
+
+def _opens(scene: Scene, other: Draft, begin: int) -> bool:
+    """Whether a sentence begins with a place: ``In Tokyo, Chief Cabinet Secretary Ito said``."""
+    tokens = scene.tokens
+    return (
+        other.first == begin + 1 and tokens.lowers[begin] == "in" and tokens.words[other.last : other.last + 1] == [","]
+    )
 
 
 def _lies_in(other: Draft) -> set[str]:
@@ -283,6 +305,62 @@ def _foreign_before(scene: Scene, draft: Draft, own: str) -> bool:
     return False
 
 
+def _across(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people of whom nothing is told the other of the two states that the text is about, if they face one of them.
+
+    ``Peru and Chile … President Lima of Peru met Luis Paz``: of Chile.
+    """
+    often: list[str] | None = None
+    for human in humans:
+        if human.number in told or _has_whose(human):
+            continue
+        faced = {party.code: party for party in _faced(scene, human, told)}
+        if len(faced) != 1:
+            continue
+        often = _most_often(scene) if often is None else often
+        others = [code for code in often if code not in faced]
+        if len(often) == 2 and len(others) == 1:
+            told[human.number] = (scene.lexicon.names.parties[others[0]],)
+
+
+def _faced(scene: Scene, human: Human, told: Told) -> list[Party]:
+    """The parties of those whom a person meets, is met by, or stands beside: ``between A and B``, ``A met B``."""
+    tokens = scene.tokens
+    found: list[Party] = []
+    for draft in human.drafts[:8]:
+        first, last = tokens.sentences[draft.sentence]
+        begin = draft.first if draft.post is None else min(draft.post[0], draft.first)
+        around = scene.at[max(first, begin - FACE) : begin] + scene.at[draft.last : min(last, draft.last + FACE)]
+        for other in {id(one): one for one in around if one is not None}.values():
+            before = other.last <= begin
+            low, high = (other.last, begin) if before else (draft.last, other.first)
+            between = tokens.lowers[low:high]
+            if MEETING.isdisjoint(between):
+                after = tokens.lowers[max(draft.last, other.last) : max(draft.last, other.last) + 5]
+                if between != ["and"] and (between[:1] != ["and"] or MEETING.isdisjoint(after)):
+                    continue
+                if MEETING.isdisjoint(after):
+                    continue
+            parties = told.get(other.person, ()) if other.kind is MentionKind.PERSON else ()
+            found.extend(parties)
+    return found
+
+
+def _most_often(scene: Scene) -> list[str]:
+    """The two states that the text speaks of most, if it is clearly about two; else fewer or more."""
+    counts: dict[str, int] = {}
+    for draft in scene.drafts:
+        if not draft.dropped:
+            for code in {
+                party.code for party, _, _ in draft.evidence if party.kind in (PartyKind.STATE, PartyKind.MOVEMENT)
+            }:
+                counts[code] = counts.get(code, 0) + 1
+    ranked = sorted(counts, key=lambda code: (-counts[code], code))
+    if len(ranked) < 2 or counts[ranked[1]] < OFTEN or (len(ranked) > 2 and counts[ranked[2]] >= counts[ranked[1]]):
+        return []
+    return ranked[:2]
+
+
 def _own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     """Give people whose state goes without saying the other state of the relations that the text speaks of.
 
@@ -290,17 +368,19 @@ def _own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     what calls itself a readout without such words, a bare President or National Security Advisor is that of the United
     States, whose word for it that is.
     """
-    silent = [human for human in humans if human.number not in told and human.posts and _national(scene, human)]
+    silent = [human for human in humans if human.number not in told and human.posts and _speaks_for(scene, human)]
     if not silent:
         return
     met = {party.code for parties in told.values() for party in parties}
     own = scene.issuer or _other_side(scene, met)
+    filed = _filed_from(scene, met)
     if own is None and READOUT in scene.tokens.lowers[:HEAD] and met - {ENGLISH}:
         own = scene.lexicon.names.parties[ENGLISH]
-    if own is None:
-        own = _filed_from(scene, met)
+    own = own or filed
+    absent = scene.lexicon.people.absent
     for human in silent:
-        absent = scene.lexicon.people.absent
+        if not _national(scene, human):
+            own = scene.issuer or filed  # spokesmen are those of an office, or of where the text was filed from
         if own is None or any(own.code in absent.get(post, NOWHERE) for post in human.posts):
             continue
         if human.drafts[0].sentence < EARLY and own.code not in _bounds(scene, human):
@@ -404,4 +484,5 @@ GUESSES: tuple[Callable[[Scene, list[Human], Told], None], ...] = (
     _fitting,
     _near,
     _own_side,
+    _across,
 )

@@ -53,6 +53,10 @@ class Memory:
             self.sentence = sentence
             self.named = {}
 
+    def open_with(self, sentence: int, party: Party) -> None:
+        """A sentence that begins with a place speaks of its state: ``In Aden, the government said``."""
+        self.states.append((sentence, party))
+
     def take(self, scene: Scene, draft: Draft, humans: list[Human]) -> None:
         """Keep a draft in mind, once it is known what it stands for."""
         draft.subject = is_subject(scene, draft)
@@ -63,7 +67,8 @@ class Memory:
             if not draft.pronoun:
                 self._posts(draft, humans)
         elif draft.kind in (MentionKind.OFFICE, MentionKind.SOURCE) and not draft.pronoun:
-            self.unnamed.append(draft)
+            if draft.sentence not in scene.headlines:
+                self.unnamed.append(draft)
         if draft.kind is not MentionKind.PERSON and (draft.parties or draft.kind is MentionKind.GROUP):
             if draft.plural or len(draft.parties) > 1:
                 self.plurals.append(draft)
@@ -130,6 +135,10 @@ def is_subject(scene: Scene, draft: Draft) -> bool:
     tokens, verbs = scene.tokens, scene.lexicon.verbs
     first, last = tokens.sentences[draft.sentence]
     before = begin_of(scene, draft) - 1
+    if draft.kind is MentionKind.PERSON and before < first and draft.last < last and tokens.words[draft.last] == ",":
+        return True  # "Ana Lima, the minister for trade, who had come along, said"
+    if before > first and tokens.lowers[before - 1 : before + 1] == ["according", "to"]:
+        return True
     if before > first and tokens.tags[before] in ("VBD", "VBZ"):
         return "say" in verbs.senses(verbs.lemma(tokens.lowers[before], tokens.tags[before]))
     if before >= first and tokens.lowers[before] in OBLIQUE:

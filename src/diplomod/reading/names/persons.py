@@ -189,6 +189,15 @@ def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list
                 human.name, human.parts = cased(scene.tokens.written(draft.first, draft.last)), parts
                 _enter(human, index)
             return
+    if draft.sentence in scene.headlines:
+        alike = [
+            human
+            for human in index.get(parts[-1], ())
+            if human.parts[-1] == parts[-1] and human.parts[0][0] == parts[0][0]
+        ]
+        if len(alike) == 1:  # "Joe Biden" over "Joseph R. Biden"
+            _take(scene, alike[0], draft)
+            return
     human = _new(scene, draft, humans, index)
     _take(scene, human, draft)
 

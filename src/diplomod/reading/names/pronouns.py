@@ -52,6 +52,8 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
         known = nearest(memory.actors, draft)
     elif lower in PLURAL:
         known = nearest(memory.plurals, draft)
+        if lower == "they" and _says(scene, draft):
+            known = _speakers(draft, memory) or known
     else:
         known = person_meant(scene, memory, draft, draft.sex, humans)
         if lower == "him" or (lower == "her" and tokens.tags[draft.first] == "PRP"):
@@ -86,6 +88,14 @@ def _says(scene: Scene, draft: Draft) -> bool:
         verbs = scene.lexicon.verbs
         return "say" in verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
     return tokens.lowers[at - 2] in ("said", "says")
+
+
+def _speakers(draft: Draft, memory: Memory) -> Draft | None:
+    """Several without a name who spoke last: ``according to two people familiar with the talks. They said``."""
+    for other in reversed(memory.unnamed[-4:]):
+        if other.plural and other.subject and draft.sentence - other.sentence < NEAR:
+            return other
+    return None
 
 
 def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) -> Draft | None:

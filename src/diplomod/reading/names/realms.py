@@ -86,7 +86,8 @@ def institution_near(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
     words = lowers[draft.first : draft.head]
     if lowers[draft.head] in SOURCES and "official" in words:
         return _filed(scene)
-    if lowers[draft.head] not in VOICES and (lowers[draft.head] not in OFFICIALS or RULING.isdisjoint(words)):
+    ruling = lowers[draft.head] in OFFICIALS | SOURCES and not RULING.isdisjoint(words)
+    if lowers[draft.head] not in VOICES and not ruling:
         return ()
     known = [
         one

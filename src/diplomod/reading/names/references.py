@@ -68,6 +68,8 @@ ALIASES = {
     "mediator": ("envoy", "special envoy", "special representative"),
     "envoy": ("special envoy", "special representative", "ambassador", "representative"),
 }
+DELEGATIONS = ("delegation", "team", "mission", "side")
+SAME = dict.fromkeys(DELEGATIONS[:3], DELEGATIONS)
 FACING = frozenset(
     "counterpart counterparts number numbers host hosts guest successor predecessor rival rivals opponent opponents "
     "foe".split()
@@ -85,6 +87,10 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
                 owner.members.append(human.drafts[0])
     for draft in sorted([*(d for d in scene.drafts if not d.dropped), *pronouns_of(scene)], key=_place):
         memory.enter(draft.sentence)
+        if draft.kind is MentionKind.PLACE and draft.place is not None and draft.place.country is not None:
+            begin = scene.tokens.sentences[draft.sentence][0]
+            if draft.first == begin + 1 and draft.place.country in scene.lexicon.names.parties:
+                memory.open_with(draft.sentence, scene.lexicon.names.parties[draft.place.country])
         if draft.whose >= 0 and not draft.parties:
             _spokesman(scene, draft, memory, humans)
         if draft.pronoun:
@@ -139,12 +145,18 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
                 break
     elif (realm := host_of_realm(lower, memory)) is not None:
         _stand_for(draft, realm)
-    elif lower in memory.heads and first == "the":
-        _stand_for(draft, memory.heads[lower])
+    elif first == "the" and (known := _same_head(memory, lower)) is not None:
+        _stand_for(draft, known)
     elif (same := _unnamed(scene, draft, memory)) is not None:
         _stand_for(draft, same)
     else:
         draft.parties = government_meant(scene, draft, memory)
+
+
+def _same_head(memory: Memory, lower: str) -> Draft | None:
+    """Whom the same noun was told of, or one that means the same: ``the team`` is the delegation of before."""
+    known = [memory.heads[noun] for noun in (lower, *SAME.get(lower, ())) if noun in memory.heads]
+    return max(known, key=_place, default=None)
 
 
 def _stand_for(draft: Draft, known: Draft) -> None:

@@ -109,13 +109,16 @@ def _leader(scene: Scene, token: int) -> None:
         and (tokens.lowers[at] in ("who", ",", "has", "had", "is", "was", "will", "and") or tokens.tags[at] == "RB")
     ):
         at -= 1
+    if at >= first and (scene.at[at] is None or at in scene.taken):  # "Ana Lima, head of the trade office, led"
+        person = scene.at[first]
+        at = first if person is not None and person.post is not None and person.post[1] > at >= person.post[0] else at
     person = scene.at[at] if at >= first else None
     if person is None or person.kind is not MentionKind.PERSON or person.evidence:
         return
     for following in range(token + 1, min(last, token + 6)):
         group = scene.at[following]
         if group is not None:
-            if group.kind is MentionKind.GROUP and group.evidence:
+            if group.kind is MentionKind.GROUP and (group.evidence or group.definite):
                 person.owners.append(group)
             return
 
