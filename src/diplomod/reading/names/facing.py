@@ -1,0 +1,71 @@
+"""The party of who faces somebody of another, in a text about two."""
+
+from __future__ import annotations
+
+from diplomod.model import Party, PartyKind
+from diplomod.reading.names.draft import Scene
+from diplomod.reading.names.persons import Human
+from diplomod.reading.names.questions import OFTEN, Told, has_whose
+from diplomod.reading.parts import MentionKind
+
+FACE = 12  # tokens between two who face each other
+MEETING = frozenset(
+    """met meet meets meeting between with receive received receives hosted hosts host welcomed welcomes called phoned
+    telephoned visited visits""".split()
+)
+
+
+def across(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people of whom nothing is told the other of the two states that the text is about, if they face one of them.
+
+    ``Peru and Chile … President Lima of Peru met Luis Paz``: of Chile.
+    """
+    often: list[str] | None = None
+    for human in humans:
+        if human.number in told or has_whose(human):
+            continue
+        codes = {party.code for party in faced(scene, human, told)}
+        if len(codes) != 1:
+            continue
+        often = _most_often(scene) if often is None else often
+        others = [code for code in often if code not in codes]
+        if len(often) == 2 and len(others) == 1:
+            told[human.number] = (scene.lexicon.names.parties[others[0]],)
+
+
+def faced(scene: Scene, human: Human, told: Told) -> list[Party]:
+    """The parties of those whom a person meets, is met by, or stands beside: ``between A and B``, ``A met B``."""
+    tokens = scene.tokens
+    found: list[Party] = []
+    for draft in human.drafts[:8]:
+        first, last = tokens.sentences[draft.sentence]
+        begin = draft.first if draft.post is None else min(draft.post[0], draft.first)
+        around = scene.at[max(first, begin - FACE) : begin] + scene.at[draft.last : min(last, draft.last + FACE)]
+        for other in {id(one): one for one in around if one is not None}.values():
+            before = other.last <= begin
+            low, high = (other.last, begin) if before else (draft.last, other.first)
+            between = tokens.lowers[low:high]
+            if MEETING.isdisjoint(between):
+                after = tokens.lowers[max(draft.last, other.last) : max(draft.last, other.last) + 5]
+                if between != ["and"] and (between[:1] != ["and"] or MEETING.isdisjoint(after)):
+                    continue
+                if MEETING.isdisjoint(after):
+                    continue
+            parties = told.get(other.person, ()) if other.kind is MentionKind.PERSON else ()
+            found.extend(parties)
+    return found
+
+
+def _most_often(scene: Scene) -> list[str]:
+    """The two states that the text speaks of most, if it is clearly about two; else fewer or more."""
+    counts: dict[str, int] = {}
+    for draft in scene.drafts:
+        if not draft.dropped:
+            for code in {
+                party.code for party, _, _ in draft.evidence if party.kind in (PartyKind.STATE, PartyKind.MOVEMENT)
+            }:
+                counts[code] = counts.get(code, 0) + 1
+    ranked = sorted(counts, key=lambda code: (-counts[code], code))
+    if len(ranked) < 2 or counts[ranked[1]] < OFTEN or (len(ranked) > 2 and counts[ranked[2]] >= counts[ranked[1]]):
+        return []
+    return ranked[:2]

@@ -1,0 +1,166 @@
+"""The party that a person's paragraph speaks of."""
+
+from __future__ import annotations
+
+from diplomod.model import Party, PartyKind
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.persons import Human
+from diplomod.reading.names.questions import (
+    KINDS,
+    OFTEN,
+    Told,
+    has_whose,
+    is_bound_for,
+    is_national,
+    lies_in,
+    parties_named,
+    speaks_for,
+)
+from diplomod.reading.parts import MentionKind
+
+MINISTERS = frozenset(
+    "minister premier secretary ambassador king queen prince emir sultan defence defense foreign".split()
+)
+GOVERNING = frozenset("government military army presidential police".split())
+REBELS = frozenset("rebel rebels guerrilla insurgent separatist".split())
+LEAD = 10  # tokens before the subject of a sentence
+CLOSE = 4  # sentences of a paragraph in which a person's party may be named before
+ENOUGH, CLEARLY = 1.5, 0.5  # what must speak for a party, and how much more than for the next
+
+
+def near(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people with a bare post the party that their paragraph speaks of.
+
+    ``Sudan will send nobody to Geneva, Foreign Minister Idris Omer said``: of Sudan. Whoever is named beside people of a
+    party, or is on the way to it, is not of that party.
+    """
+    actors = _actors(scene)
+    held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
+    for human in sorted(humans, key=lambda one: one.drafts[0].first):
+        if human.number in told or not speaks_for(scene, human) or has_whose(human):
+            continue
+        draft = next((one for one in human.drafts if one.post is not None and not one.dropped), None)
+        if draft is None:
+            continue
+        scores, known, barred = _scores(scene, draft, actors, told)
+        scores = {
+            state: score
+            for state, score in scores.items()
+            if not any((post, state) in held for post in human.posts if " " in post or post == "president")
+            and _gives(scene, draft, known[state])
+        }
+        code = _clear(scores)
+        if code is None and not scores and len(barred) == 1 and is_national(scene, human):
+            others = [state for state in _often(scene) if state not in barred]
+            code, known = (others[0], parties_named(scene)) if len(others) == 1 else (None, known)
+        if code is not None:
+            told[human.number] = (known[code],)
+            held.update((post, code) for post in human.posts)
+
+
+def _gives(scene: Scene, draft: Draft, party: Party) -> bool:
+    """Whether a party of this kind gives the post beside a name: bodies have no ministers, rebels no governments."""
+    words = set() if draft.post is None else set(scene.tokens.lowers[slice(*draft.post)])
+    if not words.isdisjoint(REBELS):
+        return party.kind is PartyKind.MOVEMENT
+    if not words.isdisjoint(GOVERNING):
+        return party.kind is PartyKind.STATE
+    return party.kind in (PartyKind.STATE, PartyKind.MOVEMENT) or words.isdisjoint(MINISTERS)
+
+
+def _clear(scores: dict[str, float]) -> str | None:
+    """The code for which enough speaks, and clearly more than for any other."""
+    ranked = sorted(scores, key=lambda code: (-scores[code], code))
+    if not ranked or scores[ranked[0]] < ENOUGH:
+        return None
+    return ranked[0] if len(ranked) == 1 or scores[ranked[0]] > scores[ranked[1]] + CLEARLY else None
+
+
+def _often(scene: Scene) -> list[str]:
+    """The states that the text is about, by code."""
+    counts: dict[str, int] = {}
+    for draft in scene.drafts:
+        if not draft.dropped and draft.kind is not MentionKind.PLACE:
+            for code in {party.code for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}:
+                counts[code] = counts.get(code, 0) + 1
+    return sorted(code for code, count in counts.items() if count >= OFTEN)
+
+
+def _actors(scene: Scene) -> dict[int, list[Draft]]:
+    """By sentence, the drafts that tell of a party, in their order."""
+    found: dict[int, list[Draft]] = {}
+    for draft in sorted(scene.drafts, key=lambda one: one.first):
+        if not draft.dropped and (draft.evidence or draft.kind is MentionKind.PERSON):
+            found.setdefault(draft.sentence, []).append(draft)
+    return found
+
+
+def _scores(
+    scene: Scene, draft: Draft, actors: dict[int, list[Draft]], told: Told
+) -> tuple[dict[str, float], dict[str, Party], set[str]]:
+    """How much speaks for each party: that it is the subject, that it is near; the parties by code; those barred."""
+    paragraph = scene.document.sentence_paragraphs[draft.sentence]
+    scores: dict[str, float] = {}
+    known: dict[str, Party] = {}
+    barred: set[str] = set()
+    for back in range(CLOSE):
+        sentence = draft.sentence - back
+        if sentence < 0 or scene.document.sentence_paragraphs[sentence] != paragraph:
+            break
+        begin = scene.tokens.sentences[sentence][0]
+        leads = True
+        for other in actors.get(sentence, ()):
+            if draft.post is not None and draft.post[0] <= other.first < draft.post[1]:
+                barred.update(party.code for party, _, _ in other.evidence)  # "ambassador to Chile"
+                continue
+            if other.kind is MentionKind.PERSON:
+                if other.person == draft.person:
+                    continue
+                parties = told.get(other.person, ())
+                if back == 0:
+                    barred.update(party.code for party in parties)
+                    continue
+            elif other.kind is MentionKind.PLACE and back == 0 and _opens(scene, other, begin):
+                code = (other.place.country if other.place is not None else None) or ""
+                if code in scene.lexicon.names.parties:
+                    scores[code] = max(scores.get(code, 0.0), 3.0)
+                    known.setdefault(code, scene.lexicon.names.parties[code])
+                continue
+            elif other.kind is MentionKind.PLACE and not (back == 0 and _spoken_after(scene, draft, other)):
+                if back == 0 and is_bound_for(scene, draft, other):
+                    barred.update(lies_in(other))
+                continue
+            else:
+                parties = tuple(party for party, _, _ in other.evidence)
+                if back == 0 and is_bound_for(scene, draft, other):
+                    barred.update(party.code for party in parties)
+                    continue
+            if len({party.code for party in parties}) != 1 or parties[0].kind not in KINDS:
+                leads = False
+                continue
+            weight = (2.0 if leads and other.first - begin < LEAD else 0.75) / (1 + max(0, back - 1))
+            if back == 0 and other.first > draft.last:
+                weight = 1.5 if _spoken_after(scene, draft, other) else 0.25
+            leads = leads and scene.tokens.lowers[other.last : other.last + 1] in (["and"], [","])  # "Poland and Ghana"
+            scores[parties[0].code] = max(scores.get(parties[0].code, 0.0), weight)
+            known.setdefault(parties[0].code, parties[0])
+    return {code: score for code, score in scores.items() if code not in barred}, known, barred
+
+
+def _opens(scene: Scene, other: Draft, begin: int) -> bool:
+    """Whether a sentence begins with a place: ``In Tokyo, Chief Cabinet Secretary Ito said``."""
+    tokens = scene.tokens
+    return (
+        other.first == begin + 1 and tokens.lowers[begin] == "in" and tokens.words[other.last : other.last + 1] == [","]
+    )
+
+
+def _spoken_after(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether another is the first that a person speaks of: ``Deputy Prime Minister Gashi replied that Pristina``."""
+    tokens = scene.tokens
+    return (
+        other.first - draft.last < 5
+        and tokens.tags[draft.last : draft.last + 1] in (["VBD"], ["VBZ"])
+        and "say"
+        in scene.lexicon.verbs.senses(scene.lexicon.verbs.lemma(tokens.lowers[draft.last], tokens.tags[draft.last]))
+    )

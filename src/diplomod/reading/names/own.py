@@ -1,0 +1,124 @@
+"""The party that goes without saying: of the office that publishes a text, of where it was filed from, of the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplomod.model import Party, PartyKind
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.persons import Human
+from diplomod.reading.names.questions import (
+    ENGLISH,
+    NOWHERE,
+    Told,
+    has_whose,
+    is_bound_for,
+    is_national,
+    lies_in,
+    speaks_for,
+)
+from diplomod.reading.parts import MentionKind
+
+EARLY = 8  # sentences in which a text presents those whose state goes without saying
+READOUT = "readout"
+HEAD = 40  # tokens in which a text calls itself a readout
+
+
+def of_issuer(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people with a bare post the office that publishes the text, unless their sentence speaks of another party first.
+
+    Under ``Ministry of Foreign Affairs of Peru``, ``Minister Lima received the envoy`` speaks of the Peruvian one.
+    """
+    if scene.issuer is None:
+        return
+    absent = scene.lexicon.people.absent
+    for human in humans:
+        if human.number in told or not human.posts or not speaks_for(scene, human) or has_whose(human):
+            continue
+        if any(scene.issuer.code in absent.get(post, NOWHERE) for post in human.posts):
+            continue
+        own = scene.issuer.code
+        if not _foreign_before(scene, human.drafts[0], own) and own not in _bounds(scene, human):
+            told[human.number] = (scene.issuer,)
+
+
+def _foreign_before(scene: Scene, draft: Draft, own: str) -> bool:
+    """Whether a party other than the own one is named before a person in the sentence."""
+    first = scene.tokens.sentences[draft.sentence][0]
+    for other in {id(one): one for one in scene.at[first : draft.first] if one is not None}.values():
+        if other.kind is not MentionKind.PERSON and {party.code for party, _, _ in other.evidence} - {own}:
+            return True
+    return False
+
+
+def own_side(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give people whose state goes without saying the other state of the relations that the text speaks of.
+
+    ``The Vice President met Prime Minister Lim of Singapore`` with ``the U.S.-Singapore partnership``: hers is the U.S. In
+    what calls itself a readout without such words, a bare President or National Security Advisor is that of the United
+    States, whose word for it that is.
+    """
+    silent = [human for human in humans if human.number not in told and human.posts and speaks_for(scene, human)]
+    if not silent:
+        return
+    met = {party.code for parties in told.values() for party in parties}
+    own = scene.issuer or _other_side(scene, met)
+    filed = _filed_from(scene, met)
+    if own is None and READOUT in scene.tokens.lowers[:HEAD] and met - {ENGLISH}:
+        own = scene.lexicon.names.parties[ENGLISH]
+    own = own or filed
+    absent = scene.lexicon.people.absent
+    for human in silent:
+        if not is_national(scene, human):
+            own = scene.issuer or filed  # spokesmen are those of an office, or of where the text was filed from
+        if own is None or any(own.code in absent.get(post, NOWHERE) for post in human.posts):
+            continue
+        if human.drafts[0].sentence < EARLY and own.code not in _bounds(scene, human):
+            told[human.number] = (own,)
+
+
+def _bounds(scene: Scene, human: Human) -> set[str]:
+    """Where the person is on the way to."""
+    found: set[str] = set()
+    for draft in human.drafts[:8]:
+        for other in {id(one): one for one in scene.at[draft.last : draft.last + 12] if one is not None}.values():
+            if is_bound_for(scene, draft, other):
+                found |= lies_in(other)
+    return found
+
+
+def _filed_from(scene: Scene, met: set[str]) -> Party | None:
+    """The state that the text was filed from, if it speaks of its people: what needs no word at home."""
+    dateline = scene.document.dateline
+    countries = {place.country for place in dateline.places} if dateline is not None else set()
+    here = [country for country in countries if country in met and country in scene.lexicon.names.parties]
+    return scene.lexicon.names.parties[here[0]] if len(here) == 1 else None
+
+
+def _other_side(scene: Scene, met: set[str]) -> Party | None:
+    """The state that most often stands in a pair with one of those met: ``the U.S.-Japan alliance``, ``between A and B``."""
+    counts: dict[str, int] = {}
+    known: dict[str, Party] = {}
+    for parties in _pairs(scene):
+        outside = [party for party in parties if party.code not in met]
+        if len(parties) == 2 and len(outside) == 1:
+            counts[outside[0].code] = counts.get(outside[0].code, 0) + 1
+            known[outside[0].code] = outside[0]
+    best = max(counts, key=lambda code: counts[code], default=None)
+    return None if best is None else known[best]
+
+
+def _pairs(scene: Scene) -> Iterator[list[Party]]:
+    lowers = scene.tokens.lowers
+    for draft in scene.drafts:
+        parties = list({party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}.values())
+        if len(parties) == 2:
+            yield parties
+    for token, lower in enumerate(lowers):
+        if lower == "between":
+            named = {
+                id(draft): draft for draft in scene.at[token + 1 : token + 9] if draft is not None and draft.evidence
+            }
+            found = {draft.evidence[0][0].code: draft.evidence[0][0] for draft in named.values()}
+            if len(found) == 2 and "and" in lowers[token + 1 : token + 9]:
+                yield list(found.values())

@@ -1,0 +1,67 @@
+"""What the guesses at whose somebody is ask of a person and of the text."""
+
+from __future__ import annotations
+
+from diplomod.lexicon.people import Class
+from diplomod.model import Party, PartyKind
+from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.persons import Human
+from diplomod.reading.parts import MentionKind
+
+NATIONAL = Class.NATIONAL.value
+
+KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC})
+OFTEN = 2  # mentions that make a party one of those whom the text is about
+ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
+SECURITY = frozenset(("security advisor", "security adviser"))  # with "national" before them
+SPEAKERS = frozenset("spokesman spokeswoman spokesperson official negotiator adviser advisor chief general".split())
+NOWHERE: frozenset[str] = frozenset()
+Told = dict[int, tuple[Party, ...]]
+
+
+def has_whose(human: Human) -> bool:
+    """Whether other words tell whose the person is: ``his foreign secretary, Ana Lima``, ``the group's spokesman``."""
+    if any(owner.kind in (MentionKind.GROUP, MentionKind.OFFICE) and owner.definite for owner in human.owners):
+        return True
+    return any(draft.whose >= 0 for draft in human.drafts[:8])
+
+
+def speaks_for(scene: Scene, human: Human) -> bool:
+    """Whether the post is one of a state, or that of somebody who speaks or works for one."""
+    classes = scene.lexicon.people.classes
+    if human.posts and is_national(scene, human):
+        return True
+    return any(post.rpartition(" ")[2] in SPEAKERS or classes.get(post, 0) & NATIONAL for post in human.posts)
+
+
+def is_national(scene: Scene, human: Human) -> bool:
+    """Whether the post is one that a state gives, or none is told."""
+    classes = scene.lexicon.people.classes
+    return not human.posts or any(
+        post in SECURITY or classes.get(post.rpartition(" ")[2], 0) & NATIONAL for post in human.posts
+    )
+
+
+def parties_named(scene: Scene) -> dict[str, Party]:
+    """The states and movements that the text names, by code."""
+    found: dict[str, Party] = {}
+    for draft in scene.drafts:
+        if draft.kind is MentionKind.PLACE:
+            continue  # where something is tells nothing of whose it is
+        for party, _, _ in draft.evidence:
+            if party.kind in KINDS:
+                found.setdefault(party.code, party)
+    return found
+
+
+def lies_in(other: Draft) -> set[str]:
+    """The codes of the parties that a draft stands for, and of where it lies."""
+    codes = {party.code for party, _, _ in other.evidence}
+    return codes if other.place is None or other.place.country is None else codes | {other.place.country}
+
+
+def is_bound_for(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a person is on the way to where another words stand for: ``a visit by President Lima to Oslo``."""
+    lowers = scene.tokens.lowers
+    before = other.first - 1 - (lowers[other.first - 1] == "the")
+    return draft.last <= other.first < draft.last + 12 and lowers[before] in ("to", "visited", "visit", "with", "met")
