@@ -7,6 +7,7 @@ a range of tokens is ``first`` to ``last``, the last excluded, as in a slice.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Protocol
@@ -291,6 +292,21 @@ class Cast:
     at: list[int]
     issuer: Party | None = None
     labelled: Mapping[int, Speaker] = attrs.field(factory=dict)
+
+    @functools.cached_property
+    def first_named(self) -> dict[str, Party]:
+        """Each party that the text tells, by code, with the words that name it first."""
+        return {party.code: party for one in reversed(self.mentions) for party in reversed(one.parties)}
+
+    @functools.cached_property
+    def longest_role(self) -> dict[str, Span]:
+        """The role of each person that has one, by name; of several the longest."""
+        roles: dict[str, Span] = {}
+        for one in self.mentions:
+            if one.person is not None and one.role is not None:
+                known = roles.setdefault(one.person.name, one.role)
+                roles[one.person.name] = max(known, one.role, key=len)
+        return roles
 
     def between(self, first: int, last: int) -> list[int]:
         """The numbers of the mentions from token `first` up to but without `last`, in order, each once."""

@@ -247,10 +247,7 @@ def _count_in(
 
 def _role_elsewhere(cast: Cast, mention: Mention) -> Span | None:
     """The role that stands at another mention of the same person, the longest."""
-    assert mention.person is not None
-    name = mention.person.name
-    roles = [m.role for m in cast.mentions if m.role is not None and m.person is not None and m.person.name == name]
-    return max(roles, key=lambda role: len(role.text), default=None)
+    return None if mention.person is None else cast.longest_role.get(mention.person.name)
 
 
 def _of_group(tokens: Tokens, cast: Cast, encounter: Encounter, presence: Presence) -> Party | None:

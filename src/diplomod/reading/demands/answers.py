@@ -78,7 +78,9 @@ class _Links:
 
     def __init__(self, view: View, drafts: Sequence[Draft]) -> None:
         self.view = view
-        self.drafts = sorted(drafts, key=lambda draft: draft.content)
+        self.told: dict[int, list[Draft]] = {}  # by sentence
+        for draft in sorted(drafts, key=lambda draft: draft.content):
+            self.told.setdefault(draft.sentence, []).append(draft)
         self.words = {draft.token for draft in drafts}
         self.stems = {id(draft): stems(view, *draft.content) for draft in drafts}
         self.inside = {token for draft in drafts for token in range(*draft.content)}
@@ -121,12 +123,13 @@ class _Links:
 
     def _before(self, reply: Reply) -> Iterator[Draft]:
         """The demands that stand before a reply, not too far off."""
-        for draft in self.drafts:
-            first, last = draft.content
-            away = self.view.tokens.sentence_of[reply.head] - draft.sentence
-            before = draft.token < reply.head or (away == 0 and draft.rule.__name__ == "_of_noun")
-            if 0 <= away <= WINDOW and before and not first <= reply.head < last:
-                yield draft
+        here = self.view.tokens.sentence_of[reply.head]
+        for sentence in range(here - WINDOW, here + 1):
+            for draft in self.told.get(sentence, ()):
+                first, last = draft.content
+                before = draft.token < reply.head or (sentence == here and draft.rule.__name__ == "_of_noun")
+                if before and not first <= reply.head < last:
+                    yield draft
 
     def _score(self, reply: Reply, draft: Draft) -> float:
         view = self.view

@@ -144,12 +144,7 @@ def _all_parties(context: Context, presences: Iterable[Presence]) -> list[Party]
 def _parties(context: Context, presences: Iterable[Presence], codes: set[str]) -> list[Party]:
     """The sides by code, each with the words that name it where the meeting is told, or elsewhere in the text."""
     known = {party.code: party for party in _all_parties(context, presences)}
-    for code in codes - known.keys():
-        for mention in context.cast.mentions:
-            found = next((party for party in mention.parties if party.code == code), None)
-            if found is not None:
-                known[code] = found
-                break
+    known |= {code: party for code, party in context.cast.first_named.items() if code in codes - known.keys()}
     for code in codes - known.keys():  # told by the place alone
         if code in context.lexicon.names.parties:
             known[code] = context.lexicon.names.parties[code]

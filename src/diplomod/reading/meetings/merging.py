@@ -149,7 +149,7 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
 
 def _differ(context: Context, cluster: Cluster, sighting: Sighting) -> bool:
     """Whether one side sent other people: the president met the guest, and the premier met him too."""
-    mine, theirs = _by_party(context, [sighting]), _by_party(context, cluster.sightings)
+    mine, theirs = _by_party(context, [sighting]), _by_party(context, cluster.sightings[-LAST:])
     shared = [code for code in mine if code in theirs]
     return len(shared) > 1 and any(not mine[code] & theirs[code] for code in shared)
 

@@ -61,9 +61,10 @@ def find_capitals(scene: Scene) -> None:
             done = _abbreviated(scene, token)
         elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
             done = token + 1 if _in_title(scene, token) else _run(scene, token)
-    for token, word in enumerate(words):
-        if word in DASHES:
-            _dashed(scene, token)
+    for token in [number for number, word in enumerate(words) if word in DASHES]:
+        _dashed(scene, token)
+    if not DASHES.isdisjoint(words):
+        scene.drafts = [draft for draft in scene.drafts if not draft.dropped]
 
 
 def _dashed(scene: Scene, token: int) -> None:
@@ -82,7 +83,6 @@ def _dashed(scene: Scene, token: int) -> None:
         part.dropped = True
         for inside in range(part.first, part.last):
             at[inside] = None
-    scene.drafts = [known for known in scene.drafts if known is not one and known is not other]
     scene.add(draft)
 
 
