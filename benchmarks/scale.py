@@ -2,11 +2,11 @@
 
 python benchmarks/scale.py FOLDER [--articles 1000000] [--cores 1000] [--partition 500] [--start 20]
 
-FOLDER holds texts (.txt, .md). Each is read once, one core, and the time of that core taken. The run is then simulated: articles are drawn
-from the measured ones, again and again; a fixed number of them makes a partition; partitions go to the core that is free
-first, as engines hand them out. `--start` is what a core needs before its first article (seconds). Printed are the cost of all,
-how long the simulated run takes with partitions of several sizes, and what bounds it. The draw is seeded: the same times
-give the same simulation.
+FOLDER holds texts (.txt, .md). Each is read once, one core, and the time of that core taken. The run is then
+simulated: articles are drawn from the measured ones, again and again; a fixed number of them makes a partition;
+partitions go to the core that is free first, as engines hand them out. `--start` is what a core needs before its
+first article (seconds). Printed are the cost of all, how long the simulated run takes with partitions of several
+sizes, and what bounds it. The draw is seeded: the same times give the same simulation.
 """
 
 from __future__ import annotations
