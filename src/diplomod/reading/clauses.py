@@ -460,6 +460,8 @@ class _Reading:
             subject, governor, relation = self._resume(group)
         if subject is None and self._inverts(group):
             subject = (group.last, self.units[group.last])
+        if relation is None and last is not None and subject is not None and subject == segment.under:
+            governor, relation = last.number, Relation.ADVERBIAL  # "…, hours after a truce expired"
         if subject is not None and subject == self.waiting and relation is not Relation.RELATIVE:
             self.waiting = None
         if governor is None:
@@ -528,7 +530,7 @@ class _Reading:
 
     def _told(self, group: VerbGroup) -> _Draft | None:
         """The reported clause that one with a subject of its own goes on: ``said A had left and B would follow``."""
-        if "say" in group.senses or self.tokens.tags[self.segment.first - 1] == ",":
+        if ("say" in group.senses and "mind" not in group.senses) or self.tokens.tags[self.segment.first - 1] == ",":
             return None
         for draft in reversed(self.drafts[-LOOK_BACK:]):
             if draft.relation is Relation.COMPLEMENT and draft.governor is not None:

@@ -15,6 +15,11 @@ STOPS = frozenset(("VB", "MD", ",", "``", "WD", "WP"))
 GAPS = PAUSES | frozenset(("CC", "IN", "WRB", "RB", "TO"))
 SKIPPED = frozenset(("that", ",", ":", "—", "–", "--"))
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
+LED = frozenset("in at during on via through".split())
+OCCASIONS = frozenset(
+    """conference briefing interview speech address statement rally hearing debate ceremony letter post tweet article op-ed
+    broadcast session presser spokesman spokeswoman spokesperson telegram message remarks""".split()
+)
 BINDING = frozenset("that if because although though while since until unless after before as when".split())
 BINDERS = frozenset("since until unless once whenever wherever".split())
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require".split())
@@ -127,7 +132,8 @@ def _end(clauses: Sequence[Clause], children: dict[int, list[int]], child: Claus
     last = child.last
     for number in children.get(child.number, ()):
         other = clauses[number]
-        if other.relation is Relation.COORDINATE and other.first <= last + 1 and other.verb.senses.isdisjoint(ELSE):
+        told = other.verb.senses.isdisjoint(ELSE) or "mind" in other.verb.senses
+        if other.relation is Relation.COORDINATE and other.first <= last + 1 and told:
             last = max(last, other.last)
     return last
 
@@ -189,6 +195,8 @@ def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
         return
     last = first
     while last < clause.last:
+        if last > first and lowers[last] in LED and _is_occasion(tokens, last + 1, clause.last):
+            break
         if tags[last] in (".", ":") or (last > first and lowers[last] in ("though", "although", "while", "whereas")):
             break
         if (
@@ -299,6 +307,16 @@ def _main_verbs(tokens: Tokens, first: int, last: int) -> int:
     tags = tokens.tags
     led = sum(tags[token] in ("WDT", "WP", "WRB") or tokens.lowers[token] in BINDING for token in range(first, last))
     return sum(tags[token] in ("VBD", "VBZ", "VBP", "MD") for token in range(first, last)) - led
+
+
+def _is_occasion(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a noun phrase tells on what occasion or by whom something was said: ``in a tweet``, ``through a spokeswoman``."""
+    for token in range(first, min(last, first + 6)):
+        if tokens.lowers[token] in OCCASIONS:
+            return True
+        if tokens.tags[token] not in ("DT", "JJ", "PRP$", "NN", "NNP", "POS", "CD"):
+            return False
+    return False
 
 
 def _has_finite(tags: Sequence[str], first: int, last: int) -> bool:
@@ -424,6 +442,7 @@ def _cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: 
                 return _trim(tokens, first, token)
         if tags[token] == "," and token + 1 < last:
             aside = lowers[token + 1] == "which" and _has_finite(tags, first, token)
+            aside = aside or (lowers[token + 1] in ("though", "although") and _has_finite(tags, first, token))
             if aside or lowers[token + 1] == "according" or _comments(tokens, token + 1, last):
                 return _trim(tokens, first, token)
             if tags[token + 1] == "VBG" and lowers[token + 1] in SPEECH_GERUNDS:

@@ -147,6 +147,8 @@ def _is_wished(tokens: Tokens, clause: Clause) -> bool:
 
 def _is_said(clauses: Sequence[Clause], clause: Clause) -> bool:
     """Whether a verb of thought stands in a reported clause, and thinks what is said."""
+    while clause.relation is Relation.COORDINATE and clause.governor is not None and clause.governor < clause.number:
+        clause = clauses[clause.governor]
     if clause.relation is not Relation.COMPLEMENT or clause.governor is None:
         return False
     return "say" in clauses[clause.governor].verb.senses
