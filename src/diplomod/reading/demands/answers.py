@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from diplomod.model import Party, Stance
-from diplomod.reading.demands.drafts import Draft, Range, View
+from diplomod.reading.demands.drafts import Aim, Draft, Range, View
+from diplomod.reading.demands.likeness import stems
 from diplomod.reading.demands.nouns import find_by_nouns
 from diplomod.reading.demands.replies import ORDINALS, Reference, Reply, find_replies
 from diplomod.reading.demands.sides import may_be_guessed
@@ -22,6 +23,7 @@ WEIGHT = {
     Reference.BARE: 1.25,
     Reference.OFFER: 0.75,
     Reference.NEXT: 0.5,
+    Reference.SAME: 0.25,
     Reference.OWN: 0.25,
     Reference.NONE: -1.0,
 }
@@ -30,15 +32,16 @@ REACHES = {
     Reference.RELATIVE: 0,
     Reference.NEXT: 1,
     Reference.OWN: 2,
+    Reference.SAME: 3,
     Reference.OFFER: 3,
     Reference.NONE: 1,
     Reference.PRONOUN: 4,
     Reference.BARE: 5,
 }
-ADDRESSEE, UNTOLD, OUTSIDER, NOBODY = 2.0, 0.75, -0.25, 0.5
+BACK = frozenset((Reference.NOUN, Reference.RELATIVE))
+ADDRESSEE, UNTOLD, OUTSIDER, NOBODY = 2.0, 0.75, -0.25, 0.75
 SAME_WORDS, MOST_WORDS = 1.0, 2
 AWAY, OTHER_PARAGRAPH = 0.15, 0.1
-STEM = 5
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
@@ -97,7 +100,8 @@ class _Links:
         nearest = [draft for score, draft in rated if score > best - 0.01][-1]
         meant = [nearest]
         if reply.reference not in (Reference.OWN, Reference.NONE):
-            meant = [draft for score, draft in rated if draft.token == nearest.token and score >= ENOUGH]
+            level = ENOUGH if reply.plural or reply.reference is Reference.BARE else best - 0.01
+            meant = [draft for score, draft in rated if draft.token == nearest.token and score >= level]
         meant = _counted(self.view, reply, meant)
         party = self._party(reply, meant[-1])
         if party is None:
@@ -142,7 +146,9 @@ class _Links:
             score = ADDRESSEE
         elif not codes or (reply.impersonal and codes[0] in by):
             score = NOBODY if len(to) == 1 and reply.impersonal else -9.0
-        elif codes[0] in by:
+        elif codes[0] in by or (
+            not to and draft.aim is Aim.ANYBODY and reply.reference not in (Reference.NOUN, Reference.RELATIVE)
+        ):
             return -9.0
         elif not to:
             score = UNTOLD
@@ -153,6 +159,8 @@ class _Links:
         reference = reply.reference
         score += WEIGHT[reference]
         common = len(self.common(reply, draft))
+        if reference is Reference.SAME and not self.stems[id(draft)] & stems(view, reply.head, reply.head + 1):
+            return -9.0
         if reference is Reference.OWN and not common and _needs_words(reply):
             return -9.0
         score += SAME_WORDS * min(MOST_WORDS, common)
@@ -173,9 +181,18 @@ class _Links:
     def _stance(self, reply: Reply, meant: list[Draft]) -> Stance:
         """How it answers: agreeing to what the demand says nothing of accepts a part (``agreed to weekly figures``)."""
         if reply.stance is Stance.ACCEPTED and reply.reference is Reference.OWN:
-            if not any(self.common(reply, draft) for draft in meant):
+            if not any(self.common(reply, draft) for draft in meant) or self._otherwise(reply, meant):
                 return Stance.PARTLY_ACCEPTED
         return reply.stance
+
+    def _otherwise(self, reply: Reply, meant: list[Draft]) -> bool:
+        """Whether it gives a thing of another sort or number than was demanded: ``weekly figures`` for ``daily data``."""
+        tags, lowers = self.view.tokens.tags, self.view.tokens.lowers
+        wanted = {lowers[token] for draft in meant for token in range(*draft.content)}
+        return any(
+            tags[token] in ("JJ", "CD") and tags[token + 1][:2] == "NN" and lowers[token] not in wanted
+            for token in range(reply.head + 1, min(reply.told[1], reply.head + 6) - 1)
+        )
 
     def _party(self, reply: Reply, draft: Draft) -> Party | None:
         """Whom of those that the reply may speak for it speaks for here."""
@@ -203,16 +220,3 @@ def _counted(view: View, reply: Reply, meant: list[Draft]) -> list[Draft]:
             if place is not None and lowers[token - 1] == "the" and tags[token + 1 : token + 2] != ["NN"]:
                 return [meant[place]] if len(meant) > max(1, place) else meant
     return meant
-
-
-def stems(view: View, first: int, last: int) -> frozenset[str]:
-    """The beginnings of the words of content: enough to know ``withdrew`` from ``release`` and ``releases`` as the same."""
-    tags, lowers = view.tokens.tags, view.tokens.lowers
-    return frozenset(
-        lowers[token][:STEM]
-        for token in range(first, last)
-        if len(lowers[token]) > 3 and tags[token][:2] in ("NN", "VB", "JJ", "CD") and lowers[token] not in LOOSE
-    )
-
-
-LOOSE = frozenset("have been were will would shall could does made make take said that this they".split())

@@ -12,7 +12,7 @@ from diplomod.reading.demands.drafts import Draft, View, look_at
 from diplomod.reading.demands.grounds import grounds_of_demand, grounds_of_response
 from diplomod.reading.demands.moments import deadline, first_made
 from diplomod.reading.demands.nouns import find_by_nouns
-from diplomod.reading.demands.sides import both_sides, counterpart
+from diplomod.reading.demands.sides import both_sides, counterpart, opposite, told_by
 from diplomod.reading.demands.signs import signs_of_demand, signs_of_response
 from diplomod.reading.demands.verbs import find_by_verbs
 from diplomod.reading.parts import Cast, Clause, Document, MentionKind, Phrases, Time, Tokens, Trace
@@ -70,9 +70,11 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         draft.party = view.statements[number].party
     by = draft.makers(view)
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
-    draft.told = both_sides(view, draft) or draft.told or counterpart(view, draft, before)
+    draft.told = both_sides(view, draft) or draft.told or told_by(view, draft) or counterpart(view, draft, before)
     if not by and not draft.told and not draft.personal:
         return False
+    if not by:
+        draft.party = opposite(view, draft)
     draft.deadline = deadline(view, draft)
     draft.first_made = first_made(view, draft)
     return True

@@ -12,6 +12,7 @@ CUTS = frozenset(
     "but or most according".split()
 )
 BEHIND_VERB = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "IN", "JJ", "CD"))
+BASES = frozenset(("VB", "VBP"))
 DASHES = frozenset(("-", "–", "—", "--"))
 WHICH = frozenset("which who whose whom where".split())
 HANGING = frozenset("before after until unless once if when while in at by".split())
@@ -107,12 +108,26 @@ def subject_end(view: View, first: int, end: int) -> int:
     seen = -1
     for token in range(first, end):
         number = view.phrases.verb_at[token]
-        if number < 0 or number == seen:
+        if number < 0 or number == seen or (seen >= 0 and view.tokens.tags[token - 1] in ("PRP", "WDT", "WP")):
             continue
         group = view.phrases.verbs[number]
         if seen >= 0 and group.form is Form.FINITE and view.tokens.tags[token] in ("VBD", "VBZ", "MD"):
             return token
         seen = number
+    return end
+
+
+def thing_end(view: View, first: int, end: int) -> int:
+    """The end of a thing that is part of a subject: before the verb (``access to the man | would be granted``)."""
+    for token in range(first + 1, end):
+        number = view.phrases.verb_at[token]
+        if (
+            number >= 0
+            and view.phrases.verbs[number].form is Form.FINITE
+            and view.tokens.tags[token] in ("VBD", "VBZ", "MD")
+        ):
+            if view.tokens.tags[token - 1] not in ("PRP", "WDT", "WP") and view.tokens.lowers[token - 1] != "that":
+                return token
     return end
 
 
@@ -137,20 +152,27 @@ def _says_on(view: View, first: int, end: int) -> bool:
 
 
 def items(view: View, first: int, last: int) -> list[Range]:
-    """The demands of a list of three or more (``limit A, accept B and withdraw C``), else all words as one."""
+    """The demands of a list: ``to stop the attacks and to leave``, ``limit A, accept B and withdraw C``; two that share one
+    ``to`` (``stop and leave``) are one."""
     tags, lowers = view.tokens.tags, view.tokens.lowers
     breaks: list[int] = []
     starts = [first]
+    plain = False
     for token in range(first + 1, last - 1):
-        after = token + 1 + (lowers[token + 1] == "to")
-        if (
-            (tags[token] == "," or lowers[token] == "and")
-            and _begins_in_verb(view, after, bool(breaks))
-            and (breaks or not {"VB", "VBP"}.isdisjoint(tags[first:token]))
-        ):
+        if tags[token] != "," and lowers[token] != "and":
+            continue
+        after = token + 1
+        if lowers[after] == "to":
+            after += 1
+            while after < last - 1 and tags[after] == "RB":
+                after += 1
+        repeated = after > token + 1
+        if _begins_in_verb(view, after, bool(breaks)) and (breaks or not BASES.isdisjoint(tags[first:token])):
             breaks.append(token)
-            starts.append(after)
-    if len(breaks) < 2 or not any(tags[token] == "," for token in breaks):
+            starts.append(token + 2 if repeated else after)
+            plain = plain or not repeated
+    listed = len(breaks) > 1 and any(tags[token] == "," for token in breaks)
+    if not breaks or (plain and not listed):
         return [(first, last)]
     ends = [*breaks, last]
     return list(zip(starts, ends, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplomod.model import Stance, When
-from diplomod.reading.demands.contents import WHICH, cut, items, part_end, subject_end
+from diplomod.reading.demands.contents import WHICH, cut, items, part_end, subject_end, thing_end
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import addressed, doers, subject_of
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation
@@ -76,6 +76,8 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             return
     elif not owner:
         by = _misread(view, phrase)
+        if not by and lowers[phrase.first] in ("the", "that", "this", "those", "these"):
+            return  # "the request for access would be passed on": told before
     if not by and lowers[phrase.head] in LOOSE:
         return
     made = _first_made(view, phrase, at)
@@ -177,6 +179,8 @@ def _verb_over(view: View, phrase: NounPhrase) -> Clause | None:
         if verb_at[token] >= 0:
             group = view.phrases.verbs[verb_at[token]]
             return next((clause for clause in _near(view, token) if clause.verb is group), None)
+        if view.tokens.lowers[token] == "that":
+            return None  # "said that the request": not what is said
         given = view.phrases.noun_at[token] >= 0 and phrase.first - token < 6
         if view.tokens.tags[token] not in ("IN", "RP", "TO", "DT", "``") and not given:
             return None
@@ -212,7 +216,7 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
         return
     if lowers[at] == "that" and not _is_relative(view, at, end):
         last = cut(view, at + 1, part_end(view, at + 1, end))
-        yield view.trimmed(at + 1, subject_end(view, at + 1, last) if _verb_over(view, phrase) is None else last)
+        yield view.trimmed(at + 1, subject_end(view, at + 1, last))
         return
     if lowers[at] == "for" and lowers[phrase.head] in SETS:
         colon = next((token for token in range(at, min(end, at + ASIDE)) if lowers[token] == ":"), -1)
@@ -223,7 +227,8 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
         goods = number >= 0 and lowers[view.phrases.nouns[number].head] in FAVOURS
         if goods or lowers[phrase.head] in SETS - {"demands"}:
             return  # "a request for comment", "demand for gas", "the conditions for peace"
-        yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
+        last = cut(view, at + 1, _stop(view, at + 1, end))
+        yield view.trimmed(at + 1, thing_end(view, at + 1, last))
         return
     if lowers[at] == "to" and lowers[phrase.head] in TO_DO and tags[at + 1] in ("VB", "NN", "VBP", "RB"):
         yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))

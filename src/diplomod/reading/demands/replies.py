@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from diplomod.model import Party, Stance
+from diplomod.model import Mode, Party, Stance
 from diplomod.reading.demands.conditions import CONCEDES
 from diplomod.reading.demands.drafts import Range, View
 from diplomod.reading.demands.sides import doers
@@ -27,6 +27,8 @@ def _by_first(*phrases: str) -> Sayings:
 REACH = 24  # tokens behind a verb that are looked at
 IN_PART = _by_first("in part")
 ON_CONDITION = _by_first("on condition", "provided that")
+ONLY = _by_first("only if", "only once", "only when", "only after")
+UNDECIDED = _by_first("a decision", "decided", "decide", "made up its mind", "made up their mind", "taken a position")
 REFUSED = frozenset(
     "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic inadmissible outrageous "
     "non-negotiable nonnegotiable impossible unthinkable inconceivable baseless groundless unfounded premature "
@@ -116,10 +118,12 @@ HOLDS = frozenset("maintain insist deny contend argue".split())
 PONDERS = frozenset(
     "study examine consider weigh mull review assess evaluate discuss explore ponder defer postpone".split()
 )
+PASSES = frozenset("pass forward refer relay transmit convey".split())
 ANSWERS = frozenset("answer reply response reaction".split())
 MEETS = frozenset("meet satisfy fulfil fulfill honour honor grant heed follow implement accommodate".split())
 READY = frozenset("ready willing prepared open happy inclined disposed minded able".split())
 OPEN = frozenset("whether if until unless before once".split())
+PLURALS = frozenset("those these them both all".split())
 POINTING = frozenset("it this that these those them so which both".split())
 DEFINITE = frozenset("the this that these those such its their his her both any either every all".split())
 WILL = frozenset("will would shall wo ca can could 'll going".split())
@@ -181,6 +185,12 @@ THINGS = frozenset(
     "statement linkage warning call calls protest formula note claim deadline sequence principle date idea term letter "
     "conditions".split()
 )
+# What is not done where nothing is conceded.
+OTHERS = frozenset("they he she it".split())
+YIELDS = frozenset(
+    "yield bow surrender budge compromise change accept agree tolerate capitulate relent retreat concede do move "
+    "kneel bend back happen negotiate interrupt cave".split()
+)
 # "would not comment", "cannot say": silence more than an answer.
 TALKS = frozenset(
     "comment say confirm speculate elaborate know tell hesitate forget imagine name identify speak".split()
@@ -201,6 +211,7 @@ class Reference(enum.Enum):
     RELATIVE = "relative"  # "a step that Kim has resisted"
     BARE = "bare"  # "Israel refused."
     NEXT = "next"  # "replied that the text would be shared": it stands right behind
+    SAME = "same"  # "will not lift it": the verb of the demand itself
     OWN = "own"  # "agreed to weekly figures": it tells of something itself
     NONE = "none"
 
@@ -209,7 +220,8 @@ class Reference(enum.Enum):
 class Reply:
     """Words that may answer: `by` are the mentions of who does, `voices` the parties that it may speak for, the likeliest
     first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb;
-    `pointed` marks ``that request``, ``this demand``, `joint` what several parties do, `gives` what tells of something given
+    `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `plural` what speaks of several
+    demands (``those demands``), `gives` what tells of something given
     (``agreed to``, ``offered``)."""
 
     head: int
@@ -224,6 +236,7 @@ class Reply:
     impersonal: bool = False
     pointed: bool = False
     joint: bool = False
+    plural: bool = False
     gives: bool = False
 
 
@@ -270,10 +283,12 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         verb=(clause.verb.first, clause.verb.last),
         impersonal=impersonal,
         joint=len(view.parties(by)) > 1,
+        plural=(noun >= 0 and view.tokens.tags[noun] == "NNS")
+        or not PLURALS.isdisjoint(view.tokens.lowers[clause.verb.last : clause.verb.last + 3]),
         gives=clause.subject is not None
         and rule in (_accepted, _offered)
         and clause.verb.lemma not in ("commit", "support"),
-        pointed=noun >= 0 and view.tokens.lowers[noun - 1] in ("that", "this", "those", "these", "such"),
+        pointed=noun >= 0 and view.tokens.lowers[noun - 1] in ("the", "that", "this", "those", "these", "such"),
     )
 
 
@@ -349,7 +364,7 @@ def _open(view: View, clause: Clause) -> bool:
 
 def _pointing(view: View, clause: Clause) -> Reference:
     """How what the verb governs points back."""
-    if clause.relation is Relation.RELATIVE:
+    if clause.relation is Relation.RELATIVE or _tells_of_something(view, clause):
         return Reference.RELATIVE
     lowers, tags = view.tokens.lowers, view.tokens.tags
     if clause.verb.passive and clause.subject is not None and lowers[clause.subject[0]] in POINTING:
@@ -405,6 +420,13 @@ def _is_wanted(view: View, token: int) -> bool:
     return word in THINGS or not WANTED.isdisjoint(view.lexicon.nouns.senses(word))
 
 
+def _tells_of_something(view: View, clause: Clause) -> bool:
+    """``…, something they have declined to do``: a clause on what was said just before."""
+    lowers = view.tokens.lowers
+    first = clause.first + (lowers[clause.first] == ",")
+    return lowers[first] in ("something", "which") and first > 0 and lowers[first - 1] in (",", "-", "–", "—")
+
+
 def _noun(view: View, clause: Clause) -> int:
     """The word that stands for a demand in the clause: ``the request would be studied``, ``rejected the demand``."""
     lowers = view.tokens.lowers
@@ -454,6 +476,8 @@ def _accepted(view: View, clause: Clause) -> Found:
         return None
     if verb.modal in ("must", "should", "may", "might", "have to", "need to", "be to"):
         return None
+    if verb.passive and verb.lemma in ("submit", "yield"):
+        return None
     if verb.lemma == "bow" and "pressure" in _behind(view, clause):
         return None if verb.negated else (Stance.ACCEPTED, Reference.BARE)
     reference = _pointing(view, clause)
@@ -467,6 +491,10 @@ def _accepted(view: View, clause: Clause) -> Found:
             return None
     if verb.negated:
         return Stance.REJECTED, reference
+    if reference is Reference.OWN and _has(lowers[verb.last : verb.last + 5], DELAYS):
+        return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
+    if lowers[verb.last : verb.last + 1] == ["to"] and lowers[verb.last + 1] in PONDERS:
+        return Stance.DEFERRED, _reference_of(lowers[verb.last + 2 : verb.last + 4])
     if (
         verb.lemma in ("promise", "pledge")
         and reference is Reference.OWN
@@ -567,8 +595,12 @@ def _put_off(view: View, clause: Clause) -> Found:
         return None
     if verb.lemma in ("receive", "come", "be", "get", "have") and _no_answer(view, clause):
         return Stance.DEFERRED, Reference.NOUN
+    if (verb.negated or "yet" in words[:4]) and _has(words[:8], UNDECIDED):
+        return Stance.DEFERRED, Reference.BARE
     if verb.negated and verb.lemma != "be":
         return None
+    if verb.passive and verb.modal in WILL and verb.lemma in PASSES:
+        return Stance.DEFERRED, _thing(view, clause)
     if verb.lemma in PONDERS and (verb.modal in WILL or verb.progressive):
         return Stance.DEFERRED, _thing(view, clause)
     if _has(words[:12], DELAYS):
@@ -665,7 +697,9 @@ def _said_back(view: View, clause: Clause) -> Found:
         return None
     refuses = verb.negated or "no" in view.tokens.lowers[clause.first : min(clause.last, verb.last + 3)]
     if lemma in HOLDS:
-        return (Stance.REJECTED, Reference.NEXT) if refuses or lemma == "deny" or _also_refuses(view, clause) else None
+        if lemma == "deny":
+            return Stance.REJECTED, Reference.OWN
+        return (Stance.REJECTED, Reference.NEXT) if refuses or _also_refuses(view, clause) else None
     if refuses or _has(_behind(view, clause), REFUSALS):
         return Stance.REJECTED, Reference.NEXT
     if lemma == "counter":
@@ -701,7 +735,9 @@ def _will(view: View, clause: Clause) -> Found:
     if verb.lemma in TALKS:
         return None
     if verb.negated:
-        return Stance.REJECTED, Reference.NEXT
+        return Stance.REJECTED, Reference.NEXT if verb.lemma in YIELDS else Reference.SAME
+    if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.last + 1]:
+        return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
     return (Stance.ACCEPTED, Reference.NONE) if verb.modal in ("will", "would", "shall") else None
 
 
@@ -730,7 +766,7 @@ def _supplied(view: View, clause: Clause) -> Found:
 def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference) -> Stance:
     """An acceptance with what limits it: ``provided that`` makes it conditional, ``in part`` partly accepted."""
     words = _onward(view, clause)
-    if stance is Stance.DEFERRED and _has(words, ON_CONDITION):
+    if stance is Stance.DEFERRED and (_has(words, ON_CONDITION) or _has(words, ONLY)):
         return Stance.CONDITIONAL
     if stance is not Stance.ACCEPTED:
         return stance
@@ -759,8 +795,6 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
         by = ()
     known = tuple(n for n in by if view.mention(n).parties)
     pronoun = all(view.mention(n).pronoun for n in by)
-    number = view.spoken[clause.verb.head]
-    spoken = view.statements[number].party if number >= 0 else None
     if known and not pronoun:
         voices += view.parties(known)
     came = _came_from(view, clause)
@@ -772,12 +806,26 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
         if owner and clause.verb.lemma == "be":
             voices += view.parties(owner)
             known = owner
-    if spoken is not None and (not known or pronoun):
-        voices.append(spoken)
+    if not known or pronoun:
+        voices += _speaking(view, clause, by)
     if known and pronoun:
         voices += view.parties(known)
     impersonal = not known and (clause.verb.passive or not voices)
     return known, tuple(voices), impersonal
+
+
+def _speaking(view: View, clause: Clause, by: tuple[int, ...]) -> list[Party]:
+    """The party of whoever says the clause, unless the words are of somebody else (``“They did not agree,” he said``)."""
+    number = view.spoken[clause.verb.head]
+    if number >= 0:
+        statement = view.statements[number]
+        others = statement.mode is Mode.DIRECT and any(view.tokens.lowers[view.mention(n).first] in OTHERS for n in by)
+        return [statement.party] if statement.party is not None and not others else []
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    if above is None or clause.relation is not Relation.COMPLEMENT or above.sentence != clause.sentence:
+        return []
+    start = view.tokens.sentences[clause.sentence][0]
+    return view.parties(doers(view, above)) or view.parties(view.actors(start, above.verb.first))[:1]
 
 
 def _came_from(view: View, clause: Clause) -> tuple[int, ...]:

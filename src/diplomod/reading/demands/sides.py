@@ -114,6 +114,7 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
 
 
 ENDS = frozenset("end halt stop cessation restraint suspension pause".split())
+US = frozenset("us we our".split())
 THEN = frozenset("before after until unless once if when while".split())
 
 
@@ -123,6 +124,25 @@ def both_sides(view: View, draft: Draft) -> tuple[Party, ...]:
     if len(view.camps) < 2 or draft.aim is not Aim.PAIR or any(party.code in own for party in view.camps):
         return ()
     return tuple(view.camps)
+
+
+def opposite(view: View, draft: Draft) -> Party | None:
+    """Who demands where the text tells of two sides, and what a person whose side it leaves untold wants of one of them."""
+    if len(draft.told) != 1 or len(view.camps) < 2 or not draft.by:
+        return None
+    if not any(view.mention(n).person is not None or view.mention(n).kind is MentionKind.OFFICE for n in draft.by):
+        return None
+    others = [party for party in view.camps if party.code != draft.told[0].code]
+    return others[0] if len(others) == 1 else None
+
+
+def told_by(view: View, draft: Draft) -> tuple[Party, ...]:
+    """Of whoever tells of it, where the words speak of us: ``“They want talks between us and the rebels,” Lima said``."""
+    number = view.spoken[draft.token]
+    if number < 0 or US.isdisjoint(view.tokens.lowers[slice(*draft.evidence)]):
+        return ()
+    party = view.statements[number].party
+    return () if party is None or party.code in draft.makers(view) else (party,)
 
 
 def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Party, ...]:

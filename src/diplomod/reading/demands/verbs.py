@@ -19,7 +19,7 @@ from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import SIDES, addressed, asker, doers, subject_of
 from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 
-MUST = frozenset(("must", "have to", "has to", "need to"))
+MUST = frozenset(("must", "have to", "has to", "had to", "need to"))
 SETTLED = CONCEDES | frozenset("implement comply resolve fulfil fulfill remove cease begin resume protect".split())
 # What is asked of a friend, not demanded of the other side.
 FAVOURS = frozenset(
@@ -30,7 +30,7 @@ VAGUE = frozenset("thing things something concessions answers".split())
 PAIRS = frozenset("sides parties countries neighbours neighbors governments capitals rivals nations".split())
 PRESSES = frozenset(
     "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
-    "ceasefire suspension extradition apology compensation concession concessions commitment "
+    "suspension extradition apology compensation concession concessions commitment "
     "assurances dismantlement dismantling access inspection inspections".split()
 )
 # "Lima should know": advice more than a demand.
@@ -38,6 +38,7 @@ THOUGHTS = frozenset(
     "become continue bear know expect understand remember see think feel realise realize benefit gain like".split()
 )
 COMMANDS = frozenset("instruct order direct command".split())
+ABSTAINS = frozenset("refrain abstain desist stop cease".split())
 ORDERS = frozenset("instruct order direct command ask tell".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
@@ -61,6 +62,10 @@ def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
             if found:
                 yield from found
                 return
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    if above is not None and above.verb.lemma == "have" and clause.relation is Relation.INFINITIVE:
+        if not above.verb.negated and above.relation is Relation.COMPLEMENT and clause.verb.lemma in ABSTAINS | {"end"}:
+            yield from _made_by(_must, view, clause)  # "that the bombing had to stop"
     if clause.verb.modal in MUST or clause.verb.modal == "should":
         found = list(_made_by(_must, view, clause))
         yield from found
@@ -248,6 +253,8 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
     verb, start = clause.verb, clause.verb.last
     by = asker(view, clause)
     for child in infinitives(view, clause):
+        if "that" in view.tokens.lowers[start : child.first]:
+            return
         to = view.actors(start, child.first)
         if verb.lemma in MOODS and not _of_another(view, clause, by, to, child):
             return
@@ -351,7 +358,11 @@ def _asked_loosely(view: View, clause: Clause) -> Iterator[Draft]:
         return
     at = clause.objects[0][1]
     tags, lowers = view.tokens.tags, view.tokens.lowers
-    if at + 1 >= clause.last or lowers[at] != "to" or tags[at + 1] not in ("NN", "JJ", "VBP", "VB"):
+    if at + 2 >= view.end(clause) or lowers[at] != "to":
+        return
+    if tags[at + 1] == "``":
+        at += 1  # "urged them to “stop it”"
+    if tags[at + 1] not in ("NN", "JJ", "VBP", "VB"):
         return
     to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
     if to and view.cast.at[at + 1] < 0:
@@ -404,7 +415,11 @@ def _of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, 
     told = {party.code for party in view.parties(to)}
     if clause.verb.lemma == "give" and "until" not in view.tokens.lowers[clause.verb.last : child.first]:
         return False
+    if not own and told and clause.verb.lemma == "want" and by:
+        return not view.mention(by[0]).pronoun  # of a person whose party is not told
     if not told and clause.verb.lemma == "want" and clause.objects and child.first - clause.verb.last < 12:
+        if not SIDES.isdisjoint(view.tokens.lowers[clause.verb.last : clause.objects[0][1]]):
+            return bool(own)  # "wants the rebels to stop"
         named = [view.mention(n) for n in to if not view.mention(n).pronoun]
         return bool(own) and any(one.kind in (MentionKind.PERSON, MentionKind.OFFICE) for one in named)
     return bool(own) and bool(told) and not own & told
@@ -475,7 +490,9 @@ def _must(view: View, clause: Clause) -> Iterator[Draft]:
         first = clause.verb.head
         if mild:
             to = tuple(n for n in to if view.mention(n).parties)
-        if not to or any(view.tokens.lowers[view.mention(n).first] in ("we", "i", "you") for n in to):
+        if clause.verb.lemma in ABSTAINS and not to and clause.subject is not None:
+            pass
+        elif not to or any(view.tokens.lowers[view.mention(n).first] in ("we", "i", "you") for n in to):
             return
     own = statement.party
     if own is not None and any(party.code == own.code for party in view.parties(to)):

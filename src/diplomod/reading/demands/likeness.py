@@ -1,0 +1,70 @@
+"""Whether two stretches of words are about the same: by the beginnings of their words, and by words of one meaning."""
+
+from __future__ import annotations
+
+from diplomod.reading.demands.drafts import View
+
+STEM = 5  # letters by which "released" is known from "release"
+LOOSE = frozenset(
+    "have been were will would shall could does made make take taken said that this they country countries government "
+    "side sides minister president party parties year years month months week weeks time times also any all".split()
+)
+# Words that diplomacy uses for the same, one line a meaning.
+MEANINGS = (
+    "leave withdraw withdrawal pullback pullout vacate quit depart departure evacuate retreat pull",
+    "release free freed freedom liberate liberation hand return handover repatriate repatriation extradite extradition",
+    "lift lifting remove removal scrap drop easing ease relax abolish repeal revoke rescind waive",
+    "stop halt cease end ending suspend suspension interrupt pause discontinue freeze refrain continue resume",
+    "troops forces soldiers army military contingent units police",
+    "talks negotiations dialogue table discussions consultations negotiate negotiation",
+    "prisoners detainees captives hostages inmates commanders sailors fishermen nationals jailed detained",
+    "ceasefire truce cease-fire armistice calm hostilities",
+    "sanctions embargo restrictions measures curbs blockade",
+    "weapons arms rifle rifles guns missiles disarm disarmament weaponry",
+    "open reopen opening access entry admit allow permit",
+    "tariffs duties levies levy quota quotas",
+    "data figures information records details documents list lists names",
+    "apology apologise apologize regret regrets sorry",
+    "pay payment compensation compensate reparations debt money",
+    "share circulate submit send transmit publish distribute",
+    "recognise recognize recognition sovereignty independence",
+    "inspectors inspections inspection monitors verification verify",
+    "protect protection safety security secure safeguard",
+    "investigate investigation inquiry probe inquire",
+    "sign signature ratify ratification adopt adoption approve",
+    "election elections vote polls",
+)
+MEANING_OF = {word: f"={number}" for number, words in enumerate(MEANINGS) for word in words.split()}
+
+
+def stems(view: View, first: int, last: int) -> frozenset[str]:
+    """The beginnings of the words of content from token `first` to `last`, or what they mean.
+
+    >>> MEANING_OF["pullout"] == MEANING_OF["withdraw"]
+    True
+    """
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    found: set[str] = set()
+    for token in range(first, last):
+        word = lowers[token]
+        if len(word) < 4 or word in LOOSE or tags[token][:2] not in KINDS:
+            if word not in MEANING_OF:
+                continue
+        found.add(_meaning(word) or word[:STEM])
+    return frozenset(found)
+
+
+KINDS = frozenset(("NN", "VB", "JJ", "CD"))
+
+
+def _meaning(word: str) -> str | None:
+    """The meaning of a word in any of its forms."""
+    for ending, put in ENDINGS:
+        if word.endswith(ending):
+            found = MEANING_OF.get(word[: len(word) - len(ending)] + put)
+            if found is not None:
+                return found
+    return None
+
+
+ENDINGS = (("", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("es", ""), ("n", ""))
