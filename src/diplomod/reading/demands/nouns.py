@@ -246,6 +246,8 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
             first = token + 1
             if first < end and lowers[first] in ("including", "namely"):
                 first += 1
+            if lowers[first] in ("if", "when", "we", "i", "they"):
+                return  # "an ultimatum: if the country buys them, …"
             if lowers[first] == "that":
                 yield from items(view, first + 1, part_end(view, first + 1, end))
             else:

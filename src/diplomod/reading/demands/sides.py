@@ -89,7 +89,7 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
         at = mention.first - 1 - (lowers[mention.first - 1] == "the")
         before = lowers[at] if at >= first else ""
         owns = mention.last < last and (tags[mention.last] in ("POS", "VBG") or _acts_on(view, first, mention))
-        if owns or before in ("by", "from", "on"):
+        if (owns and before not in ("against", "on", "for")) or before in ("by", "from"):
             return (number,)
     return ()
 

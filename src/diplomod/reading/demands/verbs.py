@@ -39,6 +39,10 @@ THOUGHTS = frozenset(
 )
 COMMANDS = frozenset("instruct order direct command".split())
 ABSTAINS = frozenset("refrain abstain desist stop cease".split())
+IFS = frozenset("if whether when unless".split())
+VISITS = frozenset(
+    "discuss congratulate convey brief express thank greet review exchange talk deliver pay invite".split()
+)
 ORDERS = frozenset("instruct order direct command ask tell".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
@@ -217,6 +221,8 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
 
 def _was_asked(view: View, clause: Clause) -> Iterator[Draft]:
     """``Guinea had been called upon to shorten the transition``: of Guinea."""
+    if view.tokens.lowers[max(0, clause.first - 1)] in IFS or view.tokens.lowers[clause.first] in IFS:
+        return
     to, by = doers(view, clause), _agent(view, clause)
     own = {party.code for party in view.parties(to)}
     by = tuple(n for n in by if not any(party.code in own for party in view.mention(n).parties))
@@ -255,6 +261,8 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
     for child in infinitives(view, clause):
         if "that" in view.tokens.lowers[start : child.first]:
             return
+        if verb.lemma in ("call on", "call upon") and child.verb.lemma in VISITS:
+            return  # "called on the prime minister to discuss trade"
         to = view.actors(start, child.first)
         if verb.lemma in MOODS and not _of_another(view, clause, by, to, child):
             return
