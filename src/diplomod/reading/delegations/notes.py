@@ -29,7 +29,7 @@ GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
 class Note:
     """What a sentence tells of a delegation: who is in it, in what way, for whom (None where only the person tells);
     `by_post` where nothing but the post of somebody tells it, `guests` where they are perhaps of no side, `sides` where they
-    make up the sides, `observes` where they only look on."""
+    make up the sides, `observes` where they only look on, `beside` where a participle tells it beside something else."""
 
     token: int
     people: tuple[int, ...]
@@ -43,6 +43,7 @@ class Note:
     guests: bool = False
     sides: bool = False
     observes: bool = False
+    beside: bool = False
 
 
 def find_notes(
@@ -94,7 +95,7 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
         note = _note(
             _led, clauses, clause, leaders, parties[0] if len({p.code for p in parties}) == 1 else None, leads=True
         )
-        yield note
+        yield attrs.evolve(note, beside=clause.verb.form is Form.PARTICIPLE)
         if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
             yield from _gapped(tokens, cast, note, cast.mentions[leaders[0]].last)
 
@@ -206,6 +207,8 @@ def _included(
     if not any("delegation" in lexicon.nouns.senses(word) for word in words):
         return
     parties = [party for number in _groups(cast, clause.subject) for party in cast.mentions[number].parties]
+    if not parties:  # "His team includes"
+        parties = [party for number in cast.between(*clause.subject) for party in cast.mentions[number].parties]
     people = [
         number
         for number in _listed(tokens, cast, clause.verb.last, clause.last)

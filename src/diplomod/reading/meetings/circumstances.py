@@ -116,7 +116,7 @@ def attached(
         if not inside and OLD & set(context.tokens.lowers[phrase.last : time.first]):
             continue
         if inside or (phrase.last <= time.first and _tied(context, phrase.last, end, time.first, ON)):
-            when_ = time.when
+            when_ = _stretched(context, time)
             break
     last = tokens.sentences[sentence][1]
     for number in context.cast.between(phrase.first, min(last, phrase.last + TIED)):
@@ -141,6 +141,15 @@ def first_date(context: Context, phrase: NounPhrase) -> When | None:
         if time.first >= phrase.last and not (PLANNERS | OLD).isdisjoint(
             lowers[max(0, time.first - OLD_REACH) : time.first]
         ):
+            return time.when
+    return None
+
+
+def later_date(context: Context, phrase: NounPhrase) -> When | None:
+    """The date that an encounter is put off to, where no other is told: ``a trip has been put off until next year``."""
+    lowers = context.tokens.lowers
+    for time in context.times_in.get(context.tokens.sentence_of[phrase.head], ()):
+        if time.first >= phrase.last and lowers[time.first - 1] in ("until", "till", "to"):
             return time.when
     return None
 

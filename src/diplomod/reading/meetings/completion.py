@@ -102,7 +102,9 @@ def _has_unknown(context: Context, sighting: Sighting) -> bool:
 def _host_of(context: Context, sighting: Sighting, parties: set[str]) -> set[str]:
     """The state where the encounter is, of which somebody unknown is: ``met the envoy of China in Pyongyang``; the seats of
     international bodies tell nothing."""
-    place = None if sighting.place is None or sighting.place == HERE else context.place_of(sighting.place)
+    place = None if sighting.place is None else context.place_of(sighting.place)
+    if sighting.place is None and sighting.status is MeetingStatus.HELD and sighting.kind is MeetingKind.MEETING:
+        place = context.here
     if place is None and sighting.place is not None and sighting.place != HERE:
         return {party.code for party in context.mention(sighting.place).parties} - parties  # "at the White House"
     if place is None or place.country is None or place.name in SEATS:

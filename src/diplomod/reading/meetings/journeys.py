@@ -44,7 +44,9 @@ def travelled(context: Context, clause: Clause) -> Sighting | None:
             own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
             own = [n for n in own if context.mention(n).kind is not MentionKind.PARTY]
             goals = _goals(context, token + 1, clause)
-            return _visit(context, clause, own, goals)
+            found = _visit(context, clause, own, goals)
+            alone = all(context.mention(n).kind is MentionKind.GROUP for n in own)
+            return None if found is not None and found.when is None and alone else found
     return None
 
 

@@ -17,7 +17,7 @@ from diplomod.reading.meetings.status import (
     status_of_subject,
 )
 from diplomod.reading.meetings.telling import home_of_led
-from diplomod.reading.parts import Clause, NounPhrase, Rule, Tense
+from diplomod.reading.parts import Clause, Form, NounPhrase, Rule, Tense
 
 THOUGHTS = frozenset(
     """agreement plan plans proposal date idea possibility prospect prospects hope hopes chance chances invitation request
@@ -117,13 +117,23 @@ def _led_status(
         behind = context.tokens.lowers[phrase.last : phrase.last + 2]
         if led_by == "for" and behind[:1] == ["with"] and "topic" not in clause.verb.senses:
             return status_of(context, clause), True  # "will go on to Oslo for talks with"
-        return modified, False
+        return modified, modified in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
     if led_by in AFTER or led_by in ("following",):
-        status = status_of(context, clause)
+        status = _status_at(context, clause) if led_by in ("at", "during") else status_of(context, clause)
         if led_by in ("after", "following", "since"):
             return modified or MeetingStatus.HELD, True
         return modified or status, status is not None
     return modified, False
+
+
+def _status_at(context: Context, clause: Clause) -> MeetingStatus | None:
+    """The status of an encounter at which something is said or done, by the tense of that: ``agreed at talks to reopen it``."""
+    finite = clause
+    while finite.verb.form is not Form.FINITE and finite.governor is not None:
+        finite = context.clauses[finite.governor]
+    if finite is not clause and finite.verb.tense is Tense.PAST and finite.verb.modal is None:
+        return MeetingStatus.HELD
+    return status_of(context, clause)
 
 
 def _only_thought_of(context: Context, phrase: NounPhrase) -> MeetingStatus | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When
+from diplomod.reading.meetings.circumstances import lies_ahead
 from diplomod.reading.meetings.clusters import Cluster, people_of
 from diplomod.reading.meetings.completion import LAST, TALKS, completed, main_pair
 from diplomod.reading.meetings.context import Context, Sighting
@@ -16,6 +17,7 @@ from diplomod.reading.meetings.sides import (
 from diplomod.reading.meetings.status import agreed, status_of_subject
 
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
+ISO_DAY = len("2024-05-01")
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 NEAR = 2  # sentences within which one encounter is told on without its sides
 NAMED = frozenset("talks summit negotiations consultations".split())
@@ -33,6 +35,8 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         home = None if sighting.apart and not sighting.in_title else _best(context, clusters, sighting, parties)
         if sighting.apart and sighting.when is None and sighting.status is MeetingStatus.HELD:
             sighting.when = _day_before(clusters)
+        if home is None and _ends_it(context, clusters, sighting):
+            continue
         if home is not None:
             _join(context, home, sighting, parties)
         elif is_enough(context, sighting) or (pair and _is_spoken_for(sighting)):
@@ -56,6 +60,29 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         if cluster.status is MeetingStatus.ONGOING and cluster.when is None and context.today is not None:
             cluster.when, cluster.when_by = When(edtf=context.today.isoformat()), merge  # "are holding talks"
     return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _ends_it(context: Context, clusters: list[Cluster], sighting: Sighting) -> bool:
+    """Whether a sighting only tells when the encounter told before will end: ``The round is due to end on June 8``."""
+    number = sighting.decided[1]
+    if number is None or not sighting.definite or sighting.when is None or not lies_ahead(context, sighting.when):
+        return False
+    ends = any(
+        "end" in one.verb.senses for one in context.clauses[number : number + 2] if one.sentence == sighting.sentence
+    )
+    begun = [
+        one
+        for one in clusters[-LAST:]
+        if one.status in PAST and one.main.kind in TALKS and one.when is not None and len(one.when.edtf) == ISO_DAY
+    ]
+    if not ends or not begun:
+        return False
+    cluster = max(begun, key=lambda one: "" if one.when is None else one.when.edtf)
+    if cluster.when is None or len(sighting.when.edtf) != ISO_DAY:
+        return False
+    cluster.when = When(edtf=f"{cluster.when.edtf}/{sighting.when.edtf}", span=cluster.when.span)
+    cluster.sightings.append(sighting)
+    return True
 
 
 def _is_spoken_for(sighting: Sighting) -> bool:

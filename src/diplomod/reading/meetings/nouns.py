@@ -14,6 +14,7 @@ from diplomod.reading.meetings.circumstances import (
     clauses_around,
     first_date,
     format_of,
+    later_date,
     lies_ahead,
     lies_behind,
     moved_to,
@@ -144,6 +145,8 @@ def _sighting(
     date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *look.told])
     if status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
         date = first_date(context, phrase) or date
+        if status is MeetingStatus.POSTPONED and date is None:
+            date = later_date(context, phrase)
     if strong and status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
         status = MeetingStatus.PLANNED
     where = place(context, phrase.head, around, travels=travels) if own_where is None else own_where

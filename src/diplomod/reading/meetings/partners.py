@@ -93,8 +93,8 @@ def sides_of(
                 "rule_out",
             }:
                 sides += doers if not between else []
-        if "hold" in clause.verb.senses or clause.verb.lemma == "have":
-            sides += _with(context, clause, end) if not between else []
+        if "hold" in clause.verb.senses or clause.verb.lemma in ("have", "co-chair"):
+            sides += _with(context, clause, clause.verb.last) if not between else []
     for clause in subject_of:
         if clause.verb.form is Form.PARTICIPLE and not between and "plan" in clause.verb.senses:
             sides += _with(context, clause, clause.verb.last)  # "no meetings planned with"
@@ -103,7 +103,9 @@ def sides_of(
             sides, between = found or sides, bool(found)
         if not sides and not between:
             sides += _agreeing(context, clause)
-        if clause.verb.senses & {"mediate", "host", "chair"} and clause.verb.passive:
+        if (
+            clause.verb.senses & {"mediate", "host", "chair"} or clause.verb.lemma in ("open", "close")
+        ) and clause.verb.passive:
             others += _by(context, clause)
         if clause.verb.senses & {"meet", "hold", "happen"}:
             sides += _with(context, clause, clause.verb.last) if not between else []

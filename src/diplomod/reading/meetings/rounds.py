@@ -118,6 +118,8 @@ def split_by_places(context: Context, sightings: Iterable[Sighting]) -> Iterator
     """One encounter for each place and date that stand in pairs behind the word: ``met in Oslo in May and in Bonn in June``."""
     for sighting in sightings:
         pairs = _pairs(context, sighting)
+        if len(pairs) < 2 and sighting.counted:
+            pairs = _days(context, sighting)
         if len(pairs) < 2:
             yield sighting
             continue
@@ -134,6 +136,17 @@ def split_by_places(context: Context, sightings: Iterable[Sighting]) -> Iterator
                 clause=sighting.clause if number == 0 else None,
                 rule=sighting.rule if number == 0 else split_by_places,
             )
+
+
+def _days(context: Context, sighting: Sighting) -> list[Item]:
+    """The dates of a list, all at one place: ``The first two rounds were held in Oslo on May 16 and June 2``."""
+    times = [time for time in context.times_in.get(sighting.sentence, ()) if time.first > sighting.token]
+    found: list[Item] = []
+    for time in times:
+        if found and not (0 < time.first - found[-1][1] <= 2 and context.tokens.lowers[found[-1][1]] in ("and", ",")):
+            break
+        found.append((time.first, time.last, sighting.place, time.when))
+    return found
 
 
 def _pairs(context: Context, sighting: Sighting) -> list[Item]:

@@ -49,7 +49,7 @@ def company(context: Context, first: int, last: int) -> list[int]:
             at in context.role_tokens
             or phrases.noun_at[at] >= 0
             or lowers[at] in GOES_ON
-            or (tags[at] == "," and _list_goes_on(context, at + 1, last))
+            or ((tags[at] == "," or lowers[at] == ":") and _list_goes_on(context, at + 1, last))
         ):
             at += 1
         else:

@@ -27,8 +27,23 @@ LASTING = frozenset("last drag proceed stall founder falter fail drag on".split(
 RUMOURS = frozenset(
     "report reports rumour rumours rumor rumors talk possibility prospect idea chance speculation".split()
 )
+CONDITION = 14  # tokens behind a verb within which a condition begins
 RUMOUR_REACH = 10  # tokens
 INVITED = frozenset("invitation invitations".split())
+# What a noun makes of the infinitive behind it.
+INTENTIONS = {
+    **dict.fromkeys(
+        "plan agreement decision pledge promise commitment intention arrangement vow undertaking".split(), PLANNED
+    ),
+    **dict.fromkeys(
+        "offer proposal request demand call wish readiness willingness bid effort attempt idea".split(), POSSIBLE
+    ),
+    **dict.fromkeys(
+        "hope appeal suggestion desire chance opportunity need possibility invitation option".split(), POSSIBLE
+    ),
+    "refusal": RULED_OUT,
+    "unwillingness": RULED_OUT,
+}
 MAYBE = frozenset("may might could can should must".split())
 ADJECTIVES = {
     "due": PLANNED,
@@ -187,12 +202,22 @@ def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
     if verb.modal in MAYBE:
         return POSSIBLE
     if verb.tense is Tense.FUTURE:
-        return PLANNED
+        return POSSIBLE if _depends(context, clause) else PLANNED
     if verb.tense is Tense.PRESENT and verb.progressive:
         return ONGOING
     if verb.tense is Tense.PRESENT and not verb.perfect:
         return PLANNED if _ahead(context, clause) else HELD
     return HELD
+
+
+def _depends(context: Context, clause: Clause) -> bool:
+    """Whether a condition follows: ``will fly in on Saturday if there is something to sign``; not ``even if``."""
+    lowers = context.tokens.lowers
+    end = context.tokens.sentences[clause.sentence][1]
+    for at in range(clause.verb.last, min(end, clause.verb.last + CONDITION)):
+        if lowers[at] in ("if", "unless", "provided") and lowers[at - 1] not in ("even", "as", "and", "ask", "see"):
+            return True
+    return False
 
 
 def _ahead(context: Context, clause: Clause) -> bool:
@@ -211,6 +236,10 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
             found = ADJECTIVES[word]
             return RULED_OUT if verb.negated and found is not RULED_OUT else found
     lemma = verb.lemma.partition(" ")[0]
+    if clause.verb.form is Form.INFINITIVE and clause.verb.first > verb.last:
+        noun = lowers[clause.verb.first - 1].removesuffix("s")
+        if noun in INTENTIONS:  # "backtracked on a commitment to open a dialogue"
+            return RULED_OUT if verb.negated and INTENTIONS[noun] is PLANNED else INTENTIONS[noun]
     if not INVITED.isdisjoint(lowers[verb.last : max(verb.last, clause.verb.first)][:8]):
         return POSSIBLE
     if "whether" in between or ("on" in between and lemma == "decide"):
@@ -262,7 +291,7 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         status = status_of(context, clause)
         if verb.lemma == "continue" and status is HELD:
             status = ONGOING
-        return status, True
+        return status, not (verb.lemma == "continue" and status is PLANNED)
     if verb.lemma in ("be", "get") and context.tokens.lowers[verb.last : verb.last + 2] == ["under", "way"]:
         return (ONGOING if verb.tense is Tense.PRESENT and verb.lemma == "be" else status_of(context, clause)), True
     if verb.lemma == "be" and _on_the(context, clause) is not None:
