@@ -15,15 +15,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, NoReturn
 
-from diplomod.errors import DataError, FormatError, TextError
+from diplomod.errors import FormatError, TextError
+from diplomod.formats.documents import document_of, record_of
 from diplomod.formats.losses import Loss
-from diplomod.formats.plain import from_plain, to_plain
 from diplomod.formats.streams import text_of
 from diplomod.model import Record
 
-SCHEMA = 2  # the version of the shape; it grows when a field comes, goes or changes its meaning
-# What came later: with which schema, which field, in the objects of which lists. In older documents it is null.
-LATER = ((2, "confidence", ("meetings", "demands", "responses", "statements")),)
 LONGEST_NUMBER = 18  # digits; longer ones count no characters of any text
 SURROGATE = re.compile("[\ud800-\udfff]")
 SPLIT_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -51,53 +48,12 @@ def encoded(record: Record, indent: int | None = None) -> str:
     Raises `FormatError` for a text with the two halves of a surrogate pair side by side: JSON reads them as the one
     character that they stand for.
     """
-    document = {"diplomod": {"schema": SCHEMA}, "record": to_plain(record)}
+    document = document_of(record)
     separators = (",", ":") if indent is None else None
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
     if SPLIT_PAIR.search(text):
         raise FormatError("JSON can't hold the two halves of a surrogate pair side by side; decode the text as UTF-16")
     return SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
-
-
-def record_of(document: object) -> Record:
-    """The Record of a parsed document, its header checked."""
-    if not isinstance(document, dict):
-        raise DataError([("$", "is an object with the fields diplomod and record")])
-    header = document.get("diplomod")
-    version = header.get("schema") if isinstance(header, dict) else None
-    if type(version) is not int or version < 1:
-        raise DataError(
-            [("$.diplomod.schema", "is the version of the schema, a whole number; this is no Record of diplomod")]
-        )
-    if version > SCHEMA:
-        raise FormatError(
-            f"the document has the schema {version}, this version of diplomod reads up to {SCHEMA}; upgrade diplomod"
-        )
-    unknown = [name for name in document if name not in ("diplomod", "record")]
-    unknown_header = [name for name in header if name != "schema"] if isinstance(header, dict) else []
-    faults = [(f"$.{name}", "is no field that is known here") for name in unknown]
-    faults += [(f"$.diplomod.{name}", "is no field that is known here") for name in unknown_header]
-    if "record" not in document:
-        faults.append(("$.record", "is missing"))
-        raise DataError(faults)
-    try:
-        record = from_plain(_with_later_fields(document["record"], version), "$.record")
-    except DataError as fault:
-        raise DataError([*faults, *fault.faults]) from None
-    if faults:
-        raise DataError(faults)
-    return record
-
-
-def _with_later_fields(record: Any, version: int) -> Any:
-    """The record of an older document with the fields that came since."""
-    for since, field, lists in LATER:
-        if version < since and isinstance(record, dict):
-            record = dict(record)
-            for name in lists:
-                if isinstance(record.get(name), list):
-                    record[name] = [{field: None, **one} if isinstance(one, dict) else one for one in record[name]]
-    return record
 
 
 def parsed(text: str) -> Any:

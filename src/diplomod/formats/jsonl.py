@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from diplomod.errors import DataError, FormatError, TextError
+from diplomod.formats.documents import record_of
 from diplomod.formats.files import decoded
-from diplomod.formats.json import encoded, parsed, record_of
+from diplomod.formats.json import encoded, parsed
 from diplomod.formats.losses import Loss
+from diplomod.formats.places import at_place
 from diplomod.formats.streams import lines_of
 from diplomod.model import Record
 
@@ -26,13 +27,6 @@ def read(file: BinaryIO) -> Iterator[Record]:
     Raises what JSON raises, with the number of the line, when that line is reached.
     """
     for number, line in lines_of(file):
-        try:
-            yield record_of(parsed(decoded(line, "")))
-        except DataError as fault:
-            raise DataError([(f"line {number}, {path}", what) for path, what in fault.faults]) from None
-        except TextError as fault:
-            raise TextError(
-                f"line {number}: {fault.message.removeprefix(': ')}", text=fault.text, at=fault.at
-            ) from None
-        except FormatError as fault:
-            raise FormatError(f"line {number}: {fault}") from None
+        with at_place(f"line {number}"):
+            record = record_of(parsed(decoded(line, "")))
+        yield record

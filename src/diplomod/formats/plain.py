@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any, get_args, get_origin
@@ -65,6 +66,9 @@ def _converter() -> cattrs.Converter:
     for kind in map(model.__dict__.get, model.__all__):
         if isinstance(kind, type) and issubclass(kind, StrEnum):  # else the hook of str would be taken for them
             converter.register_structure_hook(kind, _choice_hook(kind))
+            converter.register_unstructure_hook(
+                kind, operator.attrgetter("_value_")
+            )  # `value` takes five times as long
     converter.register_structure_hook_factory(attrs.has, functools.partial(_object_hook, converter))
     converter.register_structure_hook_factory(_is_list, functools.partial(_list_hook, converter))
     return converter

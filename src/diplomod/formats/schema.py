@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from diplomod.formats.json import SCHEMA
+from diplomod.formats.documents import SCHEMA
 from diplomod.model import Record
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

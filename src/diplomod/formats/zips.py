@@ -1,0 +1,69 @@
+"""Zip files that somebody else made: opened within bounds, read with one kind of error."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any, BinaryIO, cast
+
+from diplomod.errors import FormatError, TextError
+from diplomod.formats import streams
+
+ENTRIES = 10_000
+
+
+@contextlib.contextmanager
+def opened_zip(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
+    """The zip file in a stream.
+
+    Raises `TextError` for what is none, `FormatError` for one that expands beyond measure or is locked by a password.
+    """
+    with streams.seekable(file) as base:
+        try:
+            found = zipfile.ZipFile(base)
+        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as fault:
+            raise TextError(f"this is no zip file: {fault}") from None
+        with found:
+            check_bounds(found)
+            yield found
+
+
+def check_bounds(found: zipfile.ZipFile) -> None:
+    """Refuse a zip file that says itself that it expands beyond measure; no entry expands to more than it says."""
+    entries = found.infolist()
+    size = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    if len(entries) > ENTRIES or (size > streams.FREE and size > streams.RATIO * packed):
+        raise FormatError(f"expands to {len(entries)} files with {size} bytes from {packed}; unpack it if you trust it")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise FormatError("is locked by a password; unpack it")
+
+
+def stream_of(found: zipfile.ZipFile, name: str) -> BinaryIO:
+    """The bytes of one file in a zip file. Raises `TextError` if it is not there, and where it is broken."""
+    try:
+        return cast(BinaryIO, io.BufferedReader(_Entry(found.open(name), name), 1 << 16))
+    except KeyError:
+        raise TextError(f"lacks the file {name}") from None
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as fault:
+        raise TextError(f"{name}: is broken: {fault}") from None
+
+
+class _Entry(io.RawIOBase):
+    def __init__(self, inner: Any, name: str) -> None:
+        self._inner = inner
+        self._name = name
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            data = self._inner.read(len(buffer))
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as fault:
+            raise TextError(f"{self._name}: is broken: {fault}") from None
+        buffer[: len(data)] = data
+        return len(data)
