@@ -30,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_duckdb_opens_it(path: Path) -> None:
     query = f"select m.status, m.when.edtf, m.when.earliest from (select unnest(meetings) m from '{path}')"
-    assert duckdb.sql(query).fetchall() == [("held", "2023-06-02", dt.date(2023, 6, 2))]
+    assert duckdb.connect().execute(query).fetchall() == [("held", "2023-06-02", dt.date(2023, 6, 2))]
 
 
 def test_polars_opens_it(path: Path) -> None:
