@@ -456,6 +456,16 @@ def test_objects_and_descriptions(text: str, words: str, name: str) -> None:
         ("The Houthi-run agency SABA said so. SABA said more.", "SABA", "HOUTHIS"),
         ("Inspectors of the UN nuclear watchdog came.", "UN nuclear watchdog", "IAEA"),
         ("A Ghanaian delegation came. The team left.", "The team", "GHA"),
+        ("Adaeze Obiora Wagner of Ghana spoke. The Wagner fighters left.", "The Wagner fighters", "WAGNER"),
+        ("Adaeze Obiora Wagner of Ghana spoke.", "Adaeze Obiora Wagner", "GHA"),
+        ("He told the Rapid Support Forces to stop.", "Rapid Support Forces", "RAPID SUPPORT FORCES"),
+        ("He told the Rapid Support Forces (RSF) to stop.", "Rapid Support Forces", "RSF"),
+        (
+            "HAVANA (AFP) - Colombia’s government and the ELN spoke. Cuba helped. “We came,” said the government’s chief "
+            "negotiator, Otto Prada.",
+            "Otto Prada",
+            "COL",
+        ),
     ],
 )
 def test_parties_by_what_stands_around(text: str, words: str, parties: str) -> None:

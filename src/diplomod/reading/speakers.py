@@ -42,15 +42,29 @@ def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
                 out.append(mention)
         before = number
     actors = [mention for mention in out if mention.kind is not MentionKind.PLACE] or out
-    if len(actors) > 1 and actors[0].kind is MentionKind.PERSON and tokens.lowers[actors[0].last] == ",":
-        if not {"and", "or"} & set(tokens.lowers[actors[0].last : actors[-1].first]):
-            return actors[:1]  # "Omar Said, a Houthi member,"
+    named = _named(tokens, actors)
+    if named is not None:
+        return [named]
     last = actors[-1] if actors else None
     if last is not None and last.kind is MentionKind.PERSON and len(actors) == 2 and not actors[0].plural:
         between = tokens.lowers[actors[0].last : last.first]
         if not {"and", ",", "or"} & set(between):
             return [last]  # "Greek government spokesperson Eleni Markou"
     return actors
+
+
+def _named(tokens: Tokens, actors: list[Mention]) -> Mention | None:
+    """The person whom the rest of the words tell more of: ``the UN envoy, Ana Lima, who met Luis Paz,`` is Ana Lima."""
+    number = next((at for at, actor in enumerate(actors) if actor.kind is MentionKind.PERSON), -1)
+    if number < 0 or len(actors) < 2:
+        return None
+    person = actors[number]
+    before = set(tokens.lowers[actors[0].first : person.first])
+    if number and ({"and", "or", "who", "which"} & before or actors[0].plural):
+        return None
+    after = tokens.lowers[person.last : actors[-1].first] if number + 1 < len(actors) else [","]
+    joined = {"and", "or"} & set(after) and not {"who", "whose"} & set(after[:3])
+    return person if after[:1] == [","] and not joined else None
 
 
 def _of_mention(tokens: Tokens, mention: Mention, where: Range) -> Speaker:

@@ -336,7 +336,7 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
             if tokens.tags[at] in NO_NOUN and "-" not in word and tokens.lowers[at] not in scene.lexicon.people.given:
                 break
             hit = scene.lexicon.names.at(words, tokens.lowers, at)
-            if hit is not None and not (hit[1].kind in LANDS and hit[0] == at + 1 and _foreign(scene, first, at)):
+            if hit is not None and not (hit[0] == at + 1 and _foreign(scene, first, at, hit[1].kind)):
                 break
             at += 1
         elif at + 1 < last and (
@@ -363,12 +363,17 @@ def _surname(scene: Scene, first: int, at: int, last: int) -> bool:
     )
 
 
-def _foreign(scene: Scene, first: int, at: int) -> bool:
-    """Whether what looks like a land at `at` ends a person's name here: ``Ruth Jordan``."""
-    begin = scene.tokens.sentences[scene.tokens.sentence_of[first]][0]
-    if first == begin and scene.tokens.lowers[first] in ("will", "may"):
+def _foreign(scene: Scene, first: int, at: int, kind: NameKind) -> bool:
+    """Whether what looks like a land or a movement at `at` ends a person's name here: ``Ruth Jordan``, ``Ana Luna Wagner``."""
+    tokens = scene.tokens
+    begin, last = tokens.sentences[tokens.sentence_of[first]]
+    if kind is NameKind.MOVEMENT or (kind in LANDS and at > first + 1):
+        ends = at + 1 >= last or not tokens.words[at + 1][0].isupper()
+        unknown = _is_no_word(scene, first, at) and tokens.words[at][-1].islower()
+        return ends and unknown and (at > first + 1 or tokens.lowers[first] in scene.lexicon.people.given)
+    if kind not in LANDS or (first == begin and tokens.lowers[first] in ("will", "may")):
         return False
-    return at == first + 1 and scene.tokens.lowers[first] in scene.lexicon.people.given
+    return at == first + 1 and tokens.lowers[first] in scene.lexicon.people.given
 
 
 def _is_no_word(scene: Scene, first: int, end: int) -> bool:

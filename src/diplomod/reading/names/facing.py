@@ -5,10 +5,10 @@ from __future__ import annotations
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Scene
 from diplomod.reading.names.persons import Human
-from diplomod.reading.names.questions import OFTEN, Told, has_whose
+from diplomod.reading.names.questions import OFTEN, Told, has_whose, parties_named
 from diplomod.reading.parts import MentionKind
 
-FACE = 12  # tokens between two who face each other
+FACE = 16  # tokens between two who face each other
 MEETING = frozenset(
     """met meet meets meeting between with receive received receives hosted hosts host welcomed welcomes called phoned
     telephoned visited visits""".split()
@@ -30,7 +30,7 @@ def across(scene: Scene, humans: list[Human], told: Told) -> None:
         often = _most_often(scene) if often is None else often
         others = [code for code in often if code not in codes]
         if len(often) == 2 and len(others) == 1:
-            told[human.number] = (scene.lexicon.names.parties[others[0]],)
+            told[human.number] = (parties_named(scene)[others[0]],)
 
 
 def faced(scene: Scene, human: Human, told: Told) -> list[Party]:

@@ -14,7 +14,7 @@ from diplomod.reading.names.capitals import WHERE, find_capitals
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.entities import judge_by_entities
 from diplomod.reading.names.groups import find_groups
-from diplomod.reading.names.history import go_back, name_halves, own_press
+from diplomod.reading.names.history import call_as_written, go_back, name_halves, own_press
 from diplomod.reading.names.homes import guess_homes
 from diplomod.reading.names.issuer import issuer_of
 from diplomod.reading.names.labels import find_labelled
@@ -56,6 +56,7 @@ def find_names(
     go_back(scene)
     name_halves(scene)
     own_press(scene)
+    call_as_written(scene)
     find_titles(scene)
     find_groups(scene)
     find_sides(scene)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
+
 from diplomod.lexicon.names import NameKind
-from diplomod.model import Party
+from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.parts import MentionKind
 
@@ -86,3 +88,15 @@ def own_press(scene: Scene) -> None:
             known[name] = inner[0].evidence[0]
         if name in known:
             draft.evidence.append(known[name])
+
+
+def call_as_written(scene: Scene) -> None:
+    """Give movements the short name only where the text has it: ``RAPID SUPPORT FORCES``, and ``RSF`` in ``the RSF``."""
+    written = None
+    for draft in scene.drafts:
+        for number, (party, first, last) in enumerate(draft.evidence):
+            if party.kind is PartyKind.MOVEMENT and party.code.isalnum() and party.code != party.name.upper():
+                written = {word.upper() for word in scene.tokens.words} if written is None else written
+                if party.code not in written:
+                    whole = attrs.evolve(party, code=party.name.upper())
+                    draft.evidence[number] = (whole, first, last)

@@ -103,6 +103,7 @@ def _scores(
     scores: dict[str, float] = {}
     known: dict[str, Party] = {}
     barred: set[str] = set()
+    opening = ""  # the state of a place that the sentence begins with
     for back in range(CLOSE):
         sentence = draft.sentence - back
         if sentence < 0 or scene.document.sentence_paragraphs[sentence] != paragraph:
@@ -123,6 +124,7 @@ def _scores(
             elif other.kind is MentionKind.PLACE and back == 0 and _opens(scene, other, begin):
                 code = (other.place.country if other.place is not None else None) or ""
                 if code in scene.lexicon.names.parties:
+                    opening = code
                     scores[code] = max(scores.get(code, 0.0), 3.0)
                     known.setdefault(code, scene.lexicon.names.parties[code])
                 continue
@@ -144,7 +146,7 @@ def _scores(
             leads = leads and scene.tokens.lowers[other.last : other.last + 1] in (["and"], [","])  # "Poland and Ghana"
             scores[parties[0].code] = max(scores.get(parties[0].code, 0.0), weight)
             known.setdefault(parties[0].code, parties[0])
-    return {code: score for code, score in scores.items() if code not in barred}, known, barred
+    return {code: score for code, score in scores.items() if code not in barred - {opening}}, known, barred - {opening}
 
 
 def _opens(scene: Scene, other: Draft, begin: int) -> bool:

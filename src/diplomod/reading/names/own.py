@@ -58,7 +58,11 @@ def own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     what calls itself a readout without such words, a bare President or National Security Advisor is that of the United
     States, whose word for it that is.
     """
-    silent = [human for human in humans if human.number not in told and human.posts and speaks_for(scene, human)]
+    silent = [
+        human
+        for human in humans
+        if human.number not in told and human.posts and speaks_for(scene, human) and not has_whose(human)
+    ]
     if not silent:
         return
     met = {party.code for parties in told.values() for party in parties}
