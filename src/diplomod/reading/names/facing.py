@@ -5,9 +5,10 @@ from __future__ import annotations
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Scene
 from diplomod.reading.names.persons import Human
-from diplomod.reading.names.questions import OFTEN, Told, has_whose, parties_named
+from diplomod.reading.names.questions import OFTEN, Told, has_whose
 from diplomod.reading.parts import MentionKind
 
+WHERE = frozenset("in at near outside".split())
 FACE = 16  # tokens between two who face each other
 MEETING = frozenset(
     """met meet meets meeting between with receive received receives hosted hosts host welcomed welcomes called phoned
@@ -20,7 +21,7 @@ def across(scene: Scene, humans: list[Human], told: Told) -> None:
 
     ``Peru and Chile … President Lima of Peru met Luis Paz``: of Chile.
     """
-    often: list[str] | None = None
+    often: list[Party] | None = None
     for human in humans:
         if human.number in told or has_whose(human):
             continue
@@ -28,9 +29,9 @@ def across(scene: Scene, humans: list[Human], told: Told) -> None:
         if len(codes) != 1:
             continue
         often = _most_often(scene) if often is None else often
-        others = [code for code in often if code not in codes]
+        others = [party for party in often if party.code not in codes]
         if len(often) == 2 and len(others) == 1:
-            told[human.number] = (parties_named(scene)[others[0]],)
+            told[human.number] = (others[0],)
 
 
 def faced(scene: Scene, human: Human, told: Told) -> list[Party]:
@@ -56,16 +57,19 @@ def faced(scene: Scene, human: Human, told: Told) -> list[Party]:
     return found
 
 
-def _most_often(scene: Scene) -> list[str]:
-    """The two states that the text speaks of most, if it is clearly about two; else fewer or more."""
+def _most_often(scene: Scene) -> list[Party]:
+    """The two parties that the text speaks of most, if it is clearly about two; where something is counts for nothing."""
     counts: dict[str, int] = {}
+    known: dict[str, Party] = {}
+    lowers = scene.tokens.lowers
     for draft in scene.drafts:
-        if not draft.dropped:
-            for code in {
-                party.code for party, _, _ in draft.evidence if party.kind in (PartyKind.STATE, PartyKind.MOVEMENT)
-            }:
-                counts[code] = counts.get(code, 0) + 1
+        if draft.dropped or (draft.kind is MentionKind.PLACE and draft.first > 0 and lowers[draft.first - 1] in WHERE):
+            continue
+        for party, _, _ in draft.evidence:
+            if party.kind in (PartyKind.STATE, PartyKind.MOVEMENT):
+                known.setdefault(party.code, party)
+                counts[party.code] = counts.get(party.code, 0) + 1
     ranked = sorted(counts, key=lambda code: (-counts[code], code))
     if len(ranked) < 2 or counts[ranked[1]] < OFTEN or (len(ranked) > 2 and counts[ranked[2]] >= counts[ranked[1]]):
         return []
-    return ranked[:2]
+    return [known[code] for code in ranked[:2]]
