@@ -16,7 +16,7 @@ from diplomod.reading.meetings.fates import settle
 from diplomod.reading.meetings.grounds import grounds_of
 from diplomod.reading.meetings.merging import merge
 from diplomod.reading.meetings.nouns import find_by_nouns
-from diplomod.reading.meetings.rounds import split_by_places
+from diplomod.reading.meetings.rounds import split_by_places, split_by_sides
 from diplomod.reading.meetings.signs import signs_of
 from diplomod.reading.meetings.topics import find_topics
 from diplomod.reading.meetings.verbs import find_by_verbs
@@ -38,7 +38,8 @@ def find_meetings(
     ``The envoys will meet in Oslo on Friday`` gives one, planned, with the place and the date.
     """
     context = look_at(document, tokens, phrases, cast, clauses, times.found, lexicon, today)
-    sightings = list(split_by_places(context, [*find_by_verbs(context), *find_by_nouns(context)]))
+    sightings = [*find_by_verbs(context), *find_by_nouns(context)]
+    sightings = list(split_by_sides(context, split_by_places(context, sightings)))
     settle(context, sightings)
     clusters = merge(context, sightings)
     _count_from_each_other(context, clusters, times)

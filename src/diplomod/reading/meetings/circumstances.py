@@ -78,7 +78,18 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         rank = (2 * old + (not near), away)
         if best is None or rank < best:
             best, found = rank, _stretched(context, time)
-    return found
+    return found or _of_sentence(context, sentence, clauses)
+
+
+def _of_sentence(context: Context, sentence: int, clauses: Sequence[Clause]) -> When | None:
+    """The only date of a sentence, told with what the encounter hangs on: ``On Thursday Peru gave way, hours after they met``;
+    not that on which somebody says so."""
+    times = context.times_in.get(sentence, ())
+    if len(times) != 1 or context.home[times[0].first] < 0:
+        return None
+    home = context.clauses[context.home[times[0].first]]
+    hangs = any(clause.governor == home.number and clause.relation is Relation.ADVERBIAL for clause in clauses)
+    return times[0].when if hangs and not home.verb.senses & {"say", "mind"} else None
 
 
 def _stretched(context: Context, time: Time) -> When:

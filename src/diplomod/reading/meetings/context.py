@@ -38,6 +38,8 @@ class Sighting:
     `definite` that the text takes it as known; `mutual` that it is of the two sides, whoever they are;
     `hosts` are the codes of states that are a side as the place; `counted` that it sums up several (``four rounds``);
     `aside` that what its sentence tells of came about beside it; `body` is the word for the body that meets (``commission``);
+    `only` are the codes of the
+    sides, where they are fewer than those of the mentions;
     `apart` tells that it came about beside what was told before (``On the sidelines, …``); `own_when` and `own_place` that
     its date and place are tied to the word itself. `kind_at` is the token that tells its kind, if another one does; `rule` is
     the one that found it; `decided` the one that found its status, with the number of the clause whose verb it looked at.
@@ -59,6 +61,7 @@ class Sighting:
     counted: bool = False
     aside: bool = False
     body: str = ""
+    only: frozenset[str] = frozenset()
     apart: bool = False
     own_when: bool = False
     own_place: bool = False

@@ -32,9 +32,12 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for sighting in ordered:
         parties = parties_of(context, (presence.mention for presence in sighting.sides)) | sighting.hosts
+        parties = parties & sighting.only if sighting.only else parties
         home = None if sighting.apart and not sighting.in_title else _best(context, clusters, sighting, parties)
         if sighting.apart and sighting.when is None and sighting.status is MeetingStatus.HELD:
             sighting.when = _day_before(clusters)
+        if home is None and _is_content(context, clusters, sighting):
+            continue
         if home is None and _ends_it(context, clusters, sighting):
             continue
         if home is not None:
@@ -60,6 +63,14 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         if cluster.status is MeetingStatus.ONGOING and cluster.when is None and context.today is not None:
             cluster.when, cluster.when_by = When(edtf=context.today.isoformat()), merge  # "are holding talks"
     return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _is_content(context: Context, clusters: list[Cluster], sighting: Sighting) -> bool:
+    """Whether somebody only briefed the other at an encounter told before: ``The president briefed him on his talks.``"""
+    if sighting.kind is not MeetingKind.BRIEFING or sighting.when is not None or sighting.place is not None:
+        return False
+    people = people_of(context, sighting)
+    return len(people) > 1 and any(one.status in PAST and people <= one.people for one in clusters[-LAST:])
 
 
 def _ends_it(context: Context, clusters: list[Cluster], sighting: Sighting) -> bool:

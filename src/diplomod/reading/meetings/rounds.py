@@ -10,8 +10,9 @@ import attrs
 from diplomod.model import MeetingStatus, When
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.fates import fate_of
+from diplomod.reading.meetings.sides import parties_of
 from diplomod.reading.meetings.status import status_of
-from diplomod.reading.parts import Clause, Form
+from diplomod.reading.parts import Clause, Form, Presence
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 ONES = frozenset("one round session meeting".split())
@@ -192,3 +193,46 @@ def _joined(context: Context, first: int, last: int) -> bool:
     lowers = context.tokens.lowers
     between: Sequence[str] = lowers[first:last]
     return len(between) <= CLOSE and all(word in JOINING for word in between)
+
+
+def split_by_sides(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
+    """One encounter for each party of those who are met one by one: ``held separate meetings with the ministers of A and B``."""
+    for sighting in sightings:
+        others = _met_one_by_one(context, sighting)
+        if len(others) < 2:
+            yield sighting
+            continue
+        own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
+        for number, (code, presences) in enumerate(others.items()):
+            first = sighting.token if number == 0 else context.mention(presences[0].mention).first
+            yield attrs.evolve(
+                sighting,
+                token=first,
+                sides=[*own, *presences],
+                only=frozenset((code, *parties_of(context, (p.mention for p in own)))),
+                clause=sighting.clause if number == 0 else None,
+                definite=False,
+                counted=False,
+                apart=True,
+                rule=sighting.rule if number == 0 else split_by_sides,
+            )
+
+
+def _met_one_by_one(context: Context, sighting: Sighting) -> dict[str, list[Presence]]:
+    """The presences of each party behind the word, where ``separate`` or ``separately`` stands beside it."""
+    lowers = context.tokens.lowers
+    begin, end = context.tokens.sentences[sighting.sentence]
+    near = lowers[max(begin, sighting.token - 3) : min(end, sighting.token + 4)]
+    if "separate" not in near and "separately" not in near:
+        return {}
+    found: dict[str, list[Presence]] = {}
+    for presence in sighting.sides:
+        mention = context.mention(presence.mention)
+        if mention.first < sighting.token:
+            continue
+        for party in mention.parties if mention.person is None or len(mention.parties) == 1 else ():
+            kept = found.setdefault(party.code, [])
+            if len(mention.parties) == 1:
+                kept.append(presence)
+    own = parties_of(context, (p.mention for p in sighting.sides if context.mention(p.mention).first < sighting.token))
+    return {code: presences for code, presences in found.items() if presences and code not in own}

@@ -14,6 +14,7 @@ NEAR = 3  # sentences over which ``the two`` look back
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ADJUNCT_LEADS = frozenset("in at on near from".split())
 OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
+COUNTS = {"three": 3, "four": 4, "five": 5}
 CLAUSE_WORDS = frozenset("after before when while as that because until since though although if , and".split())
 REACH = 40  # tokens that a list of people with their posts may take
 
@@ -205,7 +206,9 @@ def expanded(context: Context, numbers: Iterable[int]) -> list[int]:
     for number in numbers:
         mention = context.mention(number)
         stands_in = mention.plural and mention.person is None and (mention.pronoun or is_pair(mention))
-        people = people_before(context, mention.first) if stands_in else []
+        counted = next((COUNTS[w] for w in context.tokens.lowers[mention.first : mention.last] if w in COUNTS), 2)
+        stands_in = stands_in or (mention.plural and mention.person is None and counted > 2)
+        people = people_before(context, mention.first, counted) if stands_in else []
         codes = {party.code for party in mention.parties}
         if people and (not codes or parties_of(context, people) <= codes):
             out += people
@@ -214,8 +217,8 @@ def expanded(context: Context, numbers: Iterable[int]) -> list[int]:
     return list(dict.fromkeys(out))
 
 
-def people_before(context: Context, token: int) -> list[int]:
-    """The two people of two parties who were last named together before a token; none where more were."""
+def people_before(context: Context, token: int, count: int = 2) -> list[int]:
+    """The two (or `count`) people of different parties who were last named together before a token; none where more were."""
     tokens = context.tokens
     sentence = tokens.sentence_of[token]
     for back in range(min(NEAR, sentence + 1)):
@@ -226,7 +229,7 @@ def people_before(context: Context, token: int) -> list[int]:
             if person is not None and number not in context.inner and not owns(context, number):
                 people.setdefault(person.name, number)
         parties = [frozenset(party.code for party in context.mention(n).parties) for n in people.values()]
-        if len(people) == 2 and parties[0] != parties[1]:
+        if len(people) == count and len(set(parties)) == count:
             return list(people.values())
         if len(people) > 1:
             return []

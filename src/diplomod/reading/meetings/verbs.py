@@ -25,6 +25,7 @@ from diplomod.reading.meetings.sides import (
     subject,
 )
 from diplomod.reading.meetings.sighting import sight
+from diplomod.reading.meetings.telling import KINDS
 from diplomod.reading.parts import Clause, MentionKind, Tense
 
 BEHIND = frozenset("on after to before in today yesterday this late early".split())
@@ -80,12 +81,26 @@ def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Co
             return None
         kind, sides, others = act
         sighting = sight(context, clause, kind, sides, travels=rule is acts.sent)
+        known = None if rule is not acts.convened else _encounter_as_subject(context, clause)
+        if sighting is not None and known is not None:
+            sighting.kind, sighting.definite = known, True  # "The conference brought together"
         if sighting is None or (rule in LOCATED and sighting.when is None and sighting.place is None):
             return None
         sighting.others = present(others, sighting.status)
         return sighting
 
     return found
+
+
+def _encounter_as_subject(context: Context, clause: Clause) -> MeetingKind | None:
+    """The kind of the encounter that is the subject: ``The conference brought together``."""
+    if clause.subject is None:
+        return None
+    number = context.phrases.noun_at[clause.subject[0]]
+    if number < 0:
+        return None
+    senses = context.lexicon.nouns.senses(context.tokens.lowers[context.phrases.nouns[number].head])
+    return next((KINDS[sense] for sense in sorted(senses) if sense in KINDS), None)
 
 
 def _met(context: Context, clause: Clause) -> Sighting | None:
