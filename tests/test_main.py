@@ -291,3 +291,37 @@ def test_run_reads_a_folder_and_resumes(folder: Path, capsys: pytest.CaptureFixt
     assert main(["run", "corpus", "-o", "talks.jsonl", "--workers", "0"]) == 2
     assert main(["run", "none", "-o", "none.jsonl"]) == 2
     assert "there is no such file or folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "suffix", [".jsonl", ".jsonl.gz", ".yaml", ".msgpack.zst", ".csv.zip", ".xlsx", ".parquet", ".arrow"]
+)
+def test_convert_there_and_back(suffix: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", "a.json", f"b{suffix}"]) == 0
+    assert capsys.readouterr().err == "diplomod: 1 record, nothing was lost\n"
+    assert main(["convert", f"b{suffix}", "c.json", "--strict"]) == 0
+    assert Path("c.json").read_bytes() == Path("a.json").read_bytes()
+
+
+def test_convert_by_name_to_a_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.json").rename("a.data")
+    assert main(["convert", "a.data", "tables", "--from", "json", "--to", "csv"]) == 0
+    assert main(["convert", "tables", "-"]) == 0
+    assert list(loads(capsys.readouterr().out, "jsonl")) == [load("a.data", "json")]
+
+
+def test_convert_tells_what_is_lost(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", "a.json", "a.ics"]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith("diplomod: not carried: ") and told[-1].endswith("values were not carried")
+    assert main(["convert", "a.json", "b.ics", "--strict"]) == 2
+    assert "the format icalendar can't carry all of it" in capsys.readouterr().err
+    assert not Path("b.ics").exists()
+
+
+def test_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["formats"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(
+        line.startswith("parquet ") and "read/write lossless" in line and "diplomod[arrow]" in line for line in lines
+    )

@@ -1,4 +1,4 @@
-"""The command line: ``diplomod read``, ``run``, ``show``, ``explain``, ``check`` and ``schema``.
+"""The command line: ``diplomod read``, ``run``, ``show``, ``explain``, ``check``, ``convert``, ``formats`` and ``schema``.
 
 Exit codes: 0 all is well, 1 ``check`` found problems, 2 it can't be done (one line on standard error tells why),
 130 interrupted.
@@ -10,18 +10,18 @@ import argparse
 import io
 import os
 import sys
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from diplomod import __version__
 from diplomod.errors import DataError, DiplomodError, FormatError
-from diplomod.formats import Format, Losses, dump, find_format, format_of, open_records
+from diplomod.formats import Format, Losses, available, dump, find_format, format_of, open_records
 from diplomod.formats.files import decoded, read_text, write_text
 from diplomod.formats.schema import published as schema_text
 from diplomod.model import Page, Record, When
 from diplomod.pages import open_page
+from diplomod.progress import Bar
 from diplomod.reading import Analyser, explain, read
 from diplomod.reading.analysers import find_analyser
 from diplomod.summary import reasons, reasons_as_json, summary
@@ -29,10 +29,8 @@ from diplomod.summary import reasons, reasons_as_json, summary
 if TYPE_CHECKING:
     from diplomod.pipeline import Progress
 
-PROGRESS_AFTER = 2.0  # seconds before a bar shows
 BAR = 30  # its width in characters
 ANALYSER = "what tells parts of speech, dependencies and names: spacy:PIPELINE"
-RECORDS = (".json", ".jsonl", ".ndjson")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -117,6 +115,17 @@ def _parser() -> argparse.ArgumentParser:
     running.add_argument("--failures", metavar="FILE", help="what could not be read; OUT.failures.jsonl unless given")
     running.set_defaults(run=_run)
 
+    converting = commands.add_parser("convert", help="write records in another format, and tell what it can't hold")
+    converting.add_argument("source", metavar="IN", help="a file or a folder of records; - is standard input")
+    converting.add_argument("target", metavar="OUT", help="a file or a new folder; - is standard output")
+    converting.add_argument("--from", dest="source_format", metavar="NAME", help="the format of IN; else by its suffix")
+    converting.add_argument("--to", dest="target_format", metavar="NAME", help="the format of OUT; else by its suffix")
+    converting.add_argument("--strict", action="store_true", help="write nothing if anything would be lost")
+    converting.set_defaults(run=_convert)
+
+    listing = commands.add_parser("formats", help="list the formats")
+    listing.set_defaults(run=_formats)
+
     schema = commands.add_parser("schema", help="print the JSON Schema of records")
     schema.set_defaults(run=_schema)
     return parser
@@ -194,28 +203,29 @@ def _text(name: str) -> str:
 
 
 def _with_progress(files: Sequence[str]) -> Iterator[str]:
-    """The names one by one; a bar on standard error if it takes long and somebody watches."""
-    begun = time.monotonic()
-    watched = len(files) > 1 and sys.stderr.isatty()
-    shown = False
-    for number, name in enumerate(files):
-        if watched and time.monotonic() - begun > PROGRESS_AFTER:
-            shown = True
-            done = BAR * number // len(files)
-            print(f"\r[{'#' * done}{'.' * (BAR - done)}] {number} of {len(files)}", end="", file=sys.stderr)
-        yield name
-    if shown:
-        print(f"\r{' ' * (BAR + 40)}\r", end="", file=sys.stderr)
+    """The names one by one; a bar if there are several and it takes long."""
+    with Bar() as bar:
+        for number, name in enumerate(files):
+            if len(files) > 1:
+                bar(number, len(files))
+            yield name
 
 
 def _show(options: argparse.Namespace) -> int:
-    if Path(options.file).suffix.lower() in RECORDS:
+    if _holds_records(options.file):
         for record in _records(options.file):
             print(summary(record), end="")
         return 0
     published = None if options.published is None else When.of(options.published)
     print(summary(_record(options.file, published, analyser=_analyser(options))), end="")
     return 0
+
+
+def _holds_records(name: str) -> bool:
+    try:
+        return format_of(name).read is not None
+    except FormatError:
+        return False
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -284,6 +294,42 @@ def _print_progress(progress: Progress) -> None:
         bar = f"[{'#' * done}{'.' * (BAR - done)}] "
     words = f"{bar}{progress.documents}{share}, {progress.rate:.0f}/s{left}, {progress.failures} failures"
     print(f"\r{words:{BAR + 50}}", end="", file=sys.stderr)
+
+
+def _convert(options: argparse.Namespace) -> int:
+    source = sys.stdin.buffer if options.source == "-" else options.source
+    target = options.target
+    if target == "-":
+        target = _standard_output(find_format(options.target_format or "jsonl"))
+    count = 0
+
+    def counted(records: Iterable[Record]) -> Iterator[Record]:
+        nonlocal count
+        for record in records:
+            count += 1
+            yield record
+
+    with Bar("MB") as bar:
+        records = open_records(
+            source,
+            options.source_format or ("jsonl" if options.source == "-" else None),
+            progress=lambda done, size: bar(done / 1e6, size / 1e6),
+        )
+        to = options.target_format or ("jsonl" if options.target == "-" else None)
+        losses = dump(counted(records), target, to, strict=options.strict)
+    _told(losses)
+    lost = f"{losses.total} values were not carried" if losses else "nothing was lost"
+    print(f"diplomod: {count} {'record' if count == 1 else 'records'}, {lost}", file=sys.stderr)
+    return 0
+
+
+def _formats(options: argparse.Namespace) -> int:
+    for found in available():
+        ways = "/".join(way for way, does in (("read", found.read), ("write", found.write)) if does is not None)
+        kept = " lossless" if found.lossless else ""
+        extra = f" (diplomod[{found.extra}])" if found.extra else ""
+        print(f"{found.name:12} {' '.join(found.suffixes):22} {ways + kept:20} {found.about}{extra}")
+    return 0
 
 
 def _schema(options: argparse.Namespace) -> int:
