@@ -16,6 +16,7 @@ MATTERS = frozenset(
     truce hostilitie right conduct operation offensive aggression invasion transition coup hostage influence presence troop
     force interest role issue process problem project settlement""".split()
 )
+PLAN_REACH = 10  # tokens before a date in which a word tells that it was planned for
 OLD_REACH = 4  # tokens before a date in which a word tells that it no longer holds
 OLD = frozenset("originally initially first previously".split())
 PLANNERS = frozenset(
@@ -149,9 +150,8 @@ def first_date(context: Context, phrase: NounPhrase) -> When | None:
     """The date that an encounter was first to have: ``a visit foreseen for 20 May has been put off to the autumn``."""
     lowers = context.tokens.lowers
     for time in context.times_in.get(context.tokens.sentence_of[phrase.head], ()):
-        if time.first >= phrase.last and not (PLANNERS | OLD).isdisjoint(
-            lowers[max(0, time.first - OLD_REACH) : time.first]
-        ):
+        before = lowers[max(phrase.last, time.first - PLAN_REACH) : time.first]
+        if time.first >= phrase.last and not (PLANNERS | OLD).isdisjoint(before):
             return time.when
     return None
 

@@ -105,7 +105,7 @@ def _led_status(
         for word in context.tokens.lowers[clause.verb.last : phrase.first]:
             if word in ADJECTIVES:  # "due for talks", and "ready for dialogue", which is no instance
                 return status_of(context, clause) and ADJECTIVES[word], ADJECTIVES[word] is MeetingStatus.PLANNED
-        if led_by == "for" and lemma == "be" and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect:
+        if led_by in ("for", "on") and lemma == "be" and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect:
             found = status_of(context, clause)
             return (MeetingStatus.ONGOING if found is MeetingStatus.HELD else found), True  # "are in Cairo for talks"
         if "travel" in clause.verb.senses or "send" in clause.verb.senses or lemma in ("be", "meet", "gather", "host"):

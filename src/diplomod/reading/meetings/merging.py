@@ -155,6 +155,15 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
         return False
     if not _same_place(context, cluster.place, sighting.place):
         return False
+    if (
+        sighting.strong
+        and not sighting.definite
+        and len(parties) == 2
+        and len(cluster.parties) > 2
+        and not sighting.in_title
+    ):
+        if parties < cluster.parties and sighting.kind is not MeetingKind.TALKS:
+            return False  # "She held a bilateral meeting with Raab": beside the conference
     dated = cluster.when is not None and sighting.when is not None
     if not dated and not _same_status(cluster.status, sighting):
         return False

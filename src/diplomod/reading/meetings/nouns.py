@@ -126,7 +126,8 @@ def _sighting(
 ) -> Sighting | None:
     """``talks between Oslo and Lima on Friday``: an encounter, as sure as the words around the noun make it."""
     look = _look(context, links, number, phrase)
-    kind = None if any(word in NO_ENCOUNTER for word in look.words) else _kind(context, phrase, look.inner, senses)
+    none = look.led_by == "under" or any(word in NO_ENCOUNTER for word in look.words)  # "under discussion"
+    kind = None if none else _kind(context, phrase, look.inner, senses)
     if kind is None:
         return None
     sides, others = sides_of(context, phrase, look.inner, look.end, kind, look.subject_of, look.object_of, look.led_by)
@@ -198,7 +199,11 @@ def _settled(
         if later is not None:
             status, strong, decided = later, True, (status_of, look.told[0].number)
     known = set(look.words) & DEFINITE
-    if look.led_by in AFTER and known and not set(lowers[phrase.last : look.end]) & {"with", "between"}:
+    if (
+        (look.led_by in AFTER or look.led_by in ("ahead", "before"))
+        and known
+        and not set(lowers[phrase.last : look.end]) & {"with", "between"}
+    ):
         strong = False  # "in the talks": which ones, other words tell
     if not strong and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and own_when is not None:
         strong = True

@@ -43,7 +43,7 @@ def sides_of(
         and not _is_of_body(context, sides, kind)
     ):
         sides = []  # "the Ukraine peace talks": what they are about
-    sides = [*_hyphened(context, phrase), *_owner(context, phrase), *sides]
+    sides = [*_hyphened(context, phrase), *_owner(context, phrase), *_of_subject(context, phrase, sides)]
     others: list[int] = []
     between = False
     start = phrase.last if inner is None else inner.last
@@ -119,6 +119,18 @@ def sides_of(
     others += _mediators(context, phrase, end)
     sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
     return sides, [n for n in dict.fromkeys(others) if n not in sides]
+
+
+def _of_subject(context: Context, phrase: NounPhrase, sides: list[int]) -> list[int]:
+    """The sides, with the subject of the clause for a possessive: ``Ruto briefed him on his talks``: on Ruto’s."""
+    home = context.home[phrase.head]
+    if home < 0 or context.tokens.lowers[phrase.first] not in ("his", "her"):
+        return sides
+    number = context.cast.at[phrase.first]
+    people = [n for n in subject(context, context.clauses[home]) if context.mention(n).person is not None]
+    if number not in sides or len(people) != 1 or context.mention(people[0]).first > phrase.first:
+        return sides
+    return [people[0] if n == number else n for n in sides]
 
 
 def _owner(context: Context, phrase: NounPhrase) -> list[int]:

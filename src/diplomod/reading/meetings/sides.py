@@ -131,6 +131,9 @@ def subject(context: Context, clause: Clause) -> list[int]:
                 found = company(context, above.objects[0][0], clause.verb.first)
                 if distinct(context, found) > 1:  # "wants the premier and the rebel to meet"
                     return found
+        invited = _invited(context, clause) if clause.verb.form is Form.INFINITIVE else []
+        if invited:
+            return invited
         if clause.subject is not None:
             first, last = clause.subject
             if clause.relation is Relation.RELATIVE:
@@ -144,6 +147,16 @@ def subject(context: Context, clause: Clause) -> list[int]:
         if clause.verb.form is Form.FINITE or clause.governor is None:
             return []
         clause = context.clauses[clause.governor]
+    return []
+
+
+def _invited(context: Context, clause: Clause) -> list[int]:
+    """Those whom an invitation is for: ``his invitation to President Luna to visit Oslo``."""
+    lowers = context.tokens.lowers
+    begin = max(context.tokens.sentences[clause.sentence][0], clause.verb.first - ADJUNCTS)
+    for at in range(clause.verb.first - 2, begin, -1):
+        if lowers[at] in ("to", "for") and lowers[at - 1] in ("invitation", "invitations"):
+            return company(context, at + 1, clause.verb.first)
     return []
 
 

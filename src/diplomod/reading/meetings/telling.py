@@ -8,12 +8,14 @@ import attrs
 
 from diplomod.model import MeetingKind
 from diplomod.reading.meetings.context import Context
+from diplomod.reading.meetings.status import LASTING
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation
 
 KINDS = {kind.value: kind for kind in MeetingKind}
 KIND_SENSES = frozenset(KINDS)
 NEARBY = 14  # tokens
 REACH = 40
+DUE = frozenset("due set scheduled supposed meant expected".split())
 INNER = frozenset("of between with among from to in at on by".split())
 OPENERS = frozenset("that if whether because although though while as than".split())
 
@@ -51,6 +53,8 @@ def _top(context: Context, clause: Clause) -> int:
     top = at
     while at - 2 >= begin and clause.subject[0] - at < REACH:
         joins = tags[at - 1] == "CC" or (tags[at - 1] == "," and tags[at - 2] != "CD")
+        if joins and tags[at - 2] == "," and at - 3 >= begin and noun_at[at - 3] >= 0:
+            at -= 1  # ", and"
         leads = tags[at - 1] == "IN" and lowers[at - 1] in INNER
         if not (joins or leads) or noun_at[at - 2] < 0:
             break
@@ -98,7 +102,8 @@ def later_clause(context: Context, phrase: NounPhrase) -> list[Clause]:
         clause = _clause_of(context, verb.head)
         if clause is None:
             return []
-        fits = "happen" in verb.senses or (verb.passive and verb.senses & {"plan", "cancel", "delay", "hold"})
+        lasts = verb.senses & {"happen", "end"} or verb.lemma in LASTING
+        fits = (lasts and not verb.passive) or (verb.passive and verb.senses & {"plan", "cancel", "delay", "hold"})
         if fits and verb.form is Form.FINITE and clause.relation is not Relation.RELATIVE:
             return [clause]
         if clause.relation is not Relation.RELATIVE and verb.form is Form.FINITE:
@@ -132,6 +137,13 @@ def described(context: Context, phrase: NounPhrase) -> tuple[list[Clause], list[
             planned.append(clause)
         elif clause.relation is Relation.RELATIVE and verb.senses & {"happen", "plan", "hold", "host", "end"}:
             told.append(clause)
+        elif clause.relation is Relation.RELATIVE and verb.lemma == "be":
+            if not DUE.isdisjoint(
+                context.tokens.lowers[verb.last : verb.last + 3]
+            ):  # "that was due to take place in Rome"
+                told += [
+                    one for one in context.clauses[clause.number : clause.number + 2] if one.sentence == clause.sentence
+                ]
     return planned, told
 
 
