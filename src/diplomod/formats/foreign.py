@@ -49,10 +49,13 @@ class Origin:
         at = self.text.find(words, first, last) if words.strip() else -1
         return None if at < 0 else Span.of(self.text, at, at + len(words))
 
-    def party(self, name: str, inside: Span | None = None, kind: PartyKind = PartyKind.ORGANISATION) -> Party:
-        """The party of a name: the state or body that the lexicon knows, or else one of this kind under this name."""
+    def party(
+        self, name: str, inside: Span | None = None, kind: PartyKind = PartyKind.ORGANISATION, code: str = ""
+    ) -> Party:
+        """The party of a name (or of its code): the state or body that the lexicon knows, else one of this kind."""
         span = self.find(name, inside)
-        known = Lexicon.default().names.party(name)
+        names = Lexicon.default().names
+        known = names.party(name) or names.parties.get(code)
         if known is not None:
             return Party(code=known.code, name=known.name, kind=known.kind, span=span)
         name = SPACES.sub(" ", name).strip()

@@ -135,6 +135,22 @@ FORMATS: dict[str, Format] = {
             many=True,
             write="diplomod.formats.markdown:write",
         ),
+        Format(
+            name="plover",
+            suffixes=(".plover.json", ".plover.jsonl"),
+            about="coded events of PLOVER, as JSON",
+            many=True,
+            read="diplomod.formats.events.plover:read_json",
+            write="diplomod.formats.events.plover:write_json",
+        ),
+        Format(
+            name="plover-csv",
+            suffixes=(".plover.csv", ".polecat.csv", ".plover.tsv", ".polecat.tsv"),
+            about="coded events of PLOVER and POLECAT, as a table",
+            many=True,
+            read="diplomod.formats.events.plover:read_csv",
+            write="diplomod.formats.events.plover:write_csv",
+        ),
     )
 }
 
