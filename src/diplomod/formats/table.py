@@ -151,6 +151,23 @@ FORMATS: dict[str, Format] = {
             read="diplomod.formats.events.plover:read_csv",
             write="diplomod.formats.events.plover:write_csv",
         ),
+        Format(
+            name="followthemoney",
+            suffixes=(".ftm.json", ".ftm.jsonl"),
+            about="meetings as entities of FollowTheMoney, one a line",
+            many=True,
+            extra="ftm",
+            read="diplomod.formats.followthemoney:read",
+            write="diplomod.formats.followthemoney:write",
+        ),
+        Format(
+            name="graphml",
+            suffixes=(".graphml",),
+            about="people, parties, meetings, demands and statements as a graph",
+            many=True,
+            extra="graph",
+            write="diplomod.formats.graphs:write_graphml",
+        ),
     )
 }
 
