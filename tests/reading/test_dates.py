@@ -119,3 +119,35 @@ def test_without_publication_only_what_the_text_decides() -> None:
 )
 def test_numbers_in_words_end_no_years(text: str) -> None:
     assert [edtf for _, edtf in dates(text)] in ([], ["2025"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        # What was planned: the nearest day
+        ("They put off a visit that had been set for Saturday.", "Saturday", "2025-12-20"),
+        ("The team that had been due in Rome on Wednesday stayed.", "Wednesday", "2025-12-17"),
+        ("They were to have signed a pact in Oslo on Saturday.", "Saturday", "2025-12-20"),
+        ("A visit, which had been planned for January, is off.", "January", "2026-01"),
+        # What is proposed lies ahead
+        ("Chile proposed a round of talks in Oslo in March.", "March", "2026-03"),
+        # The day of the encounter at which they agreed
+        ("They agreed to go on at talks in Oslo in November.", "November", "2025-11"),
+        # Timetables
+        ("The envoy goes to Lima on Sunday.", "Sunday", "2025-12-21"),
+        ("She reaches Lima on Sunday.", "Sunday", "2025-12-21"),
+        # From when to when
+        ("She will report on Thursday next.", "Thursday next", "2025-12-25"),
+        ("She reported on Thursday last.", "Thursday last", "2025-12-11"),
+        ("The panel will meet again within sixty days.", "within sixty days", "2025-12-18/2026-02-16"),
+        ("They will meet within the next two weeks.", "within the next two weeks", "2025-12-18/2026-01-01"),
+        ("It will open in the second half of January.", "the second half of January", "2026-01-16/2026-01-31"),
+        ("It opened in the first half of February 2024.", "the first half of February 2024", "2024-02-01/2024-02-15"),
+    ],
+)
+def test_what_was_planned_and_when_it_shall_be(text: str, words: str, edtf: str) -> None:
+    assert dates(text)[-1] == (words, edtf)
+
+
+def test_what_was_agreed_within_a_time_is_no_date() -> None:
+    assert dates("They asked Chile to answer within two weeks.") == []

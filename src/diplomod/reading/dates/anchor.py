@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-
-import attrs
 
 from diplomod.reading.dates import calendars
+from diplomod.reading.dates.clock import Clock, Reader
 from diplomod.reading.dates.grammar import Expression
-from diplomod.reading.dates.tense import FUTURE, PAST, direction
+from diplomod.reading.dates.spans import half_of_month, weekday_beside, within
+from diplomod.reading.dates.tense import FUTURE, PAST, PLANNED_THEN
 from diplomod.reading.dates.words import HOLIDAYS
-from diplomod.reading.parts import Tokens
 
 _ELEVEN_MONTHS = 330
 _NO_DAY = frozenset("every each any most many some".split())
@@ -29,33 +27,8 @@ _NO_YEAR_AFTER = frozenset(
     "percent % km kilometers kilometres miles meters metres feet ft m kg tons tonnes gmt utc hours hrs people men women "
     "troops soldiers dollars euros yen pounds points shares times barrels a.m. p.m. et local million billion km/h".split()
 )
+NEXT_DAYS = 3  # what was planned for a day of the week lies no further ahead, else behind
 _ROOT_OF_DURATION = frozenset("over for during within in throughout".split())
-
-
-@attrs.define(slots=True, kw_only=True)
-class Clock:
-    """What dates are reckoned from, as it stands at a place in the text.
-
-    `today` is the day of publication, `year` the one that month and day belong to where no day is known; `day` and
-    `told` are the last day and the last year and month told in the text; `period` the quarter that figures are given for.
-    """
-
-    tokens: Tokens
-    today: dt.date | None = None
-    year: int | None = None
-    years: tuple[int, ...] = ()
-    day: dt.date | None = None
-    told: tuple[int, int | None] | None = None
-    period: tuple[int, int] | None = None
-    whole_years: bool = False
-    month_first: bool = True
-
-    def way(self, found: Expression) -> int:
-        """Whether the verb beside the expression looks back or ahead."""
-        return direction(self.tokens, found.first, found.last)
-
-
-Reader = Callable[[Expression, Clock], str | None]
 
 
 def _day(year: int | None, number: int | None, day: int | None) -> str | None:
@@ -233,7 +206,7 @@ def _month(found: Expression, clock: Clock) -> str | None:
                 year -= month > today.month
             elif way == FUTURE:
                 year += month < today.month
-            elif month - today.month > 6:
+            elif month - today.month > 6 or (way == PLANNED_THEN and month - today.month > 5):
                 year -= 1
             elif today.month - month > 9:
                 year += 1
@@ -455,7 +428,9 @@ def _weekday(found: Expression, clock: Clock) -> str | None:
         day = calendars.weekday_near(today, weekday, FUTURE, strictly=True)
     else:
         way = PAST if before == "since" else clock.way(found)
-        if way != FUTURE:
+        if way == PLANNED_THEN:
+            day = calendars.weekday_near(today + NEXT_DAYS * calendars.DAY, weekday, PAST)
+        elif way != FUTURE:
             day = calendars.weekday_near(today, weekday, PAST)
         else:
             day = calendars.weekday_near(today, weekday, FUTURE, strictly=before in ("until", "till", "by"))
@@ -672,6 +647,9 @@ READERS: dict[str, Reader] = {
     "quarter_now": _quarter_now,
     "quarter_before": _quarter_before,
     "half": _half,
+    "half_of_month": half_of_month,
+    "weekday_beside": weekday_beside,
+    "until_within": within,
     "months": _months,
     "decade": _decade,
     "century": _century,

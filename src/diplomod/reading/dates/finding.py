@@ -6,7 +6,8 @@ import datetime as dt
 
 from diplomod.errors import TextError
 from diplomod.model import When
-from diplomod.reading.dates.anchor import READERS, Clock
+from diplomod.reading.dates.anchor import READERS
+from diplomod.reading.dates.clock import Clock
 from diplomod.reading.dates.grammar import Expression, find_expressions
 from diplomod.reading.parts import Document, Shift, Time, Times, Tokens
 

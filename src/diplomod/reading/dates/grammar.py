@@ -87,6 +87,7 @@ RULES: dict[str, str] = {
     # the latest quarter | last quarter | the period; the year-earlier quarter, a year-ago loss
     "quarter_now": r"t?lI|t?l(?:k?A|Q)|t[QI]|[TBGLN]Q|LAsQ",
     "quarter_before": r"tA-?[rg]-?[QI]|(?<![adn@n])A-?[rg]-?[QI]?",
+    "half_of_month": r"t?[oL]-?HfM(?:,?Y)?",
     "half": r"t?[oL]-?Hf(?:k?Y|[TLN]A|tA)",
     # the first nine months
     "months": r"t?[olLPR][dn]3",
@@ -95,6 +96,10 @@ RULES: dict[str, str] = {
     "century": rf"{_PART}t?o-?U",
     # June 2024 | mid-June | early last December | March of this year
     "month": rf"{_PART}{_WHICH}?M{_OF_YEAR}?",
+    # on Wednesday next | Monday last
+    "weekday_beside": r"W[NL](?![DKOAEMSQXIB1-7])",
+    # within sixty days | within the next two weeks
+    "until_within": rf"=(?:t[NC])?{_COUNT}{_UNIT}",
     # last Friday | Tuesday night | early on Monday | Thursday of last week | Monday next week
     "weekday": rf"(?:[er]-?)?{_WHICH}?Wp?(?:f?(?:[TLNR]|t[FR])K)?",
     "season": rf"{_PART}t?{_WHICH}?S(?:,?f?Y|f?[TLN]A)?",

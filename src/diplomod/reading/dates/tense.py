@@ -5,25 +5,29 @@ from __future__ import annotations
 from diplomod.reading.parts import Tokens
 
 PAST, OPEN, FUTURE = -1, 0, 1
+PLANNED_THEN = 2  # planned at a time that is over, for a day that may not be: the nearest one
 
 # Prepositions and participles that look ahead, whatever the verb before them: "put off until Monday".
 AHEAD = frozenset("until till by starting beginning effective before".split())
 PLANNED = frozenset(
     "scheduled set slated due planned expected supposed bound likely postponed delayed rescheduled deferred adjourned "
-    "payable upcoming deadline tentatively".split()
+    "payable upcoming deadline tentatively foreseen pencilled penciled slotted earmarked envisaged arranged billed fixed "
+    "discussion".split()
 )
 MODALS_AHEAD = frozenset("will would shall should may might can could must 'll 'd wo ca".split())
 REPORTING = frozenset("says say tells tell reports writes adds notes".split())
 # Verbs whose present tense is that of a timetable: "talks resume on Monday".
 TIMETABLED = frozenset(
     """resume meet begin start open visit arrive travel convene gather expire depart fly host leave return end close conclude
-    finish wrap head""".split()
+    finish wrap head go come land receive reach""".split()
 )
+PROPOSING = frozenset("proposed offered suggested invited requested".split())
+ENCOUNTERS = frozenset("talks meeting summit session conference round".split())
 _REACH = 40
 
 
 def direction(tokens: Tokens, first: int, last: int) -> int:
-    """PAST, FUTURE, or OPEN where no verb tells, for the expression at tokens `first` to `last`.
+    """PAST, FUTURE, PLANNED_THEN, or OPEN where no verb tells, for the expression at tokens `first` to `last`.
 
     ``They will meet on Thursday`` is FUTURE; ``They met on Thursday`` is PAST.
     """
@@ -39,6 +43,10 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
         tag = tags[at]
         if tag[:1] == "V" or tag == "MD":
             told = _verb(tokens, begin, at)
+            if told == FUTURE and "to" in lowers[max(begin, at - 2) : at] and _at_encounter(tokens, at, first):
+                continue
+            if told == PAST and word in PROPOSING and first - at > 3:
+                return FUTURE  # "proposed a meeting in April"
             if told is not None:
                 return told
         elif word in (";", "--", "—"):
@@ -57,6 +65,12 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
     return OPEN
 
 
+def _at_encounter(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether the date is that of an encounter at which something was agreed: ``agreed to go on at talks in Oslo in May``."""
+    between = tokens.lowers[at:first]
+    return "at" in between and not ENCOUNTERS.isdisjoint(between[between.index("at") :])
+
+
 def _deadline(tokens: Tokens, begin: int, first: int, last: int, end: int) -> int:
     """``By Monday they had filed`` looks back, as does ``had filed by Monday``; ``by Monday`` else ahead."""
     if "had" in tokens.lowers[max(begin, first - 8) : first]:
@@ -73,8 +87,8 @@ def _deadline(tokens: Tokens, begin: int, first: int, last: int, end: int) -> in
 
 def _planned(tokens: Tokens, begin: int, end: int, at: int) -> int:
     """``had been scheduled for`` looks back, ``scheduled for`` ahead; ``planned for May, was called off`` is open."""
-    if "had" in tokens.lowers[max(begin, at - 3) : at]:
-        return PAST
+    if not {"had", "was", "were"}.isdisjoint(tokens.lowers[max(begin, at - 4) : at]):
+        return PLANNED_THEN
     if tokens.tags[at] == "VBN" and tokens.tags[at - 1 : at] != ["VBZ"] and tokens.tags[at - 1 : at] != ["VBP"]:
         for tag in tokens.tags[at + 1 : min(end, at + 9)]:
             if tag == "VBD":
@@ -105,6 +119,8 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
     if tag == "VBN":
         if any(w in MODALS_AHEAD for w in before) and not any(w in ("have", "'ve") for w in before):
             return FUTURE
+        if before[-2:] == ["to", "have"] or before[-3:] == ["to", "have", "been"]:
+            return PLANNED_THEN  # "were to have met on Friday"
         if any(w in ("has", "have", "had", "'ve", "was", "were", "'s", "'d") for w in before):
             return PAST
         if "be" in before:
@@ -125,4 +141,6 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
 
 def _base(word: str) -> str:
     """The base form of a verb in the third person: ``fly`` of ``flies``."""
+    if word.endswith(("oes", "ches", "shes", "sses")):
+        return word.removesuffix("es")
     return f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s")

@@ -13,7 +13,7 @@ instead of over spellings. The kinds:
     e early, mid, late        r earlier, later          b beginning, middle, end
     g ago       j after       J before                  f of        t the       a a, an      m about
     x to, until w and         i in                      h between   v from      ! now        s 's
-    < or        > so          8 eve                     9 new         0 thousand
+    = within    < or        > so          8 eve                     9 new         0 thousand
     - / , . ( ) the marks themselves                    % a compound that holds some of these    _ anything else
 """
 
@@ -71,6 +71,7 @@ _SIMPLE = {
     "g": "ago", "j": "after", "J": "before", "f": "of", "t": "the", "a": "a an",
     "m": "about around approximately roughly nearly almost circa",
     "x": "to through until till thru", "w": "and &", "i": "in", "h": "between", "v": "from", "!": "now", "s": "'s '",
+    "=": "within",
     "<": "or", ">": "so", "8": "eve", "9": "new", "0": "thousand",
     "z": "today yesterday tomorrow tonight tonite", "p": "morning mornings afternoon evening night nights noon midnight",
     "-": "- – ‐ ‑", "/": "/", ",": ",", ".": ".", "(": "( -lrb-", ")": ") -rrb-",
