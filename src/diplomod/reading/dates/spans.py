@@ -18,7 +18,8 @@ def weekday_beside(found: Expression, clock: Clock) -> str | None:
     weekday = found.get("W")
     if clock.today is None or weekday is None:
         return None
-    return calendars.weekday_near(clock.today, weekday, PAST if found.has("L") else FUTURE, strictly=True).isoformat()
+    day = calendars.weekday_near(clock.today, weekday, PAST if found.has("L") else FUTURE, strictly=True)
+    return day.isoformat() if day else None
 
 
 def within(found: Expression, clock: Clock) -> str | None:
