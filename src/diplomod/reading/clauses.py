@@ -11,6 +11,7 @@ conjunction, a verb) is kept as a segment; when a verb group comes, its subject 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import attrs
@@ -24,6 +25,8 @@ SUBORDINATORS = frozenset(
     "after before until till since as because if unless although though while whereas when whenever once where wherever "
     "lest whether so".split()
 )
+CONJUNCTIONS = frozenset("because although though unless if while whereas".split())  # never prepositions
+WH_TAGS = frozenset("WDT WP WP$ WRB".split())
 WH_COMPLEMENT = frozenset("whether if how why what when where who which".split())
 RELATIVES = frozenset("who which whom whose that where".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decline swear commit".split())
@@ -103,11 +106,10 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
 def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> dict[int, int]:
     """First token -> last of each noun phrase; a name with its title is one (``Secretary of State`` and the name)."""
     units = {phrase.first: phrase.last for phrase in phrases.nouns}
-    place_of = {start: token for token, start in enumerate(tokens.starts)}
     for mention in cast.mentions:
         first, last = mention.first, mention.last
         if mention.role is not None and mention.role.start < tokens.starts[first]:
-            first = place_of.get(mention.role.start, first)
+            first = bisect_left(tokens.starts, mention.role.start)
         phrase = phrases.noun_at[first]
         if phrase >= 0:
             first = min(first, phrases.nouns[phrase].first)
@@ -202,11 +204,11 @@ class _Reading:
                     self._pause(at, tag)
                 elif tag == "CC":
                     self._conjunction(at)
-                elif tag in ("WDT", "WP", "WP$", "WRB") or lowers[at] in ("that", "whether"):
+                elif tag in WH_TAGS or lowers[at] in ("that", "whether"):
                     self._relative(at, lowers[at])
                 elif tag == "IN" or tag == "TO":
                     self.preposition = lowers[at]
-                    if lowers[at] in ("because", "although", "though", "unless", "if", "while", "whereas"):
+                    if lowers[at] in CONJUNCTIONS:
                         self._subordinate(at, lowers[at])
                 at += 1
 

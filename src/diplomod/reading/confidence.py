@@ -64,10 +64,19 @@ def _sure(events: tuple[Event, ...], kind: str, signs: dict[str, tuple[str, ...]
     table = weights().get(kind)
     if table is None:
         return events
+    fields = [field.name for field in attrs.fields(type(events[0]))] if events else []
     return tuple(
-        attrs.evolve(event, confidence=table.estimate(signs[event.id])) if event.id in signs else event
-        for event in events
+        _with_share(event, fields, table.estimate(signs[event.id])) if event.id in signs else event for event in events
     )
+
+
+def _with_share(event: Event, fields: Sequence[str], share: float) -> Event:
+    """The same event with its confidence. All else in it was checked when it was made, and is not checked again."""
+    made = object.__new__(type(event))
+    for name in fields:
+        object.__setattr__(made, name, getattr(event, name))
+    object.__setattr__(made, "confidence", share)
+    return made
 
 
 @functools.cache

@@ -7,11 +7,15 @@ from diplomod.lexicon.verbs import Verbs
 from diplomod.reading.parts import Form, NounPhrase, Phrases, Tense, Tokens, VerbGroup
 
 NOUNS = frozenset("NN NNS NNP NNPS".split())
+HEADS = NOUNS | {"CD", "FW"}
+LEADS = frozenset("VB VBD VBG VBN VBP VBZ MD TO".split())  # what a verb group begins with
 OPENS = frozenset("DT PDT PRP$ JJ JJR JJS CD NN NNS NNP NNPS $ WP$ FW #".split())
 ALONE = frozenset("PRP EX".split())
 ADVERBS = frozenset("RB RBR RBS".split())
 BASES = frozenset("VB VBP".split())
 PARTICIPLES = frozenset("VBN VBG".split())
+STARTS = OPENS | ALONE | ADVERBS | BASES | PARTICIPLES  # what a noun phrase can begin with
+INSIDE = OPENS | PARTICIPLES | ADVERBS
 DETERMINERS = frozenset("DT PDT PRP$ WP$".split())
 BEFORE_MODIFIER = frozenset("DT JJ PRP$ POS CD RB RBR RBS JJR JJS".split())
 FINITE = frozenset("MD VBD VBZ VBP".split())
@@ -53,14 +57,14 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
         at = begin
         while at < last:
             tag = tags[at]
-            if (tag[0] == "V" or tag == "MD" or tag == "TO") and not _is_noun(tokens, at, last):
+            if tag in LEADS and not _is_noun(tokens, at, last):
                 group = _verb_group(tokens, lexicon.verbs, at, begin, last)
                 if group is not None:
                     verb_at[group.first : group.last] = [len(verbs)] * (group.last - group.first)
                     verbs.append(group)
                     at = group.last
                     continue
-            phrase = _noun_phrase(tokens, at, begin, last)
+            phrase = _noun_phrase(tokens, at, begin, last) if tag in STARTS else None
             if phrase is None:
                 at += 1
             else:
@@ -72,9 +76,9 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
 
 def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase | None:
     """The base noun phrase that begins at `at`: ``Trump’s son-in-law``, ``senior U.S. and Russian officials``."""
-    tags = tokens.tags
+    tags, lowers = tokens.tags, tokens.lowers
     tag = tags[at]
-    if tag in ADVERBS and not (tokens.lowers[at] in DEGREES or tokens.lowers[at].endswith("ly")):
+    if tag in ADVERBS and not (lowers[at] in DEGREES or lowers[at].endswith("ly")):
         return None
     if tag in ALONE:
         return NounPhrase(first=at, last=at + 1, head=at)
@@ -87,10 +91,10 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
     end, head = at, -1
     while end < last:
         tag = tags[end]
-        if tag in NOUNS or tag == "CD" or tag == "FW" or (tag in BASES and _is_noun(tokens, end, last)):
+        if tag in HEADS or (tag in BASES and _is_noun(tokens, end, last)):
             head = end
         elif tag == "POS":
-            if end + 1 >= last or tags[end + 1] not in OPENS | PARTICIPLES | ADVERBS:
+            if end + 1 >= last or tags[end + 1] not in INSIDE:
                 break
         elif tag in PARTICIPLES:
             if not _stands_inside(tokens, at, end, begin, last):
@@ -102,7 +106,7 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
                 end + 1 < last and tags[end + 1] not in ("JJ", "VBN", "CD", "RB")
             ):
                 break
-        elif tag == "JJ" and end > at and tags[end - 1] in NOUNS and tokens.lowers[end] in LATELY:
+        elif tag == "JJ" and end > at and tags[end - 1] in NOUNS and lowers[end] in LATELY:
             break  # "President Luna last night"
         elif tag in DETERMINERS:
             if end > at and tags[end - 1] not in ("PDT", "DT"):
@@ -112,7 +116,7 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
                 break
         elif tag not in ("JJ", "JJR", "JJS", "$", "#"):
             break
-        if end > at and tokens.lowers[end] in DAYS and tags[end - 1] in NOUNS:
+        if lowers[end] in DAYS and end > at and tags[end - 1] in NOUNS:
             head = end - 1 if head == end else head
             break  # "a telephone call today with"
         end += 1

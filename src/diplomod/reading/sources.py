@@ -17,8 +17,10 @@ def page_of(text: str | Page, published: Day | None, title: str | None, publishe
     Raises `TextError` for what is no text, for lone surrogates and for a malformed date.
     """
     _check(text.text if isinstance(text, Page) else text)
-    page = text if isinstance(text, Page) else Page(text=text)
     when = None if published is None else When.of(published)
+    if isinstance(text, str):
+        return Page(text=text, title=title or None, publisher=publisher or None, url=url or None, published=when)
+    page = text
     return Page(
         text=page.text,
         title=title or page.title,
