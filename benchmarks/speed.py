@@ -31,17 +31,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--parts", type=int, default=6, help="so many parts, the first for warming up")
-    parser.add_argument("--sample", type=int, default=300, help="so many texts, evenly spread")
+    parser.add_argument("--sample", type=int, help="so many texts, evenly spread, instead of all")
+    parser.add_argument("--peer", action="append", choices=PEERS, help="against this one alone, or these")
     arguments = parser.parse_args()
     keep_to_one_core()
     paths = sorted(path for path in arguments.folder.iterdir() if path.suffix in (".md", ".txt"))
     texts = [path.read_bytes().decode("utf-8") for path in paths]
-    texts = texts[:: max(1, len(texts) // arguments.sample)]
+    texts = texts[:: max(1, len(texts) // (arguments.sample or len(texts)))]
     first, *parts = (texts[number :: arguments.parts] for number in range(arguments.parts))
     readers: dict[str, Reader] = {"diplomod": one_by_one(diplomod.read)}
-    for name, load in PEERS.items():
+    for name in arguments.peer or PEERS:
         try:
-            readers[name] = load()
+            readers[name] = PEERS[name]()
         except ImportError:
             print(f"{name} is not installed")
     for reader in readers.values():
