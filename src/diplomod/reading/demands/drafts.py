@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -58,7 +59,8 @@ class Draft:
 @attrs.define(slots=True, kw_only=True, eq=False)
 class View:
     """The results of the steps before; `children` are the clauses that hang on each, `spoken` the statement that each
-    token stands in (the innermost, by number), or -1; `camps` the two parties that a text of two sides is about."""
+    token stands in (the innermost, by number), or -1; `camps` the two parties that a text of two sides is
+    about; `behind` keeps the words behind the verbs of clauses that have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -71,6 +73,7 @@ class View:
     children: dict[int, list[int]]
     spoken: list[int]
     camps: list[Party] = attrs.field(factory=list)
+    behind: dict[int, list[str]] = attrs.field(factory=dict)
 
     def mention(self, number: int) -> Mention:
         """The mention with this number."""
@@ -158,14 +161,7 @@ def _camps(cast: Cast) -> list[Party]:
 def _spoken(tokens: Tokens, statements: Sequence[Statement]) -> list[int]:
     """For each token the statement that it stands in; statements are in order, those within another come after it."""
     spoken = [-1] * len(tokens.words)
-    open_ones: list[int] = []
-    following = 0
-    for token, start in enumerate(tokens.starts):
-        while following < len(statements) and statements[following].content.start <= start:
-            open_ones.append(following)
-            following += 1
-        while open_ones and statements[open_ones[-1]].content.end <= start:
-            open_ones.pop()
-        if open_ones:
-            spoken[token] = open_ones[-1]
+    for number, statement in enumerate(statements):
+        first, last = (bisect_left(tokens.starts, at) for at in (statement.content.start, statement.content.end))
+        spoken[first:last] = [number] * (last - first)
     return spoken

@@ -337,12 +337,12 @@ def _has(words: list[str], phrases: Sayings) -> bool:
 
 def _behind(view: View, clause: Clause) -> list[str]:
     """The words of the verb and behind it, up to the end of the clause, without marks."""
-    tags = view.tokens.tags
-    end = min(clause.last, clause.verb.last + REACH)
-    return [
-        word for word, tag in zip(view.tokens.lowers[clause.verb.first : end], tags[clause.verb.first : end], strict=True)
-        if tag not in ("``", "''", ",")
-    ]  # fmt: skip
+    known = view.behind.get(clause.number)
+    if known is None:
+        lowers, tags = view.tokens.lowers, view.tokens.tags
+        tokens = range(clause.verb.first, min(clause.last, clause.verb.last + REACH))
+        known = view.behind[clause.number] = [lowers[token] for token in tokens if tags[token] not in ("``", "''", ",")]
+    return known
 
 
 def _onward(view: View, clause: Clause) -> list[str]:

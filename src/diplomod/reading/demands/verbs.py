@@ -60,7 +60,7 @@ def find_by_verbs(view: View) -> Iterator[Draft]:
 def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
     senses = clause.verb.senses
     lemma = clause.verb.lemma.partition(" ")[0]
-    for sense, rule in RULES:
+    for sense, rule in RULES if lemma in SENSES or not SENSES.isdisjoint(senses) else ():
         if sense in senses or sense == lemma:
             found = list(_made_by(rule, view, clause))
             if found:
@@ -583,3 +583,4 @@ RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("condition", _conditioned),
     ("be", _imperative),
 )
+SENSES = frozenset(sense for sense, _ in RULES)

@@ -62,7 +62,7 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
         sense = BY_LEMMA.get(clause.verb.lemma)
         if sense is not None:
             senses = senses | {sense}
-        for sense, rule in RULES:
+        for sense, rule in () if SENSES.isdisjoint(senses) else RULES:
             if sense in senses:
                 found = rule(context, clause)
                 if found is not None:
@@ -249,3 +249,4 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("agree", agreed),
     ("hand", handed),
 )
+SENSES = frozenset(sense for sense, _ in RULES)
