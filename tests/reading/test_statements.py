@@ -215,3 +215,43 @@ MARKS = [
 @pytest.mark.parametrize(("text", "expected"), MARKS)
 def test_marks(text: str, expected: list[str]) -> None:
     assert said(text) == expected
+
+
+# Turns of phrase of readouts and wires
+TURNS = [
+    (
+        "The mayor recalled that the port had closed its gates and voiced hope for calm.",
+        ["The mayor | indirect | the port had closed its gates"],
+    ),
+    ("The sides noted with concern the rise of prices.", ["The sides | indirect | the rise of prices"]),
+    (
+        "A spokesman for the port said boats had left, a claim the union denied.",
+        ["A spokesman for the port | indirect | boats had left"],
+    ),
+    (
+        "Ilse Brandt said in her nightly address Porto needed “calm winds”.",
+        ["Ilse Brandt | mixed | Porto needed “calm winds”"],
+    ),
+    (
+        "The envoy made it clear that her country would not wait.",
+        ["The envoy | indirect | her country would not wait"],
+    ),
+    ("The mayor would neither confirm nor deny the report.", []),
+    (
+        "The report, citing unnamed officials, said the fleet would leave.",
+        ["The report | indirect | the fleet would leave"],
+    ),
+    (
+        "The ministry in a statement said it had summoned the envoy.",
+        ["The ministry | indirect | it had summoned the envoy"],
+    ),
+    (
+        "Ana Ruiz said Peru is willing to work to mend nets, adding that all should wait.",
+        ["Ana Ruiz | indirect | Peru is willing to work to mend nets", "Ana Ruiz | indirect | all should wait"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS)
+def test_turns(text: str, expected: list[str]) -> None:
+    assert said(text) == expected

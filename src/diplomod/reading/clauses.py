@@ -31,6 +31,7 @@ WH_COMPLEMENT = frozenset("whether if how why what when where who which".split()
 RELATIVES = frozenset("who which whom whose that where".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decline swear commit".split())
 TOLD = frozenset("tell inform assure remind notify advise warn reassure convince persuade ask".split())
+SAYING = frozenset(("say", "say_np"))
 ADDING = frozenset("add note stress warn emphasize emphasise underline underscore insist reiterate".split())
 ASKED_OR_WARNED = frozenset("ask warn advise remind".split())
 TIMES = frozenset(
@@ -354,6 +355,8 @@ class _Reading:
         if not self.drafts or "say" not in self.drafts[-1].verb.senses:
             return False
         verb = self.drafts[-1].verb
+        if verb.lemma in ("cite", "quote"):
+            return False  # "citing officials": somebody, not something that was said
         led = verb.form is Form.GERUND and verb.first > 0 and self.tokens.tags[verb.first - 1] == "IN"
         return not led or self.tokens.lowers[verb.first - 1] in ("as", "by", "while", "after", "before", "without")
 
@@ -517,7 +520,7 @@ class _Reading:
             for draft in self.drafts[-LOOK_BACK:]
             if draft.verb.form is Form.FINITE and draft.relation is not Relation.RELATIVE
         ]
-        if "say" in group.senses:
+        if not group.senses.isdisjoint(SAYING):
             saying = [draft for draft in finite if "say" in draft.verb.senses and draft.verb.tense == group.tense]
             if saying:
                 return saying[0] if saying[-1].relation is Relation.COMPLEMENT else saying[-1]
@@ -628,10 +631,11 @@ class _Reading:
             if "say" in group.senses and relation is Relation.GERUND and last.subject is None:
                 last = self._with_subject(last)
                 governor = last.number
-            while relation is Relation.GERUND and segment.kind == "," and self._is_added(group, last):
-                last = self.drafts[last.governor - self.base]  # type: ignore[operator]
-                governor = last.number
-            while relation is Relation.GERUND and segment.kind == "," and self._is_aside(last):
+            while (
+                relation is Relation.GERUND
+                and segment.kind == ","
+                and (self._is_aside(last) or self._is_added(group, last))
+            ):
                 last = self.drafts[last.governor - self.base]  # type: ignore[operator]
                 governor = last.number
             subject = last.subject

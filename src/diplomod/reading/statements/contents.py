@@ -6,34 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from diplomod.reading.parts import Clause, Relation, Rule, Tokens
 from diplomod.reading.statements.cues import Cue
+from diplomod.reading.statements.ends import cut, has_finite, trim, whole_quotation
+from diplomod.reading.statements.fronts import CONCESSIONS, around, before
 from diplomod.reading.statements.tails import tail
 
 Range = tuple[int, int]
 
 PAUSES = frozenset((",", ":", "``", "''", ".", "-LRB-", "-RRB-"))
-STOPS = frozenset(("VB", "MD", ",", "``", "WD", "WP"))
 GAPS = PAUSES | frozenset(("CC", "IN", "WRB", "RB", "TO"))
-SKIPPED = frozenset(("that", ",", ":", "—", "–", "--"))
-CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
 LED = frozenset("in at during on via through".split())
 OCCASIONS = frozenset(
     """conference briefing interview speech address statement rally hearing debate ceremony letter post tweet article op-ed
     broadcast session presser spokesman spokeswoman spokesperson telegram message remarks""".split()
 )
-BINDING = frozenset("that if because although though while since until unless after before as when".split())
-BINDERS = frozenset("since until unless once whenever wherever".split())
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require".split())
 VOICING = frozenset("express voice convey".split())
 VOICED = frozenset("confidence belief conviction view opinion readiness willingness optimism certainty".split())
 DEMANDS = frozenset("demand demands call calls condition conditions request requests appeal appeals".split())
-COMMENTED = frozenset("condition conditions step move demand demands claim charge plan proposal decision idea".split())
 ELSE = frozenset(("say", "ask", "demand"))  # verbs that tell another thing than the clause that they go on
-LEADING = frozenset(
-    """according after before in on at during for asked speaking referring responding commenting addressing pressed
-    questioned replying quizzed reacting turning citing""".split()
-)
-SHORT = 3  # tokens; a name before the cue says nothing by itself
-ASIDES = frozenset("while as but though when".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
 
@@ -44,11 +34,11 @@ def find_contents(
     if "noun" in cue.frame:
         return _of_noun, _of_noun(tokens, clauses, cue)
     if "colon" in cue.frame:
-        return _around, []
+        return around, []
     if "title" in cue.frame:
         return _of_title, _of_title(tokens, cue)
     if cue.clause is None:
-        return _around, _around(tokens, cue)
+        return around, around(tokens, cue)
     inverted = cue.inverted
     after = [] if inverted or "say" not in cue.frame else list(_complements(tokens, clauses, children, cue))
     if after:
@@ -58,10 +48,10 @@ def find_contents(
         return _phrase_after, after
     rest = tail(tokens, clauses, cue)
     if rest is not None:
-        last = _cut(tokens, clauses, rest[0], rest[1], cue)
+        last = cut(tokens, clauses, rest[0], rest[1], cue)
         if last > rest[0]:
             return tail, [(rest[0], last)]
-    return _before, _before(tokens, clauses, cue)
+    return before, before(tokens, clauses, cue)
 
 
 def _complements(
@@ -84,11 +74,11 @@ def _complements(
             if (
                 whole < first
                 or _breaks_off(tokens, cue, last)
-                or not _has_finite(tokens.tags, first, _cut(tokens, clauses, first, last, cue))
+                or not has_finite(tokens.tags, first, cut(tokens, clauses, first, last, cue))
             ):
                 rest = tail(tokens, clauses, cue)
                 first, last = (first, last) if rest is None else (whole, rest[1])
-            last = _cut(tokens, clauses, first, last, cue)
+            last = cut(tokens, clauses, first, last, cue)
             if first < last:
                 yield first, last
 
@@ -143,11 +133,14 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
     first, tags = cue.last, tokens.tags
     if first >= clause.last or tags[first] in PAUSES:
         return None
-    for frame, word in (("say_as", "as"), ("say_of", "of")):
+    against = cue.lemma == "warn" and tokens.lowers[first + 1 : first + 3].count("against") > 0
+    for frame, word in (("say_as", "as"), ("say_of", "against" if against else "of")):
         if frame in cue.frame:
             return _behind(tokens, first, min(clause.last, first + 25), word)
     if "say_to" in cue.frame and tags[first] == "TO":
         return first
+    if tokens.lowers[first] == "with" and first + 2 < clause.last and tags[first + 1] == "NN":
+        first += 2  # "noted with concern the rise of prices"
     if "say_np" in cue.frame and tags[first] == "VBG":
         return first  # "denies backing the rebels"
     if not clause.objects or clause.objects[0][0] > first + 2 or (cue.in_title and "say_np" in cue.frame):
@@ -206,107 +199,9 @@ def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
         ):
             break
         last += 1
-    last = _trim(tokens, first, _whole_quotation(tokens, first, last, tokens.quoted[cue.first]))
+    last = trim(tokens, first, whole_quotation(tokens, first, last, tokens.quoted[cue.first]))
     if first < last:
         yield first, last
-
-
-def _before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
-    """What stands before a cue that nothing follows: ``The talks went on, the envoy said.``"""
-    tags = tokens.tags
-    begin, end = tokens.sentences[cue.sentence]
-    first = cue.region[0]
-    if first <= begin or tags[first - 1] not in (",", "''", ":"):
-        return []
-    inside = tokens.quoted[first - 2] if first - 2 >= begin else -1
-    if inside >= 0 and inside != tokens.quoted[cue.first] and _is_led_by_colon(tokens, begin, first - 2):
-        return []  # "She had one answer: “No,” she said"
-    if inside >= 0 and inside in tokens.quoted[begin : begin + 2]:
-        return []  # wholly a quotation
-    if not _is_aside(tokens, cue, end) or tags[first - 2] in ("WDT", "WP") or tags[first] in ("WDT", "WP"):
-        return []
-    out = []
-    last = _trim(tokens, begin, first - 1)
-    if tokens.words[first - 1] in ("—", "–", "--"):
-        last = _trim(tokens, begin, first - 1)
-    start = _behind_semicolon(tokens, begin, last)
-    while start < last and tags[start] in ("CC", ",", "IN") and tokens.lowers[start] in ("but", "and", "yet", ","):
-        start += 1
-    rest = cue.region[1]
-    if start < last and tags[start] in ("VBN", "VBG") and tokens.lowers[start] in LEADING:
-        return []  # "Asked whether he would come, the envoy replied"
-    if start >= last or not _has_finite(tags, start, last):
-        return _split(tokens, cue, start, last, end) or _bare(tokens, start, last, rest, end)
-    quotes = rest + 1 < end and tags[rest] in (",", ":") and tags[rest + 1] == "``"
-    if _is_circumstance(tokens, start, last) and (quotes or not (rest < end and tags[rest] == ",")):
-        return []
-    if quotes and tokens.words[rest] == ":":
-        return []  # "The vote was lost, and Vik wrote: “…”"
-    if start < last and not (
-        tags[first - 1] == "," and first >= 2 and tags[first - 2] == "''" and _opens(tokens, start)
-    ):
-        out.append((start, last))
-        if (
-            rest < end
-            and tags[rest] == ","
-            and rest + 1 < end
-            and tags[rest + 1] not in ("VBG", "``")
-            and not cue.inverted
-        ):
-            after = _trim(tokens, rest + 1, end)
-            goes_on = tags[rest + 1] == "CC" and tags[cue.last - 1] in (tags[rest + 2], tags[rest + 3])
-            if (
-                after > rest + 2
-                and not goes_on
-                and _has_verb(tags, rest + 1, after)
-                and not _is_adverbial(tokens, rest + 1, after)
-            ):
-                out.append((rest + 1, after))
-    return out
-
-
-def _is_led_by_colon(tokens: Tokens, begin: int, at: int) -> bool:
-    """Whether a colon stands before the words in quotation marks that token `at` is in."""
-    number = tokens.quoted[at]
-    while at > begin and (tokens.quoted[at] == number or tokens.tags[at] == "``"):
-        at -= 1
-    return tokens.words[at] == ":"
-
-
-def _bare(tokens: Tokens, start: int, last: int, rest: int, end: int) -> list[Range]:
-    """A reported clause whose verb was not seen, before a cue that ends the sentence: ``Lima plans talks, sources say``."""
-    tags = tokens.tags
-    if last - start <= SHORT or any(tags[token][:2] in STOPS for token in range(rest, end)):
-        return []
-    return [] if tags[start] in ("IN", "VBG", "VBN", "WRB", "TO", "``") else [(start, last)]
-
-
-def _behind_semicolon(tokens: Tokens, begin: int, last: int) -> int:
-    """Where the last of several whole clauses of a sentence begins."""
-    for token in range(last - 1, begin, -1):
-        if tokens.words[token] == ";" and tokens.quoted[token] < 0:
-            return token + 1
-    return begin
-
-
-def _is_circumstance(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether what stands before only tells when or how: ``When the ship came back, the governor ordered …``."""
-    tags = tokens.tags
-    first += tags[first] == "RB" and first + 2 < last  # "Soon after the vote"
-    if tags[first] not in ("IN", "WRB", "VBG", "TO") or tokens.lowers[first] in ("that", "if"):
-        return False
-    if tags[first] == "VBG" and _main_verbs(tokens, first, last) > 0:
-        return False  # "Finding what is there is hard, he said"
-    return not any(tags[token] == "," for token in range(first, last)) and (
-        tags[first] != "IN" or tokens.lowers[first] in CONCESSIONS | BINDERS or not _has_finite(tags, first, last)
-    )
-
-
-def _main_verbs(tokens: Tokens, first: int, last: int) -> int:
-    """How many more finite verbs there are than words that subordinate one."""
-    tags = tokens.tags
-    led = sum(tags[token] in ("WDT", "WP", "WRB") or tokens.lowers[token] in BINDING for token in range(first, last))
-    return sum(tags[token] in ("VBD", "VBZ", "VBP", "MD") for token in range(first, last)) - led
 
 
 def _is_occasion(tokens: Tokens, first: int, last: int) -> bool:
@@ -319,61 +214,6 @@ def _is_occasion(tokens: Tokens, first: int, last: int) -> bool:
     return False
 
 
-def _has_finite(tags: Sequence[str], first: int, last: int) -> bool:
-    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags[first:last])
-
-
-def _is_adverbial(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether what follows only tells when or why it was: ``…, three weeks after fighting broke out``."""
-    for token in range(first, min(last, first + 6)):
-        if tokens.tags[token][:2] == "VB" or tokens.tags[token] == "MD":
-            return False
-        if tokens.lowers[token] in ("after", "before", "when", "while", "since", "as", "because", "until"):
-            return True
-    return False
-
-
-def _opens(tokens: Tokens, start: int) -> bool:
-    """Whether a quotation begins where the sentence does."""
-    return tokens.tags[start] == "``" or tokens.quoted[start] >= 0
-
-
-def _has_verb(tags: Sequence[str], first: int, last: int) -> bool:
-    return any(tag[:2] == "VB" or tag == "MD" for tag in tags[first:last])
-
-
-def _split(tokens: Tokens, cue: Cue, start: int, last: int, end: int) -> list[Range]:
-    """A reported clause that the cue parts in two: ``The envoy, she said, had left``."""
-    tags = tokens.tags
-    rest = cue.region[1]
-    while rest < end and tags[rest] != "," and rest - cue.region[1] < 14:
-        if tags[rest] == "``":
-            return []
-        rest += 1
-    after = _trim(tokens, rest + 1, end)
-    if rest >= end or tags[rest] != "," or not _has_finite(tags, rest + 1, min(after, rest + 16)):
-        return []
-    if start < last and tags[start] == "IN" and tokens.lowers[start] in LEADING:
-        return [(rest + 1, after)]
-    return [(rest + 1, after)] if last - start < SHORT or start >= last else [(start, last), (rest + 1, after)]
-
-
-def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
-    """Whether nothing that could be content follows the cue before a pause: at most a few words on when and where."""
-    if cue.inverted:
-        return True
-    for token in range(cue.region[1], min(end, cue.region[1] + 14)):
-        if tokens.tags[token] in ("VBG", "PRP") and tokens.tags[token - 1] in ("IN", "TO"):
-            continue  # "said in closing the session", "remarked to me"
-        if tokens.tags[token] in (",", ".", ":", "''", "``"):
-            return True
-        if tokens.tags[token] == "TO" and token + 1 < end and tokens.tags[token + 1] != "VB":
-            continue  # "said to reporters"
-        if tokens.tags[token] in ("VBD", "VBZ", "VBP", "MD", "PRP", "TO", "VB", "VBG"):
-            return False
-    return True
-
-
 def _of_noun(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     """What a noun of speech vouches for: the clause behind ``that``."""
     first = cue.region[1]
@@ -384,7 +224,7 @@ def _of_noun(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]
         low, high = (middle + 1, high) if clauses[middle].verb.head < first else (low, middle)
     if low < len(clauses) and clauses[low].sentence == cue.sentence:
         last = clauses[low].last
-    last = _cut(tokens, clauses, first, last, cue)
+    last = cut(tokens, clauses, first, last, cue)
     return [(first, last)] if first < last else []
 
 
@@ -394,102 +234,5 @@ def _of_title(tokens: Tokens, cue: Cue) -> list[Range]:
     first, last = (cue.region[1], end) if cue.region[0] == begin else (begin, cue.region[0])
     if tokens.tags[first] == "``":
         return []
-    last = _trim(tokens, first, last)
+    last = trim(tokens, first, last)
     return [(first, last)] if last - first > 2 else []
-
-
-def _around(tokens: Tokens, cue: Cue) -> list[Range]:
-    """What ``according to`` vouches for: the rest of its sentence."""
-    begin, end = tokens.sentences[cue.sentence]
-    first, last = cue.region
-    if first == begin or (first == begin + 1 and tokens.tags[begin] in ("CC", "RB", "``")):
-        own = tokens.lowers[first] != "according"  # "by their own count they agree" needs no comma
-        while last < end and tokens.tags[last] != "," and not own:
-            last += 1
-        last += last < end and tokens.tags[last] == ","
-        final = _trim(tokens, last, end)
-        return [(last, final)] if last < final else []
-    if tokens.tags[first - 1] == "''":
-        return []
-    start = _behind_semicolon(tokens, begin, first)
-    final = _trim(tokens, start, first)
-    if start >= final:
-        return []
-    rest = last
-    while rest < end and tokens.tags[rest] not in (",", "CC", ":"):
-        rest += 1
-    after = _trim(tokens, rest + 1, end)
-    if rest >= end or tokens.tags[rest] != "," or not _has_finite(tokens.tags, rest + 1, min(after, rest + 16)):
-        return [(start, final)]
-    aside = max((token for token in range(start, final) if tokens.tags[token] in (",", "CC")), default=start - 1)
-    if _has_finite(tokens.tags, start, final) and not _has_finite(tokens.tags, aside + 1, final):
-        return [(rest + 1, after)]  # "They met, and this time, according to an aide, they spoke"
-    return [(start, final)] if _has_finite(tokens.tags, start, final) else [(start, final), (rest + 1, after)]
-
-
-def _cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: Cue) -> int:
-    """Where a reported clause ends: before ``, adding …``, ``, according to …``, and at a closing quotation mark."""
-    lowers, tags, quoted = tokens.lowers, tokens.tags, tokens.quoted
-    inside = quoted[cue.first]
-    for token in range(first, last):
-        if inside >= 0 and quoted[token] != inside:
-            return _trim(tokens, first, token)
-        if tags[token] == "''" and token > first and tags[token - 1] == "," and token + 1 < last:
-            if tags[token + 1] == "VBG" or lowers[token + 1] in ASIDES:
-                return token + 1  # “…,” referring to
-        if tags[token] == "," and token + 2 < last and tags[token + 2] == "VBG":
-            if lowers[token + 1] in ASIDES and lowers[token + 2] in SPEECH_GERUNDS:
-                return _trim(tokens, first, token)
-        if tags[token] == "," and token + 1 < last:
-            aside = lowers[token + 1] == "which" and _has_finite(tags, first, token)
-            aside = aside or (lowers[token + 1] in ("though", "although") and _has_finite(tags, first, token))
-            if aside or lowers[token + 1] == "according" or _comments(tokens, token + 1, last):
-                return _trim(tokens, first, token)
-            if tags[token + 1] == "VBG" and lowers[token + 1] in SPEECH_GERUNDS:
-                return _trim(tokens, first, token)
-    return _trim(tokens, first, _whole_quotation(tokens, first, last, inside))
-
-
-def _whole_quotation(tokens: Tokens, first: int, last: int, inside: int) -> int:
-    """`last`, moved to the end of a quotation that it would part."""
-    if last <= first:
-        return last
-    number = tokens.quoted[last - 1]
-    if number < 0 or number == inside or (number == tokens.quoted[first] and tokens.tags[first] != "``"):
-        return last
-    end = tokens.sentences[tokens.sentence_of[last - 1]][1]
-    while last < end and (tokens.quoted[last] == number or tokens.tags[last] == "''"):
-        last += 1
-    return last
-
-
-SPEECH_GERUNDS = frozenset(
-    """saying cautioning conceding adding stating noting warning stressing emphasizing emphasising underscoring
-    underlining insisting arguing
-    claiming calling citing criticizing criticising accusing urging demanding reiterating affirming declaring explaining
-    referring pointing describing telling asking denying rejecting dismissing blaming praising quoting suggesting
-    contradicting echoing
-    alleging acknowledging admitting vowing pledging promising""".split()
-)
-
-
-def _comments(tokens: Tokens, at: int, last: int) -> bool:
-    """Whether what comes is a word on what was said: ``…, conditions that the envoy described as absurd``."""
-    at += tokens.tags[at] == "DT"
-    return at + 1 < last and tokens.lowers[at] in COMMENTED and tokens.lowers[at + 1] in ("that", "which")
-
-
-def _trim(tokens: Tokens, first: int, last: int) -> int:
-    """`last` without pauses and a lone conjunction at the end; a closing mark whose opening one is inside stays."""
-    tags = tokens.tags
-    while last > first:
-        tag = tags[last - 1]
-        if tag == "''" and any(tags[token] == "``" for token in range(max(first, last - 200), last - 1)):
-            break
-        if tag in (",", ".", ":", "``", "''", "CC") or (
-            tag == "IN" and tokens.lowers[last - 1] in ("that", "as", "while")
-        ):
-            last -= 1
-        else:
-            break
-    return last

@@ -23,6 +23,7 @@ FINITE = frozenset("VBD VBZ VBP MD".split())
 DAYS = frozenset("day week month year evening morning night".split())
 TELLING = frozenset("report reports".split())
 ACCOUNTS = frozenset("account count reckoning estimate admission telling assessment words view opinion".split())
+KNOWN = frozenset("clear plain known explicit".split())
 VOICES = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.SOURCE, MentionKind.GROUP))
 FIRST_PERSON = frozenset("i we you".split())
 TITLE_MARKS = frozenset(("—", "–", "-", "--", ":"))
@@ -67,6 +68,7 @@ def find_cues(
     cues += _by_account(tokens)
     cues += _colons(tokens, cast, clauses)
     cues += _nouns(tokens, phrases, cast)
+    cues += _made_clear(tokens, clauses)
     cues += _titles(tokens, phrases, cast, titles)
     cues.sort(key=lambda cue: cue.first)
     return cues
@@ -84,7 +86,7 @@ def _of_clause(
     if verb.form is Form.GERUND and verb.first and tokens.tags[verb.first - 1] == "IN":
         if tokens.lowers[verb.first - 1] not in BY:
             return  # "negotiations on sharing the waters"
-    if verb.negated and verb.lemma not in DENYING:
+    if (verb.negated and verb.lemma not in DENYING) or tokens.lowers[verb.first - 1 : verb.first] == ["nor"]:
         return  # "did not say when"
     if _is_wished(tokens, clause):
         return  # "on condition that Oslo disclose the toll"
@@ -263,6 +265,29 @@ def _colons(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[C
                 speaker=speaker,
                 region=(begin, token + 1),
                 rule=_colons,
+            )
+
+
+def _made_clear(tokens: Tokens, clauses: Sequence[Clause]) -> Iterator[Cue]:
+    """``The envoy made it clear that …``, ``Oslo let it be known that …``."""
+    lowers = tokens.lowers
+    for clause in clauses:
+        verb = clause.verb
+        if verb.lemma not in ("make", "let") or clause.subject is None or lowers[verb.last : verb.last + 1] != ["it"]:
+            continue
+        that = next(
+            (token for token in range(verb.last + 2, min(verb.last + 6, len(lowers))) if lowers[token] == "that"), -1
+        )
+        if that > 0 and lowers[that - 1] in KNOWN and not verb.negated:
+            yield Cue(
+                first=verb.first,
+                last=that,
+                sentence=clause.sentence,
+                frame=frozenset(["noun"]),
+                speaker=clause.subject,
+                region=(min(clause.subject[0], verb.first), that + 1),
+                rule=_made_clear,
+                lemma=verb.lemma,
             )
 
 

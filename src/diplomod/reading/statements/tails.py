@@ -30,6 +30,7 @@ OBJECTS = frozenset(
 PLAIN = frozenset("say think believe feel hope insist argue maintain contend concede admit claim".split())
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require prefer".split())
 WANTING = frozenset("demand ask propose accept reject hold brief plan call".split())  # other senses than saying
+OCCASIONS = frozenset("address speech interview statement briefing letter message post tweet readout broadcast".split())
 REACH = 18  # tokens between the verb and its that
 LEAST = 4  # tokens of a reported clause whose verb was not seen
 
@@ -47,6 +48,8 @@ def tail(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> Range | None:
         return None
     end = tokens.sentences[cue.sentence][1]
     first = _behind_that(tokens, cue, end)
+    if first is None:
+        first = _behind_occasion(tokens, cue, end)
     if first is None:
         first = _directly(tokens, cue, end)
     if first is None:
@@ -83,6 +86,20 @@ def _behind_that(tokens: Tokens, cue: Cue, end: int) -> int | None:
     return None
 
 
+def _behind_occasion(tokens: Tokens, cue: Cue, end: int) -> int | None:
+    """Where a clause begins right behind the occasion: ``said in her nightly address Peru needs rain``."""
+    tags, lowers = tokens.tags, tokens.lowers
+    if cue.lemma not in PLAIN or tags[cue.last : cue.last + 1] != ["IN"]:
+        return None
+    for at in range(cue.last + 1, min(end - 3, cue.last + 7)):
+        if lowers[at] in OCCASIONS:
+            begins = tags[at + 1] in STARTS and tags[at + 1] not in ("NN", "VBG", "JJ")
+            return at + 1 if begins and any(tag in FINITE for tag in tags[at + 2 : end]) else None
+        if tags[at] not in ("DT", "PRP$", "JJ", "NN", "CD"):
+            return None
+    return None
+
+
 def _directly(tokens: Tokens, cue: Cue, end: int) -> int | None:
     """Where a clause without ``that`` begins, right behind the verb or the day."""
     tags, lowers = tokens.tags, tokens.lowers
@@ -91,6 +108,7 @@ def _directly(tokens: Tokens, cue: Cue, end: int) -> int | None:
         return None
     if (
         (tags[at] in FINITE or tags[at] == "VBN")
+        and "mind" not in cue.frame
         and cue.speaker is not None
         and _is_relative(tokens, cue.speaker[0] - 1)
     ):

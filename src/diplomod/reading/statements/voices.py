@@ -18,7 +18,8 @@ from diplomod.reading.statements.cues import Cue
 Range = tuple[int, int]
 
 BELONGING = frozenset("of from with to for at within".split())  # what they lead tells for whom somebody speaks
-LEADING = BELONGING | frozenset("in on about inside".split())
+PLACING = frozenset("in on at about inside within".split())
+LEADING = BELONGING | PLACING
 DESCRIBING = frozenset("close familiar briefed involved informed knowledgeable".split())
 HIDING = frozenset(
     "identified named anonymity condition name quoted".split()
@@ -46,7 +47,7 @@ def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
     if speaker.kind not in UNNAMED or speaker.person is not None or cue.clause is None:
         return speaker
     bound = cue.first if first < cue.first else tokens.sentences[cue.sentence][1]
-    end, owners = _description(tokens, phrases, last, bound, before=first < cue.first)
+    end, owners = _description(tokens, phrases, cast, last, bound, before=first < cue.first)
     if speaker.kind is SpeakerKind.UNNAMED:
         end = _relative(tokens, end, bound, before=first < cue.first)
     if end == last:
@@ -72,7 +73,9 @@ def _one_of(tokens: Tokens, where: Range) -> Range:
     return where
 
 
-def _description(tokens: Tokens, phrases: Phrases, last: int, bound: int, *, before: bool) -> tuple[int, list[Range]]:
+def _description(
+    tokens: Tokens, phrases: Phrases, cast: Cast, last: int, bound: int, *, before: bool
+) -> tuple[int, list[Range]]:
     """Where the words end that describe a source, and those of them that tell whose it is."""
     lowers, owners, at = tokens.lowers, [], last
     limit = min(bound, last + LONGEST)
@@ -82,8 +85,10 @@ def _description(tokens: Tokens, phrases: Phrases, last: int, bound: int, *, bef
         if lead + 1 >= limit or lowers[lead] not in allowed or phrases.noun_at[lead + 1] < 0:
             break
         phrase = phrases.nouns[phrases.noun_at[lead + 1]]
-        if phrase.last > bound:
-            break
+        kinds = {cast.mentions[number].kind for number in cast.between(phrase.first, phrase.last)}
+        somewhere = lowers[lead] not in PLACING or lead > at or not kinds.isdisjoint(ENTITIES)
+        if phrase.last > bound or not somewhere:
+            break  # "the ministry in a statement said"
         if lowers[lead] in BELONGING and (lead == at or lowers[at] == "close"):
             owners.append((phrase.first, phrase.last))
         at = phrase.last
