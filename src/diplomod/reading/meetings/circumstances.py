@@ -12,9 +12,13 @@ TIED = 16  # tokens behind a noun within which its own date and place stand
 ON = frozenset("of on in from for".split())
 # Words for what is talked about, which have a place of their own.
 MATTERS = frozenset(
-    """situation development crisis war conflict fighting violence event election tension peace security stability ceasefire
-    truce hostilitie right conduct operation offensive aggression invasion transition coup hostage influence presence troop
-    force interest role issue process problem project settlement""".split()
+    """situation development crisis war conflict fighting violence event election vote referendum tension peace security stability
+    ceasefire truce hostilitie right democracy conduct operation offensive aggression invasion incursion transition reform coup
+    hostage captive prisoner influence presence troop force soldier military militant fighter rebel insurgent insurgency interest
+    role issue question problem future process project investment settlement reconstruction clash attack strike raid campaign
+    battle siege massacre killing arrest detention bombing shelling blast explosion protest demonstration unrest riot uprising
+    famine flood earthquake drought outbreak refugee migrant citizen national worker mine plant pipeline facility reactor
+    programme program government regime sector economy market""".split()
 )
 PLAN_REACH = 10  # tokens before a date in which a word tells that it was planned for
 OLD_REACH = 4  # tokens before a date in which a word tells that it no longer holds

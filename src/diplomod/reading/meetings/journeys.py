@@ -36,6 +36,8 @@ def travelled(context: Context, clause: Clause) -> Sighting | None:
     verb, lowers = clause.verb, context.tokens.lowers
     if verb.passive or _has_purpose(context, clause):
         return None
+    if verb.lemma == "head" and lowers[verb.last : verb.last + 1] not in (["to"], ["for"]):
+        return None  # who heads a team goes nowhere
     for token in range(verb.last, min(clause.last, verb.last + 8)):
         leads = lowers[token] in ("to", "in", "at") or (lowers[token] == "for" and verb.lemma in LEAVES)
         if leads and context.home[token] == clause.number:

@@ -55,6 +55,12 @@ ORDINALS = frozenset(
 FLEETING = frozenset("next new latest last final".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten several many multiple numerous many dozens".split())
 PAIRS = frozenset("countries sides nations parties states neighbours neighbors governments capitals".split())
+# What comes in rounds and is no encounter.
+OTHER_ROUNDS = frozenset(
+    """strike airstrike attack bombing shelling fire firing sanction tariff measure exercise drill manoeuvre maneuver test
+    election voting vote ballot funding financing investment cut layoff violence fighting protest applause golf drink
+    ammunition vaccination hostilitie expulsion arrest killing reform""".split()
+)
 NO_ENCOUNTER = frozenset(
     "press news media telephone-based earnings party opening title training trading parliamentary court coaching".split()
 )
@@ -272,6 +278,8 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
             kinds = nouns.senses(lowers[inner.head]) & KIND_SENSES
             if kinds:
                 return KINDS[sorted(kinds)[0]]
+            if lowers[phrase.head].startswith("round") and lowers[inner.head].removesuffix("s") in OTHER_ROUNDS:
+                return None  # "a round of strikes"
         if "signing" in senses and "signing" in lowers[phrase.first : phrase.head]:
             return MeetingKind.SIGNING
         within = [nouns.senses(word) & KIND_SENSES for word in lowers[phrase.first : phrase.head]]

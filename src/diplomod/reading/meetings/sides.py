@@ -207,7 +207,7 @@ def invited_by(context: Context, token: int, sides: Sequence[int]) -> list[int]:
     """Whoever invited to the encounter, and so takes part: ``At the invitation of the Togolese minister, they met in Lomé``."""
     begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
     lowers = context.tokens.lowers
-    for at in range(begin, end - 3):
+    for at in range(max(begin, token - REACH) + 1, min(end - 3, token + REACH)):
         if lowers[at] == "invitation" and lowers[at - 1] == "the" and lowers[at + 1] == "of":
             return [number for number in company(context, at + 2, end) if number not in sides]
     return []

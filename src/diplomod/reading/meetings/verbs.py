@@ -34,6 +34,7 @@ BY_LEMMA = {
     "be": "be",
     "spend": "be",
     "expect": "be",
+    "head": "travel",
     "agree": "agree",
     **dict.fromkeys("hand deliver present give pass".split(), "hand"),
 }
@@ -208,6 +209,8 @@ def _received(context: Context, clause: Clause) -> Sighting | None:
     else:
         guests = company_behind(context, clause)
     guests = [n for n in guests if context.mention(n).kind is not MentionKind.PLACE]
+    if guests and clause.objects and "from" in lowers_between(context, clause.objects[0][0], guests[0]):
+        return None  # "received support from the army"
     if (not own and not _is_somebody(context, clause)) or not guests:
         return None
     found = sight(context, clause, MeetingKind.MEETING, [*own, *guests])
@@ -217,6 +220,11 @@ def _received(context: Context, clause: Clause) -> Sighting | None:
     if there is not None and there.country is not None and there.country in context.lexicon.names.parties:
         found.hosts = frozenset((there.country,)) - parties_of(context, guests)  # whoever receives is at home
     return found if distinct(context, [*own, *guests]) + len(found.hosts) > 1 else None
+
+
+def lowers_between(context: Context, first: int, number: int) -> list[str]:
+    """The words from token `first` up to a mention."""
+    return context.tokens.lowers[first : context.mention(number).first]
 
 
 def _is_somebody(context: Context, clause: Clause) -> bool:
