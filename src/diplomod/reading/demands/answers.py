@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -14,6 +15,8 @@ from diplomod.reading.demands.replies import ORDINALS, Reference, Reply, find_re
 from diplomod.reading.demands.sides import may_be_guessed
 from diplomod.reading.parts import Rule
 
+MOST = 16  # demands that are looked back at
+FAR = 60  # words of a reply that are compared
 WINDOW = 8  # sentences after a demand in which an answer to it is looked for
 ENOUGH = 1.75
 WEIGHT = {
@@ -81,11 +84,10 @@ class _Links:
 
     def __init__(self, view: View, drafts: Sequence[Draft]) -> None:
         self.view = view
-        self.told: dict[int, list[Draft]] = {}  # by sentence
-        for draft in sorted(drafts, key=lambda draft: draft.content):
-            self.told.setdefault(draft.sentence, []).append(draft)
+        self.drafts = sorted(drafts, key=lambda draft: draft.content)
         self.words = {draft.token for draft in drafts}
         self.stems = {id(draft): stems(view, *draft.content) for draft in drafts}
+        self.last: tuple[Reply | None, frozenset[str]] = (None, frozenset())
         self.inside = {token for draft in drafts for token in range(*draft.content)}
         self.given: set[tuple[int, str]] = set()
 
@@ -126,14 +128,15 @@ class _Links:
         )
 
     def _before(self, reply: Reply) -> Iterator[Draft]:
-        """The demands that stand before a reply, not too far off."""
-        here = self.view.tokens.sentence_of[reply.head]
-        for sentence in range(here - WINDOW, here + 1):
-            for draft in self.told.get(sentence, ()):
-                first, last = draft.content
-                before = draft.token < reply.head or (sentence == here and draft.rule.__name__ == "_of_noun")
-                if before and not first <= reply.head < last:
-                    yield draft
+        """The demands that stand before a reply, not too far off, and those that its own sentence names."""
+        sentence = self.view.tokens.sentence_of[reply.head]
+        here = bisect.bisect_right(self.drafts, reply.head, key=_place)
+        for draft in self.drafts[max(0, here - MOST) : here + 2]:
+            first, last = draft.content
+            away = sentence - draft.sentence
+            before = draft.token < reply.head or (away == 0 and draft.rule.__name__ == "_of_noun")
+            if 0 <= away <= WINDOW and before and not first <= reply.head < last:
+                yield draft
 
     def _score(self, reply: Reply, draft: Draft) -> float:
         view = self.view
@@ -175,8 +178,10 @@ class _Links:
 
     def common(self, reply: Reply, draft: Draft) -> frozenset[str]:
         """The stems of the words that both have, without the word that answers."""
-        own = stems(self.view, reply.told[0], reply.head) | stems(self.view, reply.head + 1, reply.told[1])
-        return self.stems[id(draft)] & own
+        if self.last[0] is not reply:
+            first, last = max(reply.told[0], reply.head - FAR), min(reply.told[1], reply.head + FAR)
+            self.last = reply, stems(self.view, first, reply.head) | stems(self.view, reply.head + 1, last)
+        return self.stems[id(draft)] & self.last[1]
 
     def _stance(self, reply: Reply, meant: list[Draft]) -> Stance:
         """How it answers: agreeing to what the demand says nothing of accepts a part (``agreed to weekly figures``)."""
@@ -206,6 +211,10 @@ class _Links:
         return to[0] if len(to) == 1 else None
 
 
+def _place(draft: Draft) -> int:
+    return draft.content[0]
+
+
 def _needs_words(reply: Reply) -> bool:
     """Whether a reply that tells of something itself must share words with the demand: ``rejected a loan``."""
     return reply.stance is Stance.REJECTED or (reply.stance is not Stance.DEFERRED and not reply.gives)
@@ -214,7 +223,8 @@ def _needs_words(reply: Reply) -> bool:
 def _counted(view: View, reply: Reply, meant: list[Draft]) -> list[Draft]:
     """Of several demands the one that is counted out: ``accepted the first and rejected the third``."""
     lowers, tags = view.tokens.lowers, view.tokens.tags
-    for first, last in ((reply.head + 1, min(reply.told[1], reply.head + 5)), (reply.told[0] + 1, reply.head)):
+    behind = reply.head + 1, min(reply.told[1], reply.head + 5)
+    for first, last in (behind, (max(reply.told[0] + 1, reply.head - 8), reply.head)):
         for token in range(first, last):
             place = ORDINALS.get(lowers[token])
             if place is not None and lowers[token - 1] == "the" and tags[token + 1 : token + 2] != ["NN"]:

@@ -32,6 +32,7 @@ LEADS: dict[tuple[str, ...], bool] = {
     ("as", "long", "as"): False,
 }
 LEAD_ENDS = frozenset(words[-1] for words in LEADS)
+BACK = 8  # clauses that are looked back at
 LONGEST = 4
 # What one side can give another.
 CONCEDES = frozenset(
@@ -139,10 +140,12 @@ def _above(view: View, clause: Clause, begin: int) -> Clause | None:
     """The clause that is made to wait: the one it hangs on, passing ``provided``, else the finite one before it."""
     found = view.clauses[clause.governor] if clause.governor is not None else None
     while found is not None and (found.verb.lemma == "provide" or found.verb.form is not Form.FINITE):
-        found = view.clauses[found.governor] if found.governor is not None else None
+        found = (
+            view.clauses[found.governor] if found.governor is not None and found.number + BACK > clause.number else None
+        )
     if found is not None:
         return found
-    for number in range(clause.number - 1, -1, -1):
+    for number in range(clause.number - 1, max(-1, clause.number - BACK), -1):
         other = view.clauses[number]
         if other.sentence != clause.sentence:
             return None

@@ -12,6 +12,8 @@ CUTS = frozenset(
     "but or most according".split()
 )
 BEHIND_VERB = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "IN", "JJ", "CD"))
+MOST = 12  # clauses that one can go on with
+LONGEST = 80  # tokens of a demand
 BASES = frozenset(("VB", "VBP"))
 DASHES = frozenset(("-", "–", "—", "--"))
 WHICH = frozenset("which who whose whom where".split())
@@ -21,6 +23,7 @@ HANGING = frozenset("before after until unless once if when while in at by".spli
 def cut(view: View, first: int, last: int) -> int:
     """Where a demand ends: before what only comments on it (``…, a step that``, ``…, saying``, ``…, which``)."""
     tags, lowers, quoted = view.tokens.tags, view.tokens.lowers, view.tokens.quoted
+    last = min(last, first + LONGEST)
     for token in range(first + 1, last):
         if tags[token] == "," and token + 1 < last:
             if lowers[token + 1] in CUTS:
@@ -74,7 +77,7 @@ def with_coordinates(view: View, clause: Clause) -> int:
     """The end of a clause with those that go on with it: ``to stop the shelling and withdraw``."""
     last = clause.last
     tags, lowers = view.tokens.tags, view.tokens.lowers
-    for number in range(clause.number + 1, len(view.clauses)):
+    for number in range(clause.number + 1, min(len(view.clauses), clause.number + MOST)):
         other = view.clauses[number]
         if other.sentence != clause.sentence or other.first > last + 1:
             break
@@ -90,6 +93,7 @@ def with_coordinates(view: View, clause: Clause) -> int:
 def part_end(view: View, first: int, end: int) -> int:
     """The end of words of which the clauses tell nothing: the next mark that ends a part of the sentence."""
     tags, lowers, quoted = view.tokens.tags, view.tokens.lowers, view.tokens.quoted
+    end = min(end, first + LONGEST)
     for token in range(first, end):
         if tags[token] in (".", ":") or (tags[token] == "''" and quoted[first] < 0):
             return token

@@ -10,6 +10,7 @@ from diplomod.reading.demands.drafts import Draft, View
 from diplomod.reading.parts import Time
 
 MADE = frozenset("made raised voiced laid set put issued presented tabled announced stated floated".split())
+BEHIND = 30  # tokens behind a demand, or before its verb, in which its first time is told
 LIMITS = frozenset("by before until within than".split())
 
 
@@ -19,13 +20,14 @@ def first_made(view: View, draft: Draft) -> When | None:
     if draft.first_made is not None:
         return draft.first_made
     lowers = view.tokens.lowers
-    end = view.tokens.sentences[draft.sentence][1]
+    end = min(view.tokens.sentences[draft.sentence][1], draft.content[1] + BEHIND)
     for token in range(draft.content[1], end - 1):
         if lowers[token] == "first" and lowers[token + 1] in MADE:
             return next((time.when for time in _times(view, token, min(end, token + 8))), None)
-    earlier = "had" in lowers[draft.evidence[0] : draft.token]
-    for time in _times(view, draft.evidence[0], draft.content[0]):
-        if time.first <= draft.token and time.last > draft.evidence[0] + 3:
+    begin = max(draft.evidence[0], draft.token - BEHIND)
+    earlier = "had" in lowers[begin : draft.token]
+    for time in _times(view, begin, draft.content[0]):
+        if time.first <= draft.token and time.last > begin + 3:
             continue
         before = lowers[time.first - 1] if time.first else ""
         if before == "since" or (earlier and before not in LIMITS):
@@ -38,7 +40,7 @@ def first_made(view: View, draft: Draft) -> When | None:
 def deadline(view: View, draft: Draft) -> When | None:
     """The day by which it is to be met: ``by Saturday``, ``gave Oslo until Friday to``."""
     first, last = draft.content
-    for time in _times(view, draft.evidence[0], last):
+    for time in _times(view, max(draft.evidence[0], draft.token - BEHIND), min(last, draft.token + 3 * BEHIND)):
         word = view.tokens.lowers[time.first - 1]
         if (time.first > first and word in LIMITS) or (time.first < first and word == "until"):
             return time.when

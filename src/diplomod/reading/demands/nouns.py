@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 
 from diplomod.model import Stance, When
 from diplomod.reading.demands.contents import WHICH, cut, items, part_end, subject_end, thing_end
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import addressed, doers, subject_of
-from diplomod.reading.parts import Clause, Form, NounPhrase, Relation
+from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time
 
 MAKES = frozenset(
     "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
@@ -188,18 +189,17 @@ def _verb_over(view: View, phrase: NounPhrase) -> Clause | None:
 
 
 def _near(view: View, token: int) -> Iterator[Clause]:
-    """The clauses of the token's sentence."""
+    """The clauses of the token's sentence whose verbs are not far off."""
     sentence = view.tokens.sentence_of[token]
-    low, high = 0, len(view.clauses)
-    while low < high:
-        middle = (low + high) // 2
-        if view.clauses[middle].sentence < sentence:
-            low = middle + 1
-        else:
-            high = middle
-    while low < len(view.clauses) and view.clauses[low].sentence == sentence:
-        yield view.clauses[low]
-        low += 1
+    number = bisect.bisect_left(view.clauses, token - REACH, key=_verb_of)
+    while number < len(view.clauses) and view.clauses[number].verb.head < token + REACH:
+        if view.clauses[number].sentence == sentence:
+            yield view.clauses[number]
+        number += 1
+
+
+def _verb_of(clause: Clause) -> int:
+    return clause.verb.head
 
 
 def _again(clause: Clause | None) -> Range | None:
@@ -291,6 +291,7 @@ def _stop(view: View, first: int, end: int) -> int:
 def _items(view: View, first: int, end: int) -> Iterator[Range]:
     """The items of a list of demands, parted where each begins with a gerund or a noun phrase of its own."""
     tags, lowers = view.tokens.tags, view.tokens.lowers
+    end = min(end, first + 2 * REACH)
     start, parted = first, False
     for token in range(first, end):
         ends = tags[token] in (".", ":") or token == end - 1 or (tags[token] == "," and lowers[token + 1] in WHICH)
@@ -333,9 +334,11 @@ def _first_made(view: View, phrase: NounPhrase, at: int) -> When | None:
         for clause in _near(view, phrase.head)
     ):
         return None
-    for time in view.times:
-        if phrase.last <= time.first < min(end, phrase.last + 12):
-            return time.when
-        if time.first > end:
-            break
+    following = bisect.bisect_left(view.times, phrase.last, key=_place)
+    if following < len(view.times) and view.times[following].first < min(end, phrase.last + 12):
+        return view.times[following].when
     return None
+
+
+def _place(time: Time) -> int:
+    return time.first

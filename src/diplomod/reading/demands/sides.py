@@ -9,6 +9,8 @@ from diplomod.reading.demands.drafts import Aim, Draft, View
 from diplomod.reading.parts import Clause, Form, Mention, MentionKind, Relation
 
 RECENT = 6  # sentences in which an earlier demand tells who stands against whom
+BACK = 12  # clauses, or demands, that are looked back at
+FAR = 80  # tokens of a sentence in which the other side is looked for
 NEAR = 2  # sentences before a demand in which the other side is looked for
 # Words that stand for one side of a quarrel: who it is, the rest of the text tells.
 SIDES = frozenset(
@@ -45,7 +47,7 @@ def asker(view: View, clause: Clause) -> tuple[int, ...]:
     own = {party.code for party in view.parties(by)}
     if not own or own != asked:
         return by
-    for number in range(clause.number - 1, -1, -1):
+    for number in range(clause.number - 1, max(-1, clause.number - BACK), -1):
         other = view.clauses[number]
         if clause.sentence - other.sentence > NEAR:
             break
@@ -69,7 +71,7 @@ def _above_wish(view: View, clause: Clause) -> Clause:
 
 def _before(view: View, clause: Clause) -> Clause:
     """The finite clause that another goes on with (``He called on A to stop, and requested B to``)."""
-    for number in range(clause.number - 1, -1, -1):
+    for number in range(clause.number - 1, max(-1, clause.number - BACK), -1):
         other = view.clauses[number]
         if other.sentence != clause.sentence:
             break
@@ -82,7 +84,7 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
     """The parties that a demand for a thing names as those who are to do it: ``a halt by X``, ``X’s withdrawal``."""
     own = {party.code for party in view.parties(by)}
     lowers, tags = view.tokens.lowers, view.tokens.tags
-    for number in view.cast.between(first, last):
+    for number in view.cast.between(first, min(last, first + FAR)):
         mention = view.mention(number)
         if not mention.parties or any(party.code in own for party in mention.parties):
             continue
@@ -139,7 +141,9 @@ def opposite(view: View, draft: Draft) -> Party | None:
 def told_by(view: View, draft: Draft) -> tuple[Party, ...]:
     """Of whoever tells of it, where the words speak of us: ``“They want talks between us and the rebels,” Lima said``."""
     number = view.spoken[draft.token]
-    if number < 0 or US.isdisjoint(view.tokens.lowers[slice(*draft.evidence)]):
+    if number < 0 or US.isdisjoint(
+        view.tokens.lowers[max(draft.evidence[0], draft.token - FAR) : draft.evidence[1]][: 2 * FAR]
+    ):
         return ()
     party = view.statements[number].party
     return () if party is None or party.code in draft.makers(view) else (party,)
@@ -154,7 +158,7 @@ def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Part
     own = draft.makers(view)
     if not own or not may_be_guessed(view, draft, own):
         return ()
-    for other in reversed(before):
+    for other in reversed(before[-BACK:]):
         if draft.sentence - other.sentence > RECENT:
             break
         if other.token >= draft.token:
@@ -177,7 +181,7 @@ def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Part
 
 def _again_of(view: View, draft: Draft, before: Sequence[Draft], own: set[str], near: int) -> tuple[Party, ...]:
     """Of whom the same side demanded something shortly before."""
-    for other in reversed(before):
+    for other in reversed(before[-BACK:]):
         if draft.sentence - other.sentence > near:
             break
         if own == other.makers(view) and len([party for party in other.told if party.code not in own]) == 1:
@@ -190,6 +194,7 @@ def may_be_guessed(view: View, draft: Draft, own: set[str]) -> bool:
     if draft.aim is not Aim.OPEN:
         return draft.aim is Aim.SIDE
     first, last = draft.content
+    last = min(last, first + FAR)
     last = next((token for token in range(first + 1, last) if view.tokens.lowers[token] in THEN), last)
     return not any(
         party.code not in own
@@ -211,6 +216,7 @@ def _other_side(view: View, draft: Draft, own: set[str]) -> tuple[Party, ...]:
         first, last = view.tokens.sentences[sentence]
         if sentence == draft.sentence:
             last = min(last, draft.content[0])
+        first = max(first, last - FAR)
         found = {party.code: party for party in _acting(view, first, last) if party.code not in own}
         if len(found) == 1:
             return tuple(found.values())

@@ -259,7 +259,7 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
     verb, start = clause.verb, clause.verb.last
     by = asker(view, clause)
     for child in infinitives(view, clause):
-        if "that" in view.tokens.lowers[start : child.first]:
+        if child.first - start > 30 or "that" in view.tokens.lowers[start : child.first]:
             return
         if verb.lemma in ("call on", "call upon") and child.verb.lemma in VISITS:
             return  # "called on the prime minister to discuss trade"
