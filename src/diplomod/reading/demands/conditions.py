@@ -101,6 +101,8 @@ def _conditioned(
     to = tuple(n for n in clause.actors if view.mention(n).parties)
     number = view.spoken[clause.verb.head]
     party = view.statements[number].party if number >= 0 else None
+    if party is not None and by and all(view.mention(n).pronoun for n in by):
+        by = ()  # whoever speaks knows better than a pronoun
     own = {p.code for p in view.parties(by)} or ({party.code} if party is not None else set())
     told = {p.code for p in view.parties(to)}
     if not own or own & told or (not told and not concedes):

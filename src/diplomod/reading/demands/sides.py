@@ -22,6 +22,9 @@ SIDES = frozenset(
 
 def doers(view: View, clause: Clause) -> tuple[int, ...]:
     """Who does what the clause says: its actors, or those of the verb above if it has none of its own."""
+    beside = _with(view, clause)
+    if beside:
+        return beside
     for _ in range(6):
         if clause.actors or clause.verb.form is Form.FINITE or clause.governor is None:
             break
@@ -35,6 +38,22 @@ def doers(view: View, clause: Clause) -> tuple[int, ...]:
         for n in clause.actors
         if view.mention(n).parties or view.mention(n).kind is MentionKind.PERSON or view.mention(n).pronoun
     )
+
+
+def _with(view: View, clause: Clause) -> tuple[int, ...]:
+    """Who does it in ``…, with Cairo still insisting that``."""
+    if clause.verb.form is not Form.GERUND:
+        return ()
+    at = clause.verb.first - 1
+    while at > 0 and view.tokens.tags[at] == "RB":
+        at -= 1
+    number = view.cast.at[at] if at > 0 else -1
+    if number < 0 or not view.mention(number).parties:
+        return ()
+    before = view.tokens.lowers[
+        view.mention(number).first - 1 - (view.tokens.lowers[view.mention(number).first - 1] == "the")
+    ]
+    return (number,) if before == "with" else ()
 
 
 def asker(view: View, clause: Clause) -> tuple[int, ...]:
