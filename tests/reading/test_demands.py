@@ -60,6 +60,17 @@ DEMANDS = [
         ["PER > CHL: pay", "CHL > PER: its sailors walk free"],
     ),
     ("The commission was instructed by Peru to draw up a plan.", []),
+    ("Lima has been asking for months for a list of the dead.", ["PER > : a list of the dead"]),
+    ("Lima wants Chile out of the valley.", ["PER > CHL: Chile out of the valley"]),
+    ("Lima expects the Red Cross to be let in.", ["PER > : the Red Cross to be let in"]),
+    ("Lima's minister said Chile had to open its ports.", ["PER > CHL: open its ports"]),
+    ("Lima's minister said Chile had yet to open its ports.", []),
+    ("Malta suggested that both countries free their captives.", ["MLT > : both countries free their captives"]),
+    ("Malta suggested that talks were over.", []),
+    ("Peru called on Chile to free the crew “as a gesture”.", ["PER > CHL: free the crew “as a gesture”"]),
+    ("Oslo demanded the withdrawal of Danish troops.", ["NOR > DNK: the withdrawal of Danish troops"]),
+    ("Peru's envoy called on the prime minister of Chile to discuss trade.", []),
+    ("Peru called for sanctions against Chile.", ["PER > : sanctions against Chile"]),
     ("Oslo told Riga that any attempt to seize the ship would be met with force.", []),
     ("Peru's envoy said that the request for access would be passed to Lima.", []),
     (
@@ -142,6 +153,16 @@ ANSWERS = [
     ("Peru urged Chile to reopen the pass. {}", "Chile said it would not raise taxes.", ""),
     ("Peru urged Chile to reopen the pass, {}", "something it has declined to do.", "CHL rejected"),
     ("Oslo told Riga to release the crew. {}", "Riga said they would be freed on Monday.", "LVA accepted"),
+    ("Peru urged Chile to reopen the pass. {}", "Santiago ruled that out.", "CHL rejected"),
+    ("Peru urged Chile to reopen the pass. {}", "Peru is still waiting for Chile's reply.", "CHL deferred"),
+    (
+        "Peru urged Chile to reopen the pass. {}",
+        "The request is under active consideration, Chile said.",
+        "CHL deferred",
+    ),
+    ("Peru asked Chile for lists. {}", "Santiago provided partial ones.", "CHL partly_accepted"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile welcomed the proposal.", "CHL accepted"),
+    ("Peru urged Chile to reopen the pass. {}", "Chile said it was a matter for the courts.", "CHL deferred"),
     ("Peru urged Chile to reopen the pass. {}", "Peru and Chile agreed to hold talks on trade.", ""),
     ("Peru urged Chile to reopen the pass. {}", "Chile and Bolivia stand ready to help.", ""),
     ("Peru urged Chile to reopen the pass. {}", "Whether Chile will accept is not known.", ""),
@@ -176,6 +197,18 @@ def test_answers(text: str, answer: str, expected: str) -> None:
     record = read(text.format(answer), published="2025-06-10")
     found = [f"{one.by.code if one.by else ''} {one.stance}" for one in record.responses]
     assert ", ".join(found) == expected
+
+
+def test_what_a_title_tells_and_the_text_again_is_one_demand() -> None:
+    record = read(
+        "Peru urges Chile to reopen pass\n\nLIMA (Reuters) - Peru urged Chile on Monday to reopen the pass at once."
+    )
+    assert demands_of(record) == ["PER > CHL: reopen the pass at once"]
+
+
+def test_what_they_want_of_us() -> None:
+    text = "Peru met Chile. Chile left Peru. Peru was sad. Chile was not. “They are asking us to surrender,” Chile's envoy said."
+    assert demands_of(read(text)) == ["PER > CHL: surrender"]
 
 
 def test_each_of_several_demands_is_answered_by_its_number() -> None:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from diplomod.lexicon import Lexicon
 from diplomod.model import Demand, Party, Response, Speaker, SpeakerKind, Statement
 from diplomod.reading.demands.answers import Answer, find_answers
-from diplomod.reading.demands.drafts import Draft, View, look_at
+from diplomod.reading.demands.drafts import Aim, Draft, View, look_at
 from diplomod.reading.demands.grounds import grounds_of_demand, grounds_of_response
+from diplomod.reading.demands.headlines import told_once
 from diplomod.reading.demands.moments import deadline, first_made
 from diplomod.reading.demands.nouns import find_by_nouns
 from diplomod.reading.demands.sides import both_sides, counterpart, opposite, told_by
@@ -40,6 +41,7 @@ def find_demands(
     for draft in _distinct([*find_by_verbs(view), *find_by_nouns(view)]):
         if _completed(view, draft, drafts):
             drafts.append(draft)
+    drafts = told_once(view, drafts)
     answers = sorted(find_answers(view, drafts), key=lambda one: one.token)
     demands = {id(draft): _demand(view, draft, number) for number, draft in enumerate(drafts, 1)}
     traces = [_trace_of_demand(view, draft, demands[id(draft)]) for draft in drafts]
@@ -66,8 +68,15 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
     between parties."""
     number = view.spoken[draft.token]
     own = view.parties(draft.by)
-    if not own and number >= 0 and (not draft.by or all(view.mention(n).pronoun for n in draft.by)):
+    if (
+        draft.aim is not Aim.US
+        and not own
+        and number >= 0
+        and (not draft.by or all(view.mention(n).pronoun for n in draft.by))
+    ):
         draft.party = view.statements[number].party
+    if draft.aim is Aim.US and number >= 0 and view.statements[number].party is not None:
+        _of_us(view, draft, number)
     by = draft.makers(view)
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
     draft.told = both_sides(view, draft) or draft.told or told_by(view, draft) or counterpart(view, draft, before)
@@ -78,6 +87,18 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
     draft.deadline = deadline(view, draft)
     draft.first_made = first_made(view, draft)
     return True
+
+
+def _of_us(view: View, draft: Draft, number: int) -> None:
+    """What others want of whoever speaks: ``“They are asking us to surrender,” the rebels said``."""
+    party = view.statements[number].party
+    assert party is not None
+    if any(one.code == party.code for one in (*view.parties(draft.by), *([draft.party] if draft.party else []))):
+        draft.by = ()
+        draft.party = None
+    if draft.party is None and not view.parties(draft.by):
+        others = [one for one in view.camps if one.code != party.code]
+        draft.party = others[0] if len(others) == 1 else None
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

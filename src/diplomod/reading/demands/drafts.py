@@ -24,6 +24,7 @@ class Aim(enum.Enum):
     ANYBODY = "anybody"  # "the international community"
     SIDE = "side"  # "him", "the rebels": one side, the rest of the text tells which
     PAIR = "pair"  # "both parties"
+    US = "us"  # those who tell of it
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
@@ -90,6 +91,13 @@ class View:
     def end(self, clause: Clause) -> int:
         """The end of the sentence that a clause stands in."""
         return self.tokens.sentences[clause.sentence][1]
+
+    def closed(self, first: int, last: int) -> Range:
+        """The range with the mark that closes a quotation which it opens at its end (``free mothers “as a gesture”``)."""
+        tags = self.tokens.tags
+        if last < len(tags) and tags[last] == "''" and tags[first:last].count("``") > tags[first:last].count("''"):
+            return first, last + 1
+        return first, last
 
     def trimmed(self, first: int, last: int) -> Range:
         """The range without marks and loose words at its ends."""

@@ -32,10 +32,13 @@ UNDECIDED = _by_first("a decision", "decided", "decide", "made up its mind", "ma
 REFUSED = frozenset(
     "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic inadmissible outrageous "
     "non-negotiable nonnegotiable impossible unthinkable inconceivable baseless groundless unfounded premature "
-    "blackmail interference".split()
+    "blackmail interference unjustified unwarranted illegitimate unfair one-sided unlawful meaningless excessive untenable "
+    "preposterous laughable illogical nonsense futile hostile".split()
 )
 REFUSALS = _by_first(
     "out of the question",
+    "in the hands of",
+    "for the courts",
     "off the table",
     "not on the table",
     "not for sale",
@@ -70,6 +73,8 @@ REFUSALS = _by_first(
 )
 DELAYS = _by_first(
     "look into",
+    "a matter for",
+    "up to the",
     "looked into",
     "looked at",
     "look at",
@@ -118,7 +123,9 @@ HOLDS = frozenset("maintain insist deny contend argue".split())
 PONDERS = frozenset(
     "study examine consider weigh mull review assess evaluate discuss explore ponder defer postpone".split()
 )
+GIVES = frozenset("provide give hand deliver supply release free send submit return".split())
 PASSES = frozenset("pass forward refer relay transmit convey".split())
+STUDIES = frozenset("consideration review study examination discussion".split())
 ANSWERS = frozenset("answer reply response reaction".split())
 MEETS = frozenset("meet satisfy fulfil fulfill honour honor grant heed follow implement accommodate".split())
 READY = frozenset("ready willing prepared open happy inclined disposed minded able".split())
@@ -195,7 +202,7 @@ YIELDS = frozenset(
 TALKS = frozenset(
     "comment say confirm speculate elaborate know tell hesitate forget imagine name identify speak".split()
 )
-AFTER_THAT = frozenset((".", ",", ":", "IN", "CC", "''", "RB", "TO", "-RRB-"))
+AFTER_THAT = frozenset((".", "RP", ",", ":", "IN", "CC", "''", "RB", "TO", "-RRB-"))
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen several few many".split())
 LONGEST_CRY = 80  # characters
 MARKS = frozenset(("``", "''", ","))
@@ -472,7 +479,8 @@ def _accepted(view: View, clause: Clause) -> Found:
     """``agreed to this``, ``undertook to do so``: accepted; ``did not agree to it``: rejected."""
     verb, lowers = clause.verb, view.tokens.lowers
     lives = verb.lemma == "live" and lowers[verb.last : verb.last + 1] == ["with"]
-    if not ("accept" in verb.senses or verb.lemma in GRANTS or lives) or _open(view, clause):
+    hails = verb.lemma in ("welcome", "applaud", "hail") and verb.form is Form.FINITE and _noun(view, clause) >= 0
+    if not ("accept" in verb.senses or verb.lemma in GRANTS or lives or hails) or _open(view, clause):
         return None
     if verb.modal in ("must", "should", "may", "might", "have to", "need to", "be to"):
         return None
@@ -603,6 +611,10 @@ def _put_off(view: View, clause: Clause) -> Found:
         return Stance.DEFERRED, _thing(view, clause)
     if verb.lemma in PONDERS and (verb.modal in WILL or verb.progressive):
         return Stance.DEFERRED, _thing(view, clause)
+    if verb.lemma in ("await", "wait", "wait for") and not ANSWERS.isdisjoint(words[:8]):
+        return Stance.DEFERRED, Reference.BARE  # "is waiting for Lima's reply"
+    if verb.lemma in ("be", "remain", "come") and "under" in words[:4] and not STUDIES.isdisjoint(words[:7]):
+        return Stance.DEFERRED, _judged_thing(view, clause)
     if _has(words[:12], DELAYS):
         if verb.lemma in (
             "want",
@@ -758,6 +770,12 @@ def _goes_on(view: View, clause: Clause) -> Found:
 
 def _supplied(view: View, clause: Clause) -> Found:
     """``which the Soviets have provided only in part``: partly accepted."""
+    words = _behind(view, clause)
+    if clause.verb.lemma.partition(" ")[0] in GIVES and not clause.verb.negated and clause.verb.form is Form.FINITE:
+        if "partial" in words[:4] or words[1:2] in (["some"], ["half"], ["part"]):
+            return Stance.PARTLY_ACCEPTED, Reference.BARE if {"one", "ones", "them", "it"} & set(
+                words[:5]
+            ) else Reference.OWN
     if clause.relation is not Relation.RELATIVE or clause.verb.negated or not clause.verb.perfect:
         return None
     return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if _has(_behind(view, clause), IN_PART) else None
@@ -832,6 +850,8 @@ def _came_from(view: View, clause: Clause) -> tuple[int, ...]:
     """``no answer had been received from Ouagadougou``: from the government there."""
     lowers = view.tokens.lowers
     for token in range(clause.verb.last, min(clause.last - 1, clause.verb.last + 6)):
+        if lowers[token] == "reply" and view.tokens.tags[token - 1] == "POS":
+            return tuple(n for n in view.actors(clause.verb.last, token) if view.mention(n).parties)[:1]
         if lowers[token] in ("from", "by") and (
             clause.verb.passive or clause.verb.lemma in ("receive", "get", "come", "be")
         ):

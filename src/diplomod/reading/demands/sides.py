@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from diplomod.model import Party
 from diplomod.reading.demands.drafts import Aim, Draft, View
-from diplomod.reading.parts import Clause, Form, Mention, MentionKind, Relation
+from diplomod.reading.parts import Clause, Form, Mention, MentionKind, ParagraphKind, Relation
 
 RECENT = 6  # sentences in which an earlier demand tells who stands against whom
 BACK = 12  # clauses, or demands, that are looked back at
@@ -109,10 +109,18 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
             continue
         at = mention.first - 1 - (lowers[mention.first - 1] == "the")
         before = lowers[at] if at >= first else ""
+        if _is_of(view, first, mention):
+            return (number,)
         owns = mention.last < last and (tags[mention.last] in ("POS", "VBG") or _acts_on(view, first, mention))
         if (owns and before not in ("against", "on", "for")) or before in ("by", "from"):
             return (number,)
     return ()
+
+
+def _is_of(view: View, first: int, mention: Mention) -> bool:
+    """Whether somebody is to do what a noun tells: ``the withdrawal of Indian troops``."""
+    at = mention.first - 1 - (view.tokens.lowers[mention.first - 1] in ("the", "all"))
+    return at > first and view.tokens.lowers[at] == "of" and view.tokens.lowers[at - 1] in DOINGS
 
 
 def _acts_on(view: View, first: int, mention: Mention) -> bool:
@@ -134,7 +142,11 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
     return ()
 
 
+DOINGS = frozenset("withdrawal pullback pullout departure retreat disarmament exit evacuation".split())
 ENDS = frozenset("end halt stop cessation restraint suspension pause".split())
+GOVERNING = frozenset(
+    "ministry department government office embassy presidency foreign cabinet authorities chancellery delegation team".split()
+)
 US = frozenset("us we our".split())
 THEN = frozenset("before after until unless once if when while".split())
 
@@ -149,9 +161,10 @@ def both_sides(view: View, draft: Draft) -> tuple[Party, ...]:
 
 def opposite(view: View, draft: Draft) -> Party | None:
     """Who demands where the text tells of two sides, and what a person whose side it leaves untold wants of one of them."""
-    if len(draft.told) != 1 or len(view.camps) < 2 or not draft.by:
+    if len(draft.told) != 1 or len(view.camps) < 2 or not any(draft.told[0].code == party.code for party in view.camps):
         return None
-    if not any(view.mention(n).person is not None or view.mention(n).kind is MentionKind.OFFICE for n in draft.by):
+    known = any(view.mention(n).person is not None or view.mention(n).kind is MentionKind.OFFICE for n in draft.by)
+    if not known and GOVERNING.isdisjoint(view.tokens.lowers[max(draft.evidence[0], draft.token - FAR) : draft.token]):
         return None
     others = [party for party in view.camps if party.code != draft.told[0].code]
     return others[0] if len(others) == 1 else None
@@ -231,7 +244,10 @@ def _is_aimed_at(view: View, token: int) -> bool:
 
 def _other_side(view: View, draft: Draft, own: set[str]) -> tuple[Party, ...]:
     """The one other party that the words before are about, the nearest sentence first."""
+    paragraphs = view.document.sentence_paragraphs
     for sentence in range(draft.sentence, max(-1, draft.sentence - NEAR - 1), -1):
+        if view.document.paragraphs[paragraphs[sentence]].kind is not ParagraphKind.BODY:
+            break  # what stands in a title is no side
         first, last = view.tokens.sentences[sentence]
         if sentence == draft.sentence:
             last = min(last, draft.content[0])

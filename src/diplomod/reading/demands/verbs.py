@@ -27,7 +27,12 @@ FAVOURS = frozenset(
     "month months day days delay extension adjournment understanding cooperation".split()
 )
 VAGUE = frozenset("thing things something concessions answers".split())
-PAIRS = frozenset("sides parties countries neighbours neighbors governments capitals rivals nations".split())
+PLACED = tuple([word] for word in "out off back gone away home free".split())  # "wants the rebels out of the city"
+SPANS = frozenset("days weeks months years decades".split())
+PAIRS = frozenset(
+    "men leaders presidents ministers generals factions sides parties countries neighbours neighbors governments capitals "
+    "rivals nations".split()
+)
 PRESSES = frozenset(
     "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
     "suspension extradition apology compensation concession concessions commitment "
@@ -43,6 +48,7 @@ IFS = frozenset("if whether when unless".split())
 VISITS = frozenset(
     "discuss congratulate convey brief express thank greet review exchange talk deliver pay invite".split()
 )
+SUGGESTS = frozenset(("suggest", "recommend"))
 ORDERS = frozenset("instruct order direct command ask tell".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
@@ -68,7 +74,9 @@ def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
                 return
     above = view.clauses[clause.governor] if clause.governor is not None else None
     if above is not None and above.verb.lemma == "have" and clause.relation is Relation.INFINITIVE:
-        if not above.verb.negated and above.relation is Relation.COMPLEMENT and clause.verb.lemma in ABSTAINS | {"end"}:
+        known = any(view.mention(n).parties for n in above.actors) or clause.verb.lemma in ABSTAINS | {"end"}
+        plain = view.tokens.lowers[above.verb.last : above.verb.last + 1] == ["to"]  # not "had yet to"
+        if plain and not above.verb.negated and above.relation is Relation.COMPLEMENT and known:
             yield from _made_by(_must, view, clause)  # "that the bombing had to stop"
     if clause.verb.modal in MUST or clause.verb.modal == "should":
         found = list(_made_by(_must, view, clause))
@@ -94,7 +102,7 @@ def _draft(
     aim: Aim = Aim.OPEN,
 ) -> Iterator[Draft]:
     for begin, end in items(view, first, cut(view, first, last)):
-        content = view.trimmed(begin, end)
+        content = view.closed(*view.trimmed(begin, end))
         if content[0] >= content[1]:
             continue
         yield Draft(
@@ -239,6 +247,9 @@ def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
     by, start = doers(view, clause), verb.last
     if verb.lemma not in FOR:
         return
+    lasting = lowers[start : start + 1] == ["for"] and not SPANS.isdisjoint(lowers[start + 1 : start + 4])
+    if lasting and "for" in lowers[start + 1 : min(clause.last, start + 6)]:
+        start = lowers.index("for", start + 1)  # "has asked for months for a list"
     if start < clause.last and lowers[start] == "for":
         last = max([clause.last, *(child.last for child in infinitives(view, clause))])
         phrase = view.phrases.noun_at[start + 1] if last > start + 1 else -1
@@ -272,6 +283,8 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
             begin = _infinitive_start(view, child)
             if verb.lemma in MOODS and clause.objects and not _plainly_a_party(view, clause.objects[0]):
                 begin = clause.objects[0][0]  # "wants Chinese vessels to leave"
+            if verb.lemma in MOODS and child.verb.passive and clause.objects:
+                begin, told = clause.objects[0][0], ()  # "expects the Red Cross to be let in": of those who let it in
             aim = _aim(view, start, child.first, bool(told))
             last = with_coordinates(view, child)
             until = _parted(view, begin, last)
@@ -353,6 +366,8 @@ def _plainly_a_party(view: View, phrase: Range) -> bool:
 def _aim(view: View, first: int, last: int, named: bool) -> Aim:
     """How words speak of those who are asked: ``both sides``, ``his colleague``, ``the world``."""
     words = view.tokens.lowers[first:last]
+    if words[:1] in (["us"], ["me"]):
+        return Aim.US
     if words and words[-1] in PAIRS and (not {"both", "two"}.isdisjoint(words) or words[-2:-1] == ["the"]):
         return Aim.PAIR
     if any(word in SIDES for word in words):
@@ -382,9 +397,12 @@ def _wanted_done(view: View, clause: Clause) -> Iterator[Draft]:
     by, tags = doers(view, clause), view.tokens.tags
     if clause.verb.lemma != "want" or not view.parties(by):
         return
-    if clause.objects and tags[clause.objects[0][1] : clause.objects[0][1] + 1] == ["VBN"]:
+    after = clause.objects[0][1] if clause.objects else len(tags)
+    if tags[after : after + 1] == ["VBN"] or view.tokens.lowers[after : after + 1] in PLACED:
         last = max([clause.last, *(view.clauses[n].last for n in view.children.get(clause.number, ()))])
-        yield from _draft(view, clause, by, (), clause.objects[0][0], last)
+        own = {party.code for party in view.parties(by)}
+        to = tuple(n for n in view.actors(*clause.objects[0]) if {p.code for p in view.mention(n).parties} - own)
+        yield from _draft(view, clause, by, to if tags[after] != "VBN" else (), clause.objects[0][0], last)
         return
     for child in complements(view, clause):
         verb = child.verb
@@ -505,9 +523,8 @@ def _must(view: View, clause: Clause) -> Iterator[Draft]:
     own = statement.party
     if own is not None and any(party.code == own.code for party in view.parties(to)):
         return
-    for draft in _draft(
-        view, clause, (), tuple(n for n in to if view.mention(n).parties), first, clause.last, Aim.ANYBODY
-    ):
+    last = with_coordinates(view, clause)
+    for draft in _draft(view, clause, (), tuple(n for n in to if view.mention(n).parties), first, last, Aim.ANYBODY):
         end = draft.content[1]
         while (
             end > draft.content[0] + 1
@@ -523,9 +540,16 @@ def _proposed(view: View, clause: Clause) -> Iterator[Draft]:
     """``proposed that inspectors be permitted to open ten a year``; ``proposed to meet`` is none."""
     if clause.verb.passive or clause.verb.negated:
         return
+    mild = clause.verb.lemma in SUGGESTS
     for child in complements(view, clause):
-        if _is_base(view, child) or view.tokens.tags[child.verb.first] == "VBP" or child.verb.modal == "should":
-            yield from _that(view, clause)
+        subject = view.tokens.lowers[slice(*child.subject)] if child.subject is not None else []
+        all_of_them = not mild or not {"both", "all", "two"}.isdisjoint(subject)
+        plural = view.tokens.tags[child.verb.first] == "VBP" and all_of_them
+        if _is_base(view, child) or plural or (child.verb.modal == "should" and not mild):
+            aim = _aim(view, *child.subject, named=True) if child.subject is not None else Aim.OPEN
+            for draft in _that(view, clause):
+                draft.aim = aim
+                yield draft
         return
 
 
@@ -576,6 +600,8 @@ RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("warn", _asked),
     ("accept", find_until),
     ("propose", _proposed),
+    ("suggest", _proposed),
+    ("recommend", _proposed),
     ("want", _asked),
     ("expect", _asked),
     ("give", _asked),

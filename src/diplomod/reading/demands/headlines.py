@@ -1,0 +1,24 @@
+"""Demands that a title tells and the text tells again."""
+
+from __future__ import annotations
+
+from diplomod.reading.demands.drafts import Draft, View
+from diplomod.reading.demands.likeness import stems
+from diplomod.reading.parts import ParagraphKind
+
+
+def told_once(view: View, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those of the title that the body tells again, of the same sides and in words of the same meaning."""
+    kinds = [view.document.paragraphs[number].kind for number in view.document.sentence_paragraphs]
+    titled = [draft for draft in drafts if kinds[draft.sentence] is ParagraphKind.TITLE]
+    if not titled:
+        return drafts
+    again = {id(draft) for draft in titled if any(_same(view, draft, other) for other in drafts if other not in titled)}
+    return [draft for draft in drafts if id(draft) not in again]
+
+
+def _same(view: View, one: Draft, other: Draft) -> bool:
+    codes = {party.code for party in one.told}, {party.code for party in other.told}
+    if codes[0] != codes[1] or one.makers(view) != other.makers(view):
+        return False
+    return not stems(view, *one.content).isdisjoint(stems(view, *other.content))
