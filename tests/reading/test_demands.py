@@ -62,7 +62,7 @@ DEMANDS = [
     ("The commission was instructed by Peru to draw up a plan.", []),
     ("Lima has been asking for months for a list of the dead.", ["PER > : a list of the dead"]),
     ("Lima wants Chile out of the valley.", ["PER > CHL: Chile out of the valley"]),
-    ("Lima expects the Red Cross to be let in.", ["PER > : the Red Cross to be let in"]),
+    ("Lima expects the Red Cross to be admitted.", ["PER > : the Red Cross to be admitted"]),
     ("Lima's minister said Chile had to open its ports.", ["PER > CHL: open its ports"]),
     ("Lima's minister said Chile had yet to open its ports.", []),
     ("Malta suggested that both countries free their captives.", ["MLT > : both countries free their captives"]),
