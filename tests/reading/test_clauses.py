@@ -118,6 +118,31 @@ SENTENCES = [
         ["The two sides | are expected |  |", "The two sides | to meet |  | <infinitive of are expected"],
     ),
     (
+        "The two sides agreed to meet in June and sign the accord.",
+        [
+            "The two sides | agreed |  |",
+            "The two sides | to meet |  | <infinitive of agreed",
+            "The two sides | sign | the accord | <infinitive of to meet",
+        ],
+    ),
+    (
+        "The report, citing officials, said Chad would wait.",
+        ["The report | citing | officials |", "The report | said |  |", "Chad | would wait |  | <complement of said"],
+    ),
+    (
+        "The envoy (Lima) said Chad would wait.",
+        ["The envoy | said |  |", "Chad | would wait |  | <complement of said"],
+    ),
+    (
+        "The envoy said Chad would wait, adding that Niger had left.",
+        [
+            "The envoy | said |  |",
+            "Chad | would wait |  | <complement of said",
+            "The envoy | adding |  | <gerund of said",
+            "Niger | had left |  | <complement of adding",
+        ],
+    ),
+    (
         "The plan to hold a summit was dropped.",
         ["The plan | to hold |  |", "The plan | was dropped |  |"],
     ),

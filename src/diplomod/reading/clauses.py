@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Relation, Time, Tokens, VerbGroup
+from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Relation, Tense, Time, Tokens, VerbGroup
 
 Range = tuple[int, int]
 LOOK_BACK = 12  # so many verbs before are looked at when a clause seeks the one that it hangs on
@@ -409,12 +409,25 @@ class _Reading:
             under = segment.under is not None and bool(segment.bare) and segment.under[0] > segment.bare[-1][0]
             taken = 1 if group.form is Form.FINITE and segment.bare and not under else 0
             self.drafts[-1].objects.extend(segment.bare[: len(segment.bare) - taken])
+        if group.form is Form.FINITE and self._goes_on_infinitive(group):
+            group = attrs.evolve(group, form=Form.INFINITIVE, tense=Tense.PRESENT)
         if group.form is Form.FINITE:
             self._finite(group)
         else:
             self._nonfinite(group)
         segment.bare.clear()
         self._begin(group.last, "after")
+
+    def _goes_on_infinitive(self, group: VerbGroup) -> bool:
+        """Whether a base form behind and goes on an infinitive: ``agreed to meet on Friday and sign the accord``."""
+        segment = self.segment
+        return (
+            segment.kind == "cc"
+            and not segment.bare
+            and group.modal is None
+            and self.tokens.tags[group.head] == "VB"
+            and any(draft.verb.form is Form.INFINITIVE for draft in self.drafts[-3:])
+        )
 
     def _finite(self, group: VerbGroup) -> None:
         segment = self.segment

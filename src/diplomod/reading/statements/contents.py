@@ -196,11 +196,14 @@ def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
             tags[last] == ","
             and last + 1 < clause.last
             and (lowers[last + 1] in CONCESSIONS or tags[last + 1] in ("VBG", "``") or tags[last + 1] == "PRP")
+            and not (lowers[last + 1] == "and" and not has_finite(tags, last + 2, min(clause.last, last + 14)))
         ):
             break
         last += 1
+    if last == first + 1 and tags[first] == "TO" and tags[last : last + 1] == ["``"]:
+        last += 2  # "vowed to “fight on”"
     last = trim(tokens, first, whole_quotation(tokens, first, last, tokens.quoted[cue.first]))
-    if first < last:
+    if first < last and (last > first + 1 or tags[first] != "TO"):
         yield first, last
 
 
