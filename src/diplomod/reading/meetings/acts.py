@@ -76,6 +76,8 @@ def signed(context: Context, clause: Clause) -> Found | None:
     own = subject(context, clause)
     if verb.passive:
         papers, own = clause.subject, after_word(context, clause, BY, verb.last)
+        if not own and papers is not None:  # "A treaty between Chad and Sudan was signed"
+            own = after_word(context, clause, BETWEEN, papers[0], verb.first)
     else:
         papers = clause.objects[0] if clause.objects else None
     if papers is None and clause.relation is Relation.RELATIVE and not verb.passive:

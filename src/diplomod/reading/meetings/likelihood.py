@@ -92,6 +92,10 @@ def _led_status(
     lemma = clause.verb.lemma.partition(" ")[0]
     if led_by == "for" and clause.subject is not None and context.tokens.lowers[clause.subject[0]] == "no":
         return None, False  # "no date has been set for talks"
+    if led_by in ("of", "from") and "withdraw" in clause.verb.senses and "cancel" in clause.verb.senses:
+        return MeetingStatus.CANCELLED, True  # "pulled out of talks"
+    if led_by == "for" and lemma == "invite":
+        return MeetingStatus.POSSIBLE, True
     thought = _only_thought_of(context, phrase)
     if thought is not None:
         return thought, True

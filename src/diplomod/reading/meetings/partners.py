@@ -15,6 +15,7 @@ from diplomod.reading.meetings.sides import (
 from diplomod.reading.meetings.telling import REACH, home_of_led
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation
 
+THREE = frozenset("trilateral three-way tripartite three-party".split())
 MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
 SUBJECT_IS_SIDE = frozenset("hold join start end travel meet have sign pay chair".split())
 DASHES = frozenset(("–", "—", "-", "/"))
@@ -55,7 +56,7 @@ def sides_of(
             sides = company(context, token + 1, min(end + 20, max(end, limit)) if limit > end else limit) or sides
             between = True
         elif word == "with" and not between:
-            sides += company(context, token + 1, end)
+            sides += company(context, token + 1, max(end, _verb_behind(context, token)))
         elif word == "of" and token == phrase.last and inner is None and kind is not MeetingKind.VISIT:
             sides += [n for n in company(context, token + 1, end) if len(context.mention(n).parties) or kind]
         elif word == "by" and kind in (MeetingKind.VISIT, MeetingKind.CALL, MeetingKind.BRIEFING):
@@ -111,10 +112,20 @@ def sides_of(
             sides += _with(context, clause, clause.verb.last) if not between else []
     if led_by and not object_of and not subject_of and not between:
         home = context.home[phrase.head]
+        fronted = home < 0
         home = home_of_led(context, phrase) if home < 0 else home
-        if home >= 0 and _shares(context, context.clauses[home], led_by) and not _is_of_body(context, sides, kind):
+        if home >= 0 and context.clauses[home].verb.lemma == "invite" and led_by == "for":
+            guests = company(context, context.clauses[home].verb.last, context.clauses[home].last)
+            alone = len(parties_of(context, [*sides, *guests])) < 2
+            sides += [*guests, *(subject(context, context.clauses[home]) if alone else [])]
+        elif (
+            home >= 0
+            and (fronted or _shares(context, context.clauses[home], led_by))
+            and not _is_of_body(context, sides, kind)
+        ):
             sides += subject(context, context.clauses[home])
-    if not between and len(parties_of(context, sides)) == 1:
+    told = len(parties_of(context, sides))
+    if not between and (told == 1 or (told == 2 and not THREE.isdisjoint(lowers[phrase.first : phrase.head]))):
         sides += _speaking(context, phrase, sides)
     others += _mediators(context, phrase, end)
     sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
@@ -131,6 +142,12 @@ def _of_subject(context: Context, phrase: NounPhrase, sides: list[int]) -> list[
     if number not in sides or len(people) != 1 or context.mention(people[0]).first > phrase.first:
         return sides
     return [people[0] if n == number else n for n in sides]
+
+
+def _verb_behind(context: Context, token: int) -> int:
+    """The next verb of the sentence, before which a list behind `token` must end."""
+    last = context.tokens.sentences[context.tokens.sentence_of[token]][1]
+    return next((at for at in range(token, min(last, token + REACH)) if context.phrases.verb_at[at] >= 0), token)
 
 
 def _owner(context: Context, phrase: NounPhrase) -> list[int]:

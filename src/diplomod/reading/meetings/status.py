@@ -38,9 +38,7 @@ INTENTIONS = {
     **dict.fromkeys(
         "offer proposal request demand call wish readiness willingness bid effort attempt idea".split(), POSSIBLE
     ),
-    **dict.fromkeys(
-        "hope appeal suggestion desire chance opportunity need possibility invitation option".split(), POSSIBLE
-    ),
+    **dict.fromkeys("hope appeal suggestion desire chance opportunity need possibility option".split(), POSSIBLE),
     "refusal": RULED_OUT,
     "unwillingness": RULED_OUT,
 }
@@ -241,7 +239,8 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
         if noun in INTENTIONS:  # "backtracked on a commitment to open a dialogue"
             return RULED_OUT if verb.negated and INTENTIONS[noun] is PLANNED else INTENTIONS[noun]
     if not INVITED.isdisjoint(lowers[verb.last : max(verb.last, clause.verb.first)][:8]):
-        return POSSIBLE
+        answered = PLANNED if "accept" in verb.senses else RULED_OUT if "reject" in verb.senses else POSSIBLE
+        return POSSIBLE if verb.negated else answered
     if "whether" in between or ("on" in between and lemma == "decide"):
         return POSSIBLE
     if lemma in REFUSALS or "rule_out" in verb.senses:

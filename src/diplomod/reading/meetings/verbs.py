@@ -25,9 +25,10 @@ from diplomod.reading.meetings.sides import (
     subject,
 )
 from diplomod.reading.meetings.sighting import sight
-from diplomod.reading.meetings.telling import KINDS
+from diplomod.reading.meetings.telling import KIND_SENSES, KINDS
 from diplomod.reading.parts import Clause, MentionKind, Tense
 
+NAMED_WITHIN = 8  # tokens before a name in which its title and the preposition stand
 BEHIND = frozenset("on after to before in today yesterday this late early".split())
 # Verbs that the lexicon has under no sense of meeting, and the rule that looks at each.
 BY_LEMMA = {
@@ -113,7 +114,8 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
         others = company_behind(context, clause)
         if not others and clause.objects and verb.lemma == "meet":
             head = clause.objects[0]
-            if context.cast.at[head[1] - 1] < 0 and head[0] not in _dated(context, clause):
+            adverbial = context.tokens.lowers[head[0]] in ("face", "times", "twice")  # "met face to face"
+            if context.cast.at[head[1] - 1] < 0 and head[0] not in _dated(context, clause) and not adverbial:
                 return None  # it meets demands, needs, a deadline
     own = subject(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
@@ -172,6 +174,8 @@ def _called(context: Context, clause: Clause) -> Sighting | None:
             return None
     else:
         others = after_word(context, clause, WITH_OR_TO if by_phone else WITH, verb.last)
+        if others and _is_of_noun(context, others[0]):
+            return None  # "speaking after a meeting with him"
         if not others and verb.lemma == "speak":  # "spoke to President Luna": who has a party is met, the press is told
             others = [n for n in after_word(context, clause, WITH_OR_TO, verb.last) if context.mention(n).parties]
     own = subject(context, clause)
@@ -181,6 +185,18 @@ def _called(context: Context, clause: Clause) -> Sighting | None:
         return None
     kind = MeetingKind.CALL if by_phone or verb.lemma in ("call", "speak") else MeetingKind.TALKS
     return sight(context, clause, kind, [*own, *others], strong=by_phone or pair or verb.lemma != "talk")
+
+
+def _is_of_noun(context: Context, number: int) -> bool:
+    """Whether what leads to a mention belongs to a noun of an encounter: ``a meeting with him``."""
+    lowers, noun_at = context.tokens.lowers, context.phrases.noun_at
+    at = context.mention(number).first
+    while at > 1 and lowers[at] not in WITH_OR_TO:
+        at -= 1
+        if context.mention(number).first - at > NAMED_WITHIN:
+            return False
+    before = noun_at[at - 1]
+    return before >= 0 and bool(context.lexicon.nouns.senses(lowers[context.phrases.nouns[before].head]) & KIND_SENSES)
 
 
 def _both(context: Context, numbers: list[int]) -> bool:

@@ -27,6 +27,7 @@ UNLINKED = f"{START}|{START}"
 NONE: dict[str, int] = {}
 PAST = frozenset(["VBD", "VBN"])
 FINITE = frozenset("VBD VBZ VBP MD".split())
+BEHIND_VERB = frozenset("TO IN DT NNP PRP$ CD JJ".split())
 LEADING = frozenset("contrary according owing thanks prior".split())  # with "to" they lead a noun
 BEFORE_VERB = frozenset("NN NNS NNP NNPS PRP CD , '' -RRB- :".split())
 ONLY_PARTICIPLES = frozenset(
@@ -214,7 +215,7 @@ def _decide(tokens: Tokens, words: Words) -> None:
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
     for first, last in tokens.sentences:
-        _give_verb(tokens, first, last)
+        _give_verb(tokens, words, first, last)
         _tell_source(tokens, first, last)
 
 
@@ -244,8 +245,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
 
 
 def _is_led(lowers: list[str], i: int) -> bool:
-    """Whether to before token `i` belongs to a preposition: ``according to press reports``."""
-    return i > 1 and lowers[i - 1] == "to" and lowers[i - 2] in LEADING
+    """Whether to before token `i` belongs to a preposition: ``according to press reports``; or to ``face to face``."""
+    return i > 1 and lowers[i - 1] == "to" and (lowers[i - 2] in LEADING or lowers[i] == lowers[i - 2] == "face")
 
 
 def _goes_on(tags: list[str], lowers: list[str], i: int) -> bool:
@@ -258,20 +259,25 @@ def _goes_on(tags: list[str], lowers: list[str], i: int) -> bool:
     return False
 
 
-def _give_verb(tokens: Tokens, first: int, last: int) -> None:
-    """Make the first participle of a whole sentence that has no finite verb its past tense: ``Envoys gathered in Oslo.``"""
+def _give_verb(tokens: Tokens, words: Words, first: int, last: int) -> None:
+    """Make the first participle of a whole sentence that has no finite verb its past tense: ``Envoys gathered in Oslo.``;
+    else the first plural behind a name that can be a verb its present: ``Minister Luna heads to Quito.``"""
     tags, lowers = tokens.tags, tokens.lowers
     if last - first < 4 or tags[last - 1] not in (".", "''"):
         return
-    candidate = -1
+    candidate = present = -1
     for i in range(first, last):
         tag = tags[i]
         if tag in FINITE:
             return
         if tag == "VBN" and candidate < 0 and i > first and _may_be_past(tokens, i):
             candidate = i
+        if tag == "NNS" and present < 0 and i > first and tags[i - 1] in ("NNP", ",") and tags[i + 1] in BEHIND_VERB:
+            present = i if "VBZ" in words.plain(tokens.words[i]).split() else -1
     if candidate >= 0 and lowers[candidate + 1] != "by":
         tags[candidate] = "VBD"
+    elif present >= 0:
+        tags[present] = "VBZ"
 
 
 def _tell_source(tokens: Tokens, first: int, last: int) -> None:
