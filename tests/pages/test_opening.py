@@ -32,7 +32,7 @@ def test_the_kind_can_be_told(tmp_path: Path) -> None:
 def test_what_can_not_be_opened(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="No such file"):
         open_page(tmp_path / "none.md")
-    with pytest.raises(FormatError, match="no kind of page 'pdf'; the kinds are html, markdown, text"):
+    with pytest.raises(FormatError, match="no kind of page 'pdf'; the kinds are html, markdown, ninjs, text"):
         parse_page("x", "pdf")
     (tmp_path / "bad.md").write_bytes(b"ab\xff")
     with pytest.raises(TextError, match=r"bad\.md: byte 2 is no UTF-8"):

@@ -168,6 +168,15 @@ FORMATS: dict[str, Format] = {
             extra="graph",
             write="diplomod.formats.graphs:write_graphml",
         ),
+        Format(
+            name="ninjs",
+            suffixes=(".ninjs.json", ".ninjs.jsonl"),
+            about="news items of IPTC with their events",
+            many=True,
+            lossless=True,
+            read="diplomod.formats.ninjs:read",
+            write="diplomod.formats.ninjs:write",
+        ),
     )
 }
 

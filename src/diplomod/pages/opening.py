@@ -11,7 +11,7 @@ import attrs
 from diplomod.errors import FormatError, TextError
 from diplomod.formats.files import Name, decoded, read_bytes
 from diplomod.model import Page
-from diplomod.pages import html, markdown
+from diplomod.pages import html, markdown, ninjs
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -37,19 +37,20 @@ KINDS: dict[str, PageKind] = {
     for found in (
         PageKind(name="html", suffixes=(".html", ".htm", ".xhtml"), from_text=html.page, from_bytes=html.page),
         PageKind(name="markdown", suffixes=(".md", ".markdown"), from_text=markdown.page),
+        PageKind(name="ninjs", suffixes=(".ninjs.json", ".ninjs"), from_text=ninjs.page),
         PageKind(name="text", suffixes=(".txt",), from_text=plain),
     )
 }
 
 
 def open_page(path: Name, kind: str | None = None) -> Page:
-    """The Page of a file, of the `kind` named (``html``, ``markdown``, ``text``) or else that of the suffix.
+    """The Page of a file, of the `kind` named (``html``, ``markdown``, ``ninjs``, ``text``) or else that of the suffix.
 
     A suffix that no kind has is taken for plain text. HTML needs the extra ``diplomod[html]``. Raises `FileError` for a
     file that can't be read, `FormatError` for an unknown kind and where the extra is missing, `TextError` for bytes that
     are no text.
     """
-    found = _kind(kind) if kind is not None else _of_suffix(Path(path).suffix.lower())
+    found = _kind(kind) if kind is not None else _of_name(Path(path).name.lower())
     return _made(found, read_bytes(path), os.fspath(path))
 
 
@@ -68,8 +69,8 @@ def _kind(name: str) -> PageKind:
     return KINDS[name]
 
 
-def _of_suffix(suffix: str) -> PageKind:
-    return next((kind for kind in KINDS.values() if suffix in kind.suffixes), KINDS["text"])
+def _of_name(name: str) -> PageKind:
+    return next((kind for kind in KINDS.values() if name.endswith(kind.suffixes)), KINDS["text"])
 
 
 def _made(kind: PageKind, source: str | bytes, name: str) -> Page:

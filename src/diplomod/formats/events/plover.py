@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
@@ -17,6 +16,7 @@ from diplomod.formats.events.making import Row, records_of
 from diplomod.formats.files import decoded
 from diplomod.formats.json import parsed
 from diplomod.formats.losses import Loss
+from diplomod.formats.pieces import pieces_of
 from diplomod.formats.streams import WHOLE, lines_of, text_of
 from diplomod.model import Record
 
@@ -42,7 +42,6 @@ COLUMNS = (
 )
 NEEDED = ("Event Type", "Actor Name")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
-SPACE = re.compile(r"\s*")
 
 
 def write_json(records: Iterable[Record], file: BinaryIO) -> Iterator[Loss]:
@@ -150,39 +149,8 @@ def _cell(text: str) -> str:
 
 def _rows(text: str) -> Iterator[Row]:
     """The events of a JSON text with the characters of each."""
-    decoder = json.JSONDecoder()
-    at = _skip(text, 0)
-    listed = text.startswith("[", at)
-    at = _skip(text, at + 1) if listed else at
-    number = 0
-    while at < len(text) and not (listed and text[at] == "]"):
-        try:
-            _, end = decoder.raw_decode(text, at)
-        except json.JSONDecodeError as fault:
-            raise TextError(f"this is no JSON: {fault.msg} (event {number})", text=text, at=fault.pos) from None
-        except RecursionError:
-            raise TextError(f"event {number} is nested too deep") from None
-        raw = text[at:end]
-        yield f"event {number}", raw, _from_object(parsed(raw), f"event {number}")
-        number += 1
-        at = _skip(text, end)
-        if listed and text.startswith(",", at):
-            at = _skip(text, at + 1)
-        elif listed and not text.startswith("]", at):
-            raise TextError(
-                "this is no JSON: the list of events goes on without a comma or is cut off", text=text, at=at
-            )
-    if listed and (not text.startswith("]", at) or _skip(text, at + 1) < len(text)):
-        raise TextError(
-            "this is no JSON: the list of events is not closed, or something stands after it", text=text, at=at
-        )
-    if not listed and number == 0:
-        raise TextError("it holds no event: a list in JSON, or one event a line")
-
-
-def _skip(text: str, at: int) -> int:
-    found = SPACE.match(text, at)
-    return at if found is None else found.end()
+    for where, raw, value in pieces_of(text, "event"):
+        yield where, raw, _from_object(value, where)
 
 
 def _from_object(value: Any, where: str) -> Event:

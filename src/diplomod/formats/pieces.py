@@ -1,0 +1,55 @@
+"""Values of JSON one after the other, each with its own characters: a list, one a line, or just one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from diplomod.errors import TextError
+from diplomod.formats.json import parsed
+
+SPACE = re.compile(r"[ \t\r\n]*")
+Piece = tuple[str, str, Any]  # where it stands, its characters, its value
+
+
+def pieces_of(text: str, noun: str) -> Iterator[Piece]:
+    """The values of a list in JSON, or of values that follow each other; of a text with just one, all characters are its own.
+
+    `noun` is what they are called in errors. Raises `TextError` for what is no JSON, when it is reached.
+
+    >>> list(pieces_of('[{"a": 1}, {}]', "item"))
+    [('item 0', '{"a": 1}', {'a': 1}), ('item 1', '{}', {})]
+    """
+    decoder = json.JSONDecoder()
+    at = _skip(text, 0)
+    listed = text.startswith("[", at)
+    at = _skip(text, at + 1) if listed else at
+    if not listed and at == len(text):
+        raise TextError(f"it holds no {noun}: a list in JSON, or one {noun} a line")
+    number = 0
+    while at < len(text) and not (listed and text[at] == "]"):
+        try:
+            _, end = decoder.raw_decode(text, at)
+        except json.JSONDecodeError as fault:
+            raise TextError(f"{noun} {number}: this is no JSON: {fault.msg}", text=text, at=fault.pos) from None
+        except RecursionError:
+            raise TextError(f"{noun} {number} is nested too deep") from None
+        start, at = at, _skip(text, end)
+        raw = text if not listed and number == 0 and at == len(text) else text[start:end]
+        yield f"{noun} {number}", raw, parsed(raw)
+        number += 1
+        if listed and text.startswith(",", at):
+            at = _skip(text, at + 1)
+        elif listed and not text.startswith("]", at):
+            raise TextError(
+                f"this is no JSON: the list goes on without a comma after {noun} {number - 1}, or is cut off"
+            )
+    if listed and (not text.startswith("]", at) or _skip(text, at + 1) < len(text)):
+        raise TextError("this is no JSON: the list is not closed, or something stands after it")
+
+
+def _skip(text: str, at: int) -> int:
+    found = SPACE.match(text, at)
+    return at if found is None else found.end()
