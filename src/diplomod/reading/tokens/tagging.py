@@ -20,8 +20,9 @@ from diplomod.reading.parts import Document, Tokens
 from diplomod.reading.tokens.splitting import split
 
 SOLID = re.compile(r"\S+")
-# A word, the same in small letters, where it begins in its chunk and ends, its possible tags.
-Piece = tuple[str, str, int, int, str]
+# A word, the same in small letters, where it begins in its chunk and ends, its possible tags, and what its case speaks for.
+Piece = tuple[str, str, int, int, str, int]
+CAPITAL, SMALL = 2, -3  # in a heading there are more than three capitals to two words of some length in small letters
 START = "^"
 UNLINKED = f"{START}|{START}"
 NONE: dict[str, int] = {}
@@ -72,34 +73,36 @@ def tokenize(document: Document, lexicon: Lexicon) -> Tokens:
     ``The envoys can't agree`` gives ``The/DT envoys/NNS ca/MD n't/RB agree/VB``.
     """
     words = lexicon.words
-    tokens = _split(document, words)
+    tokens, cases = _split(document, words)
     _quotations(document, tokens)
-    _headings(tokens, words)
+    _headings(tokens, cases, words)
     _decide(tokens, words)
     return tokens
 
 
-def _split(document: Document, words: Words) -> Tokens:
-    """The tokens with all their possible tags as one string."""
+def _split(document: Document, words: Words) -> tuple[Tokens, list[int]]:
+    """The tokens with all their possible tags as one string, and what the case of each speaks for."""
     text, gaps = document.text, document.gaps
     known = _chunks(words)
     out = Tokens(text=text, words=[], lowers=[], starts=[], ends=[], tags=[], sentence_of=[], quoted=[], sentences=[])
     written, lowers, starts, ends, tags = out.words, out.lowers, out.starts, out.ends, out.tags
+    cases: list[int] = []
     for number, (begun, end) in enumerate(document.sentences):
         first = len(written)
         for at, until in _stretches(begun, end, gaps) if gaps else ((begun, end),):
             for chunk in text[at:until].split(" "):
-                for word, lower, start, stop, code in known[chunk]:
+                for word, lower, start, stop, code, case in known[chunk]:
                     written.append(word)
                     lowers.append(lower)
                     starts.append(at + start)
                     ends.append(at + stop)
                     tags.append(code)
+                    cases.append(case)
                 at += len(chunk) + 1
         out.sentences.append((first, len(written)))
         out.sentence_of.extend([number] * (len(written) - first))
     out.quoted.extend([-1] * len(written))
-    return out
+    return out, cases
 
 
 def _stretches(begun: int, end: int, gaps: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
@@ -125,7 +128,8 @@ def _pieces(chunk: str, words: Words) -> Sequence[Piece]:
         begun = match.start()
         for start, stop in split(match.group()):
             word = chunk[begun + start : begun + stop]
-            out.append((word, word.lower().replace("’", "'"), begun + start, begun + stop, words.code(word)))
+            case = CAPITAL if word[0].isupper() else SMALL if len(word) > 3 and word[0].islower() else 0
+            out.append((word, word.lower().replace("’", "'"), begun + start, begun + stop, words.code(word), case))
     return tuple(out)
 
 
@@ -154,7 +158,7 @@ def _quotations(document: Document, tokens: Tokens) -> None:
                 tags[i] = "POS"
 
 
-def _headings(tokens: Tokens, words: Words) -> None:
+def _headings(tokens: Tokens, cases: list[int], words: Words) -> None:
     """Give the words whose capital tells nothing the tags that they have in small letters."""
     tags, written = tokens.tags, tokens.words
     openings: list[int] = []
@@ -165,7 +169,7 @@ def _headings(tokens: Tokens, words: Words) -> None:
             i += 1
         if i < last and written[i][0].isupper() and tags[i] != "CD":
             openings.append(i)
-        if _is_heading(written[i + 1 : min(last, i + 40)]):
+        if _is_heading(cases[i + 1 : min(last, i + 40)]):
             for j in range(i + 1, last):
                 if tags[j] == "NNP":
                     tags[j] = _in_heading(written[j], words)
@@ -175,10 +179,9 @@ def _headings(tokens: Tokens, words: Words) -> None:
         tags[i] = _initial(written[i], tags[i], words, inside)
 
 
-def _is_heading(words: list[str]) -> bool:
+def _is_heading(cases: list[int]) -> bool:
     """Whether most words of some length have a capital."""
-    capitals = sum([word[0].isupper() for word in words])
-    return capitals > 2 and capitals > 1.5 * sum([len(word) > 3 and word[0].islower() for word in words])
+    return sum(cases) > 0 and cases.count(CAPITAL) > 2
 
 
 def _initial(word: str, code: str, words: Words, inside: set[str]) -> str:
