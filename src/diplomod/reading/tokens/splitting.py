@@ -40,8 +40,10 @@ def split(piece: str) -> list[tuple[int, int]]:
     >>> [piece[a:b] for a, b in split(piece)]
     ['(', 'U.S.-led', '“', 'ca', "n't", ',']
     """
-    out: list[tuple[int, int]] = []
     at, end = 0, len(piece)
+    if piece.isalpha() and piece.lower() != "cannot":  # most pieces
+        return [(0, end)]
+    out: list[tuple[int, int]] = []
     while at < end:
         match = PIECE.match(piece, at)
         stop = at + 1 if match is None else match.end()
