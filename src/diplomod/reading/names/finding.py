@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -38,7 +39,7 @@ def find_names(
     `entities` are names that an analyser tells.
     """
     classes = lexicon.people.classes
-    bits = [classes.get(lower, 0) for lower in tokens.lowers]
+    bits = list(map(classes.get, tokens.lowers, itertools.repeat(0)))
     for token, lower in enumerate(tokens.lowers):
         if lower in OPPOSITE and tokens.lowers[token - 1] == "opposite":
             bits[token] |= OPPOSITE[lower]
