@@ -125,6 +125,9 @@ def _reported(
                 rule=rule,
             )
     end, number = tokens.ends[last - 1], quoted[last - 1]
+    if number >= 0 and number == quoted[first] != quoted[cue.first] and tags[first - 1] == "``":
+        words = document.quotations[number]  # ``said “no deal is near.”``
+        return _Said(start=words.start, end=words.end, mode=Mode.DIRECT, speaker=speaker, cue=cue, rule=rule)
     if number >= 0 and number not in (
         quoted[cue.first],
         quoted[first],

@@ -23,6 +23,9 @@ WANTS = frozenset("insist demand urge ask request recommend propose suggest requ
 VOICING = frozenset("express voice convey".split())
 VOICED = frozenset("confidence belief conviction view opinion readiness willingness optimism certainty".split())
 DEMANDS = frozenset("demand demands call calls condition conditions request requests appeal appeals".split())
+SENT = frozenset(
+    "ambassador ambassadors envoy envoys diplomat diplomats negotiator negotiators team delegation troops forces".split()
+)
 ELSE = frozenset(("say", "ask", "demand"))  # verbs that tell another thing than the clause that they go on
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
@@ -155,6 +158,8 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
         return first if named and not adverb else None
     if clause.objects[0] == (last - 1, last) and tags[last - 1] in ("PRP", "DT"):
         return None  # "denied it"
+    if cue.lemma == "recall" and (head in SENT or tokens.lowers[last : last + 1] in (["from"], ["for"])):
+        return None  # "recalled its envoy from Lima"
     if "say_np" not in cue.frame or head in DEMANDS or (cue.lemma in VOICING and head not in VOICED):
         return None
     return first
