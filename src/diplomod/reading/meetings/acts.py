@@ -19,6 +19,10 @@ PAPERS = frozenset(
     document documents roadmap framework mou""".split()
 )
 BRINGS = frozenset("convene gather assemble unite bring reconvene".split())
+TABLE = 8  # tokens behind a verb within which the table stands
+AT = frozenset("at to around round".split())
+VIEWS = frozenset("views notes opinions ideas impressions assessments".split())
+NAMES = frozenset("names name signatures signature initials".split())
 ANTECEDENT = 7  # tokens before a relative clause in which what it tells of stands
 BETWEEN = frozenset(("between", "among"))
 TEAMS = frozenset("delegation delegations team teams envoy envoys negotiator negotiators mission missions".split())
@@ -26,6 +30,24 @@ COURTESIES = frozenset("call visit".split())
 FACES = (("face", "to", "face"), ("face-to-face",))
 
 Found = tuple[MeetingKind, list[int], list[int]]
+
+
+def at_table(context: Context, clause: Clause) -> Found | None:
+    """``were back at the table in Oslo``, ``returned to the table``: talks of those; ``played host to``: a meeting."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    own = subject(context, clause)
+    if verb.passive:
+        return None
+    if verb.lemma == "play":
+        guests = after_word(context, clause, TO, verb.last) if lowers[verb.last : verb.last + 1] == ["host"] else []
+        found = guests and distinct(context, [*own, *guests]) > 1
+        return (MeetingKind.MEETING, [*own, *guests], []) if found else None
+    words = lowers[verb.last : min(clause.last, verb.last + TABLE)]
+    if "table" not in words or AT.isdisjoint(words[: words.index("table")]):
+        return None
+    others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
+    several = distinct(context, [*own, *others]) > 1
+    return (MeetingKind.TALKS, [*own, *others], []) if several else None
 
 
 def discussed(context: Context, clause: Clause) -> Found | None:
@@ -43,6 +65,22 @@ def discussed(context: Context, clause: Clause) -> Found | None:
     if by_phone:
         return MeetingKind.CALL, [*own, *others], []
     return (MeetingKind.MEETING, [*own, *others], []) if others else None
+
+
+def exchanged(context: Context, clause: Clause) -> Found | None:
+    """``Lim of Singapore and Roy of Fiji exchanged views in Oslo``: a meeting of both."""
+    own = subject(context, clause)
+    if clause.verb.passive or not clause.objects or distinct(context, own) < 2:
+        return None
+    first, last = clause.objects[0]
+    if VIEWS.isdisjoint(context.tokens.lowers[first:last]) or not all_somebody(context, own):
+        return None
+    return MeetingKind.MEETING, own, []
+
+
+def all_somebody(context: Context, numbers: list[int]) -> bool:
+    """Whether all of these are people or parties that can meet."""
+    return all(context.mention(n).kind is not MentionKind.PLACE for n in numbers)
 
 
 def summoned(context: Context, clause: Clause) -> Found | None:
@@ -80,6 +118,9 @@ def signed(context: Context, clause: Clause) -> Found | None:
             own = after_word(context, clause, BETWEEN, papers[0], verb.first)
     else:
         papers = clause.objects[0] if clause.objects else None
+        if verb.lemma == "put":  # "put their names to an accord"
+            named = papers is not None and not NAMES.isdisjoint(lowers[papers[0] : papers[1]])
+            papers = (verb.last, min(clause.last, verb.last + TABLE)) if named else None
     if papers is None and clause.relation is Relation.RELATIVE and not verb.passive:
         papers = (max(0, clause.first - ANTECEDENT), clause.first)  # "an accord which the ministers will sign in Oslo"
     if papers is None or PAPERS.isdisjoint(lowers[papers[0] : papers[1]]):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from diplomod.model import MeetingFormat, Precision, When
+from diplomod.model import MeetingFormat, MeetingStatus, Precision, When
 from diplomod.reading.meetings.context import HERE, Context
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Time
 
@@ -20,6 +21,8 @@ MATTERS = frozenset(
     famine flood earthquake drought outbreak refugee migrant citizen national worker mine plant pipeline facility reactor
     programme program government regime sector economy market""".split()
 )
+WEEK = 7  # days
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PLAN_REACH = 10  # tokens before a date in which a word tells that it was planned for
 OLD_REACH = 4  # tokens before a date in which a word tells that it no longer holds
 OLD = frozenset("originally initially first previously".split())
@@ -167,6 +170,25 @@ def later_date(context: Context, phrase: NounPhrase) -> When | None:
         if time.first >= phrase.last and lowers[time.first - 1] in ("until", "till", "to"):
             return time.when
     return None
+
+
+def turned(context: Context, date: When | None, status: MeetingStatus, *, past: bool) -> When | None:
+    """A date that leaves its week or year open, on the side of publication that the status and the tense tell: what is planned
+    for Monday is on the next one, what was held in May was in the last one."""
+    if date is None or date.span is None or date.is_interval or context.today is None or date.earliest is None:
+        return date
+    words = date.span.text.lower()
+    ahead = not past and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and lies_behind(context, date)
+    behind = past and status is MeetingStatus.HELD and lies_ahead(context, date)
+    if not (ahead or behind) or any(word in words for word in ("last", "next", "this", "ago")):
+        return date
+    days = (date.earliest - context.today).days
+    if date.precision is Precision.DAY and words.removeprefix("on ").split(" ")[0] in WEEKDAYS and abs(days) <= WEEK:
+        return When(edtf=(date.earliest + timedelta(days=WEEK if ahead else -WEEK)).isoformat(), span=date.span)
+    if date.precision is Precision.MONTH and not any(sign.isdigit() for sign in words):
+        year = date.earliest.year + (1 if ahead else -1)
+        return When(edtf=f"{year:04d}-{date.earliest.month:02d}", span=date.span)
+    return date
 
 
 def lies_behind(context: Context, date: When | None) -> bool:

@@ -117,7 +117,10 @@ def _led_status(
         if lemma in PLANS and led_by != "about":
             return (MeetingStatus.RULED_OUT if clause.verb.negated else MeetingStatus.PLANNED), True
         if lemma in WISHES or clause.verb.senses & {"demand", "ask"}:
-            return MeetingStatus.POSSIBLE, False
+            return MeetingStatus.POSSIBLE, context.tokens.lowers[phrase.last : phrase.last + 1] in (
+                ["with"],
+                ["between"],
+            )
         behind = context.tokens.lowers[phrase.last : phrase.last + 2]
         if led_by == "for" and behind[:1] == ["with"] and "topic" not in clause.verb.senses:
             return status_of(context, clause), True  # "will go on to Oslo for talks with"

@@ -19,6 +19,7 @@ from diplomod.reading.meetings.circumstances import (
     lies_behind,
     moved_to,
     place,
+    turned,
     when,
 )
 from diplomod.reading.meetings.context import Context, Sighting, stands_apart
@@ -150,6 +151,8 @@ def _sighting(
     around = clauses_around(context, phrase.head, [*look.subject_of, *look.object_of, *look.told])
     moved = next((found for one in look.subject_of if (found := moved_to(context, one)) is not None), None)
     date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *look.told])
+    if strong and decided[1] is not None:
+        date = turned(context, date, status, past=context.clauses[decided[1]].verb.tense is Tense.PAST)
     if status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
         date = first_date(context, phrase) or date
         if status is MeetingStatus.POSTPONED and date is None:
@@ -211,7 +214,8 @@ def _settled(
         and not set(lowers[phrase.last : look.end]) & {"with", "between"}
     ):
         strong = False  # "in the talks": which ones, other words tell
-    if not strong and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and own_when is not None:
+    own = own_when is not None or own_where is not None
+    if not strong and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and own:
         strong = True
     placed = own_where is not None and is_definite(context, phrase, look.led_by)
     if not strong and status in (None, MeetingStatus.HELD) and (own_when is not None or placed):

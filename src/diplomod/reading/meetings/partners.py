@@ -85,6 +85,7 @@ def sides_of(
                 and distinct(context, sides) < 2
             ):
                 sides += doers
+                others = [n for n in others if n not in doers]
         elif not between or clause.verb.senses & {"join"}:
             if clause.verb.senses & SUBJECT_IS_SIDE or clause.verb.senses & {
                 "plan",

@@ -9,6 +9,7 @@ from diplomod.reading.meetings.circumstances import (
     lies_ahead,
     lies_behind,
     place,
+    turned,
     when,
 )
 from diplomod.reading.meetings.context import Context, Sighting, stands_apart
@@ -36,7 +37,7 @@ def sight(
     first_side = min(
         (context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin
     )
-    date = when(context, token, around)
+    date = turned(context, when(context, token, around), status, past=clause.verb.tense is Tense.PAST)
     where = place(context, token, around, travels=travels)
     ahead = status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and clause.verb.tense is not Tense.PAST
     if ahead and clause.verb.form is Form.FINITE and lies_behind(context, date):

@@ -228,7 +228,7 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
     """What the governing verb makes of an infinitive or gerund; None where it only passes its own status on."""
     verb = above.verb
     lowers = context.tokens.lowers
-    between = lowers[verb.last : max(verb.last, clause.verb.first)][-4:]
+    between = [lowers[verb.head], *lowers[verb.last : max(verb.last, clause.verb.first)][-4:]]
     for word in reversed(between):
         if word in ADJECTIVES:
             found = ADJECTIVES[word]
@@ -236,6 +236,8 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
     lemma = verb.lemma.partition(" ")[0]
     if clause.verb.form is Form.INFINITIVE and clause.verb.first > verb.last:
         noun = lowers[clause.verb.first - 1].removesuffix("s")
+        if noun in INTENTIONS and "no" in lowers[verb.last : clause.verb.first]:
+            return RULED_OUT if INTENTIONS[noun] is PLANNED else None  # "has no plans to meet"
         if noun in INTENTIONS:  # "backtracked on a commitment to open a dialogue"
             return RULED_OUT if verb.negated and INTENTIONS[noun] is PLANNED else INTENTIONS[noun]
     if not INVITED.isdisjoint(lowers[verb.last : max(verb.last, clause.verb.first)][:8]):
@@ -243,7 +245,7 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
         return POSSIBLE if verb.negated else answered
     if "whether" in between or ("on" in between and lemma == "decide"):
         return POSSIBLE
-    if lemma in REFUSALS or "rule_out" in verb.senses:
+    if lemma in REFUSALS or "rule_out" in verb.senses or (lemma in DENIALS and not verb.negated):
         return RULED_OUT
     if "cancel" in verb.senses and "withdraw" not in verb.senses:
         return CANCELLED
@@ -305,8 +307,6 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return ONGOING, True
     if verb.lemma in LASTING or (verb.lemma in ("go", "enter", "stretch", "move") and _into(context, clause)):
         return status_of(context, clause), True
-    if verb.lemma == "adjourn":
-        return POSTPONED, True
     if verb.lemma in ("come", "bring", "mark", "conclude", "produce", "yield"):
         return status_of(context, clause), verb.lemma == "conclude"
     return None, False

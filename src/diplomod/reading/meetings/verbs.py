@@ -36,6 +36,10 @@ BY_LEMMA = {
     "spend": "be",
     "expect": "be",
     "head": "travel",
+    **dict.fromkeys("return sit gather come go get".split(), "table"),
+    "play": "table",
+    "compare": "topic",
+    "put": "sign",
     "agree": "agree",
     **dict.fromkeys("hand deliver present give pass".split(), "hand"),
 }
@@ -110,7 +114,7 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
     verb = clause.verb
     others = company(context, verb.last, clause.last) if verb.lemma == "meet" and not verb.passive else []
     others = others or after_word(context, clause, WITH, verb.last)
-    if not others and verb.lemma in ("meet", "sit down", "face off", "see") and not verb.passive:
+    if not others and verb.lemma in ("meet", "sit down", "face off", "see", "consult") and not verb.passive:
         others = company_behind(context, clause)
         if not others and clause.objects and verb.lemma == "meet":
             head = clause.objects[0]
@@ -248,7 +252,7 @@ def _is_somebody(context: Context, clause: Clause) -> bool:
     return any(context.mention(n).kind in TRAVELLERS for n in clause.actors)
 
 
-LOCATED = (acts.signed, acts.sent, acts.shuttled)
+LOCATED = (acts.signed, acts.sent, acts.shuttled, acts.at_table, acts.exchanged)
 RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("travel", _acted(acts.face_to_face)),
     ("call", _called),
@@ -270,6 +274,9 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("send", _acted(acts.sent)),
     ("say", told),
     ("be", was_there),
+    ("topic", _acted(acts.exchanged)),
+    ("be", _acted(acts.at_table)),
+    ("table", _acted(acts.at_table)),
     ("agree", agreed),
     ("hand", handed),
 )
