@@ -486,3 +486,33 @@ def test_parties_by_what_stands_around(text: str, words: str, parties: str) -> N
 )
 def test_who_spoke_last(text: str, words: str, name: str) -> None:
     assert said(text, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "South Korean President Park Yun-mi told Ban Ho-jin that she would come.",
+            ["Park Yun-mi", "Ban Ho-jin", "Park Yun-mi"],
+        ),
+        ("Somali minister Hassan Sheikh Nur met Ambassador Zhang Jun of China.", ["Hassan Sheikh Nur", "Zhang Jun"]),
+        ("Malaysian Foreign Minister Datuk Seri Ahmad Razali spoke.", ["Ahmad Razali"]),
+        (
+            "Prime Minister-designate Tarek Haddad met H.E. Dr. Omar bin Said Al Amri.",
+            ["Tarek Haddad", "Omar bin Said Al Amri"],
+        ),
+        ("Iranian envoy Karim Moghaddam came. Moqaddam left.", ["Karim Moghaddam", "Karim Moghaddam"]),
+        (
+            "Peruvian envoys Ana Petrova and Luis Patros came. Petros left.",
+            ["Ana Petrova", "Luis Patros", "Luis Patros"],
+        ),
+        ("Shri Ajay Rao, Smt. Asha Nair and Dame Ann Cole spoke.", ["Ajay Rao", "Asha Nair", "Ann Cole"]),
+        (
+            "Irish minister Éamon Ó Cathail and Maria D’Souza met Ngozi Eze-Obi.",
+            ["Éamon Ó Cathail", "Maria D’Souza", "Ngozi Eze-Obi"],
+        ),
+    ],
+)
+def test_names_of_many_languages(text: str, names: list[str]) -> None:
+    _, cast = read(text)
+    assert [mention.name for mention in cast.mentions if mention.kind is MentionKind.PERSON] == names

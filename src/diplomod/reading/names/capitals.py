@@ -149,8 +149,14 @@ def _starts(scene: Scene, token: int) -> bool:
 
 def _given(scene: Scene, token: int) -> bool:
     """Whether a token is a given name and a capitalised word follows that is no title."""
-    if scene.tokens.lowers[token] not in scene.lexicon.people.given or token + 1 >= len(scene.bits):
+    people, lower = scene.lexicon.people, scene.tokens.lowers[token]
+    if token + 1 >= len(scene.bits):
         return False
+    if lower not in people.given:
+        named = lower in people.families and scene.tokens.words[token][-1].islower()
+        following = scene.tokens.lowers[token + 1]
+        if not named or following in scene.lexicon.words.codes:  # "Park Geun-hye", not "Park Service"
+            return False
     after = scene.tokens.words[token + 1]
     bits = scene.bits[token + 1]
     return bool(bits & PARTICLE) or (after[0].isupper() and not bits & (NO_NAME & ~SUFFIX))
@@ -331,7 +337,11 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
     while at < last and at - first < longest:
         word = words[at]
         if _capital(word) and word != "I":
-            if bits[at] & NO_SURNAME and not bits[at] & (SUFFIX | PARTICLE):
+            if (
+                bits[at] & NO_SURNAME
+                and not bits[at] & (SUFFIX | PARTICLE)
+                and not _all_the_same(scene, first, at, last)
+            ):
                 break
             if tokens.tags[at] in NO_NOUN and "-" not in word and tokens.lowers[at] not in scene.lexicon.people.given:
                 break
@@ -351,6 +361,18 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
     if at == first + 1 < last and _surname(scene, first, at, last):
         at += 1
     return at
+
+
+def _all_the_same(scene: Scene, first: int, at: int, last: int) -> bool:
+    """Whether a title or a month is part of a name here: ``Hassan Sheikh Mohamud``, ``Zhang Jun``."""
+    words, lowers, bits = scene.tokens.words, scene.tokens.lowers, scene.bits
+    people = scene.lexicon.people
+    after = words[at + 1] if at + 1 < last else ""
+    if bits[at] & ADDRESS and not bits[at] & POST:
+        return lowers[first] in people.given and after[:1].isupper() and not bits[at + 1] & NO_NAME
+    if bits[at] & CALENDAR and words[at].isalpha():
+        return lowers[first] in people.families and at == first + 1 and not after[:1].isdigit()
+    return False
 
 
 def _surname(scene: Scene, first: int, at: int, last: int) -> bool:

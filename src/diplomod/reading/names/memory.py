@@ -14,6 +14,7 @@ FINITE = frozenset("VBD VBZ VBP MD RB".split())
 GOVERNED = (PartyKind.STATE, PartyKind.MOVEMENT)
 APPOSITION = 25  # tokens that may stand between a name and its verb
 BRACKET = 8
+TOLD = frozenset("tell inform assure remind ask advise notify warn reassure brief urge call".split())
 HOSTS = frozenset("brokered mediated hosted facilitated sponsored chaired backed supported convened".split())
 TIED = 9  # tokens between two sides
 MEETS = frozenset("met meet meets meeting".split())
@@ -140,7 +141,8 @@ def is_subject(scene: Scene, draft: Draft) -> bool:
     if before > first and tokens.lowers[before - 1 : before + 1] == ["according", "to"]:
         return True
     if before > first and tokens.tags[before] in ("VBD", "VBZ"):
-        return "say" in verbs.senses(verbs.lemma(tokens.lowers[before], tokens.tags[before]))
+        lemma = verbs.lemma(tokens.lowers[before], tokens.tags[before])
+        return lemma not in TOLD and "say" in verbs.senses(lemma)
     if before >= first and tokens.lowers[before] in OBLIQUE:
         return False
     at = draft.last

@@ -17,6 +17,7 @@ SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.va
 RULES = frozenset("administration government cabinet".split())
 OWNED = Class.POST.value | Class.KIN.value
 PIECE = re.compile(r"[^\W\d_]+")
+SHORTEST, FEWEST = 6, 3  # letters of a name, and consonants, that can tell it from others
 AFFAIRS = "affairs"
 NUMERAL = re.compile(r"[IVX]+")
 JUNIOR = frozenset("vice deputy assistant former under".split())
@@ -217,7 +218,22 @@ def _new(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list[
     return human
 
 
+def skeleton(part: str) -> str:
+    """The consonants of a folded name, those that transliterations mix up made one; nothing for short names.
+
+    >>> skeleton(folded("Araghchi")) == skeleton(folded("Araqchi")), skeleton(folded("Lima"))
+    (True, '')
+    """
+    if len(part) < SHORTEST:
+        return ""
+    bones = part[0] + "".join(c for c in part[1:] if c not in "aeiou").replace("g", "k").replace("z", "s")
+    return f"*{bones}" if len(bones) > FEWEST else ""
+
+
 def _enter(human: Human, index: dict[str, list[Human]]) -> None:
+    bones = skeleton(human.parts[-1])
+    if bones and human not in index.setdefault(bones, []):
+        index[bones].append(human)
     for part in human.parts:
         known = index.setdefault(part, [])
         if human not in known[-8:]:
@@ -240,6 +256,9 @@ def _short(scene: Scene, draft: Draft, index: dict[str, list[Human]], last: dict
     if not parts:
         return None
     known = [human for human in index.get(parts[-1], [])[-8:] if set(parts) <= set(human.parts)]
+    if not known and len(parts) == 1:
+        known = index.get(skeleton(parts[0]), [])
+        return known[0] if len(known) == 1 else None
     if draft.sex:
         known = [human for human in known if human.sex in ("", draft.sex)] or known
     if draft.post is not None and len(known) > 1:

@@ -12,6 +12,8 @@ SECRETARIES = ("UN", "NATO", "ASEAN", "OAS", "ARAB LEAGUE", "OPEC", "OSCE", "COM
 BODY_POSTS = {
     "secretary-general": SECRETARIES,
     "secretary general": SECRETARIES,
+    "under-secretary-general": ("UN",),
+    "assistant-secretary-general": ("UN",),
     "personal envoy": ("UN",),
     "special representative": ("UN", "EU", "AU"),
     "special coordinator": ("UN",),
@@ -22,7 +24,13 @@ BODY_POSTS = {
     "director general": ("IAEA", "WHO", "WTO", "OPCW"),
 }
 # Of whom the text need not speak for its post to be known.
-UNSAID = {"secretary-general": "UN", "secretary general": "UN", "high representative": "EU"}
+UNSAID = {
+    "under-secretary-general": "UN",
+    "assistant-secretary-general": "UN",
+    "secretary-general": "UN",
+    "secretary general": "UN",
+    "high representative": "EU",
+}
 ONE_STATE = {
     "external minister": "IND",
     "state councilor": "CHN",
