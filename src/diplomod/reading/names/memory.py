@@ -142,7 +142,8 @@ def is_subject(scene: Scene, draft: Draft) -> bool:
         return True
     if before > first and tokens.tags[before] in ("VBD", "VBZ"):
         lemma = verbs.lemma(tokens.lowers[before], tokens.tags[before])
-        return lemma not in TOLD and "say" in verbs.senses(lemma)
+        told = draft.kind is MentionKind.PERSON and lemma in TOLD  # "told Ana Lima that she"; states are asked to act
+        return not told and "say" in verbs.senses(lemma)
     if before >= first and tokens.lowers[before] in OBLIQUE:
         return False
     at = draft.last
