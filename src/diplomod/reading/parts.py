@@ -8,7 +8,7 @@ a range of tokens is ``first`` to ``last``, the last excluded, as in a slice.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Protocol
 
@@ -135,6 +135,17 @@ class Tokens:
         """The words from token `first` up to but without token `last`."""
         start, end = self.starts[first], self.ends[last - 1]
         return Span(start=start, end=end, text=self.text[start:end])
+
+    @functools.cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the text, in small letters."""
+        return frozenset(self.lowers)
+
+    def places_of(self, words: Collection[str]) -> list[int]:
+        """The numbers of the tokens that are one of these words in small letters; most texts have none of some few words."""
+        if self.vocabulary.isdisjoint(words):
+            return []
+        return [number for number, lower in enumerate(self.lowers) if lower in words]
 
     def written(self, first: int, last: int) -> str:
         """The text from token `first` up to but without token `last`, with one blank for each gap between words.
@@ -310,13 +321,9 @@ class Cast:
 
     def between(self, first: int, last: int) -> list[int]:
         """The numbers of the mentions from token `first` up to but without `last`, in order, each once."""
-        found: list[int] = []
-        before = -1
-        for number in self.at[first:last]:
-            if number >= 0 and number != before:
-                found.append(number)
-            before = number if number >= 0 else before
-        return found
+        found = dict.fromkeys(self.at[first:last])
+        found.pop(-1, None)
+        return list(found)
 
 
 class Relation(StrEnum):

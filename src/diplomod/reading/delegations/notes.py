@@ -159,7 +159,7 @@ def _sent(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause)
 def _beside(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[Note]:
     """``Etchegaray told reporters, with Tamez at her side``."""
     lowers = tokens.lowers
-    for clause in clauses:
+    for clause in clauses if "side" in tokens.vocabulary or "sides" in tokens.vocabulary else ():
         for at in range(clause.verb.last + 2, min(clause.last, clause.verb.last + REACH)):
             if lowers[at] not in ("side", "sides") or lowers[at - 1] not in THEIRS or lowers[at - 2] != "at":
                 continue

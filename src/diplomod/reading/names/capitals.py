@@ -61,9 +61,10 @@ def find_capitals(scene: Scene) -> None:
             done = _abbreviated(scene, token)
         elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
             done = token + 1 if _in_title(scene, token) else _run(scene, token)
-    for token in [number for number, word in enumerate(words) if word in DASHES]:
+    dashes = scene.tokens.places_of(DASHES)
+    for token in dashes:
         _dashed(scene, token)
-    if not DASHES.isdisjoint(words):
+    if dashes:
         scene.drafts = [draft for draft in scene.drafts if not draft.dropped]
 
 

@@ -40,9 +40,9 @@ def find_names(
     """
     classes = lexicon.people.classes
     bits = list(map(classes.get, tokens.lowers, itertools.repeat(0)))
-    for token, lower in enumerate(tokens.lowers):
-        if lower in OPPOSITE and tokens.lowers[token - 1] == "opposite":
-            bits[token] |= OPPOSITE[lower]
+    for token in tokens.places_of(OPPOSITE):
+        if tokens.lowers[token - 1] == "opposite":
+            bits[token] |= OPPOSITE[tokens.lowers[token]]
     scene = Scene(
         document=document,
         tokens=tokens,

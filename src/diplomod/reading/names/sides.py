@@ -25,7 +25,7 @@ def find_sides(scene: Scene) -> None:
     heads the Peruvian team``; ``Ana Lima of Peru``.
     """
     lowers = scene.tokens.lowers
-    for token in [number for number, lower in enumerate(lowers) if lower in TELLING]:
+    for token in scene.tokens.places_of(TELLING):
         lower = lowers[token]
         if lower in MEMBERS or (lower == "as" and lowers[token - 1] == "such"):
             _members(scene, token, token + 1)

@@ -243,8 +243,8 @@ def _colons(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[C
     """A colon that leads words in quotation marks: ``An aide is less polite: “…”``, ``Ana Ruiz, a judge: “…”``."""
     tags = tokens.tags
     opened = {clause.sentence: clause for clause in reversed(clauses)}
-    for token in range(2, len(tags) - 2):
-        if tags[token] != ":" or tokens.words[token] != ":" or tags[token + 1] != "``" or tokens.quoted[token] >= 0:
+    for token in tokens.places_of((":",)):
+        if not 1 < token < len(tags) - 2 or tags[token] != ":" or tags[token + 1] != "``" or tokens.quoted[token] >= 0:
             continue
         sentence = tokens.sentence_of[token]
         begin = tokens.sentences[sentence][0]

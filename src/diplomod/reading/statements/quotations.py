@@ -66,8 +66,9 @@ def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Se
 def _token_ranges(tokens: Tokens) -> dict[int, Range]:
     """Number of a quotation -> its tokens, without the marks."""
     ranges: dict[int, Range] = {}
-    for token, number in enumerate(tokens.quoted):
-        if number >= 0 and tokens.tags[token] not in ("``", "''"):
+    for token in [at for at, number in enumerate(tokens.quoted) if number >= 0]:
+        number = tokens.quoted[token]
+        if tokens.tags[token] not in ("``", "''"):
             first = ranges[number][0] if number in ranges else token
             ranges[number] = (first, token + 1)
     return ranges
