@@ -15,8 +15,10 @@ ADVERBS = frozenset("RB RBR RBS".split())
 BASES = frozenset("VB VBP".split())
 PARTICIPLES = frozenset("VBN VBG".split())
 STARTS = OPENS | ALONE | ADVERBS | BASES | PARTICIPLES  # what a noun phrase can begin with
+BEGINS = LEADS | STARTS
 INSIDE = OPENS | PARTICIPLES | ADVERBS
 DETERMINERS = frozenset("DT PDT PRP$ WP$".split())
+WITHIN = PARTICIPLES | ADVERBS | DETERMINERS | frozenset("POS CC , JJ JJR JJS $ #".split())  # what may stand inside one
 BEFORE_MODIFIER = frozenset("DT JJ PRP$ POS CD RB RBR RBS JJR JJS".split())
 FINITE = frozenset("MD VBD VBZ VBP".split())
 BE = frozenset("be am is are was were been being 's 're 'm".split())
@@ -57,6 +59,9 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
         at = begin
         while at < last:
             tag = tags[at]
+            if tag not in BEGINS:
+                at += 1
+                continue
             if tag in LEADS and not _is_noun(tokens, at, last):
                 group = _verb_group(tokens, lexicon.verbs, at, begin, last)
                 if group is not None:
@@ -93,6 +98,8 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
         tag = tags[end]
         if tag in HEADS or (tag in BASES and _is_noun(tokens, end, last)):
             head = end
+        elif tag not in WITHIN:
+            break
         elif tag == "POS":
             if end + 1 >= last or tags[end + 1] not in INSIDE:
                 break
@@ -114,8 +121,6 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
         elif tag == "CC" or tag == ",":
             if not _shares_head(tokens, end, last):
                 break
-        elif tag not in ("JJ", "JJR", "JJS", "$", "#"):
-            break
         if lowers[end] in DAYS and end > at and tags[end - 1] in NOUNS:
             head = end - 1 if head == end else head
             break  # "a telephone call today with"

@@ -118,11 +118,8 @@ def _pairs(scene: Scene) -> Iterator[list[Party]]:
         parties = list({party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}.values())
         if len(parties) == 2:
             yield parties
-    for token, lower in enumerate(lowers):
-        if lower == "between":
-            named = {
-                id(draft): draft for draft in scene.at[token + 1 : token + 9] if draft is not None and draft.evidence
-            }
-            found = {draft.evidence[0][0].code: draft.evidence[0][0] for draft in named.values()}
-            if len(found) == 2 and "and" in lowers[token + 1 : token + 9]:
-                yield list(found.values())
+    for token in scene.tokens.places_of(("between",)):
+        named = {id(draft): draft for draft in scene.at[token + 1 : token + 9] if draft is not None and draft.evidence}
+        found = {draft.evidence[0][0].code: draft.evidence[0][0] for draft in named.values()}
+        if len(found) == 2 and "and" in lowers[token + 1 : token + 9]:
+            yield list(found.values())
