@@ -6,6 +6,7 @@ those characters, and its spans lead to them.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any
 
@@ -16,6 +17,7 @@ from diplomod.model import Party, PartyKind, Place, Source, Span, fingerprint
 
 LANGUAGE = "und"  # BCP 47: undetermined
 KEY = 16  # digits of the fingerprint that ids begin with
+BRACKETS = re.compile(r"\s*\([^()]*\)")
 SPACES = re.compile(r"\s+")
 
 
@@ -54,8 +56,7 @@ class Origin:
     ) -> Party:
         """The party of a name (or of its code): the state or body that the lexicon knows, else one of this kind."""
         span = self.find(name, inside)
-        names = Lexicon.default().names
-        known = names.party(name) or names.parties.get(code)
+        known = _known(name) or Lexicon.default().names.parties.get(code)
         if known is not None:
             return Party(code=known.code, name=known.name, kind=known.kind, span=span)
         name = SPACES.sub(" ", name).strip()
@@ -69,3 +70,16 @@ class Origin:
         if known is None:
             return Place(name=name, span=span)
         return Place(name=name, within=known.within, country=known.country, span=span)
+
+
+@functools.lru_cache(maxsize=4096)
+def _known(name: str) -> Party | None:
+    """The party that the lexicon knows by a name, as lists write it too: ``Congo, Republic of``, ``Burma (Myanmar)``."""
+    names = Lexicon.default().names
+    plain = BRACKETS.sub("", name).strip()
+    head, comma, tail = plain.partition(", ")
+    for form in (name, plain, *((f"{tail} {head}", head) if comma else ())):
+        found = names.party(form)
+        if found is not None:
+            return found
+    return None

@@ -177,6 +177,48 @@ FORMATS: dict[str, Format] = {
             read="diplomod.formats.ninjs:read",
             write="diplomod.formats.ninjs:write",
         ),
+        Format(
+            name="gdelt",
+            suffixes=(".export.csv", ".gdelt.tsv"),
+            about="events of GDELT 2.0",
+            many=True,
+            read="diplomod.formats.events.cameo:read_gdelt",
+        ),
+        Format(
+            name="gdelt-mentions",
+            suffixes=(".mentions.csv", ".mentions.tsv"),
+            about="mentions of GDELT 2.0",
+            many=True,
+            read="diplomod.formats.events.cameo:read_mentions",
+        ),
+        Format(
+            name="icews",
+            suffixes=(".icews.tsv", ".icews.tab"),
+            about="events of ICEWS",
+            many=True,
+            read="diplomod.formats.events.cameo:read_icews",
+        ),
+        Format(
+            name="cameo",
+            suffixes=(".cameo.tsv",),
+            about="coded events of CAMEO, in the columns of ICEWS",
+            many=True,
+            write="diplomod.formats.events.cameo:write",
+        ),
+        Format(
+            name="pa-x",
+            suffixes=(".pa-x.csv", ".pax.csv"),
+            about="peace agreements of PA-X",
+            many=True,
+            read="diplomod.formats.histories.agreements:read",
+        ),
+        Format(
+            name="travels",
+            suffixes=(".travels.xml", ".visits.xml"),
+            about="travels and visits of the State Department's Office of the Historian",
+            extra="xml",
+            read="diplomod.formats.histories.travels:read",
+        ),
     )
 }
 

@@ -95,7 +95,7 @@ class Names:
         >>> names.party("Russian Federation").code, names.party("Russian")
         ('RUS', None)
         """
-        words = name.removeprefix("the ").removeprefix("The ").split()
+        words = name.replace("’", "'").replace("'s ", " 's ").removeprefix("the ").removeprefix("The ").split()
         found = self.at(words, [word.lower() for word in words], 0) if words else None
         if found is None or found[0] != len(words) or found[1].kind not in OF_PARTIES:
             return None

@@ -72,10 +72,10 @@ def _foreign(event: Event, text: str) -> Record:
         published=When(edtf=event.published) if event.published else None,
     )
     code = OLDER.get(event.code, event.code)
-    parties = _parties(origin, (*event.sources, *event.targets))
     when = When(edtf=event.date, span=origin.find(event.date)) if event.date else None
     words = origin.find(event.words) or row
     if code == "CONSULT":
+        parties = _parties(origin, (*event.sources, *event.targets))
         return Record(source=source, meetings=(_meeting(origin, event, parties, when, words),))
     by, to = _parties(origin, event.sources), _parties(origin, event.targets)
     if code == "REQUEST":

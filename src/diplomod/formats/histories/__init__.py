@@ -1,0 +1,1 @@
+"""Tables of what was: agreements (PA-X), travels and visits (Office of the Historian of the State Department)."""
