@@ -84,7 +84,10 @@ SOURCES = [
         "Brandt, a judge, recalled that before the ship sailed, a crew had painted it.",
         ["Brandt | indirect | before the ship sailed, a crew had painted it"],
     ),
-    ("By their own count they have mended half of the nets.", ["their | indirect | they have mended half of the nets"]),
+    (
+        "By their own count they have mended half of the nets.",
+        ["their own count | indirect | they have mended half of the nets"],
+    ),
     (
         "They met in Faro, and this time, according to a person briefed on the matter, they sang.",
         ["a person briefed on the matter | indirect | they sang"],
@@ -236,6 +239,18 @@ TURNS = [
         "The envoy made it clear that her country would not wait.",
         ["The envoy | indirect | her country would not wait"],
     ),
+    ("The mayor vowed not to return.", ["The mayor | indirect | not to return"]),
+    ("He lost among the voters who said the port does more.", ["the voters | indirect | the port does more"]),
+    (
+        "Ilse Brandt, citing “the magic of Porto,” said the fleet could win.",
+        ["Ilse Brandt | direct | the magic of Porto,", "Ilse Brandt | indirect | the fleet could win"],
+    ),
+    (
+        "Mending that net is hard, said a handful of sailors who know it.",
+        ["a handful of sailors who know it | indirect | Mending that net is hard"],
+    ),
+    ("The mayor recalled the treaty of 1715.", ["The mayor | indirect | the treaty of 1715"]),
+    ("Ilse Brandt said “no boat will sail.”", ["Ilse Brandt | direct | no boat will sail."]),
     ("The mayor would neither confirm nor deny the report.", []),
     (
         "The report, citing unnamed officials, said the fleet would leave.",

@@ -269,7 +269,16 @@ class _Reading:
         before = tags[at - 1] if at > self.first else ""
         if (tag == "``" and before not in (",", ":", "")) or (tag == "''" and before not in (",", ".", ":")):
             return  # marks around a few words part nothing: ``said that “some progress” had been made``
-        self._begin(at + 1, "quote" if tag in ("``", "''") else ",")
+        quote = tag == "``" or (tag == "''" and not (before == "," and self._opened_inside(at)))
+        self._begin(at + 1, "quote" if quote else ",")
+
+    def _opened_inside(self, at: int) -> bool:
+        """Whether the words that a mark closes are a few in the midst of a clause: ``citing “the magic of Lima,” said``."""
+        tags = self.tokens.tags
+        for token in range(at - 1, max(self.first, at - ASIDE), -1):
+            if tags[token] == "``":
+                return tags[token - 1] not in (",", ":", ".")
+        return False
 
     def _title(self, at: int) -> int | None:
         """Where words in quotation marks end that are but a name, the marks included: ``his show, “The Apprentice,”``."""
@@ -363,6 +372,10 @@ class _Reading:
     def _relative(self, at: int, word: str) -> None:
         segment = self.segment
         before = self.tokens.tags[at - 1] if at else ""
+        behind = segment.led is not None and segment.led[1][1] == at and not self._takes_clause()
+        if behind and word in ("that", "who", "which") and segment.kind == "after" and not segment.bare:
+            self._begin(at, "rel", word)  # "won among voters who said"
+            return
         if word in ("that", "whether") or (word in WH_COMPLEMENT and segment.kind == "after" and not segment.bare):
             if self.drafts and segment.kind == "cc":
                 self._begin(at, "and that", word)

@@ -208,11 +208,18 @@ def _verb_group(tokens: Tokens, verbs: Verbs, at: int, begin: int, last: int) ->
         return None
     chain = _chain(tokens, at, last)
     end = chain[-1] + 1
-    if end < last and lowers[end] in ("not", "n't"):
+    if end < last and lowers[end] in ("not", "n't") and not _negates_infinitive(tokens, chain[-1], end, last):
         end += 1
     elif end < last and _no_longer(tokens, end):
         end += 2
     return _group(tokens, verbs, first, chain, end, begin, last)
+
+
+def _negates_infinitive(tokens: Tokens, head: int, at: int, last: int) -> bool:
+    """Whether not belongs to the infinitive behind it: ``vowed not to return``; it is the verb's own in ``is not to return``."""
+    if at + 1 >= last or tokens.tags[at + 1] != "TO":
+        return False
+    return tokens.lowers[head] not in AUXILIARIES and tokens.lowers[head] not in DO
 
 
 def _is_preposition(tokens: Tokens, at: int, begin: int) -> bool:

@@ -68,7 +68,7 @@ def _complements(
         if (
             child.relation is Relation.COMPLEMENT
             and child.first >= cue.last
-            and "about" not in tokens.lowers[cue.last : child.first]
+            and "about" not in tokens.lowers[cue.last + 1 : child.first]
             and not (_is_wanted(tokens, cue, child) or _is_demand(tokens, child))
         ):
             first = child.first + (tokens.lowers[child.first] == "that")
@@ -140,7 +140,8 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
     for frame, word in (("say_as", "as"), ("say_of", "against" if against else "of")):
         if frame in cue.frame:
             return _behind(tokens, first, min(clause.last, first + 25), word)
-    if "say_to" in cue.frame and tags[first] == "TO":
+    denied = tokens.lowers[first] == "not" and first + 1 < clause.last  # "vowed not to return"
+    if "say_to" in cue.frame and tags[first + denied] == "TO":
         return first
     if tokens.lowers[first] == "with" and first + 2 < clause.last and tags[first + 1] == "NN":
         first += 2  # "noted with concern the rise of prices"

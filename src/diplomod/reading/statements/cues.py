@@ -16,7 +16,7 @@ SPEECH_NOUNS = frozenset(
     allegations accusation accusations announcement insistence contention assurance assurances admission declaration
     remark remarks comment comments report reports confirmation prediction revelation argument acknowledgement""".split()
 )
-SAYING = frozenset("say say_np say_as say_of say_name quote".split())
+SAYING = frozenset("say say_np say_as say_of say_for say_name quote".split())
 GOING_ON = frozenset("continue go proceed begin start rush hasten be quote go on".split())
 BY = frozenset("by after before while without as when upon".split())
 FINITE = frozenset("VBD VBZ VBP MD".split())
@@ -221,7 +221,8 @@ def _according_to(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]
 def _by_account(tokens: Tokens) -> Iterator[Cue]:
     """``By their own count they have agreed on half``, ``In her telling, …``: what is vouched for by whose account it is."""
     lowers, tags = tokens.lowers, tokens.tags
-    for first, end in tokens.sentences:
+    for sentence, (begin, end) in enumerate(tokens.sentences):
+        first = next((token + 1 for token in range(begin, end - 6) if tokens.words[token] == ";"), begin)
         if end - first < 6 or lowers[first] not in ("by", "in"):
             continue
         last = next((token + 1 for token in range(first + 2, min(end, first + 6)) if lowers[token] in ACCOUNTS), first)
@@ -230,7 +231,7 @@ def _by_account(tokens: Tokens) -> Iterator[Cue]:
             yield Cue(
                 first=first,
                 last=first + 1,
-                sentence=tokens.sentence_of[first],
+                sentence=sentence,
                 frame=frozenset(["according"]),
                 speaker=(first + 1, last),
                 region=(first, last),

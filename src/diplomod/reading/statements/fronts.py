@@ -12,7 +12,7 @@ Range = tuple[int, int]
 
 STOPS = frozenset(("VB", "MD", ",", "``", "WD", "WP"))
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
-NEVER_BEHIND = frozenset(("say_name", "say_as", "say_of", "say_for"))
+NEVER_BEHIND = frozenset(("say_as", "say_of", "say_for"))
 BINDING = frozenset("that if because although though while since until unless after before as when".split())
 BINDERS = frozenset("since until unless once whenever wherever".split())
 LEADING = frozenset(
@@ -40,7 +40,11 @@ def before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     if start >= last or not has_finite(tags, start, last):
         return _split(tokens, cue, start, last, end) or _bare(tokens, start, last, rest, end)
     quotes = rest + 1 < end and tags[rest] in (",", ":") and tags[rest + 1] == "``"
-    if _is_circumstance(tokens, start, last) and (quotes or not (rest < end and tags[rest] == ",")):
+    if (
+        not cue.inverted
+        and _is_circumstance(tokens, start, last)
+        and (quotes or not (rest < end and tags[rest] == ","))
+    ):
         return []
     if quotes and tokens.words[rest] == ":":
         return []  # "The vote was lost, and Vik wrote: “…”"
@@ -70,7 +74,7 @@ def before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
 def _follows_nothing(tokens: Tokens, cue: Cue, begin: int) -> bool:
     """Whether what stands before a cue cannot be its content."""
     tags, first = tokens.tags, cue.region[0]
-    if first <= begin or tags[first - 1] not in (",", "''", ":") or not NEVER_BEHIND.isdisjoint(cue.frame):
+    if first <= begin or tags[first - 1] not in (",", "''", ":") or _names(cue):
         return True  # "Last week, Vik called."
     inside = tokens.quoted[first - 2] if first - 2 >= begin else -1
     if inside >= 0 and inside != tokens.quoted[cue.first] and _is_led_by_colon(tokens, begin, first - 2):
@@ -81,6 +85,11 @@ def _follows_nothing(tokens: Tokens, cue: Cue, begin: int) -> bool:
     if cue.speaker is not None and first < cue.speaker[0] and tokens.lowers[named] in COMMENTED:
         return True  # "…, a claim the ministry denied"
     return tags[first - 2] in ("WDT", "WP") or tags[first] in ("WDT", "WP")
+
+
+def _names(cue: Cue) -> bool:
+    """Whether a verb needs its object behind it: ``called``, ``accused``; not *warned*, which tells as well."""
+    return "say_name" in cue.frame or ("say" not in cue.frame and not NEVER_BEHIND.isdisjoint(cue.frame))
 
 
 def _is_led_by_colon(tokens: Tokens, begin: int, at: int) -> bool:
@@ -178,7 +187,8 @@ def around(tokens: Tokens, cue: Cue) -> list[Range]:
     """What ``according to`` vouches for: the rest of its sentence."""
     begin, end = tokens.sentences[cue.sentence]
     first, last = cue.region
-    if first == begin or (first == begin + 1 and tokens.tags[begin] in ("CC", "RB", "``")):
+    opens = first == begin or (first == begin + 1 and tokens.tags[begin] in ("CC", "RB", "``"))
+    if opens or tokens.words[first - 1] == ";":
         own = tokens.lowers[first] != "according"  # "by their own count they agree" needs no comma
         while last < end and tokens.tags[last] != "," and not own:
             last += 1

@@ -27,7 +27,9 @@ OBJECTS = frozenset(
     """something anything nothing everything so no yes little much more less this that it them prayer prayers word words
     goodbye hello thing things lot what which""".split()
 )  # what can be said without being told
-PLAIN = frozenset("say think believe feel hope insist argue maintain contend concede admit claim".split())
+PLAIN = frozenset(
+    "say warn predict suggest acknowledge assert allege think believe feel hope insist argue maintain contend concede admit claim".split()
+)
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require prefer".split())
 WANTING = frozenset("demand ask propose accept reject hold brief plan call".split())  # other senses than saying
 OCCASIONS = frozenset("address speech interview statement briefing letter message post tweet readout broadcast".split())

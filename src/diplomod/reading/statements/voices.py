@@ -44,6 +44,8 @@ def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
         and not _is_named(tokens, speaker, first, last)
     ):
         speaker = unnamed(tokens.span(first, last))
+    if cue.clause is None and tokens.tags[first] == "PRP$" and last > first + 1:
+        return attrs.evolve(speaker, name=tokens.span(first, last).text, span=tokens.span(first, last))
     if speaker.kind not in UNNAMED or speaker.person is not None or cue.clause is None:
         return speaker
     bound = cue.first if first < cue.first else tokens.sentences[cue.sentence][1]
