@@ -28,7 +28,8 @@ OBJECTS = frozenset(
     goodbye hello thing things lot what which""".split()
 )  # what can be said without being told
 PLAIN = frozenset(
-    "say warn predict suggest acknowledge assert allege think believe feel hope insist argue maintain contend concede admit claim".split()
+    """say warn predict suggest acknowledge assert allege think believe feel hope insist argue maintain contend concede admit
+    claim""".split()
 )
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require prefer".split())
 WANTING = frozenset("demand ask propose accept reject hold brief plan call".split())  # other senses than saying
