@@ -14,7 +14,7 @@ from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context, look_at
 from diplomod.reading.meetings.fates import settle
 from diplomod.reading.meetings.grounds import grounds_of
-from diplomod.reading.meetings.merging import merge
+from diplomod.reading.meetings.merging import date_by_news, merge
 from diplomod.reading.meetings.nouns import find_by_nouns
 from diplomod.reading.meetings.rounds import split_by_places, split_by_sides
 from diplomod.reading.meetings.signs import signs_of
@@ -43,6 +43,7 @@ def find_meetings(
     settle(context, sightings)
     clusters = merge(context, sightings)
     _count_from_each_other(context, clusters, times)
+    date_by_news(context, clusters)
     topics = find_topics(context, clusters)
     return tuple(
         _encounter(context, cluster, number, about)

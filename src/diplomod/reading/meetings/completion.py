@@ -6,6 +6,7 @@ from diplomod.model import MeetingKind, MeetingStatus, PartyKind
 from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import HERE, Context, Sighting
 from diplomod.reading.meetings.sides import (
+    is_local,
     parties_of,
 )
 from diplomod.reading.parts import MentionKind
@@ -90,7 +91,7 @@ def _words(context: Context, sighting: Sighting) -> list[str]:
 def _has_unknown(context: Context, sighting: Sighting) -> bool:
     """Whether one person whose party the text leaves open meets others."""
     mentions = [context.mention(presence.mention) for presence in sighting.sides]
-    return any(
+    return any(is_local(context, presence.mention) for presence in sighting.sides) or any(
         not mention.parties
         and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
         and not mention.plural

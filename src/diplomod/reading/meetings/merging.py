@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When
@@ -15,8 +16,10 @@ from diplomod.reading.meetings.sides import (
     parties_of,
 )
 from diplomod.reading.meetings.status import agreed, status_of_subject
+from diplomod.reading.parts import Form, Tense
 
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
+TIMES_BACK = 4  # dates told before that are looked at for the day of the news
 ISO_DAY = len("2024-05-01")
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 NEAR = 2  # sentences within which one encounter is told on without its sides
@@ -94,6 +97,31 @@ def _ends_it(context: Context, clusters: list[Cluster], sighting: Sighting) -> b
     cluster.when = When(edtf=f"{cluster.when.edtf}/{sighting.when.edtf}", span=cluster.when.span)
     cluster.sightings.append(sighting)
     return True
+
+
+def date_by_news(context: Context, clusters: Iterable[Cluster]) -> None:
+    """Give encounters of the day of the news, told in the simple past without a date, that day."""
+    for cluster in clusters:
+        if cluster.status is MeetingStatus.HELD and cluster.when is None:
+            cluster.when = _day_of_news(context, cluster)
+            cluster.when_by = None if cluster.when is None else date_by_news
+
+
+def _day_of_news(context: Context, cluster: Cluster) -> When | None:
+    """The day told last before an encounter in the simple past, if that is the day of the news: ``Lim was in Oslo on Monday. He
+    called on the premier.``"""
+    number = cluster.main.clause if cluster.main.decided[1] is None else cluster.main.decided[1]
+    if number is None or context.today is None or cluster.main.in_title:
+        return None
+    verb = context.clauses[number].verb
+    if verb.tense is not Tense.PAST or verb.perfect or verb.form is not Form.FINITE:
+        return None
+    at = bisect.bisect_left(context.times, cluster.main.token, key=lambda time: time.first)
+    for time in reversed(context.times[max(0, at - TIMES_BACK) : at]):
+        day = time.when
+        if not day.is_interval and day.precision is Precision.DAY and day.earliest is not None:
+            return day if 0 <= (context.today - day.earliest).days <= 1 else None
+    return None
 
 
 def _is_spoken_for(sighting: Sighting) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from diplomod.model import Attendance, MeetingStatus
 from diplomod.reading.meetings.context import Context, is_actor, is_pair
-from diplomod.reading.parts import Clause, Form, MentionKind, Presence, Relation
+from diplomod.reading.parts import Clause, Form, Mention, MentionKind, Presence, Relation
 
 GOES_ON = frozenset("of from including and or as well both plus alongside & namely especially".split())
 THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
@@ -15,6 +15,8 @@ ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ADJUNCT_LEADS = frozenset("in at on near from".split())
 OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
 COUNTS = {"three": 3, "four": 4, "five": 5}
+OWN = 12  # characters before somebody in which the words for his own party stand: ``Peru’s``
+NAMED_BEFORE = 40  # mentions that are looked at for an earlier one of the same person
 CLAUSE_WORDS = frozenset("after before when while as that because until since though although if , and".split())
 REACH = 40  # tokens that a list of people with their posts may take
 
@@ -259,16 +261,41 @@ def parties_of(context: Context, numbers: Iterable[int]) -> set[str]:
     return {party.code for number in numbers for party in context.mention(number).parties}
 
 
+def is_local(context: Context, number: int) -> bool:
+    """Whether somebody’s party is only that of another, in a text filed from a third state, so that he may well be at home
+    there: ``Dhaka, May 3: Indian Secretary Rao called on Adviser Yunus``."""
+    mention = context.mention(number)
+    here = None if context.here is None else context.here.country
+    if mention.person is None or mention.pronoun or len(mention.parties) != 1 or here is None:
+        return False
+    party = mention.parties[0]
+    if party.span is None or here == party.code:
+        return False
+    first = context.tokens.starts[mention.first]
+    first = first if mention.role is None else min(first, mention.role.start)
+    last = context.tokens.ends[mention.last - 1]
+    last = last if mention.role is None else max(last, mention.role.end)
+    named = any(m.person is not None and m.person.name == mention.person.name for m in _before(context, number))
+    return not named and not first - OWN <= party.span.start <= last
+
+
+def _before(context: Context, number: int) -> list[Mention]:
+    return list(context.cast.mentions[max(0, number - NAMED_BEFORE) : number])
+
+
 def distinct(context: Context, numbers: Iterable[int]) -> int:
     """How many sides these mentions are at least: parties, and people whose party is not known."""
     numbers = list(numbers)
     loose = {
         context.mention(n).name
         for n in numbers
-        if not context.mention(n).parties
-        and (
-            context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE)
-            or context.mention(n).name.lower() == "i"
+        if is_local(context, n)
+        or (
+            not context.mention(n).parties
+            and (
+                context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE)
+                or context.mention(n).name.lower() == "i"
+            )
         )
     }
     several = any(

@@ -19,6 +19,7 @@ from diplomod.reading.meetings.sides import (
     company,
     company_behind,
     distinct,
+    is_local,
     is_press,
     parties_of,
     present,
@@ -128,7 +129,14 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
     if distinct(context, [*own, *others]) < 2 and (others or not _is_collective(context, clause)):
         return None
     alone = distinct(context, [*own, *others]) < 2
-    if others and own and parties_of(context, own) and parties_of(context, own) == parties_of(context, others):
+    local = any(is_local(context, n) for n in others)
+    if (
+        not local
+        and others
+        and own
+        and parties_of(context, own)
+        and parties_of(context, own) == parties_of(context, others)
+    ):
         if len(parties_of(context, own)) == 1:
             return None
     found = sight(context, clause, MeetingKind.MEETING, [*own, *others])
