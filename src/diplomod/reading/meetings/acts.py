@@ -50,6 +50,18 @@ def at_table(context: Context, clause: Clause) -> Found | None:
     return (MeetingKind.TALKS, [*own, *others], []) if several else None
 
 
+def crossed(context: Context, clause: Clause) -> Found | None:
+    """``crossed paths in Dubai``: a meeting of those."""
+    if clause.verb.passive or context.tokens.lowers[clause.verb.last : clause.verb.last + 1] not in (
+        ["paths"],
+        ["swords"],
+    ):
+        return None
+    own = subject(context, clause)
+    others = [n for n in after_word(context, clause, WITH, clause.verb.last) if n not in own]
+    return (MeetingKind.MEETING, [*own, *others], []) if distinct(context, [*own, *others]) > 1 else None
+
+
 def discussed(context: Context, clause: Clause) -> Found | None:
     """``discussed the border by telephone``: a call; ``discussed it in Cairo with Egypt's minister``: a meeting."""
     if clause.verb.passive:

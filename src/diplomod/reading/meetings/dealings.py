@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplomod.model import MeetingFormat, MeetingKind
+from diplomod.model import MeetingFormat, MeetingKind, PartyKind
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.journeys import TRAVELLERS
 from diplomod.reading.meetings.sides import (
@@ -22,9 +22,27 @@ AUDIENCES = frozenset(
 )
 FACING = frozenset("sit face see greet meet speak talk visit".split())
 MEETERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP))
+TELLS_COUNCIL = frozenset("tell inform brief update address present report warn".split())
+COUNCILS = frozenset("council assembly committee board secretary-general".split())
+COUNCIL_REACH = 12  # tokens behind a verb within which the council stands that is told
 HANDS = frozenset("hand deliver present give pass".split())
 TO = frozenset(("to",))
 BY = frozenset(("by",))
+
+
+def told_council(context: Context, clause: Clause) -> Sighting | None:
+    """``told the Security Council on Friday``, ``will present her findings to the Council``: a briefing."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
+    if verb.passive or not own or verb.lemma not in TELLS_COUNCIL:
+        return None
+    direct = company(context, verb.last, min(clause.last, verb.last + COUNCIL_REACH))
+    led = after_word(context, clause, TO, verb.last, min(clause.last, verb.last + COUNCIL_REACH))
+    council = [n for n in (*direct, *led) if lowers[context.mention(n).last - 1] in COUNCILS][:1]
+    bodies = {party.kind for n in council for party in context.mention(n).parties}
+    if not council or not bodies or PartyKind.STATE in bodies:
+        return None
+    return sight(context, clause, MeetingKind.BRIEFING, [*own, *council])
 
 
 def told(context: Context, clause: Clause) -> Sighting | None:

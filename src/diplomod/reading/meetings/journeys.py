@@ -75,7 +75,13 @@ def was_there(context: Context, clause: Clause) -> Sighting | None:
                 return None
             if found is not None and others and parties_of(context, others) - parties_of(context, own):
                 found.kind = MeetingKind.MEETING
-            if found is not None and _is_now(clause) and found.status is MeetingStatus.HELD:
+            if (
+                found is not None
+                and verb.lemma == "expect"
+                and found.status in (MeetingStatus.HELD, MeetingStatus.ONGOING)
+            ):
+                found.status = MeetingStatus.PLANNED
+            elif found is not None and _is_now(clause) and found.status is MeetingStatus.HELD:
                 found.status = MeetingStatus.ONGOING
             if found is not None and "due" in lowers[verb.last : token] and found.status is MeetingStatus.HELD:
                 found.status = MeetingStatus.PLANNED

@@ -23,7 +23,7 @@ THOUGHTS = frozenset(
     """agreement plan plans proposal date idea possibility prospect prospects hope hopes chance chances invitation request
     call calls need readiness willingness offer proposals""".split()
 )
-DEFINITE = frozenset("the this that these those their its both his her".split())
+DEFINITE = frozenset("the this that these those their its both his her such".split())
 AFTER = frozenset("after following during since at in amid on".split())
 
 

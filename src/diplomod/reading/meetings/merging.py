@@ -127,6 +127,13 @@ def _day_of_news(context: Context, cluster: Cluster) -> When | None:
 def _is_spoken_for(sighting: Sighting) -> bool:
     """Whether a clause tells what is to become of an encounter, whose sides go without saying: ``A summit is not excluded``."""
     ahead = sighting.status in AHEAD or sighting.status is MeetingStatus.RULED_OUT
+    if (
+        sighting.strong
+        and sighting.counted
+        and sighting.kind is MeetingKind.TALKS
+        and sighting.status is MeetingStatus.HELD
+    ):
+        return True  # "after 13 rounds of negotiations"
     return sighting.strong and ahead and sighting.kind in TALKS and sighting.decided[0] is status_of_subject
 
 

@@ -56,6 +56,7 @@ ORDINALS = frozenset(
 FLEETING = frozenset("next new latest last final".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten several many multiple numerous many dozens".split())
 PAIRS = frozenset("countries sides nations parties states neighbours neighbors governments capitals".split())
+CONTACTS = frozenset("exchange engagement interaction".split())  # with somebody they are encounters
 # What comes in rounds and is no encounter.
 OTHER_ROUNDS = frozenset(
     """strike airstrike attack bombing shelling fire firing sanction tariff measure exercise drill manoeuvre maneuver test
@@ -215,6 +216,8 @@ def _settled(
     ):
         strong = False  # "in the talks": which ones, other words tell
     own = own_when is not None or own_where is not None
+    if look.led_by in AFTER and status is MeetingStatus.POSSIBLE and own_when is not None:
+        status = by_date(context, own_when, None)  # "a decision could fall at a summit on Friday"
     if not strong and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and own:
         strong = True
     placed = own_where is not None and is_definite(context, phrase, look.led_by)
@@ -277,6 +280,11 @@ def _inner_phrase(context: Context, number: int, phrase: NounPhrase) -> NounPhra
 def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses: frozenset[str]) -> MeetingKind | None:
     lowers = context.tokens.lowers
     nouns = context.lexicon.nouns
+    if lowers[phrase.head].removesuffix("s") in CONTACTS and lowers[phrase.last : phrase.last + 1] in (
+        ["with"],
+        ["between"],
+    ):
+        return MeetingKind.MEETING
     if "part" in senses:
         if inner is not None:
             kinds = nouns.senses(lowers[inner.head]) & KIND_SENSES
@@ -343,6 +351,8 @@ def is_enough(context: Context, sighting: Sighting) -> bool:
     if not sighting.strong:
         return False
     if not numbers and sighting.status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED):
+        return True
+    if not numbers and sighting.status is MeetingStatus.RULED_OUT and not sighting.definite:
         return True
     if sides >= 2:
         return True

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from diplomod.model import MeetingStatus, When
+from diplomod.model import MeetingKind, MeetingStatus, When
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.fates import fate_of
-from diplomod.reading.meetings.sides import parties_of
+from diplomod.reading.meetings.sides import company, parties_of, present
 from diplomod.reading.meetings.status import status_of
-from diplomod.reading.parts import Clause, Form, Presence
+from diplomod.reading.parts import Clause, Form, MentionKind, Presence
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 ONES = frozenset("one round session meeting".split())
@@ -21,6 +21,10 @@ VERBAL = frozenset("VBD VBZ VBP MD".split())
 JOINING = frozenset(", and ; then again later in on at the before".split())
 CLOSE = 4  # tokens between a place and its date, and between two such pairs
 NEAR = 4  # sentences
+
+GOALS = frozenset((MentionKind.PLACE, MentionKind.PARTY))
+AGAIN = frozenset("then later also afterwards subsequently separately".split()) | {","}
+REACH = 40
 
 Item = tuple[int, int, int | None, When | None]  # first token, last, number of a place, date
 
@@ -236,3 +240,94 @@ def _met_one_by_one(context: Context, sighting: Sighting) -> dict[str, list[Pres
                 kept.append(presence)
     own = parties_of(context, (p.mention for p in sighting.sides if context.mention(p.mention).first < sighting.token))
     return {code: presences for code, presences in found.items() if presences and code not in own}
+
+
+def split_by_goals(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
+    """A visit for each place of a list: ``will travel to Pristina and Belgrade``."""
+    for sighting in sightings:
+        yield sighting
+        if sighting.kind is not MeetingKind.VISIT or sighting.place is None or sighting.place < 0:
+            continue
+        goal = sighting.place
+        if context.mention(goal).first < sighting.token:
+            continue
+        for further in _listed_goals(context, goal):
+            place = context.mention(further).place
+            code = None if place is None else place.country
+            yield attrs.evolve(
+                sighting,
+                token=context.mention(further).first,
+                evidence=(context.mention(goal).first, context.mention(further).last),
+                sides=[presence for presence in sighting.sides if presence.mention != goal],
+                hosts=frozenset() if code is None else frozenset((code,)) & context.lexicon.names.parties.keys(),
+                place=further,
+                clause=None,
+                apart=True,
+                rule=split_by_goals,
+            )
+
+
+def _listed_goals(context: Context, goal: int) -> list[int]:
+    """The places that go on a list behind a place."""
+    lowers, cast = context.tokens.lowers, context.cast
+    found: list[int] = []
+    at = context.mention(goal).last
+    while lowers[at : at + 1] in (["and"], [","]):
+        at += 2 if lowers[at : at + 2] == [",", "and"] else 1
+        number = cast.at[at] if at < len(cast.at) else -1
+        mention = None if number < 0 else context.mention(number)
+        if mention is None or mention.place is None or mention.kind not in GOALS:
+            break
+        mine, theirs = context.mention(goal).place, mention.place
+        if mine is not None and mine.country != theirs.country:
+            found.append(number)
+        at = mention.last
+    return found if lowers[at - 1] != "," else []
+
+
+def split_by_with(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
+    """One encounter for each with: ``spoke with Aoun and then with Hariri``."""
+    for sighting in sightings:
+        later = _later_with(context, sighting)
+        if later is None:
+            yield sighting
+            continue
+        at, others = later
+        own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
+        first = [p for p in sighting.sides if context.mention(p.mention).first < at]
+        end = context.tokens.sentences[sighting.sentence][1]
+        dates = [time.when for time in context.times_in.get(sighting.sentence, ()) if at < time.first < end]
+        early = [time.when for time in context.times_in.get(sighting.sentence, ()) if time.first < at]
+        yield attrs.evolve(sighting, sides=first, when=early[-1] if dates and early else sighting.when)
+        yield attrs.evolve(
+            sighting,
+            token=at,
+            evidence=(at, min(end, context.mention(others[-1].mention).last + 1)),
+            sides=[*own, *others],
+            when=dates[0] if dates else sighting.when,
+            clause=None,
+            definite=False,
+            rule=split_by_with,
+            apart=True,
+        )
+
+
+def _later_with(context: Context, sighting: Sighting) -> tuple[int, list[Presence]] | None:
+    """The token of a second with behind the word, and those whom it leads."""
+    lowers = context.tokens.lowers
+    end = context.tokens.sentences[sighting.sentence][1]
+    own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
+    seen = False
+    for at in range(sighting.token + 1, min(end, sighting.token + REACH)):
+        if lowers[at] != "with":
+            continue
+        if (
+            seen
+            and "and" in lowers[at - 3 : at]
+            and all(word in AGAIN for word in lowers[at - 2 : at] if word != "and")
+        ):
+            others = company(context, at + 1, end)
+            fresh = [n for n in others if n not in {p.mention for p in own}]
+            return (at, present(fresh, sighting.status)) if fresh and own else None
+        seen = True
+    return None

@@ -47,7 +47,7 @@ ADJECTIVES = {
     "due": PLANNED,
     "set": PLANNED,
     "scheduled": PLANNED,
-    "likely": PLANNED,
+    "likely": POSSIBLE,
     "expected": PLANNED,
     "bound": PLANNED,
     "poised": PLANNED,

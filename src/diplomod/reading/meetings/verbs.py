@@ -12,7 +12,17 @@ from diplomod.reading.meetings.circumstances import (
     VIDEO,
 )
 from diplomod.reading.meetings.context import Context, Sighting
-from diplomod.reading.meetings.dealings import BY, FACING, agreed, briefed, called_on, each_other, handed, told
+from diplomod.reading.meetings.dealings import (
+    BY,
+    FACING,
+    agreed,
+    briefed,
+    called_on,
+    each_other,
+    handed,
+    told,
+    told_council,
+)
 from diplomod.reading.meetings.journeys import TRAVELLERS, WITH, travelled, visited, was_there
 from diplomod.reading.meetings.sides import (
     after_word,
@@ -40,6 +50,8 @@ BY_LEMMA = {
     **dict.fromkeys("return sit gather come go get".split(), "table"),
     "play": "table",
     "compare": "topic",
+    "cross": "paths",
+    **dict.fromkeys("present report update address".split(), "tell council"),
     "put": "sign",
     "agree": "agree",
     **dict.fromkeys("hand deliver present give pass".split(), "hand"),
@@ -280,6 +292,10 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("topic", _acted(acts.discussed)),
     ("sign", _acted(acts.signed)),
     ("send", _acted(acts.sent)),
+    ("paths", _acted(acts.crossed)),
+    ("say", told_council),
+    ("brief", told_council),
+    ("tell council", told_council),
     ("say", told),
     ("be", was_there),
     ("topic", _acted(acts.exchanged)),
