@@ -90,7 +90,7 @@ def _split(document: Document, words: Words) -> tuple[Tokens, list[int]]:
     for number, (begun, end) in enumerate(document.sentences):
         first = len(written)
         for at, until in _stretches(begun, end, gaps) if gaps else ((begun, end),):
-            for chunk in text[at:until].split(" "):
+            for chunk in text[at:until].replace("\n", " ").split(" "):
                 for word, lower, start, stop, code, case in known[chunk]:
                     written.append(word)
                     lowers.append(lower)
