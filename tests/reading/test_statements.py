@@ -239,6 +239,9 @@ TURNS = [
         "The envoy made it clear that her country would not wait.",
         ["The envoy | indirect | her country would not wait"],
     ),
+    ("As Ana Ruiz put it: “We are tired.”", ["Ana Ruiz | direct | We are tired."]),
+    ("“Nobody wins,” Ana Ruiz hit back.", ["Ana Ruiz | direct | Nobody wins,"]),
+    ("Ana Ruiz spoke of “a new chapter”.", ["Ana Ruiz | direct | a new chapter"]),
     ("The mayor vowed not to return.", ["The mayor | indirect | not to return"]),
     ("He lost among the voters who said the port does more.", ["the voters | indirect | the port does more"]),
     (
