@@ -516,3 +516,47 @@ def test_who_spoke_last(text: str, words: str, name: str) -> None:
 def test_names_of_many_languages(text: str, names: list[str]) -> None:
     _, cast = read(text)
     assert [mention.name for mention in cast.mentions if mention.kind is MentionKind.PERSON] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        # The party of whose paper it is
+        (
+            "Statement by the High Representative after the talks\n\nToday I saw both leaders. Ms Vik helped me throughout it.",
+            "I",
+            "EU",
+        ),
+        (
+            "Communiqué of the 12th meeting of the Peace and Security Council\n\nThe Council, having met on Monday, thanked all.",
+            "The Council",
+            "AU",
+        ),
+        (
+            "Department Press Briefing\n\nMR. COLE: Good day. Secretary Ward called Chad.\n\nQUESTION: When?\n\nMR. COLE: "
+            "Today. He will call again.",
+            "Ward",
+            "USA",
+        ),
+        # Whoever is met is not of who meets
+        ("Peru’s Ana Lima met her counterpart Luis Paz. Peru and Chile agreed.", "Luis Paz", ""),
+        ("Peru and Chile agreed. Peru’s Ana Lima met her counterpart Luis Paz.", "Luis Paz", "CHL"),
+        # What follows a name may be of the next
+        (
+            "At the invitation of Prime Minister Ravi Nair, the President of Peru, Ana Lima, visited India.",
+            "Ana Lima",
+            "PER",
+        ),
+        ("Gen. Lee Min-ho represented the South. The North Koreans left.", "Lee Min-ho", "KOR"),
+        (
+            "“No,” said former Kenyan president Amina Otieno, head of the delegation of the bloc ECOWAS.",
+            "Amina Otieno",
+            "ECOWAS",
+        ),
+        ("An ECOWAS delegation came. They want time, a source in the delegation said.", "a source", "ECOWAS"),
+        ("The Personal Envoy of the Secretary-General on Cyprus, Ana Lima, left.", "Ana Lima", "UN"),
+        ("On statements from India, adviser Rina Das said that Dhaka wanted less.", "Rina Das", "BGD"),
+    ],
+)
+def test_whose_people_are_by_what_is_published_and_done(text: str, words: str, parties: str) -> None:
+    assert codes(said(text, words)) == parties

@@ -437,6 +437,9 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
         draft.certain = True
     if 1 < size < 5 and lower not in WHERE and sentence not in scene.headlines and _is_no_word(scene, first, end):
         draft.certain = True
+    if sentence in scene.headlines and all(tokens.words[one].isupper() for one in range(first, end)):
+        codes = scene.lexicon.words.codes
+        draft.certain = draft.certain and not all(tokens.lowers[one] in codes for one in range(first, end))
     if 1 < size < 6 and sentence not in scene.headlines and _takes_the_floor(scene, first, end):
         draft.certain = True
     if (

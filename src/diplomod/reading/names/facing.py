@@ -12,7 +12,7 @@ WHERE = frozenset("in at near outside".split())
 FACE = 16  # tokens between two who face each other
 MEETING = frozenset(
     """met meet meets meeting between with receive received receives hosted hosts host welcomed welcomes called phoned
-    telephoned visited visits spoke speaks told tells calls urged urges thanked congratulated assured reminded""".split()
+    telephoned visited visits spoke speaks told tells calls urged urges thanked congratulated assured reminded came sat""".split()
 )
 
 

@@ -63,10 +63,10 @@ def find_names(
     find_sides(scene)
     _lay_places(scene)
     scene.issuer = issuer_of(scene)
-    humans = find_persons(scene)
-    _settle(scene, humans)
-    scene.issuer = scene.issuer or _home(scene, humans)
     scene.spoken = frozenset(party.code for draft in scene.drafts for party, _, _ in draft.evidence)
+    humans = find_persons(scene)
+    scene.issuer = scene.issuer or _home(scene, humans)
+    _settle(scene, humans)
     scene.labelled = find_labelled(scene, humans)
     find_references(scene, humans)
     return _cast(scene, humans)
@@ -76,7 +76,12 @@ def _home(scene: Scene, humans: list[Human]) -> Party | None:
     """Of a transcript, the state of whom its speakers call by a post that one state has: ``External Affairs Minister``."""
     if not any(paragraph.kind is ParagraphKind.ANSWER for paragraph in scene.document.paragraphs):
         return None
-    codes = {code for human in humans for post in human.posts if (code := ONE_STATE.get(post)) is not None}
+    own = [human for human in humans if not human.evidence and not human.owners]
+    codes = {code for human in own for post in human.posts if (code := ONE_STATE.get(post)) is not None}
+    if not codes and any(
+        {"secretary", "assistant secretary"} & human.posts and len(human.posts) == 1 for human in humans
+    ):
+        codes = {"USA"}  # "Secretary Lima": elsewhere they say of what
     return scene.lexicon.names.parties[codes.pop()] if len(codes) == 1 else None
 
 
@@ -135,7 +140,7 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
                 for party, first, last in human.evidence
                 if party.code == code
             )
-        elif any(_american(scene, draft) for draft in human.drafts):
+        elif not human.owners and any(_american(scene, draft) for draft in human.drafts):
             hit = scene.lexicon.names.at(["United", "States"], ["united", "states"], 0)
             if hit is not None and hit[1].party is not None:
                 told[human.number] = (hit[1].party,)

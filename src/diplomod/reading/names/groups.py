@@ -14,6 +14,7 @@ TAILS = 3  # prepositions in a title
 RANKS = 4  # words of rank and address before a name
 ACTOR = POST | PEOPLE | BODY | SOURCE | KIN | FOLK
 BINDING = frozenset("of from in for at with to".split())
+TITLED = frozenset("of from in for at with to on and".split())
 KNOWING = frozenset("familiar close briefed involved knowledgeable".split())
 TYING = frozenset("of from for with to".split())
 CLOSE = frozenset("close near loyal accountable".split())
@@ -101,12 +102,16 @@ def _bind(scene: Scene, draft: Draft) -> None:
     at, end = draft.last, draft.last
     for _ in range(TAILS):
         at += at + 1 < last and tokens.lowers[at] in CLOSE and tokens.lowers[at + 1] in BINDING
-        if at + 1 >= last or tokens.lowers[at] not in TYING or scene.phrases.noun_at[at + 1] < 0:
+        if at + 1 >= last or scene.phrases.noun_at[at + 1] < 0:
+            break
+        inside = tokens.lowers[at] == "in" and scene.bits[scene.phrase(at + 1)[1] - 1] & (BODY | COMPANY)
+        if tokens.lowers[at] not in TYING and not inside:
             break
         lower = tokens.lowers[at]
         begin, at = scene.phrase(at + 1)
         end = at
-        served = tokens.lowers[draft.head] in SERVING or bool(lower == "with" and scene.bits[at - 1] & (BODY | COMPANY))
+        led = lower == "with" and scene.bits[at - 1] & (BODY | COMPANY)
+        served = bool(inside or led) or tokens.lowers[draft.head] in SERVING
         whose = served or lower in ("of", "for", "from") or end - draft.last > at - begin + 1
         for other in {id(one): one for one in scene.at[begin:at] if one is not None}.values():
             if whose and not draft.evidence and not draft.owners and other.kind is not MentionKind.PLACE:
@@ -333,7 +338,7 @@ def _title_end(scene: Scene, phrase: NounPhrase) -> tuple[int, list[Draft]]:
     lowers, found = scene.tokens.lowers, []
     at = phrase.last
     for _ in range(TAILS):
-        if at + 2 >= len(lowers) or lowers[at] not in (*BINDING, "and") or scene.phrases.noun_at[at + 1] < 0:
+        if at + 2 >= len(lowers) or lowers[at] not in TITLED or scene.phrases.noun_at[at + 1] < 0:
             break
         start, end = scene.phrase(at + 1)
         sent = lowers[at] in ERRANDS and lowers[phrase.head] in SENT
@@ -377,7 +382,7 @@ def _inner(scene: Scene, phrase: NounPhrase) -> list[Draft]:
     out: list[Draft] = []
     for token in range(phrase.first, phrase.head):
         draft = scene.at[token]
-        if draft is not None and (not out or out[-1] is not draft) and draft.first >= phrase.first:
+        if draft is not None and (not out or out[-1] is not draft):
             out.append(draft)
     return out
 

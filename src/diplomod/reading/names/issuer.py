@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Scene
+from diplomod.reading.names.persons import posts_of
+from diplomod.reading.names.posts import giver
 from diplomod.reading.parts import MentionKind, ParagraphKind
 
+POST = Class.POST.value
 ISSUERS = frozenset(
     "ministry presidency government embassy department office chancellery cabinet mission palace".split()
 )
 DESKS = frozenset("spokesperson spokesman spokeswoman envoy representative".split())
 SECRETARY = frozenset(("secretary-general",))
 BODIES = (PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC)
+PAPERS = frozenset(
+    "communiqué communique statement declaration resolution decision remarks note press release conclusions".split()
+)
 HEADS = (ParagraphKind.TITLE, ParagraphKind.SUBHEAD, ParagraphKind.BYLINE)
 LETTERHEAD = 14  # tokens
 HEADED = 6  # paragraphs that a letterhead may take
@@ -34,6 +41,10 @@ def issuer_of(scene: Scene) -> Party | None:
         office = office or issues or not DESKS.isdisjoint(lowers)
         if not DESKS.isdisjoint(lowers) and not SECRETARY.isdisjoint(lowers):
             return scene.lexicon.names.parties["UN"]
+        if not PAPERS.isdisjoint(lowers[:4]) and "joint" not in lowers[:3]:
+            party = _of_paper(scene, first, last)
+            if party is not None:
+                return party
         drafts = {id(draft): draft for draft in scene.at[first:last] if draft is not None}
         for draft in drafts.values():
             states = {party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}
@@ -49,3 +60,22 @@ def issuer_of(scene: Scene) -> Party | None:
             if draft.place is not None and (draft.first <= first + 1 or issues) and last - first < LETTERHEAD:
                 country = country or draft.place.country
     return scene.lexicon.names.parties.get(country) if office and country is not None else None
+
+
+def _of_paper(scene: Scene, first: int, last: int) -> Party | None:
+    """``Communiqué of the 12th meeting of the Peace and Security Council``, ``Statement by the High Representative``."""
+    tokens = scene.tokens
+    by = next(
+        (token for token in range(first, min(last, first + 5)) if tokens.lowers[token] in ("by", "of", "from")), -1
+    )
+    if by < 0:
+        return None
+    post = next((token for token in range(by + 1, min(last, by + 5)) if scene.bits[token] & POST), -1)
+    if post >= 0:
+        known = giver(posts_of(scene, max(by + 1, post - 1), post + 1), (), scene.lexicon)
+        if known is not None:
+            return known
+    drafts = {id(draft): draft for draft in scene.at[by:last] if draft is not None and draft.evidence}
+    parties = {party.code: party for draft in drafts.values() for party, _, _ in draft.evidence if party.kind in BODIES}
+    leading = next(iter(parties.values()), None)
+    return leading if len(parties) == 1 else None

@@ -40,15 +40,24 @@ def _speaker(scene: Scene, humans: list[Human], label: Span) -> Speaker:
     classes = scene.lexicon.people.classes
     words = WORD.findall(label.text.partition(",")[0].partition("(")[0])
     named = [word for word in words if not classes.get(word.lower(), 0) & TITLES]
+    home = _home(scene, named)
     human = _human(humans, [folded(word) for word in named])
     if human is not None:
         parties = [draft.parties for draft in human.drafts if draft.parties]
-        party = (parties[0][0] if len(parties[0]) == 1 else None) if parties else scene.issuer
+        party = (parties[0][0] if len(parties[0]) == 1 else None) if parties else scene.issuer or home
         name = human.name if len(human.name.split()) >= len(named) else cased(" ".join(named))
         return _person(name, party, label)
     if named and all(word[0].isupper() for word in named) and (len(named) > 1 or len(named) < len(words)):
-        return _person(cased(" ".join(named)), scene.issuer, label)
+        return _person(cased(" ".join(named)), scene.issuer or home, label)
     return Speaker(kind=SpeakerKind.OFFICE, name=label.text, party=scene.issuer, span=label)
+
+
+def _home(scene: Scene, named: list[str]) -> Party | None:
+    """The one state spoken of where the first name is common: of a transcript that no office publishes."""
+    if len(named) < 2:
+        return None
+    codes = scene.lexicon.people.homes.get(named[0].lower(), frozenset()) & scene.spoken
+    return scene.lexicon.names.parties[next(iter(codes))] if len(codes) == 1 else None
 
 
 def _person(name: str, party: Party | None, label: Span) -> Speaker:

@@ -27,7 +27,8 @@ KEPT = 24
 class Memory:
     """Persons and parties by nearness, and the last of each sort.
 
-    `posts` holds by post those who were named with it, the last one at the end; `unnamed` people without a name (``a
+    `posts` holds by post those who were named with it, the last one at the end, `titles` by all words of the title who
+    was named last with them; `unnamed` people without a name (``a
     Gulf diplomat``); `states` who governs, with the sentence where it is spoken of. `pair` are the parties of the last
     sentence that names several, `pairs` those that words tie to each other (``A and B``, ``between``, ``A met B``), with
     the sentence; `before` is the party told right before.
@@ -38,6 +39,7 @@ class Memory:
     plurals: list[Draft] = attrs.field(factory=list)
     unnamed: list[Draft] = attrs.field(factory=list)
     posts: dict[str, list[Draft]] = attrs.field(factory=dict)
+    titles: dict[str, Draft] = attrs.field(factory=dict)
     kinds: dict[PartyKind, Draft] = attrs.field(factory=dict)
     parties: dict[str, Draft] = attrs.field(factory=dict)
     heads: dict[str, Draft] = attrs.field(factory=dict)
@@ -67,6 +69,8 @@ class Memory:
             self.persons.append(draft)
             if not draft.pronoun:
                 self._posts(draft, humans)
+                if draft.post is not None:
+                    self.titles[" ".join(scene.tokens.lowers[slice(*draft.post)])] = draft
         elif draft.kind in (MentionKind.OFFICE, MentionKind.SOURCE) and not draft.pronoun:
             if draft.sentence not in scene.headlines:
                 self.unnamed.append(draft)

@@ -11,7 +11,6 @@ from diplomod.reading.names.questions import (
     Told,
     has_whose,
     is_bound_for,
-    is_national,
     lies_in,
     parties_named,
     speaks_for,
@@ -23,7 +22,10 @@ MINISTERS = frozenset(
 )
 GOVERNING = frozenset("government military army presidential police".split())
 REBELS = frozenset("rebel rebels guerrilla insurgent separatist".split())
+LEADING = frozenset("of from in to with by for on at against over under between".split())
 LEAD = 10  # tokens before the subject of a sentence
+MEETS = frozenset("met meet meets received receive hosted welcomed with phoned telephoned".split())
+MET = 2.0
 CLOSE = 4  # sentences of a paragraph in which a person's party may be named before
 ENOUGH, CLEARLY = 1.5, 0.5  # what must speak for a party, and how much more than for the next
 
@@ -43,6 +45,11 @@ def near(scene: Scene, humans: list[Human], told: Told) -> None:
         if draft is None:
             continue
         scores, known, barred = _scores(scene, draft, actors, told)
+        if _is_met(scene, draft):  # whoever is called on is not of who calls
+            leading = {state for state, score in scores.items() if score >= MET}
+            if len(leading) == 1:
+                scores = {state: score for state, score in scores.items() if state not in leading}
+                barred = barred | leading
         scores = {
             state: score
             for state, score in scores.items()
@@ -50,12 +57,20 @@ def near(scene: Scene, humans: list[Human], told: Told) -> None:
             and _gives(scene, draft, known[state])
         }
         code = _clear(scores)
-        if code is None and not scores and len(barred) == 1 and is_national(scene, human):
+        if code is None and not scores and len(barred) == 1 and speaks_for(scene, human):
             others = [state for state in _often(scene) if state not in barred]
             code, known = (others[0], parties_named(scene)) if len(others) == 1 else (None, known)
         if code is not None:
             told[human.number] = (known[code],)
             held.update((post, code) for post in human.posts)
+
+
+def _is_met(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody meets the person: ``Later he called on Chief Adviser Omar Said``."""
+    lowers = scene.tokens.lowers
+    first = draft.first if draft.post is None else min(draft.post[0], draft.first)
+    first -= lowers[first - 1] in ("the", "his", "her", "its", "their")
+    return first > 1 and (lowers[first - 2 : first] == ["called", "on"] or lowers[first - 1] in MEETS)
 
 
 def _gives(scene: Scene, draft: Draft, party: Party) -> bool:
@@ -140,13 +155,21 @@ def _scores(
             if len({party.code for party in parties}) != 1 or parties[0].kind not in KINDS:
                 leads = False
                 continue
-            weight = (2.0 if leads and other.first - begin < LEAD else 0.75) / (1 + max(0, back - 1))
+            led = other.first > begin and _led(scene, other)
+            leading = leads and other.first - begin < LEAD and not led
+            weight = (2.0 if leading else 0.75) / (1 + max(0, back - 1))
             if back == 0 and other.first > draft.last:
                 weight = 1.5 if _spoken_after(scene, draft, other) else 0.25
             leads = leads and scene.tokens.lowers[other.last : other.last + 1] in (["and"], [","])  # "Poland and Ghana"
             scores[parties[0].code] = max(scores.get(parties[0].code, 0.0), weight)
             known.setdefault(parties[0].code, parties[0])
     return {code: score for code, score in scores.items() if code not in barred - {opening}}, known, barred - {opening}
+
+
+def _led(scene: Scene, other: Draft) -> bool:
+    """Whether a preposition stands before a mention: ``statements from India``."""
+    lowers = scene.tokens.lowers
+    return lowers[other.first - 1 - (lowers[other.first - 1] == "the")] in LEADING
 
 
 def _opens(scene: Scene, other: Draft, begin: int) -> bool:

@@ -124,6 +124,8 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
             draft.parties = owner.parties
         return
     for owner in draft.owners:
+        if owner.kind is MentionKind.GROUP and owner.first > draft.first and not owner.parties:
+            _description(scene, owner, memory, humans)  # "a source in the delegation"
         draft.parties = draft.parties or owner.parties
     if draft.parties or any(owner.kind is MentionKind.PERSON for owner in draft.owners):
         return
@@ -195,6 +197,11 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
             whose = _possessor(scene, draft, memory, draft.first, humans)
             draft.parties = _facing(memory, whose) if lower in FACING else () if whose is None else whose.parties
         return
+    same = memory.titles.get(" ".join(tokens.lowers[draft.first + 1 : draft.last]))
+    if same is not None and not draft.evidence and not draft.owners and not _beside(scene, draft, same):
+        if not any(one.person != same.person for one in memory.posts.get(lower, ())):
+            _bear(draft, same, humans)
+            return
     title = [t for t in range(draft.first, draft.last) if scene.bits[t] & (POST | MODIFIER)]
     whole = " ".join(tokens.lowers[t] for t in title)
     if (
@@ -227,6 +234,11 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
             party = giver([whole], memory.parties, scene.lexicon)
             draft.parties = government_meant(scene, draft, memory) if party is None else (party,)
         return
+    _bear(draft, known, humans)
+
+
+def _bear(draft: Draft, known: Draft, humans: list[Human]) -> None:
+    """Let an office stand for who holds it."""
     draft.kind, draft.person, draft.antecedent = MentionKind.PERSON, known.person, known
     draft.parties = known.parties or draft.parties
     humans[known.person].drafts.append(draft)

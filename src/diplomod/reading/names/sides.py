@@ -8,6 +8,7 @@ from diplomod.reading.parts import MentionKind, Tokens
 
 LED = frozenset("led headed chaired represented fronted".split())
 LEADS = frozenset("leads heads led headed leading heading chairs chaired represents represented representing".split())
+STANDS = frozenset("represents represented representing".split())
 MEMBERS = frozenset("including included includes comprising comprised comprises".split())
 TELLING = LED | LEADS | MEMBERS | {"as", "by"}
 LOOSE = frozenset(", and or both also as well its his her their the - — –".split())
@@ -118,7 +119,10 @@ def _leader(scene: Scene, token: int) -> None:
     for following in range(token + 1, min(last, token + 6)):
         group = scene.at[following]
         if group is not None:
-            if group.kind is MentionKind.GROUP and (group.evidence or group.definite):
+            stands = group.kind is MentionKind.PARTY and tokens.lowers[token] in STANDS and len(group.evidence) == 1
+            if stands and not group.modifier:
+                person.evidence.extend(group.evidence)
+            elif group.kind is MentionKind.GROUP and (group.evidence or group.definite):
                 person.owners.append(group)
             return
 

@@ -11,7 +11,7 @@ POST, ADDRESS, MODIFIER, KIN = Class.POST.value, Class.ADDRESS.value, Class.MODI
 AMERICAN, MALE, FEMALE = Class.AMERICAN.value, Class.MALE.value, Class.FEMALE.value
 LINKS = frozenset("of and for to".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
-OWN = frozenset("his her its their our my your".split())
+OWN = frozenset("his her its their".split())
 NOMINAL = frozenset("NN NNP NNPS JJ".split())
 RANKS = frozenset(
     """general colonel major captain lieutenant brigadier admiral commander marshal sergeant lt gen maj col capt cmdr adm
@@ -20,6 +20,7 @@ RANKS = frozenset(
 ROYAL = frozenset("prince princess sheikh".split())
 TURNED = "-turned-"
 BEFORE = frozenset("acting visiting outgoing incoming newly then".split())
+FORMER = frozenset("former ex".split())
 TOWARDS = frozenset("for on in".split())
 SENT = frozenset("envoy representative ambassador coordinator mediator emissary rapporteur negotiator".split())
 REACH = 14
@@ -52,6 +53,8 @@ def _before(scene: Scene, draft: Draft) -> None:
     linked = _linked(scene, first, end, begin)
     first = linked if linked == first else _start(scene, linked, begin)
     owner = _owner(scene, draft, first)
+    if begin < first < end and tokens.lowers[first - 1] in OWN and scene.bits[end - 1] & POST:
+        draft.whose = first - 1  # "his counterpart Luis Paz"
     first, end = _trimmed(scene, draft, first, end)
     if first >= end:
         if owner is not None and owner.kind is not MentionKind.PERSON:
@@ -177,6 +180,19 @@ def _inner(scene: Scene, draft: Draft, first: int, end: int) -> None:
             draft.evidence.extend(inner.evidence)
 
 
+def _of_next(scene: Scene, end: int, last: int) -> bool:
+    """Whether what follows a name is the post of the next: ``invited by Ana Lima, the President of Peru, Luis Paz,``."""
+    if end + 1 >= last or scene.tokens.words[end] != ",":
+        return False
+    at = end + 1
+    while at < last and scene.bits[at] & (ADDRESS | POST) and scene.tokens.words[at][0].isupper():
+        at += 1
+    other = scene.at[at] if at < last else None
+    if other is None or other.kind is not MentionKind.PERSON or other.first != at:
+        return False
+    return other.last < last and scene.tokens.words[other.last] == ","
+
+
 def _errand(scene: Scene, first: int, inner: Draft) -> bool:
     """Whether an envoy is sent to whom the words name, not by them: ``Ambassador to Peru``, ``Special Envoy for Libya``."""
     lowers = scene.tokens.lowers
@@ -222,6 +238,9 @@ def _after(scene: Scene, draft: Draft) -> None:
         end += 1
     if end < last and tokens.tags[end] in ("VBD", "VBZ", "VBP", "MD"):
         return
+    if _of_next(scene, end, last):
+        return
+    former = draft.post is not None and tokens.lowers[draft.post[0]] in FORMER
     before = len(draft.evidence), len(draft.owners)
     start = first
     if tokens.tags[first] in ("PRP$", "RB"):
@@ -234,6 +253,9 @@ def _after(scene: Scene, draft: Draft) -> None:
         draft.post = (start, end)
     elif RANKS.issuperset(tokens.lowers[slice(*draft.post)]) and not scene.bits[head] & KIN:
         draft.further, draft.post = draft.post, (start, end)
+    elif former and (len(draft.evidence), len(draft.owners)) != before:
+        del draft.evidence[: before[0]]  # "former Kenyan president Ana Lima, head of the AU delegation"
+        del draft.owners[: before[1]]
     elif before != (0, 0):
         del draft.evidence[before[0] :]
         del draft.owners[before[1] :]
