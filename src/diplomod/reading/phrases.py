@@ -356,11 +356,23 @@ def _form(
         return Form.FINITE, Tense.PRESENT
     if tag == "VBG":
         return Form.GERUND, Tense.PRESENT
+    if len(chain) == 1 and before == "," and _closes_relative(tokens, lead, begin):
+        return Form.FINITE, Tense.PAST  # "The minister, who was in Rome, conferred there with"
     if len(chain) == 1 and before == "," and end < last and _comes_at_last(tokens, lead, end):
         return Form.FINITE, Tense.PAST  # "The minister, a former judge, visited Oslo"
     if len(chain) == 1 and (before in NOUNS or before == "PRP") and _is_past(tokens, verbs, lead, end, last, before):
         return Form.FINITE, Tense.PAST
     return Form.PARTICIPLE, Tense.PRESENT
+
+
+def _closes_relative(tokens: Tokens, lead: int, begin: int) -> bool:
+    """Whether the comma before `lead` closes a relative clause right behind the subject, no verb before it being the main one."""
+    tags = tokens.tags
+    for at in range(lead - 2, max(begin, lead - REDUCED_REACH), -1):
+        if tags[at] == ",":
+            opens = tags[at + 1] in ("WP", "WDT") and any(tag in FINITE for tag in tags[at + 2 : lead - 1])
+            return opens and not any(tag in FINITE for tag in tags[max(begin, at - REDUCED_REACH) : at])
+    return False
 
 
 def _comes_at_last(tokens: Tokens, lead: int, end: int) -> bool:

@@ -55,7 +55,7 @@ def find_notes(
     """
     for clause in clauses:
         senses = clause.verb.senses
-        if "lead" in senses or (clause.verb.lemma == "represent" and clause.verb.passive):
+        if "lead" in senses or clause.verb.lemma == "represent":
             observes = _observes(tokens, clause)
             for note in _led(tokens, cast, clauses, clause):
                 yield attrs.evolve(note, observes=observes, guests=observes)
@@ -89,6 +89,7 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
     else:
         group = [number for objects in clause.objects for number in _groups(cast, objects)]
         people = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON]
+        people = people or _named_before(tokens, cast, clause)
     leaders = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON][:1]
     if leaders and (group or cast.mentions[leaders[0]].parties):
         parties = [party for number in group for party in cast.mentions[number].parties]
@@ -98,6 +99,15 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
         yield attrs.evolve(note, beside=clause.verb.form is Form.PARTICIPLE)
         if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
             yield from _gapped(tokens, cast, note, cast.mentions[leaders[0]].last)
+
+
+def _named_before(tokens: Tokens, cast: Cast, clause: Clause) -> list[int]:
+    """The person whom the subject is an apposition of: ``Seleshi Bekele, the water minister, who led the team``."""
+    first = -1 if clause.subject is None else clause.subject[0]
+    if first < 2 or tokens.lowers[first - 1] != "," or cast.at[first - 2] < 0:
+        return []
+    number = cast.at[first - 2]
+    return [number] if cast.mentions[number].kind is MentionKind.PERSON else []
 
 
 def _gapped(tokens: Tokens, cast: Cast, note: Note, start: int) -> Iterator[Note]:
