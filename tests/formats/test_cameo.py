@@ -171,7 +171,7 @@ def test_records_as_cameo() -> None:
     assert rows[1]["Source Country"] == "JOR" and rows[1]["Target Country"] == "ISR"
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=8, suppress_health_check=list(HealthCheck))
 @given(testing.records())
 def test_every_row_is_one_that_icews_readers_take(record: Record) -> None:
     file = io.BytesIO()

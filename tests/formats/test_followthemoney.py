@@ -9,7 +9,7 @@ import followthemoney
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from diplomod import DataError, DiplomodError, Record, TextError, dumps, loads, read, testing
+from diplomod import DataError, DiplomodError, FormatError, Record, TextError, dumps, loads, read, testing
 
 TEXT = (
     "The foreign ministers of Jordan and Spain, Omar Nasser and Eva Gil, met in Madrid in June 2023. "
@@ -43,7 +43,7 @@ def test_who_is_named_twice_stands_once() -> None:
     assert len(set(names)) == len(names)
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=8, suppress_health_check=list(HealthCheck))
 @given(testing.records())
 def test_every_entity_is_valid(record: Record) -> None:
     for entity in entities(record):
@@ -65,7 +65,16 @@ def test_entities_of_others_are_passed_over() -> None:
         ("{", TextError, "^line 1: this is no JSON"),
         ("[]", DataError, "^line 1: is no entity"),
         ('{"schema": "Event", "diplomod": 5}', DataError, "^line 1, diplomod: is an object"),
-        ('{"schema": "Event", "diplomod": {"record": 0}}', DataError, r"^record 0\.source: is an object; got null"),
+        (
+            '{"schema": "Event", "diplomod": {"record": 0, "schema": 2}}',
+            DataError,
+            r"^record 0, \$\.record\.source: is an object; got null",
+        ),
+        (
+            '{"schema": "Event", "diplomod": {"record": 0, "schema": 99}}',
+            FormatError,
+            "^record 0: the document has the schema 99",
+        ),
         ("[" * 5000, TextError, "nested too deep"),
         ("", TextError, "no entity"),
     ],

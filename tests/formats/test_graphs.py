@@ -56,7 +56,7 @@ def test_parties_and_people_stand_once() -> None:
     assert sum(told["kind"] == "meeting" for _, told in graph.nodes(data=True)) == 2 * len(record.meetings)
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=8, suppress_health_check=list(HealthCheck))
 @given(testing.records())
 def test_graphml_is_read_by_networkx(record: Record) -> None:
     graph = networkx.read_graphml(io.BytesIO(dumps(record, "graphml").encode()), force_multigraph=True)

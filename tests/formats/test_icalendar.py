@@ -128,7 +128,7 @@ def test_people_and_sides() -> None:
     ]
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=8, suppress_health_check=list(HealthCheck))
 @given(testing.records())
 def test_two_other_readers_take_it(record: Record) -> None:
     data = dumps(record, "icalendar")

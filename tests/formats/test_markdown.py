@@ -64,7 +64,7 @@ def test_it_is_not_read_back() -> None:
         loads("# Brief", "markdown")
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=8, suppress_health_check=list(HealthCheck))
 @given(testing.records())
 def test_every_record_has_one(record: Record) -> None:
     file = io.BytesIO()

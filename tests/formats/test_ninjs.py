@@ -33,7 +33,7 @@ def test_an_item_and_its_events() -> None:
 
 
 @pytest.mark.skipif(not SCHEMA.exists(), reason="the schema of IPTC lies beside the project")
-@settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=8, suppress_health_check=list(HealthCheck))
 @given(testing.records())
 def test_the_schema_of_iptc_takes_it(record: Record) -> None:
     validator = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
@@ -41,7 +41,7 @@ def test_the_schema_of_iptc_takes_it(record: Record) -> None:
         assert not list(validator.iter_errors(json.loads(dumps(told, "ninjs"))))
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=8, suppress_health_check=list(HealthCheck))
 @given(testing.records(), testing.records())
 def test_everything_comes_back(one: Record, other: Record) -> None:
     text = dumps([one, other], "ninjs")

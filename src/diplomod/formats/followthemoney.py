@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from diplomod.errors import DataError, TextError
 from diplomod.formats.characters import fit
+from diplomod.formats.documents import SCHEMA
 from diplomod.formats.extras import need
 from diplomod.formats.files import decoded
 from diplomod.formats.json import parsed
 from diplomod.formats.losses import Loss, left_out
-from diplomod.formats.plain import from_plain, to_plain
+from diplomod.formats.pieces import assembled, dumped
+from diplomod.formats.plain import to_plain
 from diplomod.formats.streams import lines_of
 from diplomod.model import Delegate, Delegation, Meeting, Party, PartyKind, Person, Record, Source, When
 
@@ -34,14 +35,14 @@ def write(records: Iterable[Record], file: BinaryIO) -> Iterator[Loss]:
     for number, record in enumerate(records):
         plain = to_plain(record)
         article = _article(model, record.source, number)
-        _put(file, article, {"record": number, "source": plain["source"]})
+        _put(file, article, {"schema": SCHEMA, "record": number, "source": plain["source"]})
         for meeting, value in zip(record.meetings, plain["meetings"], strict=True):
             event, around = _event(model, record.source, article, meeting)
             for entity in around:
                 if entity.id not in seen:
                     seen.add(entity.id)
                     _put(file, entity)
-            _put(file, event, {"record": number, "meeting": value})
+            _put(file, event, {"schema": SCHEMA, "record": number, "meeting": value})
         yield from left_out(number, record, KEPT, REASONS)
 
 
@@ -53,11 +54,13 @@ def read(file: BinaryIO) -> Iterator[Record]:
     none = True
     for number, group in itertools.groupby(_own(file), key=lambda found: found[1].get("record")):
         plain: dict[str, Any] = {"source": None, "meetings": [], "demands": [], "responses": [], "statements": []}
+        schema = None
         for _line, own in group:
+            schema = own.get("schema", schema)
             plain["source"] = own.get("source", plain["source"])
             plain["meetings"] += [own["meeting"]] if "meeting" in own else []
         none = False
-        yield from_plain(plain, f"record {number}")
+        yield assembled(schema, plain, f"record {number}")
     if none:
         raise TextError("it holds no entity that diplomod wrote")
 
@@ -83,7 +86,7 @@ def _put(file: BinaryIO, entity: Any, own: dict[str, Any] | None = None) -> None
     data = {name: value for name, value in entity.to_dict().items() if value is not None}
     if own is not None:
         data[OWN] = own
-    file.write(f"{json.dumps(data)}\n".encode())
+    file.write(f"{dumped(data)}\n".encode())
 
 
 def _entity(model: Any, schema: str, key: str, **told: str | None) -> Any:

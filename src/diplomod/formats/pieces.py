@@ -1,4 +1,4 @@
-"""Values of JSON one after the other, each with its own characters: a list, one a line, or just one."""
+"""Values of JSON one after the other: each with its own characters, and Records that stand in pieces among them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from diplomod.errors import TextError
-from diplomod.formats.json import parsed
+from diplomod.errors import DataError, FormatError, TextError
+from diplomod.formats.documents import record_of
+from diplomod.formats.json import SPLIT_PAIR, parsed
+from diplomod.model import Record
 
 SPACE = re.compile(r"[ \t\r\n]*")
 Piece = tuple[str, str, Any]  # where it stands, its characters, its value
@@ -48,6 +50,24 @@ def pieces_of(text: str, noun: str) -> Iterator[Piece]:
             )
     if listed and (not text.startswith("]", at) or _skip(text, at + 1) < len(text)):
         raise TextError("this is no JSON: the list is not closed, or something stands after it")
+
+
+def dumped(value: Any) -> str:
+    """A value on one line, in ASCII. Raises `FormatError` for what JSON can't hold, as `encoded` does."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    if SPLIT_PAIR.search(text):
+        raise FormatError("JSON can't hold the two halves of a surrogate pair side by side; decode the text as UTF-16")
+    return text if text.isascii() else json.dumps(value)
+
+
+def assembled(schema: Any, plain: dict[str, Any], where: str) -> Record:
+    """The Record of plain values that stood in several places, the first at `where`; raises what `record_of` raises."""
+    try:
+        return record_of({"diplomod": {"schema": schema}, "record": plain})
+    except DataError as fault:
+        raise DataError([(f"{where}, {path}", what) for path, what in fault.faults]) from None
+    except FormatError as fault:
+        raise FormatError(f"{where}: {fault}") from None
 
 
 def _skip(text: str, at: int) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from diplomod.formats.documents import SCHEMA
 from diplomod.formats.events.codes import (
     ANSWER,
     ASKED,
@@ -43,7 +44,7 @@ def events_of(number: int, record: Record) -> Iterator[Event | Loss]:
         value = told[name][i]
         if name == "statements" and value["within"] is not None and value["within"] not in ids:
             value = {**value, "within": None}
-        own = {"record": number, "source": plain["source"], "list": name, "value": value}
+        own = {"schema": SCHEMA, "record": number, "source": plain["source"], "list": name, "value": value}
         none = False
         yield attrs.evolve(event, own=own)
     if none:

@@ -10,7 +10,7 @@ from diplomod.errors import DataError, TextError, ValueFault
 from diplomod.formats.events.codes import FORMAT_OF_MODE, KIND_OF_MODE, OLDER, TALK
 from diplomod.formats.events.event import Actor, Event
 from diplomod.formats.foreign import Origin
-from diplomod.formats.plain import from_plain
+from diplomod.formats.pieces import assembled
 from diplomod.model import (
     Demand,
     Meeting,
@@ -60,7 +60,7 @@ def _own(rows: list[Row]) -> Record:
             raise DataError([(place, "what diplomod put into the row is broken")])
         plain["source"] = own.get("source")
         plain[own["list"]].append(own["value"])
-    return from_plain(plain, where)
+    return assembled((rows[0][2].own or {}).get("schema"), plain, where)
 
 
 def _foreign(event: Event, text: str) -> Record:

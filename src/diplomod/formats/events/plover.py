@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
@@ -16,7 +15,7 @@ from diplomod.formats.events.making import Row, records_of
 from diplomod.formats.files import decoded
 from diplomod.formats.json import parsed
 from diplomod.formats.losses import Loss
-from diplomod.formats.pieces import pieces_of
+from diplomod.formats.pieces import dumped, pieces_of
 from diplomod.formats.streams import WHOLE, lines_of, text_of
 from diplomod.model import Record
 
@@ -54,7 +53,7 @@ def write_json(records: Iterable[Record], file: BinaryIO) -> Iterator[Loss]:
                 yield event
                 continue
             file.write(b"\n" if first else b",\n")
-            file.write(json.dumps(_object(event)).encode())
+            file.write(dumped(_object(event)).encode())
             first = False
     file.write(b"\n]\n")
 
@@ -137,7 +136,7 @@ def _cells(event: Event) -> list[str]:
         event.published,
         event.url,
         event.language,
-        json.dumps(event.own),
+        dumped(event.own),
     ]
 
 
@@ -221,7 +220,10 @@ def _table(file: BinaryIO) -> Iterator[Row]:
     source = lines()
     head = next(source, "")
     delimiter = "\t" if head.count("\t") > head.count(",") else ","
-    names = [name.strip() for name in next(csv.reader([head], delimiter=delimiter), [])]
+    try:
+        names = [name.strip() for name in next(csv.reader([head], delimiter=delimiter), [])]
+    except csv.Error as fault:
+        raise TextError(f"line 1: {fault}") from None
     lacking = [name for name in NEEDED if name not in names]
     if lacking:
         raise TextError(f"it is no table of PLOVER: its first line names no column {' and no '.join(lacking)}")

@@ -49,8 +49,8 @@ def read(file: BinaryIO) -> Iterator[Record]:
     try:
         calendars = icalendar.Calendar.from_ical(text, multiple=True)
         components = [one for calendar in calendars for one in calendar.walk() if one.name in COMPONENTS]
-    except (ValueError, IndexError, KeyError, RecursionError) as fault:
-        raise TextError(f"this is no calendar: {fault or type(fault).__name__}") from None
+    except Exception as fault:  # icalendar lets pass what its parts raise
+        raise TextError(f"this is no calendar: {' '.join(str(fault).split()) or type(fault).__name__}") from None
     if not calendars or len(components) != len(blocks):
         raise TextError("this is no calendar: it has no BEGIN:VCALENDAR, or its parts are not closed in order")
     pairs = list(zip(components, blocks, strict=True))
@@ -243,7 +243,8 @@ def _when_of(component: Any) -> When | None:
     if start is None:
         return None
     if end is None and component.get("DURATION") is not None:
-        end = start + component["DURATION"].dt
+        duration = getattr(component["DURATION"], "dt", None)
+        end = start + duration if isinstance(duration, timedelta) else None
     if not isinstance(start, datetime):
         last = start if end is None or isinstance(end, datetime) else end - timedelta(days=1)
         return When(edtf=f"{start.isoformat()}/{last.isoformat()}" if last > start else start.isoformat())
@@ -267,7 +268,7 @@ def _foreign(pairs: Sequence[tuple[Any, Span]], text: str) -> Record:
 
 
 def _foreign_meeting(origin: Origin, component: Any, block: Span, number: int) -> Meeting:
-    labels = [str(label).lower() for label in getattr(component.get("CATEGORIES"), "cats", ())]
+    labels = _labels(component)
     parties, people = _foreign_people(origin, component, block)
     place = str(component.get("LOCATION", ""))
     topic = origin.find(str(component.get("SUMMARY", "")), block)
@@ -284,6 +285,19 @@ def _foreign_meeting(origin: Origin, component: Any, block: Span, number: int) -
     )
 
 
+def _foreign_param(params: Any, name: str) -> str:
+    """The value of a parameter, the first of several, empty where there is none."""
+    found = params.get(name, "")
+    return str(found[0] if isinstance(found, list) and found else found)
+
+
+def _labels(component: Any) -> list[str]:
+    """The categories of an event, which may stand in several lines."""
+    found = component.get("CATEGORIES", [])
+    lines = found if isinstance(found, list) else [found]
+    return [str(label).lower() for line in lines for label in getattr(line, "cats", ())]
+
+
 def _foreign_people(origin: Origin, component: Any, block: Span) -> tuple[tuple[Party, ...], tuple[Person, ...]]:
     """Those who are asked and have not declined: states and bodies by their names, groups, and people by theirs."""
     parties: dict[str, Party] = {}
@@ -292,12 +306,13 @@ def _foreign_people(origin: Origin, component: Any, block: Span) -> tuple[tuple[
         found = component.get(role, [])
         for one in found if isinstance(found, list) else [found]:
             params = getattr(one, "params", {})
-            name = str(params.get("CN", "")).strip()
-            if not name or params.get("PARTSTAT", "").upper() == "DECLINED":
+            name = _foreign_param(params, "CN").strip()
+            kind = _foreign_param(params, "CUTYPE").upper() or "INDIVIDUAL"
+            if not name or _foreign_param(params, "PARTSTAT").upper() == "DECLINED":
                 continue
-            if params.get("CUTYPE", "").upper() == "GROUP" or Lexicon.default().names.party(name) is not None:
+            if kind == "GROUP" or Lexicon.default().names.party(name) is not None:
                 party = origin.party(name, block)
                 parties.setdefault(party.code, party)
-            elif params.get("CUTYPE", "INDIVIDUAL").upper() in ("INDIVIDUAL", "UNKNOWN"):
+            elif kind in ("INDIVIDUAL", "UNKNOWN"):
                 people.setdefault(name, Person(name=name, span=origin.find(name, block)))
     return tuple(parties.values()), tuple(people.values())

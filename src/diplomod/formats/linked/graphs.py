@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import warnings
 from typing import Any
 
@@ -12,7 +13,11 @@ from diplomod.formats.linked.terms import PREFIXES, SCHEMA
 
 def graph_of(text: str, form: str) -> Any:
     """The graph of a text in ``json-ld`` or ``turtle``. Raises `TextError` for what is neither."""
-    graph = need("rdflib", "rdf").Graph(bind_namespaces="none")
+    rdflib = need("rdflib", "rdf")
+    logger = logging.getLogger("rdflib")
+    if not logger.handlers:  # what it has to say of odd literals goes to those who ask for it, not to standard error
+        logger.addHandler(logging.NullHandler())
+    graph = rdflib.Graph(bind_namespaces="none")
     for prefix, name in {"schema": SCHEMA, **PREFIXES}.items():
         graph.bind(prefix, name, override=True)
     try:
