@@ -151,10 +151,14 @@ def _ends(tokens: Tokens, drafts: list[_Draft], base: int, last: int) -> list[in
     for i, draft in enumerate(drafts):
         if draft.relation is Relation.RELATIVE and draft.first > 0 and tokens.tags[draft.first - 1] == ",":
             until = drafts[i + 1].first if i + 1 < len(drafts) else ends[i]
+            aside = False  # "who met the envoy, Kim, in Rome": the second comma only ends the aside
             for token in range(draft.verb.last, min(until, ends[i]) - 1):
-                if tokens.tags[token] == "," and tokens.tags[token + 1] in ("IN", "TO"):
+                if tokens.tags[token] != ",":
+                    continue
+                if tokens.tags[token + 1] in ("IN", "TO") and not aside:
                     ends[i] = token
                     break
+                aside = not aside and tokens.tags[token + 1] in ("NNP", "DT")
     return ends
 
 

@@ -21,6 +21,7 @@ MATTERS = frozenset(
     famine flood earthquake drought outbreak refugee migrant citizen national worker mine plant pipeline facility reactor
     programme program government regime sector economy market""".split()
 )
+TOWNS = frozenset("city town resort port capital village suburb island district".split())
 WEEK = 7  # days
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PLAN_REACH = 10  # tokens before a date in which a word tells that it was planned for
@@ -148,7 +149,7 @@ def attached(
             if not owner and known and not mention.parties and mention.last <= phrase.head:
                 where = number
         elif _tied(context, phrase.last, end, mention.first, AT | TO if travels else AT):
-            where = number
+            where = _city(context, number)
             break
     return when_, where
 
@@ -269,6 +270,8 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
             continue
         if away < rank:
             best, rank = number, away
+    if best is not None:
+        best = _city(context, best)
     if best is None:
         best = _left(context, clauses)
     if best is None and context.here is not None:
@@ -285,6 +288,19 @@ def _is_of_matter(context: Context, at: int, token: int) -> bool:
         return False
     head = context.phrases.nouns[number].head
     return head != token and context.tokens.lowers[head].removesuffix("s") in MATTERS
+
+
+def _city(context: Context, number: int) -> int:
+    """The city that a place only goes before: ``in the Red Sea city of Jeddah``, ``the Kenyan capital, Nairobi``."""
+    lowers, at = context.tokens.lowers, context.mention(number).last
+    if lowers[at : at + 1] and lowers[at] in TOWNS and lowers[at + 1 : at + 2] in (["of"], [","]):
+        at += 2
+    elif lowers[at - 1] in TOWNS and lowers[at : at + 1] in ([","], ["of"]):
+        at += 1
+    else:
+        return number
+    further = context.cast.at[at] if at < len(context.cast.at) else -1
+    return further if further >= 0 and context.mention(further).place is not None else number
 
 
 def _left(context: Context, clauses: Sequence[Clause]) -> int | None:

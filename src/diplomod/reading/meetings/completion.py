@@ -44,6 +44,7 @@ THE_SIDES = frozenset(
         ("both", "parties"),
     )
 )
+LEAD = 3  # sentences at the start that tell what a text is about
 BACK = 4  # sentences over which ``they`` look back for who met
 LAST = 24  # encounters told before that are looked at
 NEGOTIATED = frozenset((MeetingKind.TALKS, MeetingKind.CALL))
@@ -210,14 +211,35 @@ def _two_unknown(context: Context, sighting: Sighting) -> bool:
 
 
 def main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
-    """The two parties whose talks the text is about: those that most sightings name as a pair."""
-    counts: dict[frozenset[str], int] = {}
+    """The two parties whose talks the text is about: those that sightings name as a pair, the title and the lead counting more;
+    of two pairs told as often the one whose parties the text names more."""
+    counts: dict[frozenset[str], float] = {}
     for sighting in sightings:
         codes = frozenset(parties_of(context, (presence.mention for presence in sighting.sides)))
+        codes -= parties_of(context, (presence.mention for presence in sighting.others))
         if len(codes) == 2:
-            counts[codes] = counts.get(codes, 0) + 1
-    best = max(counts.items(), key=lambda item: item[1], default=None)
-    return _most_named(context) if best is None else set(best[0])
+            weight = (
+                1.0 + 2.0 * sighting.in_title + 1.0 * (sighting.sentence <= LEAD) + 0.5 * (sighting.kind in NEGOTIATED)
+            )
+            counts[codes] = counts.get(codes, 0.0) + weight
+    if not counts:
+        return _most_named(context)
+    named = _naming(context)
+    most = max(named.values(), default=1)
+    weighed = (
+        (told + sum(named.get(code, 0) for code in codes) / most, sorted(codes)) for codes, told in counts.items()
+    )
+    return set(max(weighed)[1])
+
+
+def _naming(context: Context) -> dict[str, int]:
+    """How often the text names each party, in all its words."""
+    counts: dict[str, int] = {}
+    for number, mention in enumerate(context.cast.mentions):
+        if number not in context.inner and mention.kind is not MentionKind.PLACE:
+            for party in mention.parties:
+                counts[party.code] = counts.get(party.code, 0) + 1
+    return counts
 
 
 def _most_named(context: Context) -> set[str]:

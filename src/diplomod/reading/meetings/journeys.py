@@ -6,6 +6,7 @@ from diplomod.model import MeetingKind, MeetingStatus
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import (
     after_word,
+    company,
     distinct,
     parties_of,
     subject,
@@ -88,6 +89,22 @@ def was_there(context: Context, clause: Clause) -> Sighting | None:
             return found
         if lowers[token] not in SLIGHT and context.tokens.tags[token] not in ("RB", "CD", "NNS", "DT"):
             return None
+    return None
+
+
+def invited(context: Context, clause: Clause) -> Sighting | None:
+    """``invited the Iraqi premier to Washington``: a visit that may come."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    if verb.negated or _has_purpose(context, clause):
+        return None
+    guests = subject(context, clause) if verb.passive else company(context, verb.last, clause.last)
+    guests = [n for n in guests if context.mention(n).kind in TRAVELLERS]
+    for token in range(verb.last, min(clause.last, verb.last + FOR_TALKS)):
+        if guests and lowers[token] == "to" and context.home[token] == clause.number:
+            found = _visit(context, clause, guests, _goals(context, token + 1, clause))
+            if found is not None and found.status in (MeetingStatus.HELD, MeetingStatus.PLANNED):
+                found.status = MeetingStatus.POSSIBLE
+            return found
     return None
 
 

@@ -199,7 +199,7 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     ):
         if parties < cluster.parties and sighting.kind is not MeetingKind.TALKS:
             return False  # "She held a bilateral meeting with Raab": beside the conference
-    dated = cluster.when is not None and sighting.when is not None
+    dated = _are_dated(cluster.when, sighting.when)
     if not dated and not _same_status(cluster.status, sighting):
         return False
     if parties and cluster.parties:
@@ -259,6 +259,13 @@ def _same_status(status: MeetingStatus, sighting: Sighting) -> bool:
     if status in PAST and other in PAST:
         return True
     return status in AHEAD and other in AHEAD
+
+
+def _are_dated(one: When | None, other: When | None) -> bool:
+    """Whether both dates are by day, or the same: a year alone ties nothing together."""
+    if one is None or other is None:
+        return False
+    return one.edtf == other.edtf or min(len(one.edtf), len(other.edtf)) >= ISO_DAY
 
 
 def _same_time(one: When | None, other: When | None) -> bool:

@@ -33,9 +33,7 @@ from diplomod.reading.meetings.sides import (
     parties_of,
     present,
 )
-from diplomod.reading.meetings.status import (
-    status_of,
-)
+from diplomod.reading.meetings.status import status_of, status_of_subject
 from diplomod.reading.meetings.telling import (
     KIND_SENSES,
     KINDS,
@@ -148,7 +146,7 @@ def _sighting(
     own_when, own_where = attached(context, phrase, look.end, travels=travels)
     if aside and not look.subject_of and not parties_of(context, sides):
         own_when = own_where = None  # "on the sidelines of a conference in Lisbon"
-    status, strong, decided = _settled(context, look, own_when, own_where)
+    status, strong, decided = _settled(context, look, own_when, own_where, distinct(context, sides))
     around = clauses_around(context, phrase.head, [*look.subject_of, *look.object_of, *look.told])
     moved = next((found for one in look.subject_of if (found := moved_to(context, one)) is not None), None)
     date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *look.told])
@@ -164,6 +162,13 @@ def _sighting(
     if status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and _is_out_of_place(context, date, decided, moved):
         date = where = None  # those of something else: "It will be the second round, after that in Oslo in May"
     sides += invited_by(context, phrase.head, sides)
+    if (
+        not strong
+        and status is MeetingStatus.PLANNED
+        and decided[0] is status_of_subject
+        and (date or where is not None)
+    ):
+        strong = True  # "Talks will continue in Jeddah"
     home = context.home[phrase.head]
     ordinal = next((word for word in look.words if word in ORDINALS and word not in FLEETING), "")
     sentence = context.tokens.sentence_of[phrase.head]
@@ -199,7 +204,7 @@ def _sighting(
 
 
 def _settled(
-    context: Context, look: Look, own_when: When | None, own_where: int | None
+    context: Context, look: Look, own_when: When | None, own_where: int | None, sides: int
 ) -> tuple[MeetingStatus, bool, tuple[Rule, int | None]]:
     """How sure the encounter is and whether it is an instance: by the clauses that tell of it, else by its own date or place."""
     lowers, phrase = context.tokens.lowers, look.phrase
@@ -212,6 +217,7 @@ def _settled(
     if (
         (look.led_by in AFTER or look.led_by in ("ahead", "before"))
         and known
+        and not (sides > 1 and any(word in ORDINALS for word in look.words))  # "at their first talks"
         and not set(lowers[phrase.last : look.end]) & {"with", "between"}
     ):
         strong = False  # "in the talks": which ones, other words tell

@@ -82,7 +82,8 @@ def sides_of(
                 not between
                 and kind is not MeetingKind.SUMMIT
                 and "mediate" not in clause.verb.senses
-                and distinct(context, sides) < 2
+                and distinct(context, sides) == 1
+                and lowers[phrase.first] != "the"  # "hosted talks with Lima", but "hosted the talks"
             ):
                 sides += doers
                 others = [n for n in others if n not in doers]
@@ -95,6 +96,9 @@ def sides_of(
                 "rule_out",
             }:
                 sides += doers if not between else []
+        if between and len(parties_of(context, sides)) == 1 and distinct(context, sides) > 1:
+            whose = [n for n in doers if context.mention(n).kind is MentionKind.PARTY]
+            sides += whose  # "Russia ruled out a meeting between Putin and his Ukrainian counterpart"
         if "hold" in clause.verb.senses or clause.verb.lemma in ("have", "co-chair"):
             sides += _with(context, clause, clause.verb.last) if not between else []
     for clause in subject_of:

@@ -23,7 +23,7 @@ from diplomod.reading.meetings.dealings import (
     told,
     told_council,
 )
-from diplomod.reading.meetings.journeys import TRAVELLERS, WITH, travelled, visited, was_there
+from diplomod.reading.meetings.journeys import TRAVELLERS, WITH, invited, travelled, visited, was_there
 from diplomod.reading.meetings.sides import (
     after_word,
     company,
@@ -51,6 +51,7 @@ BY_LEMMA = {
     "play": "table",
     "compare": "topic",
     "cross": "paths",
+    "invite": "invite",
     **dict.fromkeys("present report update address".split(), "tell council"),
     "put": "sign",
     "agree": "agree",
@@ -292,6 +293,7 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("topic", _acted(acts.discussed)),
     ("sign", _acted(acts.signed)),
     ("send", _acted(acts.sent)),
+    ("invite", invited),
     ("paths", _acted(acts.crossed)),
     ("say", told_council),
     ("brief", told_council),
