@@ -214,7 +214,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             name="travels",
-            suffixes=(".travels.xml", ".visits.xml"),
+            suffixes=(".xml",),
             about="travels and visits of the State Department's Office of the Historian",
             extra="xml",
             read="diplomod.formats.histories.travels:read",
