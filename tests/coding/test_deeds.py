@@ -48,6 +48,15 @@ CASES = [
     ("Lima threatened to expel the consul.", "THREATEN"),
     ("The general issued an ultimatum to the garrison.", "THREATEN"),
     ("The party said it would boycott the vote.", "THREATEN"),
+    # what stands in the object counts before what stands elsewhere
+    ("The minister held talks on the vote at her office in Accra.", "CONSULT"),
+    ("Lagos called for sanctions against the port.", "ACCUSE"),
+    ("The museum returned two drums to the chiefs of the valley.", "YIELD"),
+    ("The envoys returned to Bamako.", None),
+    ("The fleet arrived in Dakar.", None),
+    ("Samoa agreed with Tonga to share its patrol boats.", "AGREE"),
+    ("Samoa and Tonga agreed to a trade deal.", "SUPPORT"),
+    ("Chad said Niger must be ready to mediate.", "REQUEST"),
     # deeds that are no talk
     ("Gunmen attacked a camp near the river, killing six soldiers.", "ASSAULT"),
     ("Police arrested the editor.", "COERCE"),

@@ -46,7 +46,7 @@ def test_in_ascii(value: Any, text: str | None) -> None:
 
 
 def test_halves_of_a_pair_side_by_side_are_refused() -> None:
-    with pytest.raises(FormatError, match="surrogate pair"):
+    with pytest.raises(FormatError, match=r"surrogate pair"):
         dumped(["\ud800\udc00"])
 
 
@@ -56,5 +56,5 @@ def test_a_record_out_of_pieces() -> None:
     assert assembled(2, plain, "row 1") == record
     with pytest.raises(DataError, match=r"^row 1, \$\.record\.source: is an object"):
         assembled(2, {**plain, "source": 5}, "row 1")
-    with pytest.raises(FormatError, match="^row 1: the document has the schema 99"):
+    with pytest.raises(FormatError, match=r"^row 1: the document has the schema 99"):
         assembled(99, plain, "row 1")

@@ -19,6 +19,7 @@ from diplomod.reading.phrases import find_phrases
 from diplomod.reading.tokens import tokenize
 
 REACH = 14  # so many words after a verb may tell what it does
+NEAR, FAR = 3, 9  # so many words after a verb, ready and to may stand
 LATE = frozenset((Relation.RELATIVE, Relation.ADVERBIAL))
 
 
@@ -71,7 +72,7 @@ def _is_late(clause: Clause, by_number: dict[int, Clause]) -> bool:
     """Whether a clause, or one that it hangs on, only tells more of something else."""
     step: Clause | None = clause
     while step is not None:
-        if step.relation in LATE:
+        if step.relation in LATE or (step.verb.form is Form.PARTICIPLE and step.relation is None):
             return True
         step = by_number.get(step.governor) if step.governor is not None else None
     return False
@@ -79,33 +80,58 @@ def _is_late(clause: Clause, by_number: dict[int, Clause]) -> bool:
 
 def _code(tokens: Tokens, clause: Clause, by_number: dict[int, Clause]) -> tuple[str, str] | None:
     verb = clause.verb
-    lower = tokens.lowers[verb.head]
     table = deeds()
-    lemma = table.verbs.lemma(lower, tokens.tags[verb.head])
-    after = tokens.lowers[verb.head + 1 : min(clause.last, verb.head + 1 + REACH)]
-    before = tokens.lowers[slice(*clause.subject)] if verb.passive and clause.subject is not None else []
+    lemma = _lemma(tokens, clause)
+    group = tokens.lowers[verb.first : verb.head]
+    modal = next((word for word in group if word in WILL or word in MUST), verb.modal)
+    if modal in MUST and (clause.relation is Relation.COMPLEMENT or table.rows.get(lemma)):
+        return "REQUEST", ""
+    after = tokens.lowers[verb.head + 1 : _reach(clause, by_number)]
     governed = _governed(tokens, clause, lemma, after)
     if governed is not None:
         return governed
-    found = table.code(lemma, after, before)
-    group = tokens.lowers[verb.first : verb.head]
-    modal = next((word for word in group if word in WILL or word in MUST), verb.modal)
+    found = table.code(lemma, after, _object(tokens, clause))
     if found is None:
-        return ("REQUEST", "") if modal in MUST and clause.relation is Relation.COMPLEMENT else None
+        return None
     if clause.relation is Relation.INFINITIVE and clause.governor in by_number:
-        governor = by_number[clause.governor]
-        above = table.verbs.lemma(tokens.lowers[governor.verb.head], tokens.tags[governor.verb.head])
-        if above in GOVERNING:
+        if _lemma(tokens, by_number[clause.governor]) in GOVERNING:
             return None
     future = verb.tense is Tense.FUTURE or "going" in group
     return in_mood(found[0], modal=modal, future=future, negated=verb.negated), found[1]
 
 
+def _lemma(tokens: Tokens, clause: Clause) -> str:
+    """The base form of a verb, by the table's own verbs."""
+    return deeds().verbs.lemma(tokens.lowers[clause.verb.head], tokens.tags[clause.verb.head])
+
+
+def _reach(clause: Clause, by_number: dict[int, Clause]) -> int:
+    """Where the words end that tell what a verb does: with its clause, or where one begins that only tells more."""
+    end = min(clause.last, clause.verb.head + 1 + REACH)
+    later = (one.first for one in by_number.values() if one.first > clause.verb.head and one.relation in LATE)
+    return min((end, *later))
+
+
+def _object(tokens: Tokens, clause: Clause) -> list[str]:
+    """The words of what is done something to: the objects, with what follows by ``of``; of a passive the subject."""
+    verb = clause.verb
+    if verb.passive and clause.subject is not None:
+        return tokens.lowers[slice(*clause.subject)]
+    words: list[str] = []
+    for first, last in clause.objects:
+        end = last + 4 if tokens.lowers[last : last + 1] == ["of"] else last
+        words += tokens.lowers[first : min(end, clause.last)]
+    return words
+
+
 def _governed(tokens: Tokens, clause: Clause, lemma: str, after: Sequence[str]) -> tuple[str, str] | None:
     """The code of a verb that governs another one: ``agreed to meet``, ``is ready to send``."""
-    if "to" not in after[:4]:
+    if "to" not in after[:FAR]:
         return None
-    ready = next((word for word in after[:3] if word in READY), None)
+    place = clause.verb.head + 1 + after.index("to")
+    if tokens.tags[place + 1 : place + 2] != ["VB"] and deeds().code(lemma, after) is not None:
+        return None  # agreed to a deal
+    ready = next((word for word in after[:NEAR] if word in READY), None)
     if ready is not None or tokens.lowers[clause.verb.head] in READY:
         return ("REJECT" if clause.verb.negated else "AGREE"), ""
     if lemma in GOVERNING and clause.verb.form is not Form.GERUND:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
@@ -11,6 +11,7 @@ from diplomod.lexicon.tables import rows_of
 from diplomod.lexicon.verbs import Verbs, from_rows
 
 NONE = "-"
+OBJECT = "OBJECT"  # in place of a word: any object at all
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
@@ -30,19 +31,25 @@ class Deeds:
     verbs: Verbs
     rows: Mapping[str, Sequence[Entry]]
 
-    def code(self, lemma: str, after: Sequence[str], before: Sequence[str] = ()) -> tuple[str, str] | None:
-        """The code and mode of a verb and the words around it in small letters; None if no row holds.
+    def code(self, lemma: str, after: Sequence[str], object: Collection[str] = ()) -> tuple[str, str] | None:
+        """The code and mode of a verb, by the words after it and those of its object in small letters; None if no row holds.
+
+        The object decides, where a row has a word of it; then the other words; then the verb alone.
 
         >>> deeds().code("lift", "the ban on beef".split())
         ('YIELD', 'ease')
         """
-        around = {*after, *before}
-        for entry in self.rows.get(lemma, ()):
-            if entry.particle and not _follows(entry.particle, after):
-                continue
-            if not entry.words or not entry.words.isdisjoint(around):
-                return None if entry.code == NONE else (entry.code, entry.mode)
-        return None
+        entries = [one for one in self.rows.get(lemma, ()) if not one.particle or _follows(one.particle, after)]
+        for words in (object, after):
+            for entry in entries:
+                if entry.words.isdisjoint(words) and not (object and OBJECT in entry.words):
+                    continue
+                if entry.code != NONE:
+                    return entry.code, entry.mode
+                if words is object or not object:
+                    return None
+        bare = next((entry for entry in entries if not entry.words), None)
+        return None if bare is None or bare.code == NONE else (bare.code, bare.mode)
 
 
 def _follows(particle: tuple[str, ...], after: Sequence[str]) -> bool:
