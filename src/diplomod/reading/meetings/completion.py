@@ -44,6 +44,7 @@ THE_SIDES = frozenset(
         ("both", "parties"),
     )
 )
+ABOVE = 0.3
 LEAD = 3  # sentences at the start that tell what a text is about
 BACK = 4  # sentences over which ``they`` look back for who met
 LAST = 24  # encounters told before that are looked at
@@ -214,6 +215,7 @@ def main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
     """The two parties whose talks the text is about: those that sightings name as a pair, the title and the lead counting more;
     of two pairs told as often the one whose parties the text names more."""
     counts: dict[frozenset[str], float] = {}
+    above = parties_of(context, (p.mention for sighting in sightings for p in sighting.others))
     for sighting in sightings:
         codes = frozenset(parties_of(context, (presence.mention for presence in sighting.sides)))
         codes -= parties_of(context, (presence.mention for presence in sighting.others))
@@ -221,6 +223,7 @@ def main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
             weight = (
                 1.0 + 2.0 * sighting.in_title + 1.0 * (sighting.sentence <= LEAD) + 0.5 * (sighting.kind in NEGOTIATED)
             )
+            weight *= ABOVE if codes & above else 1.0  # who hosts or mediates is seldom a side
             counts[codes] = counts.get(codes, 0.0) + weight
     if not counts:
         return _most_named(context)

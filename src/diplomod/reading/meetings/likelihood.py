@@ -24,6 +24,11 @@ THOUGHTS = frozenset(
     call calls need readiness willingness offer proposals""".split()
 )
 DEFINITE = frozenset("the this that these those their its both his her such".split())
+ARRANGEMENTS = frozenset(
+    """date dates venue venues agenda time timing schedule format modalities preparations arrangements details logistics
+    preparation location""".split()
+)
+NEXT = frozenset("next upcoming coming forthcoming second third fourth fifth sixth seventh eighth ninth tenth".split())
 AFTER = frozenset("after following during since at in amid on".split())
 
 
@@ -94,7 +99,9 @@ def _led_status(
         return None, False  # "no date has been set for talks"
     if led_by in ("of", "from") and "withdraw" in clause.verb.senses and "cancel" in clause.verb.senses:
         return MeetingStatus.CANCELLED, True  # "pulled out of talks"
-    if led_by == "for" and lemma == "invite":
+    if led_by in ("of", "for") and _is_arranged(context, phrase):
+        return MeetingStatus.PLANNED, True
+    if led_by in ("for", "to") and lemma == "invite":
         return MeetingStatus.POSSIBLE, True
     thought = _only_thought_of(context, phrase)
     if thought is not None:
@@ -131,6 +138,13 @@ def _led_status(
             return modified or MeetingStatus.HELD, True
         return modified or status, status is not None
     return modified, False
+
+
+def _is_arranged(context: Context, phrase: NounPhrase) -> bool:
+    """Whether its date, place or agenda is spoken of: ``the venue of the third meeting``, ``preparations for the next round``."""
+    lowers = context.tokens.lowers
+    words = lowers[phrase.first : phrase.head]
+    return lowers[phrase.first - 2] in ARRANGEMENTS and any(word in NEXT for word in words)
 
 
 def _status_at(context: Context, clause: Clause) -> MeetingStatus | None:

@@ -8,15 +8,16 @@ from collections.abc import Iterable
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When
 from diplomod.reading.meetings.circumstances import lies_ahead
 from diplomod.reading.meetings.clusters import Cluster, people_of
-from diplomod.reading.meetings.completion import LAST, TALKS, completed, main_pair
+from diplomod.reading.meetings.completion import LAST, SEATS, TALKS, completed, main_pair
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.doubles import give_back, without_doubles
 from diplomod.reading.meetings.nouns import is_enough
 from diplomod.reading.meetings.sides import (
+    is_borrowed,
     parties_of,
 )
 from diplomod.reading.meetings.status import agreed, status_of_subject
-from diplomod.reading.parts import Form, Tense
+from diplomod.reading.parts import Clause, Form, Tense
 
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 TIMES_BACK = 4  # dates told before that are looked at for the day of the news
@@ -35,7 +36,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for sighting in ordered:
         parties = parties_of(context, (presence.mention for presence in sighting.sides)) | sighting.hosts
-        parties = parties & sighting.only if sighting.only else parties
+        parties = parties & sighting.only if sighting.only else _at_home(context, sighting, parties)
         home = None if sighting.apart and not sighting.in_title else _best(context, clusters, sighting, parties)
         if sighting.apart and sighting.when is None and sighting.status is MeetingStatus.HELD:
             sighting.when = _day_before(clusters)
@@ -97,6 +98,25 @@ def _ends_it(context: Context, clusters: list[Cluster], sighting: Sighting) -> b
     cluster.when = When(edtf=f"{cluster.when.edtf}/{sighting.when.edtf}", span=cluster.when.span)
     cluster.sightings.append(sighting)
     return True
+
+
+def _at_home(context: Context, sighting: Sighting, parties: set[str]) -> set[str]:
+    """The sides, with the state of the place for somebody met there whose party is only borrowed from who meets him: ``Baker flew
+    to Riyadh to consult with King Fahd``."""
+    place = None if sighting.place is None else context.place_of(sighting.place)
+    if place is None or place.country is None or place.name in SEATS or place.country in parties:
+        return parties
+    lent = [p.mention for p in sighting.sides if is_borrowed(context, p.mention)]
+    own = parties_of(context, (p.mention for p in sighting.sides if p.mention not in lent))
+    goes = sighting.clause is not None and _goes_there(context, context.clauses[sighting.clause])
+    if not lent or len(own) != 1 or not (goes or parties_of(context, lent) <= own):
+        return parties
+    return own | ({place.country} & context.lexicon.names.parties.keys())
+
+
+def _goes_there(context: Context, clause: Clause) -> bool:
+    above = None if clause.governor is None else context.clauses[clause.governor]
+    return clause.verb.form is Form.INFINITIVE and above is not None and "travel" in above.verb.senses
 
 
 def date_by_news(context: Context, clusters: Iterable[Cluster]) -> None:

@@ -119,7 +119,7 @@ def sides_of(
         home = context.home[phrase.head]
         fronted = home < 0
         home = home_of_led(context, phrase) if home < 0 else home
-        if home >= 0 and context.clauses[home].verb.lemma == "invite" and led_by == "for":
+        if home >= 0 and context.clauses[home].verb.lemma == "invite" and led_by in ("for", "to"):
             guests = company(context, context.clauses[home].verb.last, context.clauses[home].last)
             alone = len(parties_of(context, [*sides, *guests])) < 2
             sides += [*guests, *(subject(context, context.clauses[home]) if alone else [])]

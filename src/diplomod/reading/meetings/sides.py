@@ -264,12 +264,17 @@ def parties_of(context: Context, numbers: Iterable[int]) -> set[str]:
 def is_local(context: Context, number: int) -> bool:
     """Whether somebody’s party is only that of another, in a text filed from a third state, so that he may well be at home
     there: ``Dhaka, May 3: Indian Secretary Rao called on Adviser Yunus``."""
-    mention = context.mention(number)
     here = None if context.here is None else context.here.country
-    if mention.person is None or mention.pronoun or len(mention.parties) != 1 or here is None:
+    return here is not None and is_borrowed(context, number) and context.mention(number).parties[0].code != here
+
+
+def is_borrowed(context: Context, number: int) -> bool:
+    """Whether somebody’s party stands with words that are not his own, and nobody of that name was told of before."""
+    mention = context.mention(number)
+    if mention.person is None or mention.pronoun or len(mention.parties) != 1:
         return False
     party = mention.parties[0]
-    if party.span is None or here == party.code:
+    if party.span is None:
         return False
     first = context.tokens.starts[mention.first]
     first = first if mention.role is None else min(first, mention.role.start)

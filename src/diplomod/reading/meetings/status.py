@@ -15,7 +15,7 @@ CANCELLED, POSTPONED = MeetingStatus.CANCELLED, MeetingStatus.POSTPONED
 # What a verb makes of the infinitive or gerund that hangs on it: "agreed to meet", "refused to meet".
 PLANS = frozenset(
     "expect set schedule due agree prepare plan intend slate arrange vow promise pledge confirm want decide be "
-    "announce vote aim look".split()
+    "announce vote aim look suppose mean".split()
 )
 WISHES = frozenset(
     "hope offer propose consider invite want wish seek ask urge suggest try demand press call push request review weigh "
