@@ -17,8 +17,10 @@ from typing import Any, BinaryIO, NoReturn
 
 from diplomod.errors import FormatError, TextError
 from diplomod.formats.documents import document_of, record_of
+from diplomod.formats.fast import codec
+from diplomod.formats.files import decoded
 from diplomod.formats.losses import Loss
-from diplomod.formats.streams import text_of
+from diplomod.formats.streams import whole
 from diplomod.model import Record
 
 LONGEST_NUMBER = 18  # digits; longer ones count no characters of any text
@@ -28,8 +30,10 @@ SPLIT_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 def write(records: Iterable[Record], file: BinaryIO) -> Iterable[Loss]:
     """The Record as a JSON document, indented for reading."""
+    quick = codec()
     for record in records:
-        file.write(f"{encoded(record, indent=2)}\n".encode())
+        data = quick.indented(record) if quick is not None else None
+        file.write(b"%b\n" % data if data is not None else f"{encoded(record, indent=2)}\n".encode())
     return ()
 
 
@@ -39,7 +43,21 @@ def read(file: BinaryIO) -> Iterator[Record]:
     Raises `TextError` for what is no JSON, `FormatError` for a newer schema and `DataError` for everything that is wrong with
     the data, all at once, each with its path.
     """
-    yield record_of(parsed(text_of(file)))
+    yield record_of_bytes(whole(file))
+
+
+def record_of_bytes(data: bytes) -> Record:
+    """The Record of a document in UTF-8, a byte order mark at its start left out; raises what `read` does."""
+    quick = codec()
+    record = quick.decode(data) if quick is not None else None
+    return record if record is not None else record_of(parsed(decoded(data, "")))
+
+
+def line_of(record: Record) -> bytes:
+    """The document of a Record in UTF-8 on one line, with its line feed."""
+    quick = codec()
+    data = quick.encode(record) if quick is not None else None
+    return b"%b\n" % data if data is not None else f"{encoded(record)}\n".encode()
 
 
 def encoded(record: Record, indent: int | None = None) -> str:

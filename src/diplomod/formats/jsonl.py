@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from diplomod.formats.documents import record_of
-from diplomod.formats.files import decoded
-from diplomod.formats.json import encoded, parsed
+from diplomod.formats.json import line_of, record_of_bytes
 from diplomod.formats.losses import Loss
 from diplomod.formats.places import at_place
 from diplomod.formats.streams import lines_of
@@ -17,7 +15,7 @@ from diplomod.model import Record
 def write(records: Iterable[Record], file: BinaryIO) -> Iterable[Loss]:
     """The Records, one a line."""
     for record in records:
-        file.write(f"{encoded(record)}\n".encode())
+        file.write(line_of(record))
     return ()
 
 
@@ -28,5 +26,5 @@ def read(file: BinaryIO) -> Iterator[Record]:
     """
     for number, line in lines_of(file):
         with at_place(f"line {number}"):
-            record = record_of(parsed(decoded(line, "")))
+            record = record_of_bytes(line)
         yield record
