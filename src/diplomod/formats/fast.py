@@ -18,10 +18,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 import attrs
 
 from diplomod.errors import DiplomodError
+from diplomod.formats.compiled import Shape, classes, writer
 from diplomod.formats.documents import SCHEMA
 from diplomod.formats.extras import have
 from diplomod.model import Record, Source, Span, When
-from diplomod.model.record import EVENTS
 
 HEAD = f'{{"diplomod":{{"schema":{SCHEMA}}},"record":'.encode()
 TINY = 1e-4  # smaller numbers are written in other ways by other programs
@@ -42,7 +42,7 @@ class Codec:
     def __init__(self, msgspec: Any) -> None:
         """`msgspec` is the module."""
         self._msgspec = msgspec
-        made: dict[type[Any], list[Any]] = {kind: [] for kind in _classes(Record)}
+        made: dict[type[Any], list[Any]] = {kind: [] for kind in classes(Record)}
         # What is looked at: the objects that were made, how many fields each has, what looks at them.
         self._looks = [(several, len(attrs.fields(kind)), _look(kind)) for kind, several in made.items()]
         header = msgspec.defstruct("Header", [("schema", int)])
@@ -91,16 +91,6 @@ class Codec:
         """The document as it is written for reading."""
         data = self.encode(record)
         return None if data is None else self._msgspec.json.format(data, indent=2)
-
-
-def _classes(kind: type[Any]) -> dict[type[Any], None]:
-    """A class and all that its fields hold."""
-    found: dict[type[Any], None] = {kind: None}
-    for hint in get_type_hints(kind).values():
-        for part in (hint, *get_args(hint)):
-            if attrs.has(part):
-                found.update(_classes(part))
-    return found
 
 
 @contextlib.contextmanager
@@ -167,59 +157,22 @@ def _is_of_address(more: int, record: Record, data: bytes) -> bool:
     return url is not None and url.count(":") == more and f'"{url}"'.encode("utf-8", "replace") in data
 
 
-def _mirrors(msgspec: Any) -> Callable[[Record], Any]:
-    """What makes a mirror of a Record out of msgspec's own objects, whose fields it writes in their order.
-
-    The function of each class is compiled once, with the classes that hold no lists written out in it: a call for each of their
-    objects would take longer than the rest.
-    """
-    names: dict[str, Any] = {}
-    exec("\n".join(_functions(Record, names, msgspec, set())), names)
-    mirror: Callable[[Record], Any] = names["make_Record"]
-    return mirror
-
-
-def _functions(kind: type[Any], names: dict[str, Any], msgspec: Any, done: set[type[Any]]) -> Iterator[str]:
-    """The source of the functions for a class and the classes in it; the mirrors themselves go into `names`."""
-    if kind in done:
-        return
-    done.add(kind)
-    hints = get_type_hints(kind)
-    names[kind.__name__] = msgspec.defstruct(kind.__name__, [(field.name, Any) for field in attrs.fields(kind)])
-    for hint in hints.values():
-        for part in (hint, *get_args(hint)):
-            if attrs.has(part):
-                yield from _functions(part, names, msgspec, done)
-    yield f"def make_{kind.__name__}(one):\n    return {_made(kind, 'one', itertools.count())}"
-
-
-def _made(kind: type[Any], name: str, numbers: Iterator[int], first: str = "") -> str:
-    """The expression that makes the mirror of the object in the variable `name`, which `first` may have to fetch."""
-    parts = []
-    for field, hint in get_type_hints(kind).items():
-        value = f"{first or name}.{field}"
-        first = ""
-        inner = next((part for part in (hint, *get_args(hint)) if attrs.has(part)), None)
-        if inner is None:
-            parts.append(value)
-            continue
-        variable = f"x{next(numbers)}"
-        flat = all(get_origin(one) is not tuple for one in get_type_hints(inner).values())
-        if get_origin(hint) is tuple:
-            each = f"[{_made(inner, variable, numbers)} for {variable} in {value}]"
-            parts.append(f"{value} and {each if flat else f'[*map(make_{inner.__name__}, {value})]'}")
-        elif hint is inner:
-            fetched = f"({variable} := {value})"
-            parts.append(_made(inner, variable, numbers, fetched) if flat else f"make_{inner.__name__}({value})")
-        else:
-            made = _made(inner, variable, numbers) if flat else f"make_{inner.__name__}({variable})"
-            parts.append(f"None if ({variable} := {value}) is None else {made}")
-    return f"{kind.__name__}({', '.join(parts)})"
+def _mirrors(msgspec: Any) -> Callable[[Any], Any]:
+    """What makes a mirror of a Record out of msgspec's own objects, whose fields it writes in their order."""
+    names: dict[str, Any] = {
+        kind.__name__: msgspec.defstruct(kind.__name__, [(field.name, Any) for field in attrs.fields(kind)], gc=False)
+        for kind in classes(Record)
+    }
+    whole = Shape(whole=lambda kind, fields: f"{kind.__name__}({', '.join(value for _, value in fields)})")
+    return writer(Record, whole, names)
 
 
 def _sound(record: Record) -> bool:
     """Whether ids are unique and lead somewhere, as far as that can be told at a glance; else all is asked."""
-    ids = [event.id for name in EVENTS for event in getattr(record, name)]
-    if len({*ids}) == len(ids) and not record.responses and all(one.within is None for one in record.statements):
+    ids = {one.id for one in record.meetings}
+    ids.update([one.id for one in record.statements])
+    ids.update([one.id for one in record.demands])
+    count = len(record.meetings) + len(record.statements) + len(record.demands)
+    if len(ids) == count and not record.responses and not [1 for one in record.statements if one.within is not None]:
         return True
     return not record.problems()

@@ -10,13 +10,15 @@ Record gives the same bytes. The JSON Schema is in `diplomod/formats/record.sche
 
 from __future__ import annotations
 
+import functools
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO, NoReturn
 
 from diplomod.errors import FormatError, TextError
-from diplomod.formats.documents import document_of, record_of
+from diplomod.formats.compiled import JSON, writer
+from diplomod.formats.documents import SCHEMA, document_of, record_of
 from diplomod.formats.fast import codec
 from diplomod.formats.files import decoded
 from diplomod.formats.losses import Loss
@@ -66,12 +68,25 @@ def encoded(record: Record, indent: int | None = None) -> str:
     Raises `FormatError` for a text with the two halves of a surrogate pair side by side: JSON reads them as the one
     character that they stand for.
     """
-    document = document_of(record)
-    separators = (",", ":") if indent is None else None
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
-    if SPLIT_PAIR.search(text):
-        raise FormatError("JSON can't hold the two halves of a surrogate pair side by side; decode the text as UTF-16")
-    return SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    if indent is None:
+        text = f'{{"diplomod":{{"schema":{SCHEMA}}},"record":{_writer()(record)}}}'
+    else:
+        text = json.dumps(document_of(record), ensure_ascii=False, allow_nan=False, indent=indent)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        if SPLIT_PAIR.search(text):
+            raise FormatError(
+                "JSON can't hold the two halves of a surrogate pair side by side; decode the text as UTF-16"
+            ) from None
+        return SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return text
+
+
+@functools.cache
+def _writer() -> Callable[[Record], str]:
+    """What writes a Record on one line, in less than half of the time that `json` takes for its plain values."""
+    return writer(Record, JSON, {"quoted": json.encoder.encode_basestring})
 
 
 def parsed(text: str) -> Any:

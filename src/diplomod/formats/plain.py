@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import operator
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any, get_args, get_origin
@@ -21,6 +20,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from diplomod import model
 from diplomod.errors import DataError, TextError, ValueFault
+from diplomod.formats.compiled import PLAIN, reader, writer
 from diplomod.model import Record
 
 SHOWN = 60  # characters of a wrong value that an error shows
@@ -32,7 +32,7 @@ class _Fault(Exception):
 
 def to_plain(record: Record) -> dict[str, Any]:
     """A Record as JSON holds it: every field of every class, in the order in which the classes tell them."""
-    plain: dict[str, Any] = _converter().unstructure(record)
+    plain: dict[str, Any] = _writer()(record)
     return plain
 
 
@@ -43,13 +43,30 @@ def from_plain(value: object, path: str = "$") -> Record:
     converted), values that the model refuses, ids that lead nowhere. `path` is where the value stands.
     """
     try:
-        record = _converter().structure(value, Record)
-    except (ClassValidationError, _Fault) as fault:
-        raise DataError(list(dict.fromkeys(_faults(fault, path)))) from None
+        record: Record = _reader()(value)
+    except Exception:  # the strict way tells what is wrong, if anything is
+        record = _explained(value, path)
     problems = [_parted(path, problem) for problem in record.problems()]
     if problems:
         raise DataError(problems)
     return record
+
+
+@functools.cache
+def _writer() -> Callable[[Any], Any]:
+    return writer(Record, PLAIN, {})
+
+
+@functools.cache
+def _reader() -> Callable[[Any], Any]:
+    return reader(Record)
+
+
+def _explained(value: object, path: str) -> Record:
+    try:
+        return _converter().structure(value, Record)
+    except (ClassValidationError, _Fault) as fault:
+        raise DataError(list(dict.fromkeys(_faults(fault, path)))) from None
 
 
 def _parted(path: str, problem: str) -> tuple[str, str]:
@@ -66,9 +83,6 @@ def _converter() -> cattrs.Converter:
     for kind in map(model.__dict__.get, model.__all__):
         if isinstance(kind, type) and issubclass(kind, StrEnum):  # else the hook of str would be taken for them
             converter.register_structure_hook(kind, _choice_hook(kind))
-            converter.register_unstructure_hook(
-                kind, operator.attrgetter("_value_")
-            )  # `value` takes five times as long
     converter.register_structure_hook_factory(attrs.has, functools.partial(_object_hook, converter))
     converter.register_structure_hook_factory(_is_list, functools.partial(_list_hook, converter))
     return converter
