@@ -11,6 +11,7 @@ from diplomod.reading.parts import MentionKind
 POST, ADDRESS, MODIFIER = Class.POST.value, Class.ADDRESS.value, Class.MODIFIER.value
 PARTICLE, SUFFIX, CALENDAR = Class.PARTICLE.value, Class.SUFFIX.value, Class.CALENDAR.value
 COMPANY, PRESS, THING, SEAT = Class.COMPANY.value, Class.PRESS.value, Class.THING.value, Class.SEAT.value
+NATIONAL = Class.NATIONAL.value
 TITLE = POST | ADDRESS | MODIFIER | Class.PEOPLE.value | Class.BODY.value | Class.KIN.value
 NO_NAME = (
     TITLE | CALENDAR | Class.PRONOUN.value | COMPANY | PRESS | THING | SEAT | Class.SOURCE.value | Class.FOLK.value
@@ -60,12 +61,23 @@ def find_capitals(scene: Scene) -> None:
         elif words[token] in scene.shorts and not (words[token][-1].islower() and lowers[token - 1] not in SHORTLY):
             done = _abbreviated(scene, token)
         elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
-            done = token + 1 if _in_title(scene, token) else _run(scene, token)
+            done = token + 1 if _in_title(scene, token) or _before_post(scene, token) else _run(scene, token)
     dashes = scene.tokens.places_of(DASHES)
     for token in dashes:
         _dashed(scene, token)
     if dashes:
         scene.drafts = [draft for draft in scene.drafts if not draft.dropped]
+
+
+def _before_post(scene: Scene, token: int) -> bool:
+    """Whether a word of the language tells the field of a post after it: ``Unification Minister``, ``Fisheries Minister``."""
+    words, lowers, bits = scene.tokens.words, scene.tokens.lowers, scene.bits
+    if lowers[token] not in scene.lexicon.words.codes or lowers[token] in scene.lexicon.people.given:
+        return False
+    after = token + 1
+    return (
+        after < len(words) and bool(bits[after] & POST) and words[after][0].isupper() and bool(bits[after] & NATIONAL)
+    )
 
 
 def _dashed(scene: Scene, token: int) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Scene
+from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import OFTEN, Told, has_whose
 from diplomod.reading.parts import MentionKind
 
 WHERE = frozenset("in at near outside".split())
 FACE = 16  # tokens between two who face each other
+REACH = 5
+AUXILIARIES = frozenset("was were is are will has had have be been would".split())
+JOINTLY = frozenset(
+    """met meet meets agreed agree pledged discussed talked spoke speak shook signed sign failed hold held
+    came sat will""".split()
+)
 MEETING = frozenset(
     """met meet meets meeting between with receive received receives hosted hosts host welcomed welcomes called phoned
     telephoned visited visits spoke speaks told tells calls urged urges thanked congratulated assured reminded came sat""".split()
@@ -28,7 +34,7 @@ def across(scene: Scene, humans: list[Human], told: Told) -> None:
         codes = {party.code for party in faced(scene, human, told)}
         if len(codes) != 1:
             continue
-        often = _most_often(scene) if often is None else often
+        often = most_often(scene) if often is None else often
         others = [party for party in often if party.code not in codes]
         if len(often) == 2 and len(others) == 1:
             told[human.number] = (others[0],)
@@ -45,19 +51,29 @@ def faced(scene: Scene, human: Human, told: Told) -> list[Party]:
         for other in {id(one): one for one in around if one is not None}.values():
             before = other.last <= begin
             low, high = (other.last, begin) if before else (draft.last, other.first)
-            between = tokens.lowers[low:high]
-            if MEETING.isdisjoint(between):
-                after = tokens.lowers[max(draft.last, other.last) : max(draft.last, other.last) + 5]
-                if between != ["and"] and (between[:1] != ["and"] or MEETING.isdisjoint(after)):
-                    continue
-                if MEETING.isdisjoint(after):
-                    continue
+            if not _face(scene, draft, other, low, high):
+                continue
             parties = told.get(other.person, ()) if other.kind is MentionKind.PERSON else ()
             found.extend(parties)
     return found
 
 
-def _most_often(scene: Scene) -> list[Party]:
+def _face(scene: Scene, one: Draft, other: Draft, low: int, high: int) -> bool:
+    """Whether the words between two persons make them sides: of an encounter, or of what both of them do."""
+    tokens = scene.tokens
+    between = tokens.lowers[low:high]
+    verbs = {tokens.lowers[at] for at in range(low, high) if tokens.tags[at] in ("VBD", "VBZ", "VBP", "MD", "VBN")}
+    if not MEETING.isdisjoint(between):
+        return verbs <= MEETING | AUXILIARIES
+    early = one if one.first < other.first else other
+    begin = early.first if early.post is None else min(early.post[0], early.first)
+    if "and" in between and "between" in tokens.lowers[max(0, begin - 3) : begin]:
+        return not verbs
+    after = max(one.last, other.last)
+    return between == ["and"] and not JOINTLY.isdisjoint(tokens.lowers[after : after + REACH])
+
+
+def most_often(scene: Scene) -> list[Party]:
     """The two parties that the text speaks of most, if it is clearly about two; where something is counts for nothing."""
     counts: dict[str, int] = {}
     known: dict[str, Party] = {}

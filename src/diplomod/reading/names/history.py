@@ -51,6 +51,9 @@ def name_halves(scene: Scene) -> None:
     if "PRK" not in codes:
         return
     tokens, parties = scene.tokens, scene.lexicon.names.parties
+    for token, word in enumerate(tokens.words):
+        if word == "Koreas":
+            _stand(scene, token, [parties["PRK"], parties["KOR"]])
     for token, lower in enumerate(tokens.lowers):
         code = HALVES.get(lower)
         if code is None or token == 0 or tokens.lowers[token - 1] != "the" or not tokens.words[token][0].isupper():
@@ -60,13 +63,21 @@ def name_halves(scene: Scene) -> None:
         old = scene.at[token]
         if old is not None and (old.evidence or old.last - old.first > 1):
             continue
-        if old is not None:
-            old.dropped = True
-            scene.drafts.remove(old)
-            scene.at[token] = None
-        draft = Draft(token, token + 1, token, MentionKind.PARTY, tokens.sentence_of[token])
-        draft.evidence = [(parties[code], token, token + 1)]
-        scene.add(draft)
+        _stand(scene, token, [parties[code]])
+
+
+def _stand(scene: Scene, token: int, parties: list[Party]) -> None:
+    """Let one word stand for parties."""
+    old = scene.at[token]
+    if old is not None:
+        old.dropped = True
+        scene.drafts.remove(old)
+        for one in range(old.first, old.last):
+            scene.at[one] = None
+    kind = MentionKind.PARTY if len(parties) == 1 else MentionKind.GROUP
+    draft = Draft(token, token + 1, token, kind, scene.tokens.sentence_of[token], plural=len(parties) > 1)
+    draft.evidence = [(party, token, token + 1) for party in parties]
+    scene.add(draft)
 
 
 def own_press(scene: Scene) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplomod.lexicon.people import Class
-from diplomod.model import Party
+from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Scene
-from diplomod.reading.names.facing import across, faced
-from diplomod.reading.names.nearness import near
+from diplomod.reading.names.facing import across, faced, most_often
+from diplomod.reading.names.nearness import REBELS, near
 from diplomod.reading.names.own import of_issuer, own_side
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.posts import giver
@@ -60,6 +60,23 @@ def _of_named_body(scene: Scene, humans: list[Human], told: Told) -> None:
             told[human.number] = (body,)
 
 
+def _of_rebels(scene: Scene, humans: list[Human], told: Told) -> None:
+    """``Rebel negotiator Luis Paz`` is of the one movement that the text speaks of."""
+    for human in humans:
+        if human.number in told or has_whose(human):
+            continue
+        words = {
+            word
+            for draft in human.drafts[:4]
+            if draft.post is not None
+            for word in scene.tokens.lowers[slice(*draft.post)]
+        }
+        if not words.isdisjoint(REBELS):
+            movements = [party for party in parties_named(scene).values() if party.kind is PartyKind.MOVEMENT]
+            if len(movements) == 1:
+                told[human.number] = (movements[0],)
+
+
 def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
     """Give a bare ``President Ana Lima`` to the one state of the text that fits.
 
@@ -89,6 +106,9 @@ def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
             # No state of the text has such a name and such a post; among those that speak English one has presidents.
             parties.setdefault(ENGLISH, scene.lexicon.names.parties[ENGLISH])
             fitting = [ENGLISH] if not any((post, ENGLISH) in held for post in human.posts & ALONE) else []
+        if len(fitting) > 1:
+            often = [party.code for party in most_often(scene)]
+            fitting = [code for code in fitting if code in often]
         if len(fitting) == 1:
             told[human.number] = (parties[fitting[0]],)
             held.update((post, fitting[0]) for post in human.posts)
@@ -120,6 +140,7 @@ def _homes(scene: Scene, human: Human) -> frozenset[str]:
 GUESSES: tuple[Callable[[Scene, list[Human], Told], None], ...] = (
     _of_body,
     _of_named_body,
+    _of_rebels,
     of_issuer,
     _fitting,
     near,

@@ -14,6 +14,7 @@ ISSUERS = frozenset(
     "ministry presidency government embassy department office chancellery cabinet mission palace".split()
 )
 DESKS = frozenset("spokesperson spokesman spokeswoman envoy representative".split())
+BRIEFINGS = frozenset("briefing spokesperson press".split())
 SECRETARY = frozenset(("secretary-general",))
 BODIES = (PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC)
 PAPERS = frozenset(
@@ -39,6 +40,12 @@ def issuer_of(scene: Scene) -> Party | None:
         lowers = tokens.lowers[first:last]
         issues = not ISSUERS.isdisjoint(lowers) and last - first < LETTERHEAD
         office = office or issues or not DESKS.isdisjoint(lowers)
+        if (
+            "department" in lowers
+            and not BRIEFINGS.isdisjoint(lowers)
+            and not any(draft is not None and draft.evidence for draft in scene.at[first:last])
+        ):
+            return scene.lexicon.names.parties["USA"]  # "Department Press Briefing": elsewhere they say of what
         if not DESKS.isdisjoint(lowers) and not SECRETARY.isdisjoint(lowers):
             return scene.lexicon.names.parties["UN"]
         if not PAPERS.isdisjoint(lowers[:4]) and "joint" not in lowers[:3]:

@@ -40,16 +40,32 @@ def _speaker(scene: Scene, humans: list[Human], label: Span) -> Speaker:
     classes = scene.lexicon.people.classes
     words = WORD.findall(label.text.partition(",")[0].partition("(")[0])
     named = [word for word in words if not classes.get(word.lower(), 0) & TITLES]
-    home = _home(scene, named)
+    home = _office(scene, label) or _home(scene, named)
+    scene.issuer = scene.issuer or _office(scene, label)
     human = _human(humans, [folded(word) for word in named])
     if human is not None:
         parties = [draft.parties for draft in human.drafts if draft.parties]
         party = (parties[0][0] if len(parties[0]) == 1 else None) if parties else scene.issuer or home
         name = human.name if len(human.name.split()) >= len(named) else cased(" ".join(named))
         return _person(name, party, label)
-    if named and all(word[0].isupper() for word in named) and (len(named) > 1 or len(named) < len(words)):
+    if (
+        named
+        and all(word[0].isupper() for word in named)
+        and (len(named) > 1 or len(named) < len(words) or "(" in label.text)
+    ):
         return _person(cased(" ".join(named)), scene.issuer or home, label)
     return Speaker(kind=SpeakerKind.OFFICE, name=label.text, party=scene.issuer, span=label)
+
+
+def _office(scene: Scene, label: Span) -> Party | None:
+    """The party of an office in the label: ``FISCHER (Federal Foreign Office)``."""
+    words = WORD.findall(label.text)
+    lowers = [word.lower() for word in words]
+    for at in range(1, len(words)):
+        hit = scene.lexicon.names.at(words, lowers, at)
+        if hit is not None and hit[1].party is not None:
+            return hit[1].party
+    return None
 
 
 def _home(scene: Scene, named: list[str]) -> Party | None:

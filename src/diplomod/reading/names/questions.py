@@ -15,6 +15,7 @@ OFTEN = 2  # mentions that make a party one of those whom the text is about
 ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
 SECURITY = frozenset(("security advisor", "security adviser"))  # with "national" before them
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official negotiator adviser advisor chief general".split())
+WHERE = frozenset("in at near outside".split())
 NOWHERE: frozenset[str] = frozenset()
 Told = dict[int, tuple[Party, ...]]
 
@@ -43,11 +44,14 @@ def is_national(scene: Scene, human: Human) -> bool:
 
 
 def parties_named(scene: Scene) -> dict[str, Party]:
-    """The states and movements that the text names, by code."""
+    """The states and movements that the text names, by code; where something is tells nothing of whose it is."""
     found: dict[str, Party] = {}
+    lowers = scene.tokens.lowers
     for draft in scene.drafts:
-        if draft.kind is MentionKind.PLACE:
-            continue  # where something is tells nothing of whose it is
+        if draft.kind is MentionKind.PLACE or (
+            draft.first > 0 and lowers[draft.first - 1] in WHERE and not draft.modifier
+        ):
+            continue
         for party, _, _ in draft.evidence:
             if party.kind in KINDS:
                 found.setdefault(party.code, party)

@@ -19,6 +19,7 @@ ORGANS = frozenset(
 )
 BODIES = (PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC)
 REALMS = {
+    "alliance": frozenset("NATO CSTO AES AUKUS ANZUS".split()),
     "kingdom": frozenset("SAU BHR JOR MAR GBR ESP SWE NOR DNK NLD BEL THA KHM BTN TON LSO SWZ".split()),
     "sultanate": frozenset("OMN BRN".split()),
     "emirate": frozenset("QAT KWT ARE".split()),
@@ -67,10 +68,10 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
         here = {party.code: party for at, party in memory.states if at == sentence}
         if here:
             return tuple(here.values()) if len(here) == 1 else ()
-    return _filed(scene)
+    return filed_from(scene)
 
 
-def _filed(scene: Scene) -> tuple[Party, ...]:
+def filed_from(scene: Scene) -> tuple[Party, ...]:
     """The state where the text was filed from, if it speaks of it."""
     dateline = scene.document.dateline
     filed = (
@@ -85,7 +86,7 @@ def institution_near(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
     lowers = scene.tokens.lowers
     words = lowers[draft.first : draft.head]
     if lowers[draft.head] in SOURCES and "official" in words:
-        return _filed(scene)
+        return filed_from(scene)
     ruling = lowers[draft.head] in OFFICIALS | SOURCES and not RULING.isdisjoint(words)
     if lowers[draft.head] not in VOICES and not ruling:
         return ()

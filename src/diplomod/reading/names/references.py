@@ -9,7 +9,7 @@ from diplomod.reading.names.memory import Memory
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, person_meant, pronouns_of, resolve
-from diplomod.reading.names.realms import government_meant, host_of_realm, institution_near
+from diplomod.reading.names.realms import filed_from, government_meant, host_of_realm, institution_near
 from diplomod.reading.names.sets import sides_meant
 from diplomod.reading.parts import MentionKind, ParagraphKind
 
@@ -140,13 +140,13 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         parties = _of_persons(memory, count or 2) if lower in HEADS and len(memory.persons) > 1 else ()
         draft.parties = parties or sides_meant(scene, draft, memory, count)
         draft.plural = draft.plural or bool(draft.parties)
+    elif (realm := host_of_realm(lower, memory)) is not None:
+        _stand_for(draft, realm)
     elif lower in ALIKE:
         for kind in ALIKE[lower]:
             if kind in memory.kinds:
                 _stand_for(draft, memory.kinds[kind])
                 break
-    elif (realm := host_of_realm(lower, memory)) is not None:
-        _stand_for(draft, realm)
     elif first == "the" and (known := _same_head(memory, lower)) is not None:
         _stand_for(draft, known)
     elif (same := _unnamed(scene, draft, memory)) is not None:
@@ -275,7 +275,8 @@ def _bearer(scene: Scene, draft: Draft, memory: Memory, keys: list[str]) -> Draf
         if not known:
             continue
         if len(known) > 1 and not codes:
-            own = [one for one in known if scene.issuer is not None and _is_of(one, scene.issuer)]
+            home = scene.issuer or next(iter(filed_from(scene)), None)
+            own = [one for one in known if home is not None and _is_of(one, home)]
             spoke = next((one for one in reversed(memory.persons) if one.subject), None)
             if own and scene.tokens.words[draft.head][0].isupper():
                 return own[-1]
