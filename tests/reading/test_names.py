@@ -560,3 +560,60 @@ def test_names_of_many_languages(text: str, names: list[str]) -> None:
 )
 def test_whose_people_are_by_what_is_published_and_done(text: str, words: str, parties: str) -> None:
     assert codes(said(text, words)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Kenya, Chad to talk again\n\nEnvoys of Kenya and Chad met in Oslo, where Norway was the host. Kenya and Chad "
+            "want more. A fourth round is expected.",
+            "KEN TCD",
+        ),
+        ("Chile went home. Cuba and Peru left.", "CUB PER"),
+        ("Chile went home. Cuba left. Peru stayed.", ""),
+        ("The talks went on.", ""),
+    ],
+)
+def test_the_two_sides_that_a_text_is_about(text: str, sides: str) -> None:
+    _, cast = read(text)
+    assert " ".join(party.code for party in cast.sides) == sides
+    for party in cast.sides:
+        assert party.span is not None
+        assert text[party.span.start : party.span.end] == party.span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        # Who faces whom, by the words between
+        (
+            "Peru and Chile talk. Ana Ward said Chile would not rule out a meeting with Luis Paz of Peru.",
+            "Ana Ward",
+            "",
+        ),
+        (
+            "Chile and Peru spoke of Peru and Chile. Luis Paz of Peru and Marta Vega agreed on Monday.",
+            "Marta Vega",
+            "CHL",
+        ),
+        # Rebels of the one movement
+        ("Colombia wants peace with the FARC. Rebel negotiator Ivan Prado spoke.", "Ivan Prado", "FARC"),
+        # Where something is tells nothing
+        ("Talks in Belarus went on. Russia and Chad spoke. President Sergei Belov left.", "Sergei Belov", "RUS"),
+        # Halves and fields
+        ("The two Koreas met. Unification Minister Cho Mi-rae was there.", "Koreas", "PRK KOR"),
+        ("NATO wants it. The EU waits. He went to brief the alliance.", "the alliance", "NATO"),
+    ],
+)
+def test_whom_words_between_and_beside_tell(text: str, words: str, parties: str) -> None:
+    assert codes(said(text, words)) == parties
+
+
+def test_an_office_in_a_label_tells_the_party() -> None:
+    text = (
+        "Government press conference\n\nQUESTION: What came of it?\n\nFISCHER (Federal Foreign Office): Nothing yet.\n\n"
+        "QUESTION: When?\n\nFISCHER: Soon."
+    )
+    _, cast = read(text)
+    assert {(one.name, one.party.code if one.party else None) for one in cast.labelled.values()} == {("Fischer", "DEU")}

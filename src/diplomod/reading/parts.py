@@ -296,13 +296,15 @@ class Cast:
     """All mentions in the order of the text; `at` holds for each token the number of the mention it belongs to, or -1.
 
     `issuer` is the party whose office publishes the text, where a letterhead or a title tells; `labelled` are those who
-    answer in a transcript, by the character where the label begins.
+    answer in a transcript, by the character where the label begins. `sides` are the two parties that words tie to each
+    other most, empty where no two stand out.
     """
 
     mentions: tuple[Mention, ...]
     at: list[int]
     issuer: Party | None = None
     labelled: Mapping[int, Speaker] = attrs.field(factory=dict)
+    sides: tuple[Party, ...] = ()
 
     @functools.cached_property
     def first_named(self) -> dict[str, Party]:

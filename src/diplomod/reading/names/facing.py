@@ -70,7 +70,7 @@ def _face(scene: Scene, one: Draft, other: Draft, low: int, high: int) -> bool:
     if "and" in between and "between" in tokens.lowers[max(0, begin - 3) : begin]:
         return not verbs
     after = max(one.last, other.last)
-    return between == ["and"] and not JOINTLY.isdisjoint(tokens.lowers[after : after + REACH])
+    return between[-1:] == ["and"] and not verbs and not JOINTLY.isdisjoint(tokens.lowers[after : after + REACH])
 
 
 def most_often(scene: Scene) -> list[Party]:

@@ -211,7 +211,17 @@ def _cast(scene: Scene, humans: list[Human]) -> Cast:
             if scene.at[token] is draft:
                 at[token] = len(mentions)
         mentions.append(_mention(scene, draft, names))
-    return Cast(mentions=tuple(mentions), at=at, issuer=scene.issuer, labelled=scene.labelled)
+    return Cast(mentions=tuple(mentions), at=at, issuer=scene.issuer, labelled=scene.labelled, sides=_sides(scene))
+
+
+def _sides(scene: Scene) -> tuple[Party, ...]:
+    """The two parties that the text is about, with the words that first name them."""
+    found: dict[str, Party] = {}
+    for draft in scene.drafts:
+        for party, first, last in draft.evidence if scene.sides else ():
+            if party.code in scene.sides and party.code not in found:
+                found[party.code] = attrs.evolve(party, span=scene.tokens.span(first, last))
+    return tuple(found[code] for code in scene.sides if code in found)
 
 
 def _place(draft: Draft) -> int:

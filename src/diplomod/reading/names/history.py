@@ -47,13 +47,12 @@ def _replace(draft: Draft, code: str, party: Party) -> None:
 
 def name_halves(scene: Scene) -> None:
     """Let ``the North`` stand for North Korea, and ``the South`` for the other, where a text speaks of them."""
-    codes = {party.code for draft in scene.drafts for party, _, _ in draft.evidence}
-    if "PRK" not in codes:
-        return
     tokens, parties = scene.tokens, scene.lexicon.names.parties
     for token, word in enumerate(tokens.words):
         if word == "Koreas":
             _stand(scene, token, [parties["PRK"], parties["KOR"]])
+    if not any(party.code == "PRK" for draft in scene.drafts for party, _, _ in draft.evidence):
+        return
     for token, lower in enumerate(tokens.lowers):
         code = HALVES.get(lower)
         if code is None or token == 0 or tokens.lowers[token - 1] != "the" or not tokens.words[token][0].isupper():

@@ -48,11 +48,10 @@ def _speaker(scene: Scene, humans: list[Human], label: Span) -> Speaker:
         party = (parties[0][0] if len(parties[0]) == 1 else None) if parties else scene.issuer or home
         name = human.name if len(human.name.split()) >= len(named) else cased(" ".join(named))
         return _person(name, party, label)
-    if (
-        named
-        and all(word[0].isupper() for word in named)
-        and (len(named) > 1 or len(named) < len(words) or "(" in label.text)
-    ):
+    alone = len(named) == len(words) == 1 and "(" not in label.text
+    if alone and named[0].isupper():  # "FISCHER", not "MODERATOR"
+        alone = named[0].lower() in scene.lexicon.words.codes
+    if named and all(word[0].isupper() for word in named) and not alone:
         return _person(cased(" ".join(named)), scene.issuer or home, label)
     return Speaker(kind=SpeakerKind.OFFICE, name=label.text, party=scene.issuer, span=label)
 

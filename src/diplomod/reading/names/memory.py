@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import attrs
 
 from diplomod.model import Party, PartyKind
@@ -21,6 +23,9 @@ MEETS = frozenset("met meet meets meeting".split())
 TYING = frozenset("of from for to in at with".split())
 TAILS = 2  # prepositions between a name and its verb
 KEPT = 24
+SIDES = (PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.BLOC)
+MUCH = 1.25  # how much more than either of two sides another may be spoken of
+LEAD, EARLY = 2, 3  # sentences that open a text, and how much more than others they tell
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
@@ -47,6 +52,8 @@ class Memory:
     pair: tuple[Party, ...] = ()
     pairs: list[tuple[int, tuple[Party, ...]]] = attrs.field(factory=list)
     before: Draft | None = None
+    tied: Counter[frozenset[str]] = attrs.field(factory=Counter)
+    counts: Counter[str] = attrs.field(factory=Counter)
     sentence: int = -1
     named: dict[str, Party] = attrs.field(factory=dict)
 
@@ -85,6 +92,25 @@ class Memory:
             if len(known) > KEPT:
                 del known[: KEPT // 2]
 
+    def _tie(self, scene: Scene, draft: Draft, parties: tuple[Party, ...]) -> None:
+        self.pairs.append((draft.sentence, parties))
+        if len(parties) == 2 and all(party.kind in SIDES for party in parties):
+            early = draft.sentence in scene.headlines or draft.sentence < LEAD
+            self.tied[frozenset(party.code for party in parties)] += EARLY if early else 1
+
+    def principal(self) -> tuple[str, ...]:
+        """The two parties that words tie to each other most, and that are spoken of most: whom the text is about."""
+        top = max(self.counts.values(), default=0)
+        scores = {
+            pair: tied * min(self.counts[code] for code in pair)
+            for pair, tied in self.tied.items()
+            if tied > 1 and max(self.counts[code] for code in pair) * MUCH >= top
+        }
+        ranked = sorted(scores, key=lambda pair: (-scores[pair], sorted(pair)))
+        if not ranked or (len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]):
+            return ()
+        return tuple(sorted(ranked[0]))
+
     def _posts(self, draft: Draft, humans: list[Human]) -> None:
         for post in humans[draft.person].posts:
             known = self.posts.setdefault(post, [])
@@ -102,14 +128,15 @@ class Memory:
             self.states.append((draft.sentence, only))
         for party in draft.parties:
             self.named.setdefault(party.code, party)
+            self.counts[party.code] += 1
         if len(self.named) > 1:
             self.pair = tuple(self.named.values())
         if len(draft.parties) > 1:
-            self.pairs.append((draft.sentence, draft.parties))
+            self._tie(scene, draft, draft.parties)
         elif self.before is not None and not _hosts(scene, self.before) and _tied(scene, self.before, draft):
             both = {party.code: party for party in (*self.before.parties, *draft.parties)}
             if len(both) > 1:
-                self.pairs.append((draft.sentence, tuple(both.values())))
+                self._tie(scene, draft, tuple(both.values()))
         if not draft.modifier or only is not None:
             self.before = draft
 
@@ -120,6 +147,8 @@ def _tied(scene: Scene, one: Draft, other: Draft) -> bool:
     if one.sentence != other.sentence or not 0 < other.first - one.last <= TIED:
         return False
     between = tokens.lowers[one.last : other.first]
+    if between == [","] and one.sentence in scene.headlines:
+        return True  # "Kenya, Chad to reopen border"
     tags = tokens.tags[one.last : other.first]
     if "and" in between or "with" in between:
         return not any(

@@ -108,6 +108,7 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
                 for person, party in zip(draft.turn, draft.parties, strict=True):
                     _share(person, (party,), humans)
         memory.take(scene, draft, humans)
+    scene.sides = memory.principal()
 
 
 def _place(draft: Draft) -> int:
