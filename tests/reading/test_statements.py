@@ -239,6 +239,16 @@ TURNS = [
         "The envoy made it clear that her country would not wait.",
         ["The envoy | indirect | her country would not wait"],
     ),
+    ("The mayor announced on Monday a ban on nets.", ["The mayor | indirect | a ban on nets"]),
+    (
+        "The mayor said that, if the truce held, aid would flow.",
+        ["The mayor | indirect | if the truce held, aid would flow"],
+    ),
+    ("The agency quoted Ruiz as saying: “We are ready.”", ["Ruiz | direct | We are ready."]),
+    (
+        "“The king is well,” read a statement from the palace.",
+        ["a statement from the palace | direct | The king is well,"],
+    ),
     ("As Ana Ruiz put it: “We are tired.”", ["Ana Ruiz | direct | We are tired."]),
     ("“Nobody wins,” Ana Ruiz hit back.", ["Ana Ruiz | direct | Nobody wins,"]),
     ("Ana Ruiz spoke of “a new chapter”.", ["Ana Ruiz | direct | a new chapter"]),

@@ -576,8 +576,9 @@ class _Reading:
 
     def _inverts(self, group: VerbGroup) -> bool:
         """Whether the subject follows: ``…,” said the minister``."""
+        read = "quote" in group.senses and group.first > self.first and self.tokens.tags[group.first - 1] == "''"
         return (
-            "say" in group.senses
+            ("say" in group.senses or read)
             and group.last in self.units
             and not group.passive
             and (group.lemma not in TOLD or self._asks_behind(group))

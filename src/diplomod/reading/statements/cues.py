@@ -166,7 +166,8 @@ def _quotes_somebody(tokens: Tokens, cast: Cast, clause: Clause) -> bool:
     if not clause.objects or clause.verb.passive:
         return False
     last = clause.objects[0][1]
-    return cast.at[last - 1] >= 0 and last < len(tokens.lowers) and tokens.lowers[last] == "as"
+    known = cast.at[last - 1] >= 0 or tokens.tags[last - 1] == "NNP"
+    return known and last < len(tokens.lowers) and tokens.lowers[last] == "as"
 
 
 def _comes_about(clauses: Sequence[Clause], clause: Clause) -> bool:
@@ -251,8 +252,7 @@ def _colons(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[C
         begin = tokens.sentences[sentence][0]
         clause = opened.get(sentence)
         if clause is not None and clause.verb.first < token:
-            spoken = clause.verb.lemma == "be" or not clause.verb.senses.isdisjoint(SAYING)
-            speaker = clause.subject if spoken else None
+            speaker = clause.subject if clause.verb.lemma == "be" else None  # verbs of speech are cues of their own
         else:
             speaker = (begin, token)
         if speaker is not None and any(
