@@ -23,6 +23,8 @@ TABLE = 8  # tokens behind a verb within which the table stands
 AT = frozenset("at to around round".split())
 VIEWS = frozenset("views notes opinions ideas impressions assessments".split())
 NAMES = frozenset("names name signatures signature initials".split())
+PHONES = frozenset("phone telephone line".split())
+PHONE_REACH = 20  # tokens behind a verb within which the telephone stands
 ANTECEDENT = 7  # tokens before a relative clause in which what it tells of stands
 BETWEEN = frozenset(("between", "among"))
 TEAMS = frozenset("delegation delegations team teams envoy envoys negotiator negotiators mission missions".split())
@@ -48,6 +50,27 @@ def at_table(context: Context, clause: Clause) -> Found | None:
     others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
     several = distinct(context, [*own, *others]) > 1
     return (MeetingKind.TALKS, [*own, *others], []) if several else None
+
+
+def by_phone(context: Context, clause: Clause) -> Found | None:
+    """``congratulated Luna by phone``, ``told Luna over the telephone``, ``was on the line with Luna``: a call."""
+    lowers, verb = context.tokens.lowers, clause.verb
+    if verb.passive:
+        return None
+    end = min(clause.last, verb.last + PHONE_REACH)
+    at = next(
+        (t for t in range(verb.last, end) if lowers[t] in PHONES and lowers[t - 1] in ("by", "over", "on", "the")), -1
+    )
+    if at < 0 or not {"by", "over", "on"} & set(lowers[at - 2 : at]):
+        return None
+    if any(context.phrases.verb_at[token] >= 0 for token in range(verb.last, at)):
+        return None  # "said Luna would speak by phone"
+    own = subject(context, clause)
+    others = company(context, verb.last, at) or after_word(context, clause, WITH, verb.last)
+    others = [n for n in others if n not in own and not is_press(context, n)]
+    if not own or not others or distinct(context, [*own, *others]) < 2:
+        return None
+    return MeetingKind.CALL, [*own, *others], []
 
 
 def crossed(context: Context, clause: Clause) -> Found | None:
@@ -137,7 +160,7 @@ def signed(context: Context, clause: Clause) -> Found | None:
         papers = (max(0, clause.first - ANTECEDENT), clause.first)  # "an accord which the ministers will sign in Oslo"
     if papers is None or PAPERS.isdisjoint(lowers[papers[0] : papers[1]]):
         return None
-    others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
+    others = [] if verb.passive else [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
     if distinct(context, [*own, *others]) < 2:
         return None
     return MeetingKind.SIGNING, [*own, *others], []

@@ -15,6 +15,7 @@ from diplomod.reading.meetings.sides import (
 from diplomod.reading.meetings.telling import REACH, home_of_led
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation
 
+MEALS = frozenset("lunch luncheon dinner banquet breakfast supper reception".split())
 THREE = frozenset("trilateral three-way tripartite three-party".split())
 MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
 SUBJECT_IS_SIDE = frozenset("hold join start end travel meet have sign pay chair".split())
@@ -67,6 +68,11 @@ def sides_of(
                 for n in context.cast.between(token + 1, min(end, token + 5))
                 if context.mention(n).place or context.mention(n).parties
             ][:1]
+        elif word == "for" and lowers[phrase.head].removesuffix("s") in MEALS:
+            sides += company(context, token + 1, end)
+        elif word in ("honour", "honor"):
+            honoured = context.cast.at[token - 1]
+            sides += company(context, token + 2, end) or ([honoured] if honoured >= 0 else [])
         elif word == "through":
             others += company(context, token + 1, end)
     for clause in object_of:

@@ -333,6 +333,8 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
     lemma = verb.lemma
     if "cancel" in senses and "withdraw" not in senses:
         return (POSSIBLE if status_of(context, clause) is POSSIBLE else None if verb.negated else CANCELLED), True
+    if "delay" in senses and _only_moves(context, clause):
+        return None, False
     if "delay" in senses:
         return (None if verb.negated else POSTPONED), True
     if senses & {"rule_out", "reject"} or (lemma in REFUSALS and lemma != "fail"):
@@ -354,6 +356,15 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
     if lemma in ("leave", "quit", "skip", "boycott", "miss"):
         return None, False  # whoever stays away says nothing of whether it takes place
     return None, False
+
+
+def _only_moves(context: Context, clause: Clause) -> bool:
+    """Whether a verb of delay speaks of a place or of long ago: ``moving the talks to Kabul``, ``had suspended the dialogue``."""
+    verb = clause.verb
+    if verb.lemma == "move":
+        times = context.times_in.get(clause.sentence, ())
+        return not any(clause.first <= time.first < clause.last for time in times)
+    return verb.lemma in ("suspend", "halt", "freeze", "pause") and verb.perfect and verb.tense is Tense.PAST
 
 
 def agreed(statuses: Sequence[MeetingStatus]) -> MeetingStatus:

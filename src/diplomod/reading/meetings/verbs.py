@@ -89,6 +89,11 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
                     found.rule = rule
                     yield found
                     break
+        else:
+            called = _by_phone(context, clause)
+            if called is not None:
+                called.rule = _by_phone
+                yield called
 
 
 def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Context, Clause], Sighting | None]:
@@ -273,6 +278,7 @@ def _is_somebody(context: Context, clause: Clause) -> bool:
     return any(context.mention(n).kind in TRAVELLERS for n in clause.actors)
 
 
+_by_phone = _acted(acts.by_phone)
 LOCATED = (acts.signed, acts.sent, acts.shuttled, acts.at_table, acts.exchanged)
 RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("travel", _acted(acts.face_to_face)),
