@@ -391,6 +391,24 @@ def test_guests_are_not_of_where_they_are() -> None:
     [
         # Sides are whom words tie to each other, not whoever was named last
         (
+            "Kenya’s foreign minister, Ana Lima, met her Chadian counterpart, Jo Roe. Norway’s premier, Kari Vik, saw both "
+            "ministers.",
+            "both ministers",
+            "KEN TCD",
+        ),
+        (
+            "President Ana Lima of Peru and President Jo Roe of Chile met in Doha. The Emir of Qatar, Omar Saad, looked on. "
+            "The two presidents smiled.",
+            "The two presidents",
+            "PER CHL",
+        ),
+        (
+            "Peru and Chile fell out over a pass. Peru and Chile agreed to talk. Norway and Chile share a sea. The two "
+            "countries are due to meet.",
+            "The two countries",
+            "PER CHL",
+        ),
+        (
             "Kenya and Chad met in Oslo. The UN envoy, Ana Lima, asked the two sides to go on.",
             "the two sides",
             "KEN TCD",

@@ -10,7 +10,7 @@ from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, person_meant, pronouns_of, resolve
 from diplomod.reading.names.realms import filed_from, government_meant, host_of_realm, institution_near
-from diplomod.reading.names.sets import sides_meant
+from diplomod.reading.names.sets import acts, sides_meant
 from diplomod.reading.parts import MentionKind, ParagraphKind
 
 POST, MODIFIER, NATIONAL = Class.POST.value, Class.MODIFIER.value, Class.NATIONAL.value
@@ -138,7 +138,8 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         count = next(
             (NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0
         )
-        parties = _of_persons(memory, count or 2) if lower in HEADS and len(memory.persons) > 1 else ()
+        persons = lower in HEADS and len(memory.persons) > 1
+        parties = _of_persons(scene, draft, memory, humans, count or 2) if persons else ()
         draft.parties = parties or sides_meant(scene, draft, memory, count)
         draft.plural = draft.plural or bool(draft.parties)
     elif (realm := host_of_realm(lower, memory)) is not None:
@@ -174,15 +175,29 @@ def _unnamed(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:
     return next((one for one in reversed(memory.unnamed) if scene.tokens.lowers[one.head] == lower), None)
 
 
-def _of_persons(memory: Memory, count: int) -> tuple[Party, ...]:
-    """The parties of so many persons last named, if those of all are known."""
-    found: dict[int, Draft] = {}
+def _of_persons(scene: Scene, draft: Draft, memory: Memory, humans: list[Human], count: int) -> tuple[Party, ...]:
+    """The parties of so many persons last named, if those of all are known; whoever does something with them is none of them.
+
+    Those who have the post go before others: ``The two presidents`` are no presidents' guests.
+    """
+    acting: set[int] = set()
+    if not acts(scene, draft):
+        acting = {one.person for one in memory.persons if one.sentence == draft.sentence and one.subject}
+    post = scene.tokens.lowers[draft.head].removesuffix("s")
+    last: dict[int, Draft] = {}
     for known in reversed(memory.persons):
-        if len(found) < count:
-            found.setdefault(known.person, known)
-    if len(found) < count or not all(known.parties for known in found.values()):
+        if known.person not in acting:
+            last.setdefault(known.person, known)
+    fitting = [known for person, known in last.items() if _has_post(humans[person], post)]
+    found = fitting[:count] if len(fitting) >= count else list(last.values())[:count]
+    if len(found) < count or not all(known.parties for known in found):
         return ()
-    return tuple({party.code: party for known in reversed(found.values()) for party in known.parties}.values())
+    return tuple({party.code: party for known in reversed(found) for party in known.parties}.values())
+
+
+def _has_post(human: Human, post: str) -> bool:
+    """Whether the text tells of a person that he or she has the post, or is the counterpart of somebody who has."""
+    return any(words.endswith((post, "counterpart")) for words in human.posts)
 
 
 def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:

@@ -8,7 +8,10 @@ from diplomod.reading.names.memory import Memory
 
 STATES = frozenset("countries nations states governments neighbours neighbors capitals powers".split())
 SIDES = frozenset("sides parties".split())
-FAR = 12  # sentences that a pair is remembered for
+KEPT = 40  # pairs told before that are weighed
+FADING = 0.8  # what a pair counts for each sentence that it lies back
+LEADS = 0.5  # what the title and the lead count more
+UNLIKELY = 0.3
 BODIES = (PartyKind.INTERNATIONAL_BODY,)
 
 
@@ -21,29 +24,42 @@ def sides_meant(scene: Scene, draft: Draft, memory: Memory, count: int) -> tuple
     asking = _asking(scene, draft, memory)
     if count > 2:
         return _latest(memory, count)
-    found: tuple[Party, ...] = ()
-    for sentence, pair in reversed(memory.pairs):
-        if draft.sentence - sentence > FAR or (count == 2 and len(pair) != 2):
-            continue
+    best: tuple[Party, ...] = ()
+    most = 0.0
+    for pair, weight in _weighed(scene, draft, memory, count).items():
         if lower in STATES and any(party.kind is not PartyKind.STATE for party in pair):
             continue
-        if lower in SIDES and any(party.kind in BODIES for party in pair) and len(memory.pairs) > 1:
-            found = found or pair
-            continue
-        if asking is not None and any(party.code == asking for party in pair):
-            found = found or pair
-            continue
-        return pair
-    if found:
-        return found
+        codes = {party.code for party in pair}
+        if asking is not None and asking in codes:
+            weight *= UNLIKELY
+        if lower in SIDES and any(party.kind in BODIES for party in pair):
+            weight *= UNLIKELY
+        if weight > most:
+            best, most = pair, weight
+    if best:
+        return best
     pair = memory.pair
     return pair[: count or 2] if len(pair) >= 2 and (count in (0, len(pair)) or count == 2) else ()
 
 
+def _weighed(scene: Scene, draft: Draft, memory: Memory, count: int) -> dict[tuple[Party, ...], float]:
+    """What speaks for each pair: how often the text tied its parties to each other, what is near counting more, and the title."""
+    weights: dict[frozenset[str], float] = {}
+    pairs: dict[frozenset[str], tuple[Party, ...]] = {}
+    for sentence, pair in memory.pairs[-KEPT:]:
+        if count == 2 and len(pair) != 2:
+            continue
+        codes = frozenset(party.code for party in pair)
+        weights[codes] = (
+            weights.get(codes, 0.0) + FADING ** (draft.sentence - sentence) + (LEADS if sentence < 2 else 0.0)
+        )
+        pairs[codes] = pair
+    return {pairs[codes]: weight for codes, weight in weights.items()}
+
+
 def _asking(scene: Scene, draft: Draft, memory: Memory) -> str | None:
     """The party of the subject before, if the description is no subject itself: ``China asked the two neighbours``."""
-    tokens = scene.tokens
-    if draft.last < len(tokens.tags) and tokens.tags[draft.last] in ("VBD", "VBZ", "VBP", "MD"):
+    if acts(scene, draft):
         return None
     for other in (*memory.actors[-4:], *memory.persons[-4:]):
         if other.sentence == draft.sentence and other.subject and len(other.parties) == 1:
@@ -58,3 +74,9 @@ def _latest(memory: Memory, count: int) -> tuple[Party, ...]:
         if len(found) < count:
             found.setdefault(party.code, party)
     return tuple(reversed(found.values())) if len(found) == count else ()
+
+
+def acts(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb follows, of which a description is the subject: ``said the two ministers had agreed``."""
+    tags = scene.tokens.tags
+    return draft.last < len(tags) and tags[draft.last] in ("VBD", "VBZ", "VBP", "MD")
