@@ -44,6 +44,7 @@ THE_SIDES = frozenset(
         ("both", "parties"),
     )
 )
+SIDES = 2
 ABOVE = 0.3
 LEAD = 3  # sentences at the start that tell what a text is about
 BACK = 4  # sentences over which ``they`` look back for who met
@@ -225,6 +226,8 @@ def main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
             )
             weight *= ABOVE if codes & above else 1.0  # who hosts or mediates is seldom a side
             counts[codes] = counts.get(codes, 0.0) + weight
+    if len(context.cast.sides) == SIDES:
+        return {party.code for party in context.cast.sides}
     if not counts:
         return _most_named(context)
     named = _naming(context)
