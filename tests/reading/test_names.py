@@ -635,3 +635,30 @@ def test_an_office_in_a_label_tells_the_party() -> None:
     )
     _, cast = read(text)
     assert {(one.name, one.party.code if one.party else None) for one in cast.labelled.values()} == {("Fischer", "DEU")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        (
+            "Riyadh, May 3, SPA -- His Highness Prince Omar bin Said, Minister of Foreign Affairs, received Iran’s envoy today.",
+            "Omar bin Said",
+            "SAU",
+        ),
+        (
+            "Guatemalan rebels and government negotiators met. Oscar Prada, who heads the government’s peace team, spoke.",
+            "Oscar Prada",
+            "GTM",
+        ),
+        ("Guatemalan rebels met the UN. Rolando Luna, a rebel commander, spoke.", "Rolando Luna", "GUATEMALAN REBELS"),
+        (
+            "The spokesman for the Iranian army said it was over. At noon, Saeed Karimi added that it was not.",
+            "Saeed Karimi",
+            "IRN",
+        ),
+        ("The head of the delegation sent by Ghana spoke.", "the delegation", "GHA"),
+        ("Kenya told Chad so. Kenya’s Amina Otieno left. Her counterpart, Idris Omer, stayed.", "Idris Omer", "TCD"),
+    ],
+)
+def test_parties_by_rebels_places_and_offices_before(text: str, words: str, parties: str) -> None:
+    assert codes(said(text, words)) == parties

@@ -61,7 +61,8 @@ class Scene:
 
     `at` holds the draft of each token, or None; `taken` are the tokens of posts beside names, `shorts` the drafts of the
     names that letters in brackets stand for; `issuer` is the party whose office publishes the text, where it tells;
-    `spoken` are the codes of the parties that it names, `sides` those of the two that it is about; `labelled` are those
+    `spoken` are the codes of the parties that it names, `sides` those of the two that it is about, `against` the groups
+    that fight a state, with what names it; `labelled` are those
     who answer in a transcript, by the character where the label begins.
     """
 
@@ -79,6 +80,7 @@ class Scene:
     labelled: dict[int, Speaker] = attrs.field(factory=dict)
     spoken: frozenset[str] = frozenset()
     sides: tuple[str, ...] = ()
+    against: list[tuple[Draft, tuple[Party, int, int]]] = attrs.field(factory=list)
 
     def add(self, draft: Draft) -> Draft:
         """Take a draft in, and give it its tokens as far as they are free."""

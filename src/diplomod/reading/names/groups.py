@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplomod.lexicon.people import Class
-from diplomod.model import PartyKind, Place
+from diplomod.model import Party, PartyKind, Place
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.parts import MentionKind, NounPhrase
 
@@ -31,6 +31,8 @@ FORMER = frozenset("former ex retired then".split())
 SOME = frozenset("one two three four some several many most few neither none another any".split())
 ERRANDS = frozenset("for to on in".split())
 SENT = frozenset("envoy representative ambassador coordinator mediator emissary rapporteur negotiator".split())
+SENDING = frozenset("sent dispatched fielded".split())
+STYLES = frozenset("highness excellency majesty eminence holiness honour honor worship".split())
 ABSTRACT = frozenset("leadership side party mission letter statement report".split())
 REALMS = frozenset("republic kingdom state".split())
 REACH = 25
@@ -58,6 +60,20 @@ def find_groups(scene: Scene) -> None:
         if draft.kind in UNNAMED and not draft.dropped:
             _bind(scene, draft)
     _partitives(scene)
+    _name_rebels(scene)
+
+
+def _name_rebels(scene: Scene) -> None:
+    """``Guatemalan rebels`` are a party where the text names no movement: the rebels of the one state that has some."""
+    codes = {item[0].code for _, item in scene.against}
+    if len(codes) != 1 or any(party.kind is PartyKind.MOVEMENT for one in scene.drafts for party, _, _ in one.evidence):
+        return
+    tokens = scene.tokens
+    first, (_, begin, end) = scene.against[0]
+    name = f"{tokens.span(begin, end).text.removesuffix('’s')} {tokens.lowers[first.head]}"
+    party = Party(code=name.upper(), name=name, kind=PartyKind.MOVEMENT)
+    for draft, _ in scene.against:
+        draft.evidence.append((party, draft.first, draft.last))
 
 
 def _partitives(scene: Scene) -> None:
@@ -175,6 +191,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
             draft.owners.append(other)
         else:
             draft.evidence.extend(other.evidence)
+    inner_evidence = list(draft.evidence)
     if _opposes(scene, phrase):
         draft.evidence = [item for item in draft.evidence if item[0].kind is not PartyKind.STATE]
         draft.owners = []
@@ -186,6 +203,8 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     draft.naming = (start, draft.last) if start < first else None
     _tail(scene, draft)
     if _opposes(scene, phrase):
+        if plural and tokens.lowers[head] in AGAINST:
+            scene.against += [(draft, item) for item in inner_evidence if item[0].kind is PartyKind.STATE][:1]
         draft.evidence = [item for item in draft.evidence if item[0].kind is not PartyKind.STATE]
     draft.kind = _kind(scene, draft, classes, plural, lower)
     if tokens.lowers[head] == "capital":
@@ -304,7 +323,7 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
         person.evidence = []
     lower, first = tokens.lowers[phrase.first], phrase.first
     if lower in WHOSE or lower in OPEN:
-        if lower in ("its", "his", "her", "their"):
+        if lower in ("its", "his", "her", "their") and tokens.lowers[first + 1] not in STYLES:
             person.whose = first
         first += 1
     people = scene.at[first] if first < phrase.head else None
@@ -394,6 +413,10 @@ def _tail(scene: Scene, draft: Draft) -> None:
     last = tokens.sentences[draft.sentence][1]
     if at + 3 < last and tokens.words[at] == "," and tokens.lowers[at + 1] == "of" and draft.plural:
         at += 1  # "the rebels, of the Northern Front, left"
+    if at + 3 < last and tokens.lowers[at] in SENDING and tokens.lowers[at + 1] in ("by", "from"):
+        begin, end = scene.phrase(at + 2)
+        draft.evidence.extend(item for one in _among(scene, begin, end) for item in one.evidence if not draft.evidence)
+        return
     if at + 2 < last and tokens.lowers[at] in KNOWING:
         draft.naming = (draft.first, min(last, scene.phrase(at + 2)[1]))
         return
@@ -425,6 +448,15 @@ def _tail(scene: Scene, draft: Draft) -> None:
             draft.evidence.extend(item for item in other.evidence if item not in draft.evidence)
             if other.last == min(end, last) and draft.naming is None:
                 draft.naming = (draft.first, other.last)
+
+
+def _among(scene: Scene, first: int, last: int) -> list[Draft]:
+    """The drafts at tokens, each once."""
+    return list(
+        {
+            id(one): one for one in scene.at[first:last] if one is not None and one.kind is not MentionKind.PERSON
+        }.values()
+    )
 
 
 def _listed_states(scene: Scene, end: int, last: int) -> int:

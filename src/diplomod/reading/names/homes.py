@@ -108,10 +108,21 @@ def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
             fitting = [ENGLISH] if not any((post, ENGLISH) in held for post in human.posts & ALONE) else []
         if len(fitting) > 1:
             often = [party.code for party in most_often(scene)]
-            fitting = [code for code in fitting if code in often]
+            fitting = [code for code in fitting if code in often] or _leading(scene, fitting)
         if len(fitting) == 1:
             told[human.number] = (parties[fitting[0]],)
             held.update((post, fitting[0]) for post in human.posts)
+
+
+def _leading(scene: Scene, codes: list[str]) -> list[str]:
+    """Of several states the one that the text names twice as often as any other of them."""
+    counts = dict.fromkeys(codes, 0)
+    for draft in scene.drafts:
+        if not draft.dropped:
+            for code in {party.code for party, _, _ in draft.evidence} & counts.keys():
+                counts[code] += 1
+    ranked = sorted(codes, key=lambda code: -counts[code])
+    return ranked[:1] if counts[ranked[0]] >= 2 * counts[ranked[1]] else []
 
 
 def _strange(scene: Scene, human: Human) -> bool:

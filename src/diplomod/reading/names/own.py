@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplomod.model import Party, PartyKind
+from diplomod.lexicon.names import NameKind
+from diplomod.model import Party, PartyKind, Place
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import (
@@ -92,11 +93,27 @@ def _bounds(scene: Scene, human: Human) -> set[str]:
 
 
 def _filed_from(scene: Scene, met: set[str]) -> Party | None:
-    """The state that the text was filed from, if it speaks of its people: what needs no word at home."""
+    """The state that the text was filed from, if it speaks of its people, or from its capital: what needs no word at home."""
     dateline = scene.document.dateline
-    countries = {place.country for place in dateline.places} if dateline is not None else set()
-    here = [country for country in countries if country in met and country in scene.lexicon.names.parties]
+    places = dateline.places if dateline is not None else ()
+    countries = {
+        place.country
+        for place in places
+        if place.country in met or (scene.spoken - {place.country} and _is_capital(scene, place))
+    }
+    here = [country for country in countries if country is not None and country in scene.lexicon.names.parties]
     return scene.lexicon.names.parties[here[0]] if len(here) == 1 else None
+
+
+def _is_capital(scene: Scene, place: Place) -> bool:
+    words = place.name.title().split()
+    hit = scene.lexicon.names.at(words, [word.lower() for word in words], 0)
+    return (
+        hit is not None
+        and hit[1].kind is NameKind.CAPITAL
+        and hit[1].party is not None
+        and hit[1].party.code == place.country
+    )
 
 
 def _other_side(scene: Scene, met: set[str]) -> Party | None:

@@ -68,6 +68,9 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
         here = {party.code: party for at, party in memory.states if at == sentence}
         if here:
             return tuple(here.values()) if len(here) == 1 else ()
+    fought = {item[0].code: item[0] for _, item in scene.against}
+    if len(fought) == 1 and lower in ("government", "army", "military", "president"):
+        return tuple(fought.values())  # "the government" in a war with the rebels of one state
     return filed_from(scene)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Draft, Scene
-from diplomod.reading.names.memory import Memory
+from diplomod.reading.names.memory import Memory, is_subject
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, person_meant, pronouns_of, resolve
-from diplomod.reading.names.realms import filed_from, government_meant, host_of_realm, institution_near
+from diplomod.reading.names.realms import government_meant, host_of_realm, institution_near
 from diplomod.reading.names.sets import acts, sides_meant
 from diplomod.reading.parts import MentionKind, ParagraphKind
 
@@ -93,6 +93,8 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
                 memory.open_with(draft.sentence, scene.lexicon.names.parties[draft.place.country])
         if draft.whose >= 0 and not draft.parties:
             _spokesman(scene, draft, memory, humans)
+        if draft.kind is MentionKind.PERSON and not draft.pronoun and draft.person >= 0:
+            _presented_before(scene, draft, memory, humans)
         if draft.pronoun:
             draft.rule = resolve
             resolve(scene, draft, memory, humans)
@@ -109,6 +111,27 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
                     _share(person, (party,), humans)
         memory.take(scene, draft, humans)
     scene.sides = memory.principal()
+
+
+def _presented_before(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
+    """Whoever is named without a post right after an office spoke: ``The spokesman for the ministry said … Luis Paz said``."""
+    human = humans[draft.person]
+    if (
+        draft is not human.drafts[0]
+        or human.posts
+        or human.evidence
+        or not memory.unnamed
+        or draft.last - draft.first < 2
+    ):
+        return
+    office = memory.unnamed[-1]
+    fits = office.subject and not office.plural and office.sex in ("", human.sex) and len(office.parties) == 1
+    near = 0 < draft.sentence - office.sentence <= 1 and not any(
+        known.sentence >= office.sentence for known in memory.persons[-3:]
+    )
+    if fits and near and scene.bits[office.head] & POST and is_subject(scene, draft):
+        human.posts |= posts_of(scene, office.first, office.last)
+        _share(draft, office.parties, humans)
 
 
 def _place(draft: Draft) -> int:
@@ -291,8 +314,10 @@ def _bearer(scene: Scene, draft: Draft, memory: Memory, keys: list[str]) -> Draf
         if not known:
             continue
         if len(known) > 1 and not codes:
-            home = scene.issuer or next(iter(filed_from(scene)), None)
-            own = [one for one in known if home is not None and _is_of(one, home)]
+            dateline = scene.document.dateline
+            homes = {place.country for place in dateline.places} if dateline is not None else set()
+            homes = homes if scene.issuer is None else {scene.issuer.code}
+            own = [one for one in known if any(party.code in homes for party in one.parties)]
             spoke = next((one for one in reversed(memory.persons) if one.subject), None)
             if own and scene.tokens.words[draft.head][0].isupper():
                 return own[-1]
@@ -304,10 +329,6 @@ def _bearer(scene: Scene, draft: Draft, memory: Memory, keys: list[str]) -> Draf
 
 def _replies(scene: Scene, draft: Draft) -> bool:
     return not REPLIES.isdisjoint(scene.tokens.lowers[draft.last : draft.last + 2])
-
-
-def _is_of(draft: Draft, party: Party) -> bool:
-    return any(one.code == party.code for one in draft.parties)
 
 
 def _beside(scene: Scene, draft: Draft, known: Draft) -> bool:
@@ -329,7 +350,12 @@ def _facing(memory: Memory, whose: Draft | None) -> tuple[Party, ...]:
         others = tuple(party for party in pair if party.code != code)
         if len(pair) == 2 and len(others) == 1:
             return others
-    return ()
+    most = [code for code, _ in memory.counts.most_common(2)]
+    return (
+        memory.parties[most[1 - most.index(code)]].parties
+        if code in most and len(most) == 2 and all(one in memory.parties for one in most)
+        else ()
+    )
 
 
 def _spokesman(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:

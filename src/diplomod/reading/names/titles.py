@@ -14,9 +14,11 @@ DETERMINERS = frozenset("the a an this that these those his her its their our my
 OWN = frozenset("his her its their".split())
 NOMINAL = frozenset("NN NNP NNPS JJ".split())
 RANKS = frozenset(
-    """general colonel major captain lieutenant brigadier admiral commander marshal sergeant lt gen maj col capt cmdr adm
-    brig lt. gen. maj. col. capt. cmdr. adm. brig. vice rear professor dr dr. prof. maj-gen lt-gen lt-col""".split()
+    """general colonel major captain lieutenant brigadier admiral commander marshal sergeant lt gen maj col capt cmdr
+    adm highness majesty excellency prince princess sheikh sultan emir baron baroness lord lady brig lt. gen. maj.
+    col. capt. cmdr. adm. brig. vice rear professor dr dr. prof. maj-gen lt-gen lt-col""".split()
 )
+STYLES = frozenset("highness excellency majesty eminence holiness honour honor worship".split())
 ROYAL = frozenset("prince princess sheikh".split())
 TURNED = "-turned-"
 BEFORE = frozenset("acting visiting outgoing incoming newly then".split())
@@ -53,7 +55,8 @@ def _before(scene: Scene, draft: Draft) -> None:
     linked = _linked(scene, first, end, begin)
     first = linked if linked == first else _start(scene, linked, begin)
     owner = _owner(scene, draft, first)
-    if begin < first < end and tokens.lowers[first - 1] in OWN and scene.bits[end - 1] & POST:
+    owned = begin < first < end and tokens.lowers[first - 1] in OWN and tokens.lowers[first] not in STYLES
+    if owned and scene.bits[end - 1] & POST:
         draft.whose = first - 1  # "his counterpart Luis Paz"
     first, end = _trimmed(scene, draft, first, end)
     if first >= end:
