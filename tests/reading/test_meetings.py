@@ -335,6 +335,78 @@ MEETINGS: list[tuple[str, list[Told]]] = [
             ("planned", "meeting", "IND NPL", "2024-05", "Pokhara"),
         ],
     ),
+    (
+        "The envoy of the European Union, Peter Novak, will travel to Pristina on 20 March and to Belgrade on 21 March.",
+        [
+            ("planned", "visit", "EU XKX", "2024-03-20", "Pristina"),
+            ("planned", "visit", "EU SRB", "2024-03-21", "Belgrade"),
+        ],
+    ),
+    (
+        "Greek President Nikos Pavlou spoke by phone on Monday with King Talal of Jordan and then "
+        "with President Omar Hafez of Egypt.",
+        [("held", "call", "GRC JOR", "2024-03-11", None), ("held", "call", "EGY GRC", "2024-03-11", None)],
+    ),
+    (
+        "A treaty between Australia and Papua New Guinea was signed in Canberra on Thursday.",
+        [("held", "signing", "AUS PNG", "2024-03-14", "Canberra")],
+    ),
+    (
+        "Malaysia's prime minister has accepted an invitation to visit Turkey in June.",
+        [("planned", "visit", "MYS TUR", "2024-06", "Turkey")],
+    ),
+    (
+        "Azerbaijan pulled out of talks with Armenia due to be held in Brussels on Friday.",
+        [("cancelled", "talks", "ARM AZE", "2024-03-15", None)],
+    ),
+    (
+        "Russia and Ukraine held two rounds of talks in Istanbul on January 16 and February 2.",
+        [
+            ("held", "talks", "RUS UKR", "2024-01-16", "Istanbul"),
+            ("held", "talks", "RUS UKR", "2024-02-02", "Istanbul"),
+        ],
+    ),
+    (
+        "A visit by the Croatian president to Ljubljana, originally foreseen for 20 March, has been postponed to May.",
+        [("postponed", "visit", "HRV SVN", "2024-03-20", "Ljubljana")],
+    ),
+    (
+        "Negotiators of Chad and Sudan are holding talks in Tunis.",
+        [("ongoing", "talks", "SDN TCD", "2024-03-14", "Tunis")],
+    ),
+    (
+        "The Kenyan foreign minister told the Security Council on Wednesday that the mission was ready.",
+        [("held", "briefing", "KEN UN", "2024-03-13", None)],
+    ),
+    (
+        "Nigerian President Musa Bello congratulated President Kofi Mensah of Ghana by phone on Tuesday.",
+        [("held", "call", "GHA NGA", "2024-03-12", None)],
+    ),
+    (
+        "U.S. Secretary of State Ann Whitley invited the Iraqi prime minister to Washington.",
+        [("possible", "visit", "IRQ USA", None, "Washington")],
+    ),
+    (
+        "The preparations for the next round of talks between Cuba and Mexico are complete.",
+        [("planned", "talks", "CUB MEX", None, None)],
+    ),
+    (
+        "Foreign ministers of Kenya and Uganda met in the Red Sea city of Jeddah on Monday.",
+        [("held", "meeting", "KEN UGA", "2024-03-11", "Jeddah")],
+    ),
+    (
+        "Kenya discussed the situation in Sudan with Uganda's ambassador on Monday.",
+        [("held", "meeting", "KEN UGA", "2024-03-11", None)],
+    ),
+    (
+        "Ahead of his talks with Polish Foreign Minister Jan Kowal in Warsaw on Friday, Hungary's "
+        "foreign minister Peter Nagy struck a softer tone.",
+        [("planned", "talks", "HUN POL", "2024-03-15", "Warsaw")],
+    ),
+    (
+        "Zambian President Joseph Banda hosted a banquet in honour of Chinese President Li Wen in Lusaka on Monday.",
+        [("held", "meeting", "CHN ZMB", "2024-03-11", "Lusaka")],
+    ),
 ]
 
 

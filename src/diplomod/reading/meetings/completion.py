@@ -76,7 +76,8 @@ def completed(
         return found | _anchor(clusters, found) if known and len(found) == 1 else found
     if sighting.sides and not _two_unknown(context, sighting) and not _are_open(context, sighting):
         return parties
-    if not sighting.definite and EARLIER & set(_words(context, sighting)):
+    several = context.tokens.tags[sighting.token] == "NNS"
+    if several and not sighting.definite and EARLIER & set(_words(context, sighting)):
         return parties  # "Previous discussions took place in Florida": whose, stays open
     if sighting.sides or sighting.kind in SIDED or _known_talks(context, sighting):
         return set(_sides_near(context, clusters, sighting, pair))

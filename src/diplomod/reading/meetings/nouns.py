@@ -151,7 +151,8 @@ def _sighting(
     moved = next((found for one in look.subject_of if (found := moved_to(context, one)) is not None), None)
     date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *look.told])
     if strong and decided[1] is not None:
-        date = turned(context, date, status, past=context.clauses[decided[1]].verb.tense is Tense.PAST)
+        past = context.clauses[decided[1]].verb.tense is Tense.PAST and look.led_by not in ("ahead", "before")
+        date = turned(context, date, status, past=past)
     if status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
         date = first_date(context, phrase) or date
         if status is MeetingStatus.POSTPONED and date is None:

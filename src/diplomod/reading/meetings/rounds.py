@@ -23,6 +23,7 @@ CLOSE = 4  # tokens between a place and its date, and between two such pairs
 NEAR = 4  # sentences
 
 GOALS = frozenset((MentionKind.PLACE, MentionKind.PARTY))
+GOING_ON = frozenset("and then on to".split()) | {","}
 AGAIN = frozenset("then later also afterwards subsequently separately".split()) | {","}
 REACH = 40
 
@@ -253,6 +254,8 @@ def split_by_goals(context: Context, sightings: Iterable[Sighting]) -> Iterator[
             continue
         for further in _listed_goals(context, goal):
             place = context.mention(further).place
+            behind = context.mention(further).last
+            own = [time.when for time in context.times_in.get(sighting.sentence, ()) if 0 <= time.first - behind <= 1]
             code = None if place is None else place.country
             yield attrs.evolve(
                 sighting,
@@ -261,6 +264,7 @@ def split_by_goals(context: Context, sightings: Iterable[Sighting]) -> Iterator[
                 sides=[presence for presence in sighting.sides if presence.mention != goal],
                 hosts=frozenset() if code is None else frozenset((code,)) & context.lexicon.names.parties.keys(),
                 place=further,
+                when=own[0] if own else sighting.when,
                 clause=None,
                 apart=True,
                 rule=split_by_goals,
@@ -272,8 +276,15 @@ def _listed_goals(context: Context, goal: int) -> list[int]:
     lowers, cast = context.tokens.lowers, context.cast
     found: list[int] = []
     at = context.mention(goal).last
-    while lowers[at : at + 1] in (["and"], [","]):
-        at += 2 if lowers[at : at + 2] == [",", "and"] else 1
+    last = context.tokens.sentences[context.tokens.sentence_of[at - 1]][1]
+    dates = {time.first: time.last for time in context.times_in.get(context.tokens.sentence_of[at - 1], ())}
+    while at < last:
+        if lowers[at] == "on" and at + 1 in dates:
+            at = dates[at + 1]  # "to Pristina on 20 March and to Belgrade on 21 March"
+        if lowers[at] not in ("and", ","):
+            break
+        while at < last and (lowers[at] in GOING_ON):
+            at += 1
         number = cast.at[at] if at < len(cast.at) else -1
         mention = None if number < 0 else context.mention(number)
         if mention is None or mention.place is None or mention.kind not in GOALS:
@@ -282,7 +293,7 @@ def _listed_goals(context: Context, goal: int) -> list[int]:
         if mine is not None and mine.country != theirs.country:
             found.append(number)
         at = mention.last
-    return found if lowers[at - 1] != "," else []
+    return found
 
 
 def split_by_with(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
