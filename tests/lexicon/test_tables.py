@@ -64,4 +64,9 @@ def test_every_file_of_ours_is_well_formed(table: str) -> None:
 
 def test_every_file_has_a_table() -> None:
     files = {path.name for path in resources.files("diplomod.lexicon").joinpath("data").iterdir()}
-    assert files - {f"{table}.txt" for table in TABLES} == {"words.txt", "deeds.txt", "words-contexts.txt"}
+    assert files - {f"{table}.txt" for table in TABLES} == {
+        "words.txt",
+        "deeds.txt",
+        "answers.txt",
+        "words-contexts.txt",
+    }

@@ -11,7 +11,8 @@ from diplomod.model import Party, Stance
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.likeness import stems
 from diplomod.reading.demands.nouns import find_by_nouns
-from diplomod.reading.demands.replies import ORDINALS, Reference, Reply, find_replies
+from diplomod.reading.demands.replies import Reference, Reply, find_replies
+from diplomod.reading.demands.sayings import ORDINALS
 from diplomod.reading.demands.sides import may_be_guessed
 from diplomod.reading.parts import Rule
 
@@ -27,6 +28,7 @@ WEIGHT = {
     Reference.OFFER: 0.75,
     Reference.NEXT: 0.5,
     Reference.SAME: 0.25,
+    Reference.HINT: 0.75,
     Reference.OWN: 0.25,
     Reference.NONE: -1.0,
 }
@@ -36,6 +38,7 @@ REACHES = {
     Reference.NEXT: 1,
     Reference.OWN: 2,
     Reference.SAME: 3,
+    Reference.HINT: 2,
     Reference.OFFER: 3,
     Reference.NONE: 1,
     Reference.PRONOUN: 4,
@@ -162,6 +165,8 @@ class _Links:
         reference = reply.reference
         score += WEIGHT[reference]
         common = len(self.common(reply, draft))
+        if reference is Reference.HINT and self._of_others(reply, {*codes, *to, *by}):
+            return -9.0
         if reference is Reference.SAME and not self.stems[id(draft)] & stems(view, reply.head, reply.head + 1):
             return -9.0
         if reference is Reference.OWN and not common and _needs_words(reply):
@@ -175,6 +180,15 @@ class _Links:
         if paragraphs[view.tokens.sentence_of[reply.head]] != paragraphs[draft.sentence]:
             score -= OTHER_PARAGRAPH
         return score
+
+    def _of_others(self, reply: Reply, known: set[str]) -> bool:
+        """Whether a reply known by an idiom only tells of somebody else: ``held firm against Norway``."""
+        first, last = max(reply.told[0], reply.head - FAR), min(reply.told[1], reply.head + FAR)
+        return any(
+            party.code not in known
+            for number in self.view.cast.between(first, last)
+            for party in self.view.mention(number).parties
+        )
 
     def common(self, reply: Reply, draft: Draft) -> frozenset[str]:
         """The stems of the words that both have, without the word that answers."""

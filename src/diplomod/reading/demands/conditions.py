@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Iterator
 
 from diplomod.reading.demands.contents import end_of, part_end
+from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Draft, View
-from diplomod.reading.demands.sides import addressed, doers
+from diplomod.reading.demands.sides import ENDS, addressed, doers
 from diplomod.reading.parts import Clause, Form, Relation
 
 # What leads in a condition, and whether it is one whatever stands above it.
@@ -30,6 +31,8 @@ LEADS: dict[tuple[str, ...], bool] = {
     ("as", "soon", "as"): False,
     ("the", "day"): False,
     ("as", "long", "as"): False,
+    ("so", "long", "as"): False,
+    ("when",): False,
 }
 LEAD_ENDS = frozenset(words[-1] for words in LEADS)
 BACK = 8  # clauses that are looked back at
@@ -43,10 +46,24 @@ CONCEDES = frozenset(
 WILLING = frozenset(
     "accept agree do resume return attend sign lift free release open reopen withdraw talk meet consider".split()
 )
+RETURNS = frozenset("accept agree do resume return attend sign talk meet come sit".split())
 HINGES = frozenset("depend hinge rest".split())
 OFFERS = frozenset(("offer", "propose"))
 PRICES = (("in", "return", "for"), ("in", "exchange", "for"), ("subject", "to"))
 READY = frozenset("ready willing prepared".split())
+CONSENTS = frozenset(
+    "approval consent support return signature participation ratification agreement vote backing assent deal accord aid "
+    "release withdrawal talks negotiations reopening progress".split()
+)
+TERMS = frozenset("condition conditions precondition preconditions pre-condition prerequisite requirement".split())
+AHEAD = frozenset("will would shall can could wo ca may".split())
+# What one side can do for another, as nouns.
+PRESSES = frozenset(
+    "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
+    "suspension extradition apology compensation concession concessions commitment "
+    "assurances dismantlement dismantling access inspection inspections reopening "
+    "pullout pullback handover disarmament repatriation evacuation reparations restitution".split()
+)
 FAR = 16  # tokens from an offer to what is wanted for it
 THREATS = frozenset("respond retaliate strike attack act impose invade destroy punish".split())
 
@@ -64,6 +81,10 @@ def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
         if found:
             yield from found
             return
+    found = list(_without(view, clause))
+    if found:
+        yield from found
+        return
     lead = _lead(view, clause)
     if lead is None or clause.verb.form is not Form.FINITE:
         return
@@ -77,10 +98,10 @@ def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
     by = doers(view, above)
     if not by and above.governor is not None:
         by = doers(view, view.clauses[above.governor])  # "decided that the ban shall stay until"
-    yield from _conditioned(view, clause, above, by, begin, always, negated)
+    yield from _waiting(view, clause, above, by, begin, always, negated)
 
 
-def _conditioned(
+def _waiting(
     view: View, clause: Clause, above: Clause, by: tuple[int, ...], begin: int, always: bool, negated: bool
 ) -> Iterator[Draft]:
     first = clause.subject[0] if clause.subject is not None and clause.subject[0] >= begin else max(begin, clause.first)
@@ -92,11 +113,16 @@ def _conditioned(
     lemma = clause.verb.lemma.partition(" ")[0]
     concedes = lemma in CONCEDES or lemma + "e" in CONCEDES
     until = word in ("until", "unless", "before")
-    if above.verb.lemma in THREATS or clause.verb.negated:
+    waits = word == "as" and clause.verb.negated and negated  # "will not talk as long as Oslo does not pay"
+    if above.verb.lemma in THREATS or (clause.verb.negated and not waits):
         return
+    if word == "when" and above.verb.lemma.partition(" ")[0] not in RETURNS:
+        return
+    if waits:
+        first = clause.verb.head
     if until and not (negated or (concedes and above.verb.modal in ("will", "shall", "would"))):
         return
-    if not always and not until and not (willing and concedes):
+    if not always and not until and not waits and not (willing and concedes):
         return
     to = tuple(n for n in clause.actors if view.mention(n).parties)
     number = view.spoken[clause.verb.head]
@@ -252,3 +278,79 @@ def find_until(view: View, clause: Clause) -> Iterator[Draft]:
                 evidence=(min(clause.first, clause.verb.first), max(content[1], clause.verb.last)),
                 rule=find_until,
             )
+
+
+def conditional(view: View, clause: Clause) -> Iterator[Draft]:
+    """``made its approval conditional on Oslo signing``: what Oslo must do."""
+    lowers = view.tokens.lowers
+    for token in range(clause.verb.last, min(clause.last, clause.verb.last + 8) - 1):
+        if lowers[token] in ("conditional", "contingent") and lowers[token + 1] in ("on", "upon"):
+            by = doers(view, clause)
+            end = view.tokens.sentences[clause.sentence][1]
+            to = addressed(view, token + 2, end, by)
+            yield from draft_of(view, clause, by, to, token + 2, end)
+            return
+
+
+def conditioned(view: View, clause: Clause) -> Iterator[Draft]:
+    """``conditioned its support on Oslo signing``: what Oslo must do."""
+    lowers, end = view.tokens.lowers, view.end(clause)
+    for token in range(clause.verb.last, min(end, clause.verb.last + 8)):
+        if lowers[token] in ("on", "upon"):
+            by = doers(view, clause)
+            to = addressed(view, token + 1, end, by)
+            if to:
+                yield from draft_of(view, clause, by, to, token + 1, end)
+            return
+
+
+def linked(view: View, clause: Clause) -> Iterator[Draft]:
+    """``linked its approval to Oslo's withdrawal``, ``tied a deal to the release of the crew``: what the other side must do."""
+    lowers, end = view.tokens.lowers, clause.last
+    if clause.verb.passive or clause.verb.negated or not clause.objects:
+        return
+    at = clause.objects[0][1]
+    if lowers[at : at + 1] == ["to"] and lowers[at - 1] in CONSENTS and at + 1 < end:
+        by = doers(view, clause)
+        if view.parties(by):
+            yield from draft_of(view, clause, by, addressed(view, at + 1, end, by), at + 1, end)
+
+
+def named(view: View, clause: Clause) -> Iterator[Draft]:
+    """``made the release of the crew a condition for talks``, ``named an apology as a precondition``: what is to be done."""
+    lowers = view.tokens.lowers
+    if clause.verb.passive or clause.verb.negated:
+        return
+    for token in range(clause.verb.last + 2, min(clause.last, clause.verb.last + 2 * FAR)):
+        if lowers[token] in TERMS:
+            number = view.phrases.noun_at[token]
+            last = view.phrases.nouns[number].first if number >= 0 else token
+            last -= lowers[last - 1] == "as"
+            by = doers(view, clause)
+            if last - clause.verb.last >= 2 and view.parties(by) and number >= 0:
+                to = addressed(view, clause.verb.last, last, by)
+                yield from draft_of(view, clause, by, to, clause.verb.last, last)
+            return
+
+
+def _without(view: View, clause: Clause) -> Iterator[Draft]:
+    """``no talks without the release of the crew``, ``will not sign without guarantees``: what the other side must do."""
+    lowers, tags = view.tokens.lowers, view.tokens.tags
+    if clause.verb.modal not in AHEAD and not clause.verb.lemma.startswith("refuse"):
+        return
+    for token in range(clause.verb.last, min(clause.last - 1, clause.verb.last + FAR)):
+        if lowers[token] != "without":
+            continue
+        wanted = _head_behind(view, token + 1)
+        own = view.parties(by := doers(view, clause)) or view.spoken[clause.verb.head] >= 0
+        not_so = clause.verb.negated or _not_before(view, clause, token)
+        if not_so and own and wanted and tags[token + 1] != "VBG":
+            last = part_end(view, token + 1, clause.last)
+            yield from draft_of(view, clause, by, addressed(view, token + 1, last, by), token + 1, last)
+        return
+
+
+def _head_behind(view: View, token: int) -> bool:
+    """Whether a noun that tells of something one side can do for another stands there (``the release``, ``an end``)."""
+    number = view.phrases.noun_at[token]
+    return number >= 0 and view.tokens.lowers[view.phrases.nouns[number].head] in PRESSES | ENDS

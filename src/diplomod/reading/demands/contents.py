@@ -12,6 +12,7 @@ CUTS = frozenset(
     "but or most according".split()
 )
 BEHIND_VERB = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "IN", "JJ", "CD"))
+MUST = frozenset(("must", "have to", "has to", "had to", "need to"))
 MOST = 12  # clauses that one can go on with
 LONGEST = 80  # tokens of a demand
 BASES = frozenset(("VB", "VBP"))
@@ -180,3 +181,12 @@ def items(view: View, first: int, last: int) -> list[Range]:
         return [(first, last)]
     ends = [*breaks, last]
     return list(zip(starts, ends, strict=True))
+
+
+def is_base(view: View, clause: Clause) -> bool:
+    """Whether the verb of a that-clause is in its base form (``insists that Tehran abandon``), which makes it a demand."""
+    verb = clause.verb
+    tags = view.tokens.tags
+    return tags[verb.first] == "VB" or (
+        tags[verb.first] == "VBP" and clause.subject is not None and tags[clause.subject[1] - 1] in ("NNP", "NN")
+    )

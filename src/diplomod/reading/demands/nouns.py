@@ -6,10 +6,10 @@ import bisect
 from collections.abc import Iterator
 
 from diplomod.model import Stance, When
-from diplomod.reading.demands.contents import WHICH, cut, items, part_end, subject_end, thing_end
+from diplomod.reading.demands.contents import MUST, WHICH, cut, items, part_end, subject_end, thing_end
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import addressed, doers, subject_of
-from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time
+from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time, VerbGroup
 
 MAKES = frozenset(
     "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
@@ -19,9 +19,9 @@ STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stan
 COPULAS = frozenset("include includes included are were is was".split())
 CALLS = frozenset("call calls".split())
 # Nouns that need an owner or somebody who makes them: the words have other uses.
-LOOSE = frozenset("condition conditions term terms call calls appeal appeals requirement requirements".split())
-TO_DO = frozenset(
-    "call calls demand demands appeal appeals request requests plea pleas ultimatum ultimatums warning insistence".split()
+LOOSE = frozenset(
+    "condition conditions term terms call calls appeal appeals requirement requirements prerequisite prerequisites "
+    "petition petitions".split()
 )
 SETS = frozenset("conditions terms condition demands".split())
 FAVOURS = frozenset(
@@ -51,7 +51,7 @@ def find_by_nouns(view: View) -> Iterator[Draft]:
 
 def _is_made(view: View, phrase: NounPhrase) -> bool:
     """Whether a call is one to do something: ``its call on Japan``, ``calls for``."""
-    return view.tokens.lowers[phrase.last : phrase.last + 1] in (["on"], ["for"], ["upon"], ["to"])
+    return view.tokens.lowers[phrase.last : phrase.last + 1] in (["on"], ["for"], ["upon"], ["to"], ["that"])
 
 
 def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
@@ -145,7 +145,10 @@ def _named_at(view: View, first: int, end: int) -> tuple[int, ...]:
     for number in view.cast.between(first, min(end, first + 10)):
         mention = view.mention(number)
         gap = set(view.tokens.tags[(view.mention(found[-1]).last if found else first) : mention.first])
-        if not gap <= {"DT", "CC", ",", "PRP$", "JJ"} or not mention.parties:
+        same = (
+            not found and view.phrases.noun_at[first] == view.phrases.noun_at[mention.first] >= 0
+        )  # "Greek President Ana Ruiz"
+        if not (same or gap <= {"DT", "CC", ",", "PRP$", "JJ"}) or not mention.parties:
             break
         found.append(number)
     return tuple(found)
@@ -230,7 +233,7 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
         last = cut(view, at + 1, _stop(view, at + 1, end))
         yield view.trimmed(at + 1, thing_end(view, at + 1, last))
         return
-    if lowers[at] == "to" and lowers[phrase.head] in TO_DO and tags[at + 1] in ("VB", "NN", "VBP", "RB"):
+    if lowers[at] == "to" and lowers[phrase.head] not in SETS and tags[at + 1] in ("VB", "NN", "VBP", "RB"):
         yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
         return
     if lowers[at] in COPULAS:  # "Moscow's demands include", "its condition is that"
@@ -260,6 +263,9 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
 def _is_relative(view: View, at: int, end: int) -> bool:
     """Whether that stands for the demand itself: ``a demand that one envoy described as``, ``a step that Kim resisted``."""
     after = next((clause for clause in _near(view, at) if at <= clause.first <= at + 6), None)
+    verb = next((clause.verb for clause in _near(view, at) if at < clause.verb.first), None)
+    if verb is not None and _states(view, verb):
+        return True  # "a demand that Lima has yet to answer"
     number = view.phrases.noun_at[at + 1] if at + 1 < end else -1
     if number < 0:
         return True  # "the demand that was made"
@@ -271,6 +277,16 @@ def _is_relative(view: View, at: int, end: int) -> bool:
         ["."],
         [","],
     )
+
+
+def _states(view: View, verb: VerbGroup) -> bool:
+    """Whether a verb tells what is or was, so that what stands before it is no wish."""
+    tag, word = view.tokens.tags[verb.first], view.tokens.lowers[verb.first]
+    if verb.form is not Form.FINITE or verb.modal in MUST or verb.modal == "should":
+        return False
+    if tag == "VBD" or tag == "MD" or word in ("is", "has", "are", "have"):
+        return True
+    return tag == "VBZ" and view.tokens.tags[verb.last : verb.last + 1] in (["."], [","], ["TO"], ["IN"])
 
 
 def _stop(view: View, first: int, end: int) -> int:

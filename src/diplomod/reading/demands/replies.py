@@ -8,205 +8,54 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
+from diplomod.lexicon.answers import answers
 from diplomod.model import Mode, Party, Stance
 from diplomod.reading.demands.conditions import CONCEDES
 from diplomod.reading.demands.drafts import Range, View
+from diplomod.reading.demands.sayings import (
+    AFTER_THAT,
+    ANSWERS,
+    APART,
+    CONDITIONS,
+    DEFINITE,
+    DELAYS,
+    GIVES,
+    GRANTS,
+    HOLDS,
+    IN_PART,
+    JUDGES,
+    LONGEST_CRY,
+    MARKS,
+    MEETS,
+    NUMBERS,
+    ON_CONDITION,
+    ONLY,
+    ONLY_IF,
+    OPEN,
+    ORDINALS,
+    OTHERS,
+    PARTLY,
+    PARTS,
+    PASSES,
+    PLURALS,
+    POINTING,
+    PONDERS,
+    REACH,
+    READY,
+    REFUSALS,
+    REFUSED,
+    REPLIES,
+    STUDIES,
+    TALKS,
+    THINGS,
+    UNDECIDED,
+    WANTED,
+    WILL,
+    YIELDS,
+    Sayings,
+)
 from diplomod.reading.demands.sides import doers
 from diplomod.reading.parts import Clause, Form, Relation, Rule
-
-Sayings = dict[str, list[list[str]]]  # by their first word
-
-
-def _by_first(*phrases: str) -> Sayings:
-    found: Sayings = {}
-    for words in map(str.split, phrases):
-        found.setdefault(words[0], []).append(words)
-    return found
-
-
-REACH = 24  # tokens behind a verb that are looked at
-IN_PART = _by_first("in part")
-ON_CONDITION = _by_first("on condition", "provided that")
-ONLY = _by_first("only if", "only once", "only when", "only after")
-UNDECIDED = _by_first("a decision", "decided", "decide", "made up its mind", "made up their mind", "taken a position")
-REFUSED = frozenset(
-    "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic inadmissible outrageous "
-    "non-negotiable nonnegotiable impossible unthinkable inconceivable baseless groundless unfounded premature "
-    "blackmail interference unjustified unwarranted illegitimate unfair one-sided unlawful meaningless excessive untenable "
-    "preposterous laughable illogical nonsense futile hostile".split()
-)
-REFUSALS = _by_first(
-    "out of the question",
-    "in the hands of",
-    "for the courts",
-    "off the table",
-    "not on the table",
-    "not for sale",
-    "a matter of sovereignty",
-    "an internal matter",
-    "an internal affair",
-    "a red line",
-    "not up for discussion",
-    "not open to negotiation",
-    "no intention of",
-    "no intention to",
-    "no will to",
-    "no plans to",
-    "no interest in",
-    "no need to",
-    "no reason to",
-    "no question of",
-    "no such",
-    "not possible",
-    "not negotiable",
-    "not acceptable",
-    "rule that out",
-    "ruled that out",
-    "ruled it out",
-    "turned it down",
-    "turned them down",
-    "turned that down",
-    "flatly no",
-    "say no",
-    "said no",
-    "a flat no",
-)
-DELAYS = _by_first(
-    "look into",
-    "a matter for",
-    "up to the",
-    "looked into",
-    "looked at",
-    "look at",
-    "more time",
-    "further study",
-    "under review",
-    "under consideration",
-    "under study",
-    "in due course",
-    "take note of",
-    "took note of",
-    "not ripe",
-    "not yet ripe",
-    "too early",
-    "too soon",
-    "commit themselves",
-    "commit itself",
-    "commit himself",
-    "commit herself",
-    "give an answer",
-    "give a reply",
-    "time to think",
-    "time to consider",
-    "time to study",
-    "no decision",
-    "another day",
-    "another week",
-    "another month",
-    "an extension",
-    "ask for time",
-    "asked for time",
-    "for time",
-    "no immediate answer",
-    "no immediate response",
-    "no immediate reply",
-)
-JUDGES = frozenset(
-    "amount constitute be call describe dismiss consider label brand deem remain term find see regard reject view".split()
-)
-GRANTS = frozenset(
-    "undertake promise pledge agree consent accept accede vow commit comply concur acquiesce assent concede oblige "
-    "relent yield submit bow".split()
-)
-REPLIES = frozenset("reply respond answer retort counter rejoin assure".split())
-HOLDS = frozenset("maintain insist deny contend argue".split())
-PONDERS = frozenset(
-    "study examine consider weigh mull review assess evaluate discuss explore ponder defer postpone".split()
-)
-GIVES = frozenset("provide give hand deliver supply release free send submit return".split())
-PASSES = frozenset("pass forward refer relay transmit convey".split())
-STUDIES = frozenset("consideration review study examination discussion".split())
-ANSWERS = frozenset("answer reply response reaction".split())
-MEETS = frozenset("meet satisfy fulfil fulfill honour honor grant heed follow implement accommodate".split())
-READY = frozenset("ready willing prepared open happy inclined disposed minded able".split())
-OPEN = frozenset("whether if until unless before once".split())
-PLURALS = frozenset("those these them both all".split())
-POINTING = frozenset("it this that these those them so which both".split())
-DEFINITE = frozenset("the this that these those such its their his her both any either every all".split())
-WILL = frozenset("will would shall wo ca can could 'll going".split())
-ONLY_IF = frozenset("provided providing if once unless until conditional contingent".split())
-CONDITIONS = _by_first(
-    "on condition",
-    "as long as",
-    "so long as",
-    "subject to",
-    "in return",
-    "in exchange",
-    "the day",
-    "only after",
-    "only when",
-    "as soon as",
-    "depends on",
-    "depend on",
-    "not before",
-    "at the same time as",
-)
-PARTLY = frozenset("partly partially some half most".split())
-PARTS = _by_first(
-    "in part",
-    "in stages",
-    "two of",
-    "one of",
-    "three of",
-    "part of",
-    "in principle",
-    "the principle",
-    "but not",
-    "but only",
-    "only for",
-    "but could not",
-    "but can not",
-    "but would not",
-    "but will not",
-    "but has ruled out",
-    "but ruled out",
-    "but refused",
-    "but rejected",
-    "not all",
-    "not the whole",
-    "not every",
-    "not in full",
-)
-ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "latter": -1, "last": -1}
-APART = {
-    "brush": frozenset(("aside", "off")),
-    "turn": frozenset(("down",)),
-    "wave": frozenset(("away", "aside", "off")),
-    "rule": frozenset(("out",)),
-    "shrug": frozenset(("off",)),
-    "throw": frozenset(("out",)),
-    "knock": frozenset(("back",)),
-}
-# What is asked for, in other words than those for demands.
-THINGS = frozenset(
-    "statement linkage warning call calls protest formula note claim deadline sequence principle date idea term letter "
-    "conditions".split()
-)
-# What is not done where nothing is conceded.
-OTHERS = frozenset("they he she it".split())
-YIELDS = frozenset(
-    "yield bow surrender budge compromise change accept agree tolerate capitulate relent retreat concede do move "
-    "kneel bend back happen negotiate interrupt cave".split()
-)
-# "would not comment", "cannot say": silence more than an answer.
-TALKS = frozenset(
-    "comment say confirm speculate elaborate know tell hesitate forget imagine name identify speak".split()
-)
-AFTER_THAT = frozenset((".", "RP", ",", ":", "IN", "CC", "''", "RB", "TO", "-RRB-"))
-NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen several few many".split())
-LONGEST_CRY = 80  # characters
-MARKS = frozenset(("``", "''", ","))
-WANTED = frozenset(("demand", "answer"))
 
 
 class Reference(enum.Enum):
@@ -219,6 +68,7 @@ class Reference(enum.Enum):
     BARE = "bare"  # "Israel refused."
     NEXT = "next"  # "replied that the text would be shared": it stands right behind
     SAME = "same"  # "will not lift it": the verb of the demand itself
+    HINT = "hint"  # "remained silent": an idiom of answering
     OWN = "own"  # "agreed to weekly figures": it tells of something itself
     NONE = "none"
 
@@ -262,6 +112,7 @@ def find_replies(view: View) -> Iterator[Reply]:
                 yield _reply(view, clause, _qualified(view, clause, stance, reference), reference, rule)
                 break
     yield from _cries(view)
+    yield from _nouns(view)
 
 
 def _in_passing(view: View, clause: Clause) -> bool:
@@ -275,7 +126,7 @@ def _in_passing(view: View, clause: Clause) -> bool:
 def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rule: Rule) -> Reply:
     by, voices, impersonal = _answerer(view, clause)
     noun = _noun(view, clause)
-    if reference in (Reference.BARE, Reference.OWN, Reference.NOUN) and noun >= 0:
+    if reference in (Reference.BARE, Reference.OWN, Reference.NOUN, Reference.HINT) and noun >= 0:
         reference = Reference.NOUN if _is_demand(view, noun) else Reference.OFFER
     first = clause.first if clause.subject is None else min(clause.first, clause.subject[0])
     return Reply(
@@ -322,6 +173,62 @@ def _cries(view: View) -> Iterator[Reply]:
                 evidence=view.trimmed(first, last),
                 rule=_cries,
             )
+
+
+def _nouns(view: View) -> Iterator[Reply]:
+    """``Lima’s refusal came within hours``, ``the rejection of the plan by Oslo``, ``answered with a flat no``."""
+    lowers, tags = view.tokens.lowers, view.tokens.tags
+    for phrase in view.phrases.nouns:
+        stance = ANSWERING.get(lowers[phrase.head])
+        if stance is None or tags[phrase.head][:2] != "NN" or lowers[phrase.first] in ("no", "any", "whose"):
+            continue
+        end = view.tokens.sentences[view.tokens.sentence_of[phrase.head]][1]
+        by = tuple(n for n in view.cast.between(phrase.first, phrase.head) if view.mention(n).parties)
+        for token in range(phrase.last, min(end - 1, phrase.last + 8)):
+            if lowers[token] in ("by", "from") and not by:
+                by = tuple(n for n in view.actors(token + 1, min(end, token + 5)) if view.mention(n).parties)[:1]
+        if not by:
+            by = _giver(view, phrase.first)
+        voices = tuple(view.parties(by))
+        behind = lowers[phrase.last : min(end, phrase.last + 6)]
+        noun = behind[:1] == ["of"] and any(
+            _is_wanted(view, token) for token in range(phrase.last, min(end, phrase.last + 5))
+        )
+        if (len(voices) == 1 and behind[:1] != ["of"]) or noun:
+            yield Reply(
+                head=phrase.head,
+                told=(phrase.first, min(end, phrase.last + 12)),
+                stance=stance,
+                reference=Reference.NOUN if noun else Reference.HINT,
+                by=by,
+                voices=voices,
+                evidence=view.trimmed(phrase.first, min(end, phrase.last + len(behind))),
+                rule=_nouns,
+                impersonal=not voices,
+            )
+
+
+def _giver(view: View, first: int) -> tuple[int, ...]:
+    """Who gives an answer that a noun tells: the subject of the verb before it (``Lima responded with a refusal``)."""
+    for token in range(first - 1, max(-1, first - 4), -1):
+        number = view.phrases.verb_at[token]
+        if number >= 0 and view.phrases.verbs[number].lemma.partition(" ")[0] in GIVING:
+            at = bisect.bisect_left(view.clauses, token - REACH, key=lambda clause: clause.verb.head)
+            for clause in view.clauses[at : at + REACH]:
+                if clause.verb is view.phrases.verbs[number]:
+                    return tuple(n for n in doers(view, clause) if view.mention(n).parties)
+    return ()
+
+
+ANSWERING = {
+    **dict.fromkeys("refusal rejection rebuff refusals".split(), Stance.REJECTED),
+    **dict.fromkeys("acceptance assent acquiescence".split(), Stance.ACCEPTED),
+    **dict.fromkeys("counter-proposal counterproposal counter-offer counteroffer".split(), Stance.COUNTERED),
+}
+GIVING = frozenset(
+    "announce declare state express respond reply answer issue signal repeat reiterate reaffirm confirm maintain convey "
+    "communicate deliver send give meet voice".split()
+)
 
 
 def _evidence(view: View, clause: Clause) -> Range:
@@ -499,7 +406,7 @@ def _accepted(view: View, clause: Clause) -> Found:
             return None
     if verb.negated:
         return Stance.REJECTED, reference
-    if reference is Reference.OWN and _has(lowers[verb.last : verb.last + 5], DELAYS):
+    if lowers[verb.last : verb.last + 1] == ["to"] and _has(lowers[verb.last : verb.last + 5], DELAYS):
         return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
     if lowers[verb.last : verb.last + 1] == ["to"] and lowers[verb.last + 1] in PONDERS:
         return Stance.DEFERRED, _reference_of(lowers[verb.last + 2 : verb.last + 4])
@@ -526,10 +433,13 @@ def _does(view: View, clause: Clause) -> Found:
         return None
     behind = lowers[verb.last : min(clause.last, verb.last + 3)]
     points = bool(behind) and behind[0] in POINTING
-    if not (points and (verb.lemma == "do" or verb.lemma in MEETS)) or _open(view, clause):
+    met = verb.lemma in MEETS and (points or _noun(view, clause) >= 0)
+    if not (met or (points and verb.lemma == "do")) or _open(view, clause):
         return None
     if verb.negated:
         return Stance.REJECTED, Reference.PRONOUN
+    if met and verb.modal is None and verb.form is Form.FINITE:
+        return Stance.ACCEPTED, Reference.PRONOUN
     if verb.modal not in WILL or verb.modal in ("can", "could"):
         return None
     return Stance.ACCEPTED, Reference.PRONOUN
@@ -609,7 +519,7 @@ def _put_off(view: View, clause: Clause) -> Found:
         return None
     if verb.passive and verb.modal in WILL and verb.lemma in PASSES:
         return Stance.DEFERRED, _thing(view, clause)
-    if verb.lemma in PONDERS and (verb.modal in WILL or verb.progressive):
+    if verb.lemma in PONDERS and (verb.modal in WILL or verb.modal in ("may", "might") or verb.progressive):
         return Stance.DEFERRED, _thing(view, clause)
     if verb.lemma in ("await", "wait", "wait for") and not ANSWERS.isdisjoint(words[:8]):
         return Stance.DEFERRED, Reference.BARE  # "is waiting for Lima's reply"
@@ -786,6 +696,8 @@ def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference)
     words = _onward(view, clause)
     if stance is Stance.DEFERRED and (_has(words, ON_CONDITION) or _has(words, ONLY)):
         return Stance.CONDITIONAL
+    if stance is Stance.REJECTED and clause.verb.negated and _unless(view, clause):
+        return Stance.CONDITIONAL
     if stance is not Stance.ACCEPTED:
         return stance
     if _limited(words):
@@ -793,6 +705,12 @@ def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference)
     if not PARTLY.isdisjoint(words[:12]) or _has(words, PARTS) or _a_number_of(words):
         return Stance.PARTLY_ACCEPTED
     return stance
+
+
+def _unless(view: View, clause: Clause) -> bool:
+    """``would not do so unless``, ``until``: what is refused for as long as something else is not done."""
+    last = min(view.end(clause), clause.verb.last + REACH)
+    return not {"unless", "until"}.isdisjoint(view.tokens.lowers[clause.verb.last : last])
 
 
 def _a_number_of(words: list[str]) -> bool:
@@ -859,7 +777,30 @@ def _came_from(view: View, clause: Clause) -> tuple[int, ...]:
     return ()
 
 
+def _idiom(view: View, clause: Clause) -> Found:
+    """``gave it the green light``: accepted; ``did not budge``: rejected; ``kept silent``: deferred."""
+    verb = clause.verb
+    lemma = verb.lemma.partition(" ")[0]
+    if lemma not in TABLE.rows or verb.modal in UNDONE or _open(view, clause):
+        return None
+    if verb.form is Form.INFINITIVE or (verb.form is not Form.FINITE and clause.relation is Relation.RELATIVE):
+        return None
+    last = min(view.end(clause), verb.head + REACH)
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    words = [lowers[token] for token in range(verb.head, last) if tags[token] not in MARKS]
+    found = TABLE.stance(lemma, words, 1, negated=verb.negated)
+    if found is None or "comment" in words[:4]:
+        return None
+    if clause.relation is Relation.RELATIVE or _tells_of_something(view, clause):
+        return Stance(found), Reference.RELATIVE
+    near = lowers[verb.last : min(clause.last, verb.last + 6)]
+    return Stance(found), Reference.HINT if POINTING.isdisjoint(near) else Reference.PRONOUN
+
+
+TABLE = answers()
+UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
+    _idiom,
     _judged,
     _put_off,
     _answered,

@@ -130,7 +130,11 @@ def _acts_on(view: View, first: int, mention: Mention) -> bool:
         return False
     at = view.phrases.noun_at[mention.first]
     begins = view.phrases.nouns[at].first if at >= 0 else mention.first
-    return view.tokens.lowers[begins - 1] in ("to", "of", "in") and mention.last < view.phrases.nouns[at].last
+    if at < 0 or view.tokens.lowers[view.phrases.nouns[at].head] in QUARRELS:
+        return False  # "an end to the Korean war"
+    return view.tokens.lowers[begins - 1] in ("to", "of", "in") and (
+        mention.last < view.phrases.nouns[at].last or mention.kind is MentionKind.GROUP
+    )
 
 
 def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
@@ -144,6 +148,7 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
 
 DOINGS = frozenset("withdrawal pullback pullout departure retreat disarmament exit evacuation".split())
 ENDS = frozenset("end halt stop cessation restraint suspension pause".split())
+QUARRELS = frozenset("war wars conflict conflicts crisis fighting hostilities bloodshed violence dispute".split())
 GOVERNING = frozenset(
     "ministry department government office embassy presidency foreign cabinet authorities chancellery delegation team".split()
 )
@@ -168,6 +173,26 @@ def opposite(view: View, draft: Draft) -> Party | None:
         return None
     others = [party for party in view.camps if party.code != draft.told[0].code]
     return others[0] if len(others) == 1 else None
+
+
+def resolving(view: View, draft: Draft) -> Party | None:
+    """Whose resolution it is, where a paragraph begins with its verb (``Calls upon all parties to disarm;``): the council's
+    that the text names at its top, else that of who publishes it."""
+    if not resolves(view, draft.token):
+        return None
+    for mention in view.cast.mentions[:TOP]:
+        if mention.parties and not COUNCILS.isdisjoint(view.tokens.lowers[mention.first : mention.last]):
+            return mention.parties[0]
+    return view.cast.issuer
+
+
+def resolves(view: View, token: int) -> bool:
+    """Whether a verb is the first word of its sentence, without a subject, as in resolutions."""
+    return view.tokens.tags[token] == "VBZ" and token == view.tokens.sentences[view.tokens.sentence_of[token]][0]
+
+
+TOP = 12  # mentions at the top of a resolution
+COUNCILS = frozenset("council assembly committee commission conference summit board".split())
 
 
 def told_by(view: View, draft: Draft) -> tuple[Party, ...]:

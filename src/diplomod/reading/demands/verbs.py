@@ -1,60 +1,63 @@
-"""Demands from verbs: ``demanded that``, ``called on X to``, ``insists that X leave``, ``wants it lifted``, ``must``."""
+"""Demands from verbs: ``demanded that``, ``called on X to``, ``insists that X leave``, ``wants it lifted``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from diplomod.reading.demands.conditions import CONCEDES, find_by_conditions, find_until
+from diplomod.reading.demands.conditions import (
+    PRESSES,
+    conditional,
+    conditioned,
+    find_by_conditions,
+    find_until,
+    linked,
+    named,
+)
 from diplomod.reading.demands.contents import (
+    MUST,
     complements,
-    cut,
     end_of,
     infinitives,
-    items,
+    is_base,
     part_end,
     start_of,
     with_coordinates,
 )
+from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
-from diplomod.reading.demands.sides import SIDES, addressed, asker, doers, subject_of
+from diplomod.reading.demands.obligations import imperative, must, owed
+from diplomod.reading.demands.sides import ENDS, QUARRELS, SIDES, addressed, asker, doers, resolves, subject_of
 from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 
-MUST = frozenset(("must", "have to", "has to", "had to", "need to"))
-SETTLED = CONCEDES | frozenset("implement comply resolve fulfil fulfill remove cease begin resume protect".split())
 # What is asked of a friend, not demanded of the other side.
 FAVOURS = frozenset(
     "assistance help support advice information comment patience clarification permission time more prayers week weeks "
     "month months day days delay extension adjournment understanding cooperation".split()
 )
-VAGUE = frozenset("thing things something concessions answers".split())
+VAGUE = frozenset("thing things something nothing anything concessions answers bid".split())
 PLACED = tuple([word] for word in "out off back gone away home free".split())  # "wants the rebels out of the city"
 SPANS = frozenset("days weeks months years decades".split())
+GRACE = frozenset("until hours hour days day week weeks month months deadline ultimatum notice".split())
 PAIRS = frozenset(
     "men leaders presidents ministers generals factions sides parties countries neighbours neighbors governments capitals "
     "rivals nations".split()
 )
-PRESSES = frozenset(
-    "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
-    "suspension extradition apology compensation concession concessions commitment "
-    "assurances dismantlement dismantling access inspection inspections".split()
-)
-# "Lima should know": advice more than a demand.
-THOUGHTS = frozenset(
-    "become continue bear know expect understand remember see think feel realise realize benefit gain like".split()
-)
 COMMANDS = frozenset("instruct order direct command".split())
-ABSTAINS = frozenset("refrain abstain desist stop cease".split())
 IFS = frozenset("if whether when unless".split())
 VISITS = frozenset(
     "discuss congratulate convey brief express thank greet review exchange talk deliver pay invite".split()
+)
+# What one invites a guest to do.
+HOSTED = VISITS | frozenset(
+    "attend join visit come participate take travel address speak hold send meet watch see pick".split()
 )
 SUGGESTS = frozenset(("suggest", "recommend"))
 ORDERS = frozenset("instruct order direct command ask tell".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
-MOODS = frozenset(("want", "expect", "give"))
+OWN_GOALS = frozenset(("lobby for", "push for", "campaign for", "press for", "agitate for", "argue for"))
+MOODS = frozenset(("want", "expect", "give", "set"))
 FAR = 12  # tokens from a verb to the that of its clause
-AGAIN = frozenset(("reiterate", "repeat", "renew"))
 
 
 def find_by_verbs(view: View) -> Iterator[Draft]:
@@ -72,16 +75,10 @@ def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
             if found:
                 yield from found
                 return
-    above = view.clauses[clause.governor] if clause.governor is not None else None
-    if above is not None and above.verb.lemma == "have" and clause.relation is Relation.INFINITIVE:
-        known = any(view.mention(n).parties for n in above.actors) or clause.verb.lemma in ABSTAINS | {"end"}
-        plain = view.tokens.lowers[above.verb.last : above.verb.last + 1] == ["to"]  # not "had yet to"
-        if plain and not above.verb.negated and above.relation is Relation.COMPLEMENT and known:
-            yield from _made_by(_must, view, clause)  # "that the bombing had to stop"
-    if clause.verb.modal in MUST or clause.verb.modal == "should":
-        found = list(_made_by(_must, view, clause))
-        yield from found
+    for rule in (owed, must):
+        found = list(_made_by(rule, view, clause))
         if found:
+            yield from found
             return
     yield from _made_by(find_by_conditions, view, clause)
 
@@ -92,51 +89,16 @@ def _made_by(rule: Callable[[View, Clause], Iterator[Draft]], view: View, clause
         yield draft
 
 
-def _draft(
-    view: View,
-    clause: Clause,
-    by: tuple[int, ...],
-    to: tuple[int, ...],
-    first: int,
-    last: int,
-    aim: Aim = Aim.OPEN,
-) -> Iterator[Draft]:
-    for begin, end in items(view, first, cut(view, first, last)):
-        content = view.closed(*view.trimmed(begin, end))
-        if content[0] >= content[1]:
-            continue
-        yield Draft(
-            token=clause.verb.head,
-            sentence=clause.sentence,
-            content=content,
-            by=by,
-            to=to,
-            aim=aim,
-            evidence=(min(clause.first, clause.verb.first), max(content[1], clause.verb.last)),
-            reiterated=_again(view, clause),
-            rule=find_by_verbs,
-        )
-
-
-def _again(view: View, clause: Clause) -> Range | None:
-    """The words that show it is no new demand: ``again``, ``repeatedly``, ``reiterated``."""
-    lowers = view.tokens.lowers
-    for token in range(clause.first, min(clause.last, clause.verb.last + 2)):
-        if lowers[token] in ("again", "repeatedly", "still"):
-            return token, token + 1
-        if lowers[token : token + 2] == ["once", "more"]:
-            return token, token + 2
-    return (clause.verb.head, clause.verb.head + 1) if clause.verb.lemma in AGAIN else None
-
-
 def _that(view: View, clause: Clause) -> Iterator[Draft]:
     """``demanded that Israel withdraw``, ``insists that Tashkent vet``: of the subject, also where the clause is not seen."""
     by = doers(view, clause)
     if clause.objects and clause.objects[0][0] == clause.verb.last and not view.actors(*clause.objects[0]):
         return  # "demanded guarantees that": the guarantees are demanded
     for child in complements(view, clause):
-        to = tuple(n for n in child.actors if view.mention(n).parties and not child.verb.passive)
-        yield from _draft(view, clause, by, to, start_of(view, child), end_of(view, child))
+        to = tuple(n for n in child.actors if view.mention(n).parties)
+        if child.verb.passive:
+            to = agent_of(view, child)  # "demanded that the crew be freed by Lima"
+        yield from draft_of(view, clause, by, to, start_of(view, child), end_of(view, child))
         return
     lowers = view.tokens.lowers
     end = view.tokens.sentences[clause.sentence][1]
@@ -144,7 +106,7 @@ def _that(view: View, clause: Clause) -> Iterator[Draft]:
         if lowers[token] == "that" and token < clause.last:
             last = part_end(view, token + 1, end)
             if not _has_finite(view, token + 1, last):
-                yield from _draft(view, clause, by, subject_of(view, token + 1, last), token + 1, last)
+                yield from draft_of(view, clause, by, subject_of(view, token + 1, last), token + 1, last)
             return
         if view.tokens.tags[token] in (",", ".", ":", "``"):
             return
@@ -174,20 +136,22 @@ def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
         return
     start, end = clause.verb.last, clause.last
     lowers = view.tokens.lowers
+    if clause.verb.lemma in OWN_GOALS and lowers[start : start + 1] in (["its"], ["their"], ["his"], ["her"]):
+        return  # "lobbied for its bid"
     if start < end and view.phrases.noun_at[start] >= 0 and clause.verb.lemma != "require":
         later = [child for child in infinitives(view, clause) if child.first - start < 12]
         if later and clause.objects and clause.verb.lemma in CALLS_FOR:
             to = tuple(n for n in view.actors(start, later[0].first) if view.mention(n).parties)
-            yield from _draft(view, clause, by, to, start, end)
+            yield from draft_of(view, clause, by, to, start, end)
             return
         if clause.verb.lemma == "seek":
             phrase = view.phrases.nouns[view.phrases.noun_at[start]]
-            if lowers[phrase.head] not in PRESSES:
+            if not _for_another(view, start, end, by):
                 return
             for token in range(phrase.last, min(end, phrase.last + 5)):
                 if lowers[token] == "namely":
                     start = token + 1
-        yield from _draft(view, clause, by, addressed(view, start, end, by), start, end)
+        yield from draft_of(view, clause, by, addressed(view, start, end, by), start, end)
 
 
 def _in_passing(view: View, clause: Clause) -> Iterator[Draft]:
@@ -204,7 +168,7 @@ def _in_passing(view: View, clause: Clause) -> Iterator[Draft]:
         return
     by, to = doers(view, clause), doers(view, above)
     if not {p.code for p in view.parties(by)} & {p.code for p in view.parties(to)}:
-        yield from _draft(
+        yield from draft_of(
             view, clause, by, tuple(n for n in to if view.mention(n).parties), above.verb.head, clause.first
         )
 
@@ -218,9 +182,9 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
         if verb.form is Form.FINITE:
             yield from _was_asked(view, clause)
         return
-    if _their_own(view, clause):
+    if _their_own(view, clause) or _hosted(view, clause):
         return
-    for way in (_asked_for, _asked_to, _asked_loosely, _wanted_done, _asked_that):
+    for way in (_asked_for, _asked_to, _asked_loosely, _wanted_done, _asked_that, _wanted_thing):
         found = list(way(view, clause))
         if found:
             yield from found
@@ -229,15 +193,17 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
 
 def _was_asked(view: View, clause: Clause) -> Iterator[Draft]:
     """``Guinea had been called upon to shorten the transition``: of Guinea."""
+    if clause.verb.lemma == "require" and view.spoken[clause.verb.head] < 0 and not agent_of(view, clause):
+        return
     if view.tokens.lowers[max(0, clause.first - 1)] in IFS or view.tokens.lowers[clause.first] in IFS:
         return
-    to, by = doers(view, clause), _agent(view, clause)
+    to, by = doers(view, clause), agent_of(view, clause)
     own = {party.code for party in view.parties(to)}
     by = tuple(n for n in by if not any(party.code in own for party in view.mention(n).parties))
     if clause.verb.lemma in COMMANDS and not own:
         return
     for child in infinitives(view, clause):
-        yield from _draft(view, clause, by, to, child.verb.head, with_coordinates(view, child))
+        yield from draft_of(view, clause, by, to, child.verb.head, with_coordinates(view, child))
         return
 
 
@@ -254,15 +220,15 @@ def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
         last = max([clause.last, *(child.last for child in infinitives(view, clause))])
         phrase = view.phrases.noun_at[start + 1] if last > start + 1 else -1
         if last > start + 1 and not (phrase >= 0 and lowers[view.phrases.nouns[phrase].head] in FAVOURS | VAGUE):
-            yield from _draft(view, clause, by, addressed(view, start + 1, last, by), start + 1, last)
+            yield from draft_of(view, clause, by, addressed(view, start + 1, last, by), start + 1, last)
         return
-    if clause.objects and verb.lemma in ("ask", "press", "push"):
+    if clause.objects and verb.lemma in FOR | {"beg", "petition", "pressure", "urge"}:
         end = clause.objects[0][1]
         if end + 1 < clause.last and lowers[end] == "for" and view.phrases.noun_at[end + 1] >= 0:
             to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
             head = lowers[view.phrases.nouns[view.phrases.noun_at[end + 1]].head]
-            if to and head not in FAVOURS:
-                yield from _draft(view, clause, by, to, end + 1, clause.last)
+            if (to or view.parties(by)) and head not in FAVOURS | VAGUE:
+                yield from draft_of(view, clause, by, to, end + 1, clause.last)
 
 
 def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
@@ -277,7 +243,7 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
         to = view.actors(start, child.first)
         if verb.lemma in MOODS and not _of_another(view, clause, by, to, child):
             return
-        known = (clause.objects or verb.lemma == "appeal") and view.parties(by)
+        known = (clause.objects or verb.lemma == "appeal") and (view.parties(by) or resolves(view, verb.head))
         if (to or known) and child.verb.head - start < 30:
             told = tuple(n for n in to if view.mention(n).parties)
             begin = _infinitive_start(view, child)
@@ -285,13 +251,14 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
                 begin = clause.objects[0][0]  # "wants Chinese vessels to leave"
             if verb.lemma in MOODS and child.verb.passive and clause.objects:
                 begin, told = clause.objects[0][0], ()  # "expects the Red Cross to be let in": of those who let it in
-            aim = _aim(view, start, child.first, bool(told))
+            thing = child.verb.passive and verb.lemma in MOODS
+            aim = _aim(view, start, child.first, named=bool(told) or thing)
             last = with_coordinates(view, child)
             until = _parted(view, begin, last)
             if verb.lemma in COMMANDS and not told and aim is not Aim.SIDE:
                 return
             personal = _is_somebody(view, by) and _is_somebody(view, to)
-            for draft in _draft(view, clause, by, _owners_out(view, told), begin, until, aim):
+            for draft in draft_of(view, clause, by, _owners_out(view, told), begin, until, aim):
                 draft.personal = personal
                 yield draft
             yield from _another(view, clause, by, begin, last)
@@ -324,7 +291,7 @@ def _another(view: View, clause: Clause, by: tuple[int, ...], first: int, last: 
         begin = view.tokens.lowers.index("to", at + 3) + 1
         to = tuple(n for n in view.actors(at + 2, begin) if view.mention(n).parties)
         if to:
-            yield from _draft(view, clause, by, to, begin, last)
+            yield from draft_of(view, clause, by, to, begin, last)
 
 
 def _their_own(view: View, clause: Clause) -> bool:
@@ -345,6 +312,14 @@ def _their_own(view: View, clause: Clause) -> bool:
         and {party.code for party in one.parties} == own
         for one in named[:1]
     )
+
+
+def _hosted(view: View, clause: Clause) -> bool:
+    """Whether a guest is only asked to come: ``invited the minister to visit Lima``."""
+    if clause.verb.lemma != "invite":
+        return False
+    words = view.tokens.lowers[clause.verb.last : min(clause.last, clause.verb.last + FAR)]
+    return "to" not in words or not HOSTED.isdisjoint(words)
 
 
 def _infinitive_start(view: View, child: Clause) -> int:
@@ -389,7 +364,7 @@ def _asked_loosely(view: View, clause: Clause) -> Iterator[Draft]:
         return
     to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
     if to and view.cast.at[at + 1] < 0:
-        yield from _draft(view, clause, doers(view, clause), to, at + 1, part_end(view, at + 1, view.end(clause)))
+        yield from draft_of(view, clause, doers(view, clause), to, at + 1, part_end(view, at + 1, view.end(clause)))
 
 
 def _wanted_done(view: View, clause: Clause) -> Iterator[Draft]:
@@ -402,24 +377,42 @@ def _wanted_done(view: View, clause: Clause) -> Iterator[Draft]:
         last = max([clause.last, *(view.clauses[n].last for n in view.children.get(clause.number, ()))])
         own = {party.code for party in view.parties(by)}
         to = tuple(n for n in view.actors(*clause.objects[0]) if {p.code for p in view.mention(n).parties} - own)
-        yield from _draft(view, clause, by, to if tags[after] != "VBN" else (), clause.objects[0][0], last)
+        yield from draft_of(view, clause, by, to if tags[after] != "VBN" else (), clause.objects[0][0], last)
         return
     for child in complements(view, clause):
         verb = child.verb
         done = verb.first == verb.head and tags[verb.head] in ("VBN", "VBD") and child.subject is not None
         if done and view.tokens.lowers[child.first] != "that" and child.subject is not None:
             owner = tuple(n for n in child.actors if view.mention(n).kind is not MentionKind.PLACE)
-            yield from _draft(view, clause, by, owner, child.subject[0], end_of(view, child))
+            yield from draft_of(view, clause, by, owner, child.subject[0], end_of(view, child))
         return
+
+
+def _wanted_thing(view: View, clause: Clause) -> Iterator[Draft]:
+    """``urged an end to the siege``, ``wants the release of its crew``: what is for another to do."""
+    if clause.verb.lemma not in ("want", "urge") or not clause.objects or clause.objects[0][0] != clause.verb.last:
+        return
+    first = clause.verb.last
+    by = doers(view, clause)
+    if _for_another(view, first, clause.last, by):
+        yield from draft_of(view, clause, by, addressed(view, first, clause.last, by), first, clause.last)
+
+
+def _for_another(view: View, first: int, last: int, by: tuple[int, ...]) -> bool:
+    """Whether a thing is for another side to do: ``the release of the crew``, ``an end to Russian strikes``."""
+    number = view.phrases.noun_at[first]
+    word = view.tokens.lowers[view.phrases.nouns[number].head] if number >= 0 else ""
+    quarrels = not QUARRELS.isdisjoint(view.tokens.lowers[first:last])
+    return word in PRESSES or (word in ENDS and (not quarrels or bool(addressed(view, first, last, by))))
 
 
 def _asked_that(view: View, clause: Clause) -> Iterator[Draft]:
     """``asked that the reports be shared``, ``urged that Oslo should pay``."""
-    if clause.verb.lemma in ("tell", "warn", "want", "expect", "give"):
+    if clause.verb.lemma in ("tell", "warn", "want", "expect", "give", "set", "invite"):
         return
     for child in complements(view, clause):
         if (
-            _is_base(view, child)
+            is_base(view, child)
             or child.verb.modal in MUST
             or child.verb.modal == "should"
             or _is_set(view, clause, child)
@@ -439,10 +432,18 @@ def _of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, 
     """Whether one party wants something of another: ``Egypt wants Ethiopia to sign``, ``gave Oslo until Friday to``."""
     own = {party.code for party in view.parties(by)}
     told = {party.code for party in view.parties(to)}
-    if clause.verb.lemma == "give" and "until" not in view.tokens.lowers[clause.verb.last : child.first]:
+    if not own and view.spoken[clause.verb.head] >= 0:
+        party = view.statements[view.spoken[clause.verb.head]].party  # "We want Lima to pay"
+        own = {party.code} if party is not None else own
+    if clause.verb.lemma in ("give", "set") and GRACE.isdisjoint(view.tokens.lowers[clause.verb.last : child.first]):
         return False
-    if not own and told and clause.verb.lemma == "want" and by:
-        return not view.mention(by[0]).pronoun  # of a person whose party is not told
+    if clause.verb.lemma == "expect" and clause.objects and not child.verb.passive:
+        if not any(view.mention(n).last >= clause.objects[0][1] for n in to):
+            return False  # "expects talks with Lima to resume"
+    if child.verb.passive and clause.objects and own and not told:
+        return True  # "wants the lease to be limited"
+    if not own and told and clause.verb.lemma == "want" and (by or clause.subject is not None):
+        return not by or not view.mention(by[0]).pronoun  # of a person or a group whose party is not told
     if not told and clause.verb.lemma == "want" and clause.objects and child.first - clause.verb.last < 12:
         if not SIDES.isdisjoint(view.tokens.lowers[clause.verb.last : clause.objects[0][1]]):
             return bool(own)  # "wants the rebels to stop"
@@ -462,20 +463,12 @@ def _owners_out(view: View, numbers: tuple[int, ...]) -> tuple[int, ...]:
     )
 
 
-def _agent(view: View, clause: Clause) -> tuple[int, ...]:
+def agent_of(view: View, clause: Clause) -> tuple[int, ...]:
+    """By whom it is done: ``was asked by Lima``."""
     for token in range(clause.verb.last, min(clause.last, clause.verb.last + 4)):
         if view.tokens.lowers[token] == "by":
             return view.actors(token + 1, min(clause.last, token + 12))
     return ()
-
-
-def _is_base(view: View, clause: Clause) -> bool:
-    """Whether the verb of a that-clause is in its base form (``insists that Tehran abandon``), which makes it a demand."""
-    verb = clause.verb
-    tags = view.tokens.tags
-    return tags[verb.first] == "VB" or (
-        tags[verb.first] == "VBP" and clause.subject is not None and tags[clause.subject[1] - 1] in ("NNP", "NN")
-    )
 
 
 def _insisted(view: View, clause: Clause) -> Iterator[Draft]:
@@ -487,53 +480,10 @@ def _insisted(view: View, clause: Clause) -> Iterator[Draft]:
         own = {p.code for p in view.parties(by)}
         told = {p.code for n in child.actors for p in view.mention(n).parties}
         plural = view.tokens.tags[child.verb.first] == "VBP" and bool(own) and bool(told) and not own & told
-        if _is_base(view, child) or child.verb.modal in MUST or (plural and child.verb.lemma not in ("be", "have")):
+        if is_base(view, child) or child.verb.modal in MUST or (plural and child.verb.lemma not in ("be", "have")):
             yield from _that(view, clause)
         return
     yield from _that(view, clause)
-
-
-def _must(view: View, clause: Clause) -> Iterator[Draft]:
-    """``reiterated that Hamas must release all hostages``: what stands after must, of the one who says so."""
-    number = view.spoken[clause.verb.head]
-    if number < 0 or clause.verb.lemma in ("be", "have", "say"):
-        return
-    statement = view.statements[number]
-    mild = clause.verb.modal == "should"
-    if mild and (clause.verb.passive or statement.party is None or clause.verb.lemma in THOUGHTS):
-        return
-    if clause.verb.passive:
-        if (
-            SETTLED.isdisjoint((clause.verb.lemma, clause.verb.lemma + "e"))
-            or clause.subject is None
-            or clause.verb.negated
-        ):
-            return
-        to: tuple[int, ...] = ()
-        first = clause.subject[0]
-    else:
-        to = tuple(n for n in clause.actors if view.mention(n).parties or view.mention(n).pronoun)
-        first = clause.verb.head
-        if mild:
-            to = tuple(n for n in to if view.mention(n).parties)
-        if clause.verb.lemma in ABSTAINS and not to and clause.subject is not None:
-            pass
-        elif not to or any(view.tokens.lowers[view.mention(n).first] in ("we", "i", "you") for n in to):
-            return
-    own = statement.party
-    if own is not None and any(party.code == own.code for party in view.parties(to)):
-        return
-    last = with_coordinates(view, clause)
-    for draft in _draft(view, clause, (), tuple(n for n in to if view.mention(n).parties), first, last, Aim.ANYBODY):
-        end = draft.content[1]
-        while (
-            end > draft.content[0] + 1
-            and view.spoken[end - 1] != number
-            and view.tokens.starts[end - 1] >= statement.content.end
-        ):
-            end -= 1
-        draft.content = view.trimmed(draft.content[0], end)
-        yield draft
 
 
 def _proposed(view: View, clause: Clause) -> Iterator[Draft]:
@@ -545,7 +495,7 @@ def _proposed(view: View, clause: Clause) -> Iterator[Draft]:
         subject = view.tokens.lowers[slice(*child.subject)] if child.subject is not None else []
         all_of_them = not mild or not {"both", "all", "two"}.isdisjoint(subject)
         plural = view.tokens.tags[child.verb.first] == "VBP" and all_of_them
-        if _is_base(view, child) or plural or (child.verb.modal == "should" and not mild):
+        if is_base(view, child) or plural or (child.verb.modal == "should" and not mild):
             aim = _aim(view, *child.subject, named=True) if child.subject is not None else Aim.OPEN
             for draft in _that(view, clause):
                 draft.aim = aim
@@ -553,44 +503,6 @@ def _proposed(view: View, clause: Clause) -> Iterator[Draft]:
         return
 
 
-def _conditional(view: View, clause: Clause) -> Iterator[Draft]:
-    """``made its approval conditional on Oslo signing``: what Oslo must do."""
-    lowers = view.tokens.lowers
-    for token in range(clause.verb.last, min(clause.last, clause.verb.last + 8) - 1):
-        if lowers[token] in ("conditional", "contingent") and lowers[token + 1] in ("on", "upon"):
-            by = doers(view, clause)
-            end = view.tokens.sentences[clause.sentence][1]
-            to = addressed(view, token + 2, end, by)
-            yield from _draft(view, clause, by, to, token + 2, end)
-            return
-
-
-def _conditioned(view: View, clause: Clause) -> Iterator[Draft]:
-    """``conditioned its support on Oslo signing``: what Oslo must do."""
-    lowers, end = view.tokens.lowers, view.end(clause)
-    for token in range(clause.verb.last, min(end, clause.verb.last + 8)):
-        if lowers[token] in ("on", "upon"):
-            by = doers(view, clause)
-            to = addressed(view, token + 1, end, by)
-            if to:
-                yield from _draft(view, clause, by, to, token + 1, end)
-            return
-
-
-def _imperative(view: View, clause: Clause) -> Iterator[Draft]:
-    """``it is imperative that Lima comply``, said by another: of Lima."""
-    if view.spoken[clause.verb.head] < 0 or clause.verb.negated:
-        return
-    if NEEDED.isdisjoint(view.tokens.lowers[clause.verb.last : clause.verb.last + 3]):
-        return
-    for child in complements(view, clause):
-        to = tuple(n for n in child.actors if view.mention(n).parties)
-        if to and _is_base(view, child):
-            yield from _draft(view, clause, (), to, start_of(view, child), end_of(view, child))
-        return
-
-
-NEEDED = frozenset("imperative essential vital crucial necessary incumbent urgent indispensable".split())
 RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("insist", _insisted),
     ("demand", _demanded),
@@ -601,12 +513,21 @@ RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("accept", find_until),
     ("propose", _proposed),
     ("suggest", _proposed),
+    ("table", _proposed),
     ("recommend", _proposed),
     ("want", _asked),
+    ("invite", _asked),
     ("expect", _asked),
     ("give", _asked),
-    ("make", _conditional),
-    ("condition", _conditioned),
-    ("be", _imperative),
+    ("make", conditional),
+    ("make", named),
+    ("name", named),
+    ("cite", named),
+    ("set", _asked),
+    ("set", named),
+    ("link", linked),
+    ("tie", linked),
+    ("condition", conditioned),
+    ("be", imperative),
 )
 SENSES = frozenset(sense for sense, _ in RULES)

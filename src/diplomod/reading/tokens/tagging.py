@@ -47,13 +47,19 @@ AUXILIARIES = {
 HEADS = frozenset("chief head official executive representative commander native".split())
 WANTING = frozenset(
     verb + ending for verb in "insist demand request recommend ask".split() for ending in ("", "s", "ed", "ing")
-) | frozenset("require requires required requiring urge urges urged urging propose proposes proposed proposing".split())
+) | frozenset(
+    "require requires required requiring urge urges urged urging propose proposes proposed proposing stipulate stipulates "
+    "stipulated stipulating order ordered ordering plead pleaded beg begged decree decreed command commanded condition "
+    "precondition prerequisite requirement stipulation insistence plea appeal call petition ultimatum imperative "
+    "essential vital crucial necessary important".split()
+)
 # After these a finite verb comes, if the word can be one: "he loved hearing", "they claim".
 FINITE_OF = {
     **dict.fromkeys(("he", "she"), frozenset(("VBD", "VBZ"))),
     **dict.fromkeys(("they", "we", "i"), frozenset(("VBD", "VBP"))),
 }
 SUBJECTS = frozenset(FINITE_OF)
+SAYING_IT = frozenset("said says saying added adding stated insisted that".split())
 BASES = frozenset(("VB", "VBP"))
 NOMINAL = frozenset("JJ NN NNP NNS NNPS".split())
 NO_FINITE = frozenset("VBN JJ NN NNS".split())
@@ -219,6 +225,7 @@ def _decide(tokens: Tokens, words: Words) -> None:
             tags[i - 1] = "RB"
     for first, last in tokens.sentences:
         _give_verb(tokens, words, first, last)
+        _act(tokens, words, first, last)
         _tell_source(tokens, first, last)
 
 
@@ -231,20 +238,39 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "NNP"  # "Trump said": what has its verb behind it is no imperative
         if "NN" in code and (before == "POS" or _is_led(lowers, i)):
             return "NN"  # "the envoy's visit", "contrary to press reports"
+    elif tag in NO_FINITE and previous == "it" and "VBD" in code.split() and i > 1 and lowers[i - 2] in SAYING_IT:
+        return "VBD"  # "said it expected Riga to pay"
     elif tag in NO_FINITE and previous in SUBJECTS:
         return next((one for one in code.split() if one in FINITE_OF[previous]), tag)
     elif tag in NOMINAL:
-        if "VB" in code.split() and (before == "MD" or (tag[0] == "N" and _is_wanted(tags, lowers, i))):
+        known = tag[0] == "N" or (i + 1 < last and tags[i + 1] in ("DT", "CD", "PRP$", "PRP"))
+        if "VB" in code.split() and (before == "MD" or (known and _is_wanted(tags, lowers, i))):
             return "VB"  # "the Houthis will open", "demanded that Tehran abandon"
         if tag == "NN" and word in SAYINGS and before not in BEFORE_SAYING:
             return SAYINGS[word]
         if tag == "NN" and before == "NNS" and "VBP" in code and i + 2 < last and lowers[i + 1] == "that":
             return tag if not FINITE.isdisjoint(tags[i + 2].split()) else "VBP"  # "the colonels counter that nothing"
+        if tag == "NNS" and before == "NNP" and "VBZ" in code and i + 2 < last and lowers[i + 1] == "that":
+            return (
+                tag if not FINITE.isdisjoint(tags[i + 2].split()) else "VBZ"
+            )  # "Oslo counters that guidelines would do"
+        if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
+            return "VBZ"  # "but Lima needs time"
         if tag == "JJ" and word in HEADS and _ends_phrase(tags, i, last):
             return "NN"  # "the army chief said"
+    elif tag == "VBD" and "VBN" in code and before in ("NN", "NNS") and _is_led_in(tags, i):
+        return "VBN"  # "In a letter sent on Monday, Lima said"
     elif tag == "DT" and word == "that" and before == "CC" and _goes_on(tags, lowers, i):
         return "IN"  # "said that …, and that talks"
     return tag
+
+
+def _is_led_in(tags: list[str], i: int) -> bool:
+    """Whether the noun before token `i` stands behind the preposition that a sentence begins with."""
+    j = i - 1
+    while j > 0 and i - j < 5 and tags[j] in ("NN", "NNS", "DT", "JJ", "PRP$", "CD"):
+        j -= 1
+    return tags[j] == "IN" and j < i - 1 and (j == 0 or tags[j - 1] in (".", "''", ":"))
 
 
 def _is_led(lowers: list[str], i: int) -> bool:
@@ -283,6 +309,16 @@ def _give_verb(tokens: Tokens, words: Words, first: int, last: int) -> None:
         tags[present] = "VBZ"
 
 
+def _act(tokens: Tokens, words: Words, first: int, last: int) -> None:
+    """The first word of a paragraph of a resolution is its verb: ``Calls upon all parties to disarm;``."""
+    tags = tokens.tags
+    if last - first < 4 or tags[first] != "NNS" or "VBZ" not in words.plain(tokens.words[first]).split():
+        return
+    listed = tokens.lowers[last - 1] == ";" or (first > 0 and tokens.lowers[first - 1] in (";", ":"))
+    if listed or tokens.lowers[first + 1] == "upon":
+        tags[first] = "VBZ"
+
+
 def _tell_source(tokens: Tokens, first: int, last: int) -> None:
     """A form of telling behind a name at the end of a sentence is a verb: ``The trip is off, Le Soir reports.``"""
     tags, at = tokens.tags, last - 2
@@ -300,7 +336,9 @@ def _may_be_past(tokens: Tokens, i: int) -> bool:
     j = i - 1
     while j > 0 and tokens.tags[j] == "RB":
         j -= 1
-    return tokens.tags[j] in BEFORE_VERB and tokens.lowers[i] not in ONLY_PARTICIPLES
+    if tokens.lowers[i] in ONLY_PARTICIPLES or _is_led_in(tokens.tags, i):
+        return False
+    return tokens.tags[j] in BEFORE_VERB
 
 
 def _ends_phrase(tags: list[str], i: int, last: int) -> bool:

@@ -1,0 +1,49 @@
+"""Clauses and ranges of words -> drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplomod.reading.demands.contents import cut, items
+from diplomod.reading.demands.drafts import Aim, Draft, Range, View
+from diplomod.reading.parts import Clause
+
+AGAIN = frozenset(("reiterate", "repeat", "renew"))
+
+
+def draft_of(
+    view: View,
+    clause: Clause,
+    by: tuple[int, ...],
+    to: tuple[int, ...],
+    first: int,
+    last: int,
+    aim: Aim = Aim.OPEN,
+) -> Iterator[Draft]:
+    """The drafts of the demands, one or several, that the words from `first` to `last` list."""
+    for begin, end in items(view, first, cut(view, first, last)):
+        content = view.closed(*view.trimmed(begin, end))
+        if content[0] >= content[1]:
+            continue
+        yield Draft(
+            token=clause.verb.head,
+            sentence=clause.sentence,
+            content=content,
+            by=by,
+            to=to,
+            aim=aim,
+            evidence=(min(clause.first, clause.verb.first), max(content[1], clause.verb.last)),
+            reiterated=_again(view, clause),
+            rule=draft_of,
+        )
+
+
+def _again(view: View, clause: Clause) -> Range | None:
+    """The words that show it is no new demand: ``again``, ``repeatedly``, ``reiterated``."""
+    lowers = view.tokens.lowers
+    for token in range(clause.first, min(clause.last, clause.verb.last + 2)):
+        if lowers[token] in ("again", "repeatedly", "still"):
+            return token, token + 1
+        if lowers[token : token + 2] == ["once", "more"]:
+            return token, token + 2
+    return (clause.verb.head, clause.verb.head + 1) if clause.verb.lemma in AGAIN else None

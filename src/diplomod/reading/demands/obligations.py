@@ -1,0 +1,126 @@
+"""Demands from what one side says another owes: ``must``, ``has to``, ``ought to``, ``is up to X to``, ``it is vital that``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplomod.model import Mode
+from diplomod.reading.demands.conditions import CONCEDES
+from diplomod.reading.demands.contents import MUST, complements, end_of, is_base, start_of, with_coordinates
+from diplomod.reading.demands.drafting import draft_of
+from diplomod.reading.demands.drafts import Aim, Draft, View
+from diplomod.reading.parts import Clause, Relation
+
+SETTLED = CONCEDES | frozenset("implement comply resolve fulfil fulfill remove cease begin resume protect".split())
+# "Lima should know": advice more than a demand.
+THOUGHTS = frozenset(
+    "become continue bear know expect understand remember see think feel realise realize benefit gain like".split()
+)
+ABSTAINS = frozenset("refrain abstain desist stop cease".split())
+OBLIGES = frozenset("oblige bind compel".split())
+DUTIES = frozenset("obligation obligations duty responsibility".split())
+NEEDED = frozenset("imperative essential vital crucial necessary incumbent urgent indispensable".split())
+# "it is time for Lima to pay", "it is up to Lima to pay"
+DUE = NEEDED | frozenset("time up important".split())
+FAR = 12  # tokens between it is and what is owed
+
+
+def owed(view: View, clause: Clause) -> Iterator[Draft]:
+    """``Lima has to pay, Oslo said``, ``ought to pay``, ``is obliged to pay``, ``it is up to Lima to pay``: of Lima."""
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    if above is None or clause.relation is not Relation.INFINITIVE or above.verb.negated:
+        return
+    number = view.spoken[clause.verb.head]
+    if number < 0 or clause.verb.passive or clause.verb.lemma in UNBOUND or clause.first < above.verb.last:
+        return
+    to, known = _owing(view, clause, above)
+    if not known and not (to and any(view.mention(n).parties for n in to)):
+        return
+    past = view.tokens.lowers[above.verb.head] == "had" and view.statements[number].mode is Mode.DIRECT
+    if not past:  # “We had to leave”: told, not demanded
+        yield from _of_others(view, clause, to, clause.verb.head)
+
+
+def _owing(view: View, clause: Clause, above: Clause) -> tuple[tuple[int, ...], bool]:
+    """Who owes what an infinitive tells, and whether it is owed whoever that is (``the bombing had to stop``)."""
+    lowers, lemma = view.tokens.lowers, above.verb.lemma
+    behind = lowers[above.verb.last : clause.verb.first + 1]
+    if lemma in ("have", "need", "ought") and (behind[:1] == ["to"] or above.verb.last >= clause.verb.first):
+        known = lemma == "have" and above.relation is Relation.COMPLEMENT and clause.verb.lemma in ABSTAINS | {"end"}
+        return above.actors, known and not above.actors
+    if lemma == "have" and above.objects and lowers[above.objects[0][1] - 1] in DUTIES:
+        return above.actors, False
+    if above.verb.passive and lemma in OBLIGES:
+        return above.actors, False
+    if lemma == "be" and clause.first - above.verb.last < FAR and not DUE.isdisjoint(behind[:3]):
+        at = next((n for n, word in enumerate(behind) if word in ("for", "to", "on", "upon")), len(behind))
+        return view.actors(above.verb.last + at, clause.verb.first), False
+    return (), False
+
+
+UNBOUND = frozenset(("be", "have", "say")) | THOUGHTS
+
+
+def must(view: View, clause: Clause) -> Iterator[Draft]:
+    """``reiterated that Hamas must release all hostages``: what stands after must, of the one who says so."""
+    number = view.spoken[clause.verb.head]
+    if not (clause.verb.modal in MUST or clause.verb.modal == "should"):
+        return
+    if number < 0 or clause.verb.lemma in ("be", "have", "say"):
+        return
+    statement = view.statements[number]
+    mild = clause.verb.modal == "should"
+    if mild and (clause.verb.passive or statement.party is None or clause.verb.lemma in THOUGHTS):
+        return
+    if clause.verb.passive:
+        if (
+            SETTLED.isdisjoint((clause.verb.lemma, clause.verb.lemma + "e"))
+            or clause.subject is None
+            or clause.verb.negated
+        ):
+            return
+        to: tuple[int, ...] = ()
+        first = clause.subject[0]
+    else:
+        to = tuple(n for n in clause.actors if view.mention(n).parties or view.mention(n).pronoun)
+        first = clause.verb.head
+        if mild:
+            to = tuple(n for n in to if view.mention(n).parties)
+        if clause.verb.lemma in ABSTAINS and not to and clause.subject is not None:
+            pass
+        elif not to or any(view.tokens.lowers[view.mention(n).first] in ("we", "i", "you") for n in to):
+            return
+    yield from _of_others(view, clause, to, first)
+
+
+def _of_others(view: View, clause: Clause, to: tuple[int, ...], first: int) -> Iterator[Draft]:
+    """What whoever speaks says that others owe, no further than the words of the statement."""
+    number = view.spoken[clause.verb.head]
+    statement = view.statements[number]
+    own = statement.party
+    if own is not None and any(party.code == own.code for party in view.parties(to)):
+        return
+    last = with_coordinates(view, clause)
+    for draft in draft_of(view, clause, (), tuple(n for n in to if view.mention(n).parties), first, last, Aim.ANYBODY):
+        end = draft.content[1]
+        while (
+            end > draft.content[0] + 1
+            and view.spoken[end - 1] != number
+            and view.tokens.starts[end - 1] >= statement.content.end
+        ):
+            end -= 1
+        draft.content = view.trimmed(draft.content[0], end)
+        yield draft
+
+
+def imperative(view: View, clause: Clause) -> Iterator[Draft]:
+    """``it is imperative that Lima comply``, said by another: of Lima."""
+    if view.spoken[clause.verb.head] < 0 or clause.verb.negated:
+        return
+    if NEEDED.isdisjoint(view.tokens.lowers[clause.verb.last : clause.verb.last + 3]):
+        return
+    for child in complements(view, clause):
+        to = tuple(n for n in child.actors if view.mention(n).parties)
+        if to and is_base(view, child):
+            yield from draft_of(view, clause, (), to, start_of(view, child), end_of(view, child))
+        return
