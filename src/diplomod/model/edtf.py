@@ -7,6 +7,7 @@ a profile of ISO 8601-1:2019 and ISO 8601-2:2019, and of level 2 the parts of ye
 What the specification leaves to ISO 8601-1:2019 or does not settle:
 
 - hours go from 00 to 23 and seconds to 59: 24:00:00 and leap seconds are refused, as is a shift from UTC of -00:00;
+- a time of day is complete, with its seconds: 2024-06-15T09:30 is refused;
 - an interval has days or coarser dates on its sides, no times, and at least one side that is a date;
 - a year with a Y has 5 to 18 digits, the first of them not 0;
 - seasons without a hemisphere (21 to 24) are taken as northern. All seasons are the meteorological ones, of three
