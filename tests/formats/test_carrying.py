@@ -14,6 +14,8 @@ import pytest
 
 from diplomod import FileError, FormatError, Record, Source, TextError, dump, dumps, fingerprint, load, loads
 from diplomod.formats import FORMATS, Format, Loss, Losses, left_out, open_records
+from diplomod.formats.files import written
+from diplomod.formats.streams import compressed
 
 ONE, TWO = (Record(source=Source(fingerprint=fingerprint(text), language="en", title="Café")) for text in "ab")
 BOTH = [ONE, TWO]
@@ -170,17 +172,38 @@ def test_compressed_files_cut_anywhere(name: str, tmp_path: Path) -> None:
             list(load(tmp_path / name))
 
 
-@pytest.mark.parametrize("name", ["bomb.json.gz", "bomb.jsonl.zst"])
-def test_bombs_are_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("diplomod.formats.streams.FREE", 1 << 20)
-    from diplomod.formats.files import written
-    from diplomod.formats.streams import compressed
-
+@pytest.mark.parametrize(
+    ("name", "byte", "message"),
+    [
+        ("bomb.json.gz", b"\0", "is larger than 1 MiB"),
+        ("bomb.jsonl.gz", b"\0", "line 1: is longer than 1 MiB"),
+        ("bomb.jsonl.gz", b"\n", "lines before it are blank"),
+        ("bomb.jsonl.zst", b"\0", "expands to more than"),
+        ("bomb.csv.zip.gz", b"\0", "expands to more than 0 GiB"),
+    ],
+)
+def test_bombs_are_refused(
+    name: str, byte: bytes, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for bound, size in (
+        ("FREE", 1 << 18 if ".zst" in name else 1 << 30),
+        ("WHOLE", 1 << 26 if ".zst" in name else 1 << 20),
+        ("COPY", 1 << 20),
+        ("BLANK", 1000),
+    ):
+        monkeypatch.setattr(f"diplomod.formats.streams.{bound}", size)
     with written(tmp_path / name) as file, compressed(file, name) as out:
-        for _ in range(64):
-            out.write(bytes(1 << 20))
-    with pytest.raises(FormatError, match=f"{name}: expands to more than"):
+        for _ in range(16):
+            out.write(byte * (1 << 20))
+    with pytest.raises(FormatError, match=message):
         list(open_records(tmp_path / name))
+
+
+def test_the_same_record_over_and_over_is_no_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("diplomod.formats.streams.FREE", 1 << 20)
+    for name in ("a.jsonl.gz", "a.jsonl.zst"):
+        dump([ONE] * 10_000, tmp_path / name)
+        assert sum(1 for _ in load(tmp_path / name)) == 10_000
 
 
 def test_the_extra_is_named_where_a_package_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

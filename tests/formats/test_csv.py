@@ -153,10 +153,10 @@ def test_zip_files_that_expand_beyond_measure_are_refused(monkeypatch: pytest.Mo
     monkeypatch.setattr("diplomod.formats.streams.FREE", 1 << 20)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as out:
-        out.writestr("records.csv", bytes(1 << 22))
+        out.writestr("records.csv", bytes(1 << 24))
     for name in ("csv", "excel"):
         file.seek(0)
-        with pytest.raises(FormatError, match="expands to 1 files with 4194304 bytes"):
+        with pytest.raises(FormatError, match="expands to 1 files with 16777216 bytes"):
             list(load(file, name))
 
 

@@ -9,10 +9,11 @@ from diplomod.errors import FormatError
 from diplomod.formats.arrow import EXTRA, batches, records_of, schema, told, version_of
 from diplomod.formats.extras import need
 from diplomod.formats.losses import Loss
-from diplomod.formats.streams import FREE, RATIO, seekable
+from diplomod.formats.streams import FREE, seekable
 from diplomod.model import Record
 
 ROWS = 128  # Records that are read at once
+RATIO = 1_000  # times their size that columns may expand to, beyond what is free
 
 
 def write(records: Iterable[Record], file: BinaryIO) -> Iterable[Loss]:

@@ -11,7 +11,6 @@ import contextlib
 import gzip
 import io
 import os
-import shutil
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -27,8 +26,11 @@ Progress = Callable[[int, int], None]  # bytes that were read, bytes in all (0 w
 GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 BUFFER = 1 << 17
 PIECE = 1 << 12
-# What is compressed may expand to this many bytes, and beyond them to so many times its size.
-FREE, RATIO = 1 << 27, 500
+# What is compressed may expand to this many bytes, and beyond them to so many times its size: more than the same Record ten
+# thousand times over, less than nothing but zeros. Formats that read on and on hold no more than a piece of it anyway.
+FREE, RATIO = 1 << 28, 20_000
+COPY = 1 << 32  # bytes that are copied to disk for a format that has to go back and forth
+BLANK = 1_000_000  # lines in a row that may be blank
 WHOLE = 1 << 28  # bytes of a file that has to be read as a whole
 WINDOW = 1 << 27  # bytes that zstd may look back
 
@@ -88,14 +90,17 @@ def text_of(file: BinaryIO) -> str:
 
 def lines_of(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """The lines of a stream one by one with their numbers, blank ones left out, a byte order mark at the start too."""
-    number = 0
+    number = blank = 0
     while line := file.readline(WHOLE + 1):
         number += 1
         if len(line) > WHOLE:
             raise FormatError(f"line {number}: is longer than {WHOLE >> 20} MiB")
         if number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
-        if line.strip():
+        blank = blank + 1 if line.isspace() else 0
+        if blank > BLANK:
+            raise FormatError(f"line {number}: {BLANK} lines before it are blank")
+        if line and not blank:
             yield number, line
 
 
@@ -106,7 +111,10 @@ def seekable(file: BinaryIO) -> Iterator[BinaryIO]:
         yield cast(BinaryIO, file)
         return
     with tempfile.TemporaryFile() as copy:
-        shutil.copyfileobj(file, copy, BUFFER)
+        while data := file.read(BUFFER):
+            copy.write(data)
+            if copy.tell() > COPY:
+                raise FormatError(f"expands to more than {COPY >> 30} GiB; expand it yourself if you trust it")
         copy.seek(0)
         yield cast(BinaryIO, copy)
 
