@@ -50,6 +50,10 @@ def told(text: str) -> list[str]:
 
 SENTENCES = [
     (
+        "The commanders of the army and of the rebels met in Lima.",
+        ["The commanders | met |  |"],
+    ),
+    (
         "The minister said the talks had failed.",
         ["The minister | said |  |", "the talks | had failed |  | <complement of said"],
     ),

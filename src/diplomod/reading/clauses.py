@@ -337,6 +337,9 @@ class _Reading:
         segment = self.segment
         follows = self.units.get(at + 1)
         led = segment.led
+        if led is not None and led[1][1] == at and at + 2 in self.units and segment.kind != "after":
+            if self.tokens.lowers[at + 1] == led[0]:
+                return  # "the commanders of Chad and of the rebels met"
         if follows is not None and led is not None and led[1][1] == at and self._shares_preposition(at, follows):
             segment.led = (led[0], (led[1][0], follows))
             self.preposition = led[0]
