@@ -153,6 +153,20 @@ def test_events_of_others_in_json() -> None:
 
 
 @pytest.mark.parametrize(
+    "event",
+    [
+        {"code": "CONSULT", "source": "Peru", "target": "Chile"},
+        {"event": "CONSULT", "actor": ["Peru"], "recip": ["Chile"]},
+        {"type": "consult", "actors": [{"name": "Peru", "country": "PER"}], "recipients": [{"name": "Chile"}]},
+        {"eventType": "CONSULT", "actorText": "Peru", "recipText": "Chile"},
+    ],
+)
+def test_fields_by_other_names(event: dict[str, Any]) -> None:
+    (record,) = loads(json.dumps([event]), "plover")
+    assert [party.code for party in record.meetings[0].parties] == ["PER", "CHL"]
+
+
+@pytest.mark.parametrize(
     ("name", "text", "error", "message"),
     [
         ("plover", "", TextError, "^it holds no event"),

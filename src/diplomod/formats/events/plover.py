@@ -39,6 +39,20 @@ COLUMNS = (
     "Language",
     OWN,
 )
+# What a field is called in JSON, here and by others; the first that is there counts.
+NAMES: dict[str, tuple[str, ...]] = {
+    "id": ("id", "eventId"),
+    "date": ("date", "eventDate"),
+    "code": ("code", "event", "type", "eventType"),
+    "mode": ("mode", "eventMode"),
+    "source": ("source", "actor", "actors", "actorText"),
+    "target": ("target", "recipient", "recip", "recipients", "recipText"),
+    "place": ("place", "location"),
+    "words": ("text", "eventText"),
+    "publisher": ("publisher",),
+    "published": ("published", "publicationDate"),
+    "url": ("url",),
+}
 NEEDED = ("Event Type", "Actor Name")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 
@@ -158,23 +172,23 @@ def _from_object(value: Any, where: str) -> Event:
     own = value.get(OWN)
     if own is not None and not isinstance(own, dict):
         raise DataError([(f"{where}.{OWN}", "is an object")])
-    code = value.get("code", value.get("type", value.get("eventType", "")))
+    told = {field: next((value[name] for name in names if name in value), None) for field, names in NAMES.items()}
+    code = told["code"]
     if not isinstance(code, str) or not code.strip():
         raise DataError([(f"{where}.code", "is a code of PLOVER, a string")])
-    told = {name: _text(value.get(name)) for name in ("id", "mode", "text", "publisher", "url", "language")}
-    place = value.get("place", value.get("location", ""))
+    place = told["place"]
     return Event(
-        id=told["id"],
-        date=_date(_text(value.get("date", value.get("eventDate")))),
+        id=_text(told["id"]),
+        date=_date(_text(told["date"])),
         code=code.strip().upper(),
-        mode=told["mode"].strip().lower(),
-        sources=_actors(value.get("source")),
-        targets=_actors(value.get("target")),
+        mode=_text(told["mode"]).strip().lower(),
+        sources=_actors(told["source"]),
+        targets=_actors(told["target"]),
         place=_text(place.get("name") if isinstance(place, dict) else place),
-        words=told["text"],
-        publisher=told["publisher"].strip(),
-        published=_date(_text(value.get("published"))),
-        url=told["url"].strip(),
+        words=_text(told["words"]),
+        publisher=_text(told["publisher"]).strip(),
+        published=_date(_text(told["published"])),
+        url=_text(told["url"]).strip(),
         own=own,
     )
 
