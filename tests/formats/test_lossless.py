@@ -136,7 +136,10 @@ def test_files_cut_at_every_byte(name: str) -> None:
         except (TextError, DataError, FormatError) as fault:
             assert str(fault) and found == records[: len(found)]
         else:  # nothing but whole documents can be left
-            assert name in ("json", "jsonl", "msgpack", "yaml") and found == records[: len(found)], (end, data[:end])
+            assert name in ("json", "jsonl", "msgpack", "yaml", "ninjs") and found == records[: len(found)], (
+                end,
+                data[:end],
+            )
 
 
 @pytest.mark.parametrize("name", LOSSLESS)

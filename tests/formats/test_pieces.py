@@ -19,6 +19,8 @@ from diplomod.formats.plain import to_plain
         (' {"a": 1}\n', [' {"a": 1}\n']),
         ('{"a": 1}\n{}', ['{"a": 1}', "{}"]),
         ("[]", []),
+        ("", []),
+        (" \n", []),
         (" [ 1 ,\n {} ] ", ["1", "{}"]),
     ],
 )
@@ -29,9 +31,7 @@ def test_each_has_its_own_characters(text: str, raws: list[str]) -> None:
     assert [value for _, _, value in found] == [json.loads(raw) for raw in raws]
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "[", "[1", "[1,", "[1 2]", "[1] 2", "{", "[1]]", '{"a": 1, "a": 2}', "[NaN]"]
-)
+@pytest.mark.parametrize("text", ["[", "[1", "[1,", "[1 2]", "[1] 2", "{", "[1]]", '{"a": 1, "a": 2}', "[NaN]"])
 def test_what_is_no_json(text: str) -> None:
     with pytest.raises(TextError):
         list(pieces_of(text, "item"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from diplomod import Record, loads, testing
+from diplomod import Record, dumps, loads, testing
 from diplomod.formats import FORMATS
 
 LOSSY = [found.name for found in FORMATS.values() if found.read and found.write and not found.lossless]
@@ -29,3 +30,8 @@ def test_losses_are_told_and_no_more(one: Record, other: Record) -> None:
                 continue
             assert not [f"{name}: {path}" for path in testing.differences(record, next(back), told)]
         assert not list(back)
+
+
+@pytest.mark.parametrize("name", [name for name in LOSSY if FORMATS[name].many])
+def test_none_are_none(name: str) -> None:
+    assert list(loads(dumps([], name), name)) == []

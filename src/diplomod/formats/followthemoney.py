@@ -51,7 +51,6 @@ def read(file: BinaryIO) -> Iterator[Record]:
 
     Raises `TextError` for what is no entity, or where there is none of ours, and `DataError` for what is no Record.
     """
-    none = True
     for number, group in itertools.groupby(_own(file), key=lambda found: found[1].get("record")):
         plain: dict[str, Any] = {"source": None, "meetings": [], "demands": [], "responses": [], "statements": []}
         schema = None
@@ -59,13 +58,12 @@ def read(file: BinaryIO) -> Iterator[Record]:
             schema = own.get("schema", schema)
             plain["source"] = own.get("source", plain["source"])
             plain["meetings"] += [own["meeting"]] if "meeting" in own else []
-        none = False
         yield assembled(schema, plain, f"record {number}")
-    if none:
-        raise TextError("it holds no entity that diplomod wrote")
 
 
 def _own(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
+    """What diplomod put into entities, with their lines. Raises `TextError` where there are entities and none of ours."""
+    number, none = 0, True
     for number, line in lines_of(file):
         try:
             entity = parsed(decoded(line, ""))
@@ -79,7 +77,10 @@ def _own(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
         if own is not None and not isinstance(own, dict):
             raise DataError([(f"line {number}, {OWN}", "is an object")])
         if own is not None:
+            none = False
             yield number, own
+    if number and none:
+        raise TextError("it holds no entity that diplomod wrote")
 
 
 def _put(file: BinaryIO, entity: Any, own: dict[str, Any] | None = None) -> None:
