@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import random
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -140,6 +142,21 @@ def test_files_cut_at_every_byte(name: str) -> None:
                 end,
                 data[:end],
             )
+
+
+@pytest.mark.parametrize("name", LOSSLESS)
+def test_files_broken_anywhere(name: str) -> None:
+    data = written([SMALL, record_of("x")] if name in MANY else SMALL, name)
+    chance = random.Random(7)
+    for _ in range(150):
+        broken = bytearray(data)
+        for _ in range(chance.choice([1, 1, 2, 5])):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        if chance.random() < 0.3:
+            at = chance.randrange(len(broken))
+            del broken[at : at + chance.randrange(1, 20)]
+        with contextlib.suppress(TextError, DataError, FormatError):
+            read(bytes(broken), name)
 
 
 @pytest.mark.parametrize("name", LOSSLESS)

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from diplomod.errors import FormatError, TextError
+from diplomod.errors import DiplomodError, FormatError, TextError
 from diplomod.formats.documents import SCHEMA, record_of
 from diplomod.formats.escapes import escaped, unescaped
 from diplomod.formats.extras import need
@@ -45,8 +45,14 @@ def read(file: BinaryIO) -> Iterator[Record]:
     pyarrow = need("pyarrow", EXTRA)
     with seekable(file) as base, told("Arrow"), pyarrow.ipc.open_file(pyarrow.PythonFile(base, "r")) as found:
         version = version_of(found.schema)
-        rows = (row for i in range(found.num_record_batches) for row in found.get_batch(i).to_pylist())
+        rows = (row for i in range(found.num_record_batches) for row in _checked(found.get_batch(i)).to_pylist())
         yield from records_of(rows, version)
+
+
+def _checked(batch: Any) -> Any:
+    """The batch, if all its offsets lead into it: those of a broken file lead anywhere in memory."""
+    batch.validate(full=True)
+    return batch
 
 
 class told:  # noqa: N801  (it is used as a function)
@@ -62,7 +68,9 @@ class told:  # noqa: N801  (it is used as a function)
     def __exit__(self, kind: Any, fault: Any, trace: Any) -> None:
         """Name what was expected."""
         arrow = need("pyarrow", EXTRA)
-        if isinstance(fault, (arrow.ArrowException, OSError, UnicodeError)):
+        if isinstance(fault, DiplomodError):
+            return
+        if isinstance(fault, (arrow.ArrowException, OSError, ValueError, OverflowError)):  # the last two of days
             raise TextError(f"this is no file of {self._what}: {' '.join(str(fault).split())}") from None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -13,6 +14,17 @@ from diplomod.errors import FormatError, TextError
 from diplomod.formats import streams
 
 ENTRIES = 10_000
+# What the library raises where a zip file is broken.
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 RATIO = (
     1_000  # times its size that a zip file may expand to beyond what is free; deflate itself comes to 1,032 with zeros
 )
@@ -27,7 +39,7 @@ def opened_zip(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
     with streams.seekable(file) as base:
         try:
             found = zipfile.ZipFile(base)
-        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as fault:
+        except BROKEN as fault:
             raise TextError(f"this is no zip file: {fault}") from None
         with found:
             check_bounds(found, base.seek(0, io.SEEK_END))
@@ -50,7 +62,7 @@ def stream_of(found: zipfile.ZipFile, name: str) -> BinaryIO:
         return cast(BinaryIO, io.BufferedReader(_Entry(found.open(name), name), 1 << 16))
     except KeyError:
         raise TextError(f"lacks the file {name}") from None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as fault:
+    except BROKEN as fault:
         raise TextError(f"{name}: is broken: {fault}") from None
 
 
@@ -65,7 +77,7 @@ class _Entry(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         try:
             data = self._inner.read(len(buffer))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as fault:
+        except BROKEN as fault:
             raise TextError(f"{self._name}: is broken: {fault}") from None
         buffer[: len(data)] = data
         return len(data)
