@@ -69,7 +69,7 @@ def compressed(file: BinaryIO, name: str) -> Iterator[BinaryIO]:
             yield cast(BinaryIO, out)
     elif name.lower().endswith(".zst"):
         zstandard = need("zstandard", "zstd")
-        with zstandard.ZstdCompressor(level=6).stream_writer(file, closefd=False) as out:
+        with zstandard.ZstdCompressor(level=6, write_checksum=True).stream_writer(file, closefd=False) as out:
             yield out
     else:
         yield file
