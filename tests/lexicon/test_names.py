@@ -201,3 +201,11 @@ def test_no_code_stands_for_two() -> None:
         assert party.code == code
     rows = [row[0] for table in ("states", "bodies", "movements") for row in rows_of(f"{table}.txt", TABLES[table])]
     assert len(rows) == len(set(rows))
+
+
+def test_national_agencies_have_a_state_and_stand_for_nobody() -> None:
+    assert NAMES.home_of["kyodo news"] == "JPN"
+    assert "reuters" not in NAMES.home_of
+    found = named("Kyodo reported")
+    assert found is not None
+    assert found[1].party is None

@@ -662,3 +662,19 @@ def test_an_office_in_a_label_tells_the_party() -> None:
 )
 def test_parties_by_rebels_places_and_offices_before(text: str, words: str, parties: str) -> None:
     assert codes(said(text, words)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        (
+            "PYONGYANG, Oct. 29, Kyodo - Talks with North Korea ended. The government will wait, Minister Sato Jiro said.",
+            "The government",
+            "JPN",
+        ),
+        ("Dhaka [Bangladesh], May 3 (ANI): Foreign Secretary Rohan Das met Bangladesh’s envoy.", "Rohan Das", "IND"),
+        ("GENEVA, May 3 (Reuters) - The government will wait, he said.", "The government", ""),
+    ],
+)
+def test_home_is_the_state_of_the_agency(text: str, words: str, parties: str) -> None:
+    assert codes(said(text, words)) == parties

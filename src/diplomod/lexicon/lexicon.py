@@ -29,7 +29,7 @@ TABLES = {
     "movements": 3,
     "institutions": 2,
     "places": 5,
-    "press": 2,
+    "press": 3,
     "verbs": 2,
     "irregular": 4,
     "nouns": 3,

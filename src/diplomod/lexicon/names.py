@@ -55,11 +55,12 @@ Beginning = Sequence[tuple[int, Mapping[tuple[str, ...], Sequence[Entry]]]]
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
 class Names:
-    """All names, by their first word in small letters: `begins`."""
+    """All names, by their first word in small letters: `begins`; `home_of` tells of what state a news agency is."""
 
     begins: Mapping[str, Beginning]
     parties: Mapping[str, Party]
     places: Mapping[str, Place]
+    home_of: Mapping[str, str] = attrs.field(factory=dict)
 
     def at(self, words: Sequence[str], lowers: Sequence[str], position: int) -> tuple[int, Name] | None:
         """The longest name that begins at token `position`, with the token where it ends; None if none does.
@@ -159,7 +160,11 @@ def from_rows(tables: Mapping[str, Iterable[Row]]) -> Names:
         names.append((name, Name(text=name, kind=NameKind.INSTITUTION, party=_known(parties, code, name))))
     for name, within, country, others, code in tables.get("places", ()):
         names += _place(name, within, country, others, _known(parties, code, name) if code else None)
-    for name, others in tables.get("press", ()):
+    home_of: dict[str, str] = {}
+    for name, others, state in tables.get("press", ()):
+        if state:
+            code = _known(parties, state, name).code
+            home_of |= dict.fromkeys((text.casefold() for text in (name, *_parted(others))), code)
         names += [(text, Name(text=text, kind=NameKind.PRESS)) for text in (name, *_parted(others))]
     begins: dict[str, dict[int, dict[tuple[str, ...], list[Entry]]]] = {}
     for text, found in names:
@@ -170,7 +175,7 @@ def from_rows(tables: Mapping[str, Iterable[Row]]) -> Names:
             lengths = begins.setdefault(first, {})
             lengths.setdefault(1 + len(rest), {}).setdefault(tuple(rest), []).append(entry)
     longest_first = {first: tuple(sorted(lengths.items(), reverse=True)) for first, lengths in begins.items()}
-    return Names(begins=longest_first, parties=parties, places=places)
+    return Names(begins=longest_first, parties=parties, places=places, home_of=home_of)
 
 
 def _key(text: str) -> tuple[str, ...]:

@@ -22,18 +22,24 @@ MONTHS = {
     if name
 }
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?"
-_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:{_MONTH} {_DAY}(?:,? \d{{4}})?|{_DAY} {_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
 _CAPS = r"[A-ZÀ-ÞĀŁŚŠŻŽ][A-ZÀ-ÞĀŁŚŠŻŽ.'’-]+(?: [A-ZÀ-ÞĀŁŚŠŻŽ][A-ZÀ-ÞĀŁŚŠŻŽ.'’-]*){0,3}"
 _TITLE = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]+|al|de|of|the|upon)){0,3}"
 _PLACES = (
     rf"(?P<places>(?:{_CAPS}|{_TITLE})(?: ?/ ?(?:{_CAPS}|{_TITLE})){{0,2}})(?: \[[A-Z][\w ]+\])?(?:, {_TITLE}){{0,2}}?"
 )
-_AGENCY = r"(?:\((?P<agency>[A-Z][\w .&/’'-]{1,40})\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/|\|? ?(?P<bare>[A-Z]{3,12}))"
+_AGENCY = r"(?:\((?P<agency>(?:[A-Z][\w .&/’'-]{1,40}|[a-z]{3}))\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/|\|? ?(?P<bare>[A-Z]{3,12}))"
+_NAMED = r"(?P<named>[A-Z][A-Za-z]{2,14})(?= ?[-–—])"
 _DASH = r"(?:—|–|--|-|−|―|_|:)"
 
+AGENCIES = ("agency", "slashed", "bare", "named")
+WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
 FORMS = (
     # WASHINGTON, Dec 20 — | BEIJING, July 4 (Xinhua) -- | DUBAI, May 21. /TASS/. | New Delhi [India], March 3 (ANI):
-    re.compile(rf"{_PLACES}(?:, | \(|\. | )(?P<date>{_DATE})\)?(?:\.|,)? ?(?:{_AGENCY}\.?)? ?{_DASH}{{0,2}}\s*(?=\S)"),
+    re.compile(
+        rf"{_PLACES}(?:, | \(|\. | )(?P<date>{_DATE})\)?(?:\.|,)? ?(?:{_AGENCY}\.?|{_NAMED})? ?{_DASH}{{0,2}}\s*(?=\S)"
+    ),
     # JERUSALEM/DOHA (Agencies) - | SEOUL, South Korea (AP) _ | PARIS — | ISLAMABAD:
     re.compile(rf"{_PLACES}\.?(?: {_AGENCY})? ?{_DASH}{{1,2}}\s+(?=\S)"),
     # 23 March 2024, Geneva –
@@ -41,7 +47,9 @@ FORMS = (
     # (Reuters) -
     re.compile(rf"{_AGENCY} ?{_DASH}{{1,2}}\s+(?=\S)"),
 )
-DATE_PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<day>\b\d{{1,2}}\b)|(?P<year>\b\d{{4}}\b)")
+FIGURES = re.compile(r"\d+")
+MONTHS_A_YEAR = 12
+DATE_PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<day>\b\d{{1,2}}(?=st|nd|rd|th|\b))|(?P<year>\b\d{{4}}\b)")
 SLASH = re.compile(r" ?/ ?")
 
 
@@ -66,7 +74,9 @@ def find_dateline(text: str, start: int, end: int, lexicon: Lexicon, published: 
         if match is None:
             continue
         groups = match.groupdict()
-        agency = next((name for name in ("agency", "slashed", "bare") if groups.get(name)), None)
+        agency = next((name for name in AGENCIES if groups.get(name)), None)
+        if agency is not None and match.group(agency).lower() in WEEKDAYS:
+            agency = None
         places = _places(text, match, lexicon) if groups.get("places") else ()
         if not _is_sound(text, match, places, agency):
             continue
@@ -102,6 +112,8 @@ def _places(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[Place, .
     at = first
     for gap in [*SLASH.finditer(text, first, last), None]:
         until = last if gap is None else gap.start()
+        if text[until - 1] == "." and lexicon.place(text[at:until]) is None:
+            until -= 1  # "MOSCOW. May 12"
         name = text[at:until]
         entry = lexicon.place(name)
         out.append(
@@ -112,7 +124,7 @@ def _places(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[Place, .
                 span=Span.of(text, at, until),
             )
         )
-        at = until if gap is None else gap.end()
+        at = last if gap is None else gap.end()
     return tuple(out)
 
 
@@ -122,7 +134,12 @@ def _when(text: str, match: re.Match[str], published: dt.date | None) -> When | 
         return None
     first, last = match.span("date")
     parts = {name: part.group() for part in DATE_PARTS.finditer(text, first, last) for name in [part.lastgroup]}
-    month, day = MONTHS.get(parts["month"].rstrip(".").lower()), int(parts["day"])
+    month: int | None
+    if "month" not in parts:  # in figures, the day first unless there is no such month
+        one, two, *_ = map(int, FIGURES.findall(text[first:last]))
+        day, month = (one, two) if two <= MONTHS_A_YEAR else (two, one)
+    else:
+        month, day = MONTHS.get(parts["month"].rstrip(".").lower()), int(parts["day"])
     years = [int(parts["year"])] if "year" in parts else []
     if not years and published is not None:
         years = [published.year, published.year - 1, published.year + 1]

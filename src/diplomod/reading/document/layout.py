@@ -34,6 +34,10 @@ CREDIT = re.compile(
     r"|\(?(?:AP|AFP|Reuters|Xinhua|PTI|ANI|IANS|UNI|dpa|DPA|EFE|Agencies|Enditem|ITAR-TASS)\)?\.?$"
     r"|©|Copyright\b|All rights reserved|Our Standards:|-30-|ENDS?$|###)"
 )
+DATED = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?"
+    r"(?:\d{1,2} [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+)
 ASIDE = re.compile(r"[\[(][^\[\]()]{1,120}[\])]\.?")
 LABEL = re.compile(rf"(?P<label>{CAPITAL}[\w.’'&-]*(?: [\w.’'&(),/-]+){{0,7}}?) ?:(?=\s)\s*")
 QUESTION_LABEL = re.compile(
@@ -104,7 +108,7 @@ class _Head:
             if found is not None and found.end < end:
                 self.dateline, self.publisher, self.lead, self.body = found.dateline, found.agency, number, found.end
                 break
-        if blocks and self.lead != 0 and _is_title(text, blocks):
+        if blocks and self.lead != 0 and 0 not in labels and _is_title(text, blocks):
             self.title = Span.of(text, *blocks[0])
         for start, end in blocks[:HEAD_LENGTH]:
             byline = BYLINE.fullmatch(text, start, end)
@@ -116,7 +120,7 @@ def _is_title(text: str, blocks: list[tuple[int, int]]) -> bool:
     """The first line is a title if it is short, more follows, and it does not end like a sentence among others."""
     start, end = blocks[0]
     line = text[start:end]
-    if len(blocks) < 2 or len(line) > TITLE_LENGTH or "\n" in line or LABEL.match(line):
+    if len(blocks) < 2 or len(line) > TITLE_LENGTH or "\n" in line:
         return False
     if len(find_sentences(text, start, end)) > 2:
         return False
@@ -161,7 +165,8 @@ def _kinds(text: str, blocks: list[tuple[int, int]], head: _Head, labels: Labels
         elif speaking is not None and not _is_heading(text, start, end):
             yield Paragraph(start=start, end=end, kind=speaking[1], label=speaking[0])
         else:
-            kind = ParagraphKind.SUBHEAD if _is_heading(text, start, end) else ParagraphKind.BODY
+            heads = _is_heading(text, start, end) or (number < HEAD_LENGTH and DATED.fullmatch(text, start, end))
+            kind = ParagraphKind.SUBHEAD if heads else ParagraphKind.BODY
             yield Paragraph(start=start, end=end, kind=kind)
 
 

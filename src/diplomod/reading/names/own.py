@@ -18,6 +18,7 @@ from diplomod.reading.names.questions import (
     lies_in,
     speaks_for,
 )
+from diplomod.reading.names.realms import home_of
 from diplomod.reading.parts import MentionKind
 
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
@@ -94,6 +95,9 @@ def _bounds(scene: Scene, human: Human) -> set[str]:
 
 def _filed_from(scene: Scene, met: set[str]) -> Party | None:
     """The state that the text was filed from, if it speaks of its people, or from its capital: what needs no word at home."""
+    own = home_of(scene)
+    if own is not None:
+        return scene.lexicon.names.parties[own]
     dateline = scene.document.dateline
     places = dateline.places if dateline is not None else ()
     countries = {

@@ -75,13 +75,22 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
 
 
 def filed_from(scene: Scene) -> tuple[Party, ...]:
-    """The state where the text was filed from, if it speaks of it."""
+    """The state of the national agency that tells it, or where the text was filed from, if it speaks of that."""
+    parties = scene.lexicon.names.parties
+    own = home_of(scene)
+    if own is not None:
+        return (parties[own],)
     dateline = scene.document.dateline
     filed = (
         {place.country for place in dateline.places if place.country in scene.spoken} if dateline is not None else set()
     )
-    parties = scene.lexicon.names.parties
     return tuple(parties[code] for code in filed if code in parties) if len(filed) == 1 else ()
+
+
+def home_of(scene: Scene) -> str | None:
+    """The state of the national agency that the dateline names: ``PYONGYANG, Oct. 29, Kyodo -`` is told in Japan."""
+    publisher = scene.document.publisher
+    return None if publisher is None else scene.lexicon.names.home_of.get(publisher.text.casefold())
 
 
 def institution_near(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from diplomod.reading.names.memory import Memory, is_subject
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, person_meant, pronouns_of, resolve
-from diplomod.reading.names.realms import government_meant, host_of_realm, institution_near
+from diplomod.reading.names.realms import government_meant, home_of, host_of_realm, institution_near
 from diplomod.reading.names.sets import acts, sides_meant
 from diplomod.reading.parts import MentionKind, ParagraphKind
 
@@ -316,7 +316,8 @@ def _bearer(scene: Scene, draft: Draft, memory: Memory, keys: list[str]) -> Draf
         if len(known) > 1 and not codes:
             dateline = scene.document.dateline
             homes = {place.country for place in dateline.places} if dateline is not None else set()
-            homes = homes if scene.issuer is None else {scene.issuer.code}
+            told_in = home_of(scene)
+            homes = {scene.issuer.code} if scene.issuer is not None else {told_in} if told_in is not None else homes
             own = [one for one in known if any(party.code in homes for party in one.parties)]
             spoke = next((one for one in reversed(memory.persons) if one.subject), None)
             if own and scene.tokens.words[draft.head][0].isupper():
