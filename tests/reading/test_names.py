@@ -668,7 +668,7 @@ def test_parties_by_rebels_places_and_offices_before(text: str, words: str, part
     ("text", "words", "parties"),
     [
         (
-            "PYONGYANG, Oct. 29, Kyodo - Talks with North Korea ended. The government will wait, Minister Sato Jiro said.",
+            "PYONGYANG, Oct. 29, Kyodo - Talks with North Korea ended.\n\nThe government will wait, Minister Sato Jiro said.",
             "The government",
             "JPN",
         ),
