@@ -343,6 +343,22 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         ],
     ),
     (
+        "After visiting Cairo on Monday, US Secretary of State Peter Novak met the Saudi king.",
+        [("held", "visit", "EGY USA", "2024-03-11", "Cairo"), ("held", "meeting", "SAU USA", None, None)],
+    ),
+    (
+        "Chinese Foreign Minister Li Wen will visit Cairo, and Saudi Arabia said it would send an envoy.",
+        [("planned", "visit", "CHN EGY", None, "Cairo")],
+    ),
+    (
+        "In Geneva on Monday, Greek Foreign Minister Nikos Pavlou and Jordanian Foreign Minister Omar Hafez met for hours.",
+        [("held", "meeting", "GRC JOR", "2024-03-11", "Geneva")],
+    ),
+    (
+        "Days after his trip to Iran on 3 March, Iraqi Prime Minister Omar Hafez met the Saudi king.",
+        [("held", "visit", "IRN IRQ", "2024-03-03", "Iran"), ("held", "meeting", "IRQ SAU", None, None)],
+    ),
+    (
         "Greek President Nikos Pavlou spoke by phone on Monday with King Talal of Jordan and then "
         "with President Omar Hafez of Egypt.",
         [("held", "call", "GRC JOR", "2024-03-11", None), ("held", "call", "EGY GRC", "2024-03-11", None)],

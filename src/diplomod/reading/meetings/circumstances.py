@@ -9,6 +9,8 @@ from diplomod.model import MeetingFormat, MeetingStatus, Precision, When
 from diplomod.reading.meetings.context import HERE, Context
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Time
 
+ASIDE = frozenset("after before since until following despite unlike from ahead prior like amid".split())
+OPENING = 14  # tokens from the begin of a sentence within which what is fronted stands
 TIED = 16  # tokens behind a noun within which its own date and place stand
 ON = frozenset("of on in from for".split())
 # Words for what is talked about, which have a place of their own.
@@ -114,12 +116,14 @@ def _stretched(context: Context, time: Time) -> When:
 
 
 def _leads(context: Context, at: int, sentence: int, clauses: Sequence[Clause]) -> bool:
-    """Whether a date opens the sentence before its first verb, so that it holds for what the main verb governs."""
+    """Whether a date or a place opens the sentence before its first clause, so that it holds for what the main verb
+    governs: ``In Geneva on Monday, the two ministers met``."""
     begin = context.tokens.sentences[sentence][0]
-    if at > begin + 2:
-        return False
     first = next((clause for clause in clauses if clause.sentence == sentence), None)
-    return first is not None and (first.governor is None or first.verb.form is not Form.FINITE)
+    if first is None or not (first.governor is None or first.verb.form is not Form.FINITE):
+        return False
+    fronted = at < min(first.first, begin + OPENING) and not ASIDE & set(context.tokens.lowers[begin:at])
+    return at <= begin + 2 or (fronted and context.home[at] < 0)
 
 
 def attached(
@@ -247,7 +251,8 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
     """The number of the mention of the place that a preposition ties to the encounter, the nearest behind the word first;
     for ``here`` that of the dateline."""
     numbers = {clause.number for clause in clauses}
-    begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
+    sentence = context.tokens.sentence_of[token]
+    begin, end = context.tokens.sentences[sentence]
     lowers, home = context.tokens.lowers, context.home
     best: int | None = None
     rank = 10_000
@@ -261,7 +266,13 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
         ):
             at -= 1
         words = TO if travels or _goes(context, at) else AT
-        if at < begin or lowers[at] not in words or not (home[at] in numbers or not numbers):
+        if at < begin or lowers[at] not in words:
+            continue
+        if (
+            numbers
+            and home[at] not in numbers
+            and not (mention.last < token and _leads(context, at, sentence, clauses))
+        ):
             continue
         if _is_of_matter(context, at, token):
             continue

@@ -24,6 +24,7 @@ NEAR = 4  # sentences
 
 GOALS = frozenset((MentionKind.PLACE, MentionKind.PARTY))
 GOING_ON = frozenset("and then on to".split()) | {","}
+LAST = frozenset("and then".split())
 AGAIN = frozenset("then later also afterwards subsequently separately".split()) | {","}
 REACH = 40
 
@@ -275,6 +276,7 @@ def _listed_goals(context: Context, goal: int) -> list[int]:
     """The places that go on a list behind a place."""
     lowers, cast = context.tokens.lowers, context.cast
     found: list[int] = []
+    ended = False  # whether an "and" goes before the last one
     at = context.mention(goal).last
     last = context.tokens.sentences[context.tokens.sentence_of[at - 1]][1]
     dates = {time.first: time.last for time in context.times_in.get(context.tokens.sentence_of[at - 1], ())}
@@ -283,17 +285,24 @@ def _listed_goals(context: Context, goal: int) -> list[int]:
             at = dates[at + 1]  # "to Pristina on 20 March and to Belgrade on 21 March"
         if lowers[at] not in ("and", ","):
             break
+        begin = at
         while at < last and (lowers[at] in GOING_ON):
             at += 1
         number = cast.at[at] if at < len(cast.at) else -1
         mention = None if number < 0 else context.mention(number)
         if mention is None or mention.place is None or mention.kind not in GOALS:
             break
+        phrase = context.phrases.noun_at[mention.first]
+        if context.home[mention.first] != context.home[context.mention(goal).first]:
+            break  # "will visit Cairo, and Saudi Arabia said"
+        if phrase >= 0 and context.phrases.nouns[phrase].head >= mention.last:
+            break  # "visiting Cairo on Monday, US Secretary of State John Kerry met"
+        ended = ended or not LAST.isdisjoint(lowers[begin:at])
         mine, theirs = context.mention(goal).place, mention.place
         if mine is not None and mine.country != theirs.country:
             found.append(number)
         at = mention.last
-    return found
+    return found if ended else []
 
 
 def split_by_with(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
