@@ -678,3 +678,26 @@ def test_parties_by_rebels_places_and_offices_before(text: str, words: str, part
 )
 def test_home_is_the_state_of_the_agency(text: str, words: str, parties: str) -> None:
     assert codes(said(text, words)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("President Cole spoke today with President Luis Paz of Chile. The President thanked him.", "Cole", "USA"),
+        ("National Security Advisor Jane Ward met today with Israeli officials in Jerusalem.", "Jane Ward", "USA"),
+        (
+            "President Cole spoke today with Prime Minister Barak to offer help to Israel. Israel thanked him.",
+            "Cole",
+            "USA",
+        ),
+        ("President Gülşen spoke today with President Luis Paz of Chile.", "Gülşen", ""),
+        ("ANKARA (AA) - President Gul spoke today with President Luis Paz of Chile.", "Gul", "TUR"),
+    ],
+)
+def test_whose_president_needs_no_word(text: str, words: str, parties: str) -> None:
+    assert codes(said(text, words)) == parties
+
+
+def test_feasts_of_saints_are_nobody() -> None:
+    _, cast = read("They met on St. Patrick’s Day in Dublin.")
+    assert [mention.name for mention in cast.mentions if mention.kind is MentionKind.PERSON] == []

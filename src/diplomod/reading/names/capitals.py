@@ -25,6 +25,7 @@ OPENING = frozenset("\"“‘'(:—–-")
 TITLE_REACH = 7  # tokens between a post and the last word of its field
 SHORTLY = frozenset("the a an and , of with to by these".split())
 DASHES = frozenset("–—‐‑/")
+SAINTS = frozenset("st. st saint".split())
 LETTERS = frozenset("U.S. US EU UK U.K. UN U.N. E.U.".split())
 LEADING = frozenset("von van der den bin ibn al el de di da del della dos ul ter ten".split())
 WHERE = frozenset("in at near outside around across".split())
@@ -60,6 +61,8 @@ def find_capitals(scene: Scene) -> None:
             done = _known(scene, token, *hit)
         elif words[token] in scene.shorts and not (words[token][-1].islower() and lowers[token - 1] not in SHORTLY):
             done = _abbreviated(scene, token)
+        elif lowers[token] in SAINTS and words[token + 2 : token + 3] in (["'s"], ["’s"]):
+            done = token + 2  # "St. Patrick's Day"
         elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
             done = token + 1 if _in_title(scene, token) or _before_post(scene, token) else _run(scene, token)
     dashes = scene.tokens.places_of(DASHES)
