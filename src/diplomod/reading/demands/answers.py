@@ -47,6 +47,7 @@ REACHES = {
 BACK = frozenset((Reference.NOUN, Reference.RELATIVE))
 ADDRESSEE, UNTOLD, OUTSIDER, NOBODY = 2.0, 0.75, -0.25, 0.75
 SAME_WORDS, MOST_WORDS = 1.0, 2
+BESIDE = 0.5
 AWAY, OTHER_PARAGRAPH = 0.15, 0.1
 
 
@@ -148,6 +149,8 @@ class _Links:
         by = draft.makers(view)
         if len(codes) > 1 and not set(codes).isdisjoint(by) and reply.joint:
             return -9.0  # both agreed on something
+        if reply.joint and reply.reference is Reference.OWN:
+            return -9.0  # "the parties did not agree on a solution"
         if any(code in to for code in codes):
             score = ADDRESSEE
         elif not codes or (reply.impersonal and codes[0] in by):
@@ -173,6 +176,8 @@ class _Links:
             return -9.0
         score += SAME_WORDS * min(MOST_WORDS, common)
         away = view.tokens.sentence_of[reply.head] - draft.sentence
+        if not to and not away and reference is Reference.HINT:
+            score += BESIDE  # "Lisbon asked for peacekeepers; Jakarta was opposed"
         if away > REACHES.get(reference, WINDOW):
             return -9.0
         score -= AWAY * away

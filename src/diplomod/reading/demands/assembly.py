@@ -13,7 +13,7 @@ from diplomod.reading.demands.grounds import grounds_of_demand, grounds_of_respo
 from diplomod.reading.demands.headlines import told_once
 from diplomod.reading.demands.moments import deadline, first_made
 from diplomod.reading.demands.nouns import find_by_nouns
-from diplomod.reading.demands.sides import both_sides, counterpart, opposite, resolving, told_by
+from diplomod.reading.demands.sides import both_sides, counterpart, opposite, ours, resolving, told_by
 from diplomod.reading.demands.signs import signs_of_demand, signs_of_response
 from diplomod.reading.demands.verbs import find_by_verbs
 from diplomod.reading.parts import Cast, Clause, Document, MentionKind, Phrases, Time, Tokens, Trace
@@ -79,6 +79,8 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         _of_us(view, draft, number)
     if not own and draft.party is None and not draft.by:
         draft.party = resolving(view, draft)
+    elif not own and draft.party is None and number < 0 and ours(view, draft):
+        draft.party = view.cast.issuer
     by = draft.makers(view)
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
     draft.told = both_sides(view, draft) or draft.told or told_by(view, draft) or counterpart(view, draft, before)

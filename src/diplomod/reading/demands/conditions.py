@@ -62,7 +62,7 @@ PRESSES = frozenset(
     "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
     "suspension extradition apology compensation concession concessions commitment "
     "assurances dismantlement dismantling access inspection inspections reopening "
-    "pullout pullback handover disarmament repatriation evacuation reparations restitution".split()
+    "pullout pullback handover disarmament repatriation evacuation reparations restitution rent payment damages".split()
 )
 FAR = 16  # tokens from an offer to what is wanted for it
 THREATS = frozenset("respond retaliate strike attack act impose invade destroy punish".split())

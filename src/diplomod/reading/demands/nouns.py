@@ -13,7 +13,7 @@ from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time, Ver
 
 MAKES = frozenset(
     "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
-    "submit lodge raise hand relay table".split()
+    "submit express lodge raise hand relay table".split()
 )
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
 COPULAS = frozenset("include includes included are were is was".split())
@@ -21,7 +21,7 @@ CALLS = frozenset("call calls".split())
 # Nouns that need an owner or somebody who makes them: the words have other uses.
 LOOSE = frozenset(
     "condition conditions term terms call calls appeal appeals requirement requirements prerequisite prerequisites "
-    "petition petitions".split()
+    "petition petitions expectation expectations".split()
 )
 SETS = frozenset("conditions terms condition demands".split())
 FAVOURS = frozenset(
@@ -58,6 +58,8 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
     """``reiterated its demand that Oslo withdraw``: what stands behind the noun, of its owner or of who makes it."""
     lowers = view.tokens.lowers
     owner, asked, at = _around(view, phrase)
+    if lowers[phrase.head].startswith("expectation") and lowers[at : at + 1] != ["that"]:
+        return  # "expectations of growth"
     contents = list(_contents(view, phrase, at))
     if not contents:
         return
@@ -284,9 +286,11 @@ def _states(view: View, verb: VerbGroup) -> bool:
     tag, word = view.tokens.tags[verb.first], view.tokens.lowers[verb.first]
     if verb.form is not Form.FINITE or verb.modal in MUST or verb.modal == "should":
         return False
-    if tag == "VBD" or tag == "MD" or word in ("is", "has", "are", "have"):
+    if tag == "VBD" or word in ("is", "has", "are", "have"):
         return True
-    return tag == "VBZ" and view.tokens.tags[verb.last : verb.last + 1] in (["."], [","], ["TO"], ["IN"])
+    if tag == "MD" and verb.senses.isdisjoint(STANCES):
+        return False  # "the expectation that Lima would pay"
+    return tag in ("VBZ", "MD") and view.tokens.tags[verb.last : verb.last + 1] in (["."], [","], ["TO"], ["IN"])
 
 
 def _stop(view: View, first: int, end: int) -> int:

@@ -52,7 +52,11 @@ def _owing(view: View, clause: Clause, above: Clause) -> tuple[tuple[int, ...], 
         return above.actors, False
     if above.verb.passive and lemma in OBLIGES:
         return above.actors, False
-    if lemma == "be" and clause.first - above.verb.last < FAR and not DUE.isdisjoint(behind[:3]):
+    if (
+        lemma == "be"
+        and clause.first - above.verb.last < FAR
+        and (behind[:1] == ["for"] or not DUE.isdisjoint(behind[:3]))
+    ):
         at = next((n for n, word in enumerate(behind) if word in ("for", "to", "on", "upon")), len(behind))
         return view.actors(above.verb.last + at, clause.verb.first), False
     return (), False

@@ -593,6 +593,8 @@ def _offered(view: View, clause: Clause) -> Found:
             return None
         if "instead" in words or "rather" in words:
             return Stance.COUNTERED, Reference.BARE
+        if clause.subject is not None and view.tokens.lowers[clause.subject[0] - 1] in CONTRASTS and clause.subject[0]:
+            return Stance.COUNTERED, Reference.HINT  # "wants ten years, while Oslo has proposed 49"
         return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
     if "counter" in verb.senses:
         return Stance.COUNTERED, Reference.BARE
@@ -798,6 +800,7 @@ def _idiom(view: View, clause: Clause) -> Found:
 
 
 TABLE = answers()
+CONTRASTS = frozenset(("while", "whereas"))
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
     _idiom,

@@ -109,7 +109,8 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
             continue
         at = mention.first - 1 - (lowers[mention.first - 1] == "the")
         before = lowers[at] if at >= first else ""
-        if _is_of(view, first, mention):
+        held = mention.last < len(lowers) and lowers[mention.last] in HELD and before in ("in", "from")
+        if held or _is_of(view, first, mention):
             return (number,)
         owns = mention.last < last and (tags[mention.last] in ("POS", "VBG") or _acts_on(view, first, mention))
         if (owns and before not in ("against", "on", "for")) or before in ("by", "from"):
@@ -146,6 +147,7 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
     return ()
 
 
+HELD = frozenset("custody prison prisons jail jails detention captivity hands captors".split())
 DOINGS = frozenset("withdrawal pullback pullout departure retreat disarmament exit evacuation".split())
 ENDS = frozenset("end halt stop cessation restraint suspension pause".split())
 QUARRELS = frozenset("war wars conflict conflicts crisis fighting hostilities bloodshed violence dispute".split())
@@ -184,6 +186,11 @@ def resolving(view: View, draft: Draft) -> Party | None:
         if mention.parties and not COUNCILS.isdisjoint(view.tokens.lowers[mention.first : mention.last]):
             return mention.parties[0]
     return view.cast.issuer
+
+
+def ours(view: View, draft: Draft) -> bool:
+    """Whether those who publish the text demand it: ``I call on both sides to return to the table``."""
+    return bool(draft.by) and all(view.tokens.lowers[view.mention(n).first] in ("i", "we") for n in draft.by)
 
 
 def resolves(view: View, token: int) -> bool:

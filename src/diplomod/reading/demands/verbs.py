@@ -51,12 +51,13 @@ VISITS = frozenset(
 HOSTED = VISITS | frozenset(
     "attend join visit come participate take travel address speak hold send meet watch see pick".split()
 )
+INSIDE = frozenset("IN TO DT NN NNS NNP NNPS JJ CD".split())
 SUGGESTS = frozenset(("suggest", "recommend"))
 ORDERS = frozenset("instruct order direct command ask tell".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
 OWN_GOALS = frozenset(("lobby for", "push for", "campaign for", "press for", "agitate for", "argue for"))
-MOODS = frozenset(("want", "expect", "give", "set"))
+MOODS = frozenset(("want", "expect", "give", "set", "like", "wish"))
 FAR = 12  # tokens from a verb to the that of its clause
 
 
@@ -75,6 +76,9 @@ def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
             if found:
                 yield from found
                 return
+    if view.tokens.lowers[clause.first] == "whereby":
+        yield from _made_by(_whereby, view, clause)
+        return
     for rule in (owed, must):
         found = list(_made_by(rule, view, clause))
         if found:
@@ -178,6 +182,8 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
     verb = clause.verb
     if verb.negated or (verb.passive and verb.lemma in MOODS):
         return
+    if verb.lemma == "like" and verb.modal not in ("would", "should"):
+        return
     if verb.passive:
         if verb.form is Form.FINITE:
             yield from _was_asked(view, clause)
@@ -274,6 +280,8 @@ def _parted(view: View, first: int, last: int) -> int:
     """Where another addressee begins: ``called on A to stop | and on B to leave``."""
     lowers, tags = view.tokens.lowers, view.tokens.tags
     for token in range(first + 1, last - 3):
+        if lowers[token] == "and" and _names_another(view, token + 1, last):
+            return token  # "expects Lima to pay and | Oslo not to leave"
         if (
             lowers[token] == "and"
             and lowers[token + 1] in ("on", "upon", "to")
@@ -284,12 +292,24 @@ def _parted(view: View, first: int, last: int) -> int:
     return last
 
 
+def _names_another(view: View, token: int, last: int) -> bool:
+    """Whether a party stands there with an infinitive right behind it."""
+    number = view.cast.at[token]
+    if number < 0 or not view.mention(number).parties:
+        return False
+    at = view.mention(number).last
+    at += view.tokens.lowers[at] == "not"
+    return at + 1 < last and view.tokens.lowers[at] == "to" and view.tokens.tags[at + 1][:2] == "VB"
+
+
 def _another(view: View, clause: Clause, by: tuple[int, ...], first: int, last: int) -> Iterator[Draft]:
     """What is asked of another addressee of the same verb: ``called on A to stop and on B to leave``."""
     at = _parted(view, first, last)
     if at < last:
-        begin = view.tokens.lowers.index("to", at + 3) + 1
-        to = tuple(n for n in view.actors(at + 2, begin) if view.mention(n).parties)
+        lowers = view.tokens.lowers
+        begin = lowers.index("to", at + 2) + 1
+        to = tuple(n for n in view.actors(at + 1, begin) if view.mention(n).parties)
+        begin -= 2 * (lowers[begin - 2] == "not")
         if to:
             yield from draft_of(view, clause, by, to, begin, last)
 
@@ -367,12 +387,25 @@ def _asked_loosely(view: View, clause: Clause) -> Iterator[Draft]:
         yield from draft_of(view, clause, doers(view, clause), to, at + 1, part_end(view, at + 1, view.end(clause)))
 
 
+def _done_at(view: View, clause: Clause) -> int:
+    """Where a participle may stand that tells what is to become of the object: ``wants free travel to Fiji | included``."""
+    behind = clause.objects[0][1]
+    if view.tokens.lowers[behind : behind + 1] in PLACED:
+        return behind
+    for token in range(behind, min(view.end(clause), behind + 5)):
+        if view.tokens.tags[token] == "VBN":
+            return token
+        if view.tokens.tags[token] not in INSIDE:
+            break
+    return behind
+
+
 def _wanted_done(view: View, clause: Clause) -> Iterator[Draft]:
     """``wants its claims recognised``, ``wants the crossing reopened before anything else``: what is to be done."""
     by, tags = doers(view, clause), view.tokens.tags
     if clause.verb.lemma != "want" or not view.parties(by):
         return
-    after = clause.objects[0][1] if clause.objects else len(tags)
+    after = _done_at(view, clause) if clause.objects else len(tags)
     if tags[after : after + 1] == ["VBN"] or view.tokens.lowers[after : after + 1] in PLACED:
         last = max([clause.last, *(view.clauses[n].last for n in view.children.get(clause.number, ()))])
         own = {party.code for party in view.parties(by)}
@@ -408,7 +441,7 @@ def _for_another(view: View, first: int, last: int, by: tuple[int, ...]) -> bool
 
 def _asked_that(view: View, clause: Clause) -> Iterator[Draft]:
     """``asked that the reports be shared``, ``urged that Oslo should pay``."""
-    if clause.verb.lemma in ("tell", "warn", "want", "expect", "give", "set", "invite"):
+    if clause.verb.lemma in ("tell", "warn", "want", "expect", "give", "set", "invite", "like", "wish"):
         return
     for child in complements(view, clause):
         if (
@@ -503,6 +536,25 @@ def _proposed(view: View, clause: Clause) -> Iterator[Draft]:
         return
 
 
+def _whereby(view: View, clause: Clause) -> Iterator[Draft]:
+    """``put forward a proposal whereby Lima would pay``: what each side is to do."""
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    if above is None or above.verb.negated or above.verb.passive or above.verb.lemma.partition(" ")[0] not in PROPOSES:
+        return
+    by = doers(view, above)
+    first, last = clause.first + 1, part_end(view, clause.first + 1, view.end(clause))
+    own = {party.code for party in view.parties(by)}
+    subjects = [
+        n
+        for child in view.clauses[clause.number : clause.number + 4]
+        if clause.first <= child.first < last
+        for n in child.actors
+    ]
+    to = tuple(n for n in subjects if own.isdisjoint(party.code for party in view.mention(n).parties))
+    yield from draft_of(view, above, by, tuple(n for n in to if view.mention(n).parties), first, last)
+
+
+PROPOSES = frozenset("put propose make present table submit offer outline suggest float circulate advance".split())
 RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("insist", _insisted),
     ("demand", _demanded),
@@ -517,6 +569,8 @@ RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("recommend", _proposed),
     ("want", _asked),
     ("invite", _asked),
+    ("like", _asked),
+    ("wish", _asked),
     ("expect", _asked),
     ("give", _asked),
     ("make", conditional),

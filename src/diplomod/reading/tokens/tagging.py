@@ -68,6 +68,11 @@ TELLING = frozenset("reports notes claims states answers comments remarks quotes
 SAYINGS = {"say": "VBP", "saying": "VBG"}  # seldom nouns: "a final say", "an old saying"
 BEFORE_SAYING = frozenset("DT PRP$ JJ POS".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
+# No object, no passive: behind a noun they are its verb.
+UNTRANSITIVE = frozenset(
+    "consented complied relented responded replied insisted objected acquiesced acceded demurred balked capitulated "
+    "apologised apologized reacted hesitated persisted retaliated abstained".split()
+)
 QUOTING = frozenset(["``", "''"])
 MARKS = frozenset("\"'’`“”‘„‟«»")
 DOUBLE_OPENING = frozenset("“‘„«‟")
@@ -260,6 +265,10 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "NN"  # "the army chief said"
     elif tag == "VBD" and "VBN" in code and before in ("NN", "NNS") and _is_led_in(tags, i):
         return "VBN"  # "In a letter sent on Monday, Lima said"
+    elif tag == "VBN" and word in UNTRANSITIVE and before in ("NN", "NNS", "NNP"):
+        return "VBD"  # "and the Peruvian side consented to free 15"
+    elif tag == "IN" and word == "like" and before == "MD":
+        return "VB"  # "would like the post to be reopened"
     elif tag == "DT" and word == "that" and before == "CC" and _goes_on(tags, lowers, i):
         return "IN"  # "said that …, and that talks"
     return tag
