@@ -288,7 +288,7 @@ def _states(view: View, verb: VerbGroup) -> bool:
         return False
     if tag == "VBD" or word in ("is", "has", "are", "have"):
         return True
-    if tag == "MD" and verb.senses.isdisjoint(STANCES):
+    if tag == "MD" and not verb.negated and verb.senses.isdisjoint(STANCES):
         return False  # "the expectation that Lima would pay"
     return tag in ("VBZ", "MD") and view.tokens.tags[verb.last : verb.last + 1] in (["."], [","], ["TO"], ["IN"])
 
