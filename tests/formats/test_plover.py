@@ -138,7 +138,7 @@ def test_a_table_of_others() -> None:
     assert [party.code for party in met.parties] == ["KEN", "UGA", "TZA"]
     assert consult.source.publisher == "Example Daily"
     assert [(one.by.code, one.to[0].code) for one in request.demands] == [("UN", "MLI")]
-    assert [(str(one.speaker), str(one.cue)) for one in accuse.statements] == [("Togo", "ACCUSE")]
+    assert [(str(one.speaker), str(one.cue), str(one.to)) for one in accuse.statements] == [("Togo", "ACCUSE", "Benin")]
     assert assault == Record(source=assault.source)
 
 

@@ -107,6 +107,7 @@ def _statement(origin: Origin, event: Event, party: Party, when: When | None, wo
         mode=Mode.INDIRECT,
         content=words,
         cue=origin.find(event.code),
+        to=origin.find(event.targets[0].name) if event.targets else None,
         when=when,
     )
 
