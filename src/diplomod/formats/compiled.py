@@ -20,12 +20,13 @@ class Shape:
     """What objects are made into, as expressions of Python.
 
     `whole` makes one of a class and the expressions of its fields; `leaves` has those of single values by their type, the
-    others stand as they are; `many` is that of a list and `none` that of None.
+    others stand as they are; `many` is that of a list, `empty` that of one with nothing in it and `none` that of None.
     """
 
     whole: Callable[[type[Any], list[tuple[str, str]]], str]
     leaves: dict[type[Any], str] = attrs.field(factory=dict)
     many: str = "[{}]"
+    empty: str = "[]"
     none: str = "None"
 
 
@@ -41,6 +42,7 @@ JSON = Shape(
     ),
     leaves={str: "quoted({})", float: "repr({})", int: "{}"},
     many="'[%s]' % ','.join([{}])",
+    empty="'[]'",
     none="'null'",
 )
 
@@ -89,7 +91,8 @@ def _written(kind: type[Any], name: str, numbers: Iterator[int], shape: Shape, f
                 continue
             made = (leaf or "{}").format(value if single else variable)
         if many:
-            made = shape.many.format(f"{made} for {variable} in {value}")
+            several = shape.many.format(f"{made} for {variable} in {value}")
+            made = f"{several} if {value} else {shape.empty}"
         elif not single:
             made = f"{shape.none} if ({variable} := {value}) is None else {made}"
         fields.append((field, made))

@@ -59,7 +59,17 @@ def line_of(record: Record) -> bytes:
     """The document of a Record in UTF-8 on one line, with its line feed."""
     quick = codec()
     data = quick.encode(record) if quick is not None else None
-    return b"%b\n" % data if data is not None else f"{encoded(record)}\n".encode()
+    if data is not None:
+        return b"%b\n" % data
+    try:
+        return f"{_text(record)}\n".encode()
+    except UnicodeEncodeError:
+        return f"{encoded(record)}\n".encode()
+
+
+def _text(record: Record) -> str:
+    """The document on one line, halves of surrogate pairs as they are."""
+    return f'{{"diplomod":{{"schema":{SCHEMA}}},"record":{_writer()(record)}}}'
 
 
 def encoded(record: Record, indent: int | None = None) -> str:
@@ -69,7 +79,7 @@ def encoded(record: Record, indent: int | None = None) -> str:
     character that they stand for.
     """
     if indent is None:
-        text = f'{{"diplomod":{{"schema":{SCHEMA}}},"record":{_writer()(record)}}}'
+        text = _text(record)
     else:
         text = json.dumps(document_of(record), ensure_ascii=False, allow_nan=False, indent=indent)
     try:

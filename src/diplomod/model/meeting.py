@@ -78,13 +78,12 @@ class Meeting:
 
     def __attrs_post_init__(self) -> None:
         """Refuse sides and people listed twice, and a meeting that no words show."""
-        for what, listed in (
-            ("party", [party.code for party in self.parties]),
-            ("person", [person.name for person in self.people]),
-            ("delegation", [delegation.party.code for delegation in self.delegations]),
-        ):
-            if len(set(listed)) < len(listed):
-                raise ValueFault(f"a meeting lists each {what} once; got {listed}")
+        if len(self.parties) > 1:
+            _once("party", [party.code for party in self.parties])
+        if len(self.people) > 1:
+            _once("person", [person.name for person in self.people])
+        if len(self.delegations) > 1:
+            _once("delegation", [delegation.party.code for delegation in self.delegations])
         if not self.evidence:
             raise ValueFault("a meeting has at least one span of evidence")
 
@@ -92,3 +91,8 @@ class Meeting:
         """The delegation of a party (or of its code), None where the text names nobody."""
         code = party if isinstance(party, str) else party.code
         return next((delegation for delegation in self.delegations if delegation.party.code == code), None)
+
+
+def _once(what: str, listed: list[str]) -> None:
+    if len(set(listed)) < len(listed):
+        raise ValueFault(f"a meeting lists each {what} once; got {listed}")
