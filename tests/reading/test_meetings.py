@@ -359,6 +359,14 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("held", "visit", "IRN IRQ", "2024-03-03", "Iran"), ("held", "meeting", "IRQ SAU", None, None)],
     ),
     (
+        "Kenyan President Peter Novak landed in Doha on Monday on an official visit to Qatar.",
+        [("held", "visit", "KEN QAT", "2024-03-11", "Doha")],
+    ),
+    (
+        "The Security Council held closed consultations on Yemen on Tuesday.",
+        [("held", "talks", "UN", "2024-03-12", None)],
+    ),
+    (
         "Greek President Nikos Pavlou spoke by phone on Monday with King Talal of Jordan and then "
         "with President Omar Hafez of Egypt.",
         [("held", "call", "GRC JOR", "2024-03-11", None), ("held", "call", "EGY GRC", "2024-03-11", None)],

@@ -32,6 +32,10 @@ OLD = frozenset("originally initially first previously".split())
 PLANNERS = frozenset(
     "due set scheduled slated planned foreseen expected pencilled penciled held originally initially tentatively".split()
 )
+ARRIVES = dict.fromkeys("arrive land be".split(), frozenset(("in", "at"))) | dict.fromkeys(
+    "fly travel go come head leave depart".split(), frozenset(("to", "into", "for"))
+)
+ARRIVAL = 8  # tokens behind the verb within which the city stands
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
 NOT_WHEN = frozenset("since until till before after from".split())
@@ -312,6 +316,24 @@ def _city(context: Context, number: int) -> int:
         return number
     further = context.cast.at[at] if at < len(context.cast.at) else -1
     return further if further >= 0 and context.mention(further).place is not None else number
+
+
+def arrived_in(context: Context, where: int | None, clauses: Sequence[Clause]) -> int | None:
+    """The city in which a visitor of a country lands: ``arrived in Vientiane on Thursday for a visit to Laos``."""
+    country = None if where is None or where < 0 else context.mention(where)
+    if country is None or country.place is None or not country.parties:
+        return where
+    for clause in clauses:
+        if clause.verb.lemma not in ARRIVES or clause.verb.passive:
+            continue
+        for token in range(clause.verb.last, min(clause.last, clause.verb.last + ARRIVAL)):
+            number = context.cast.at[token + 1] if token + 1 < len(context.cast.at) else -1
+            if context.tokens.lowers[token] in ARRIVES[clause.verb.lemma] and number >= 0 and number != where:
+                city = context.mention(number)
+                same = city.place is not None and city.place.country == country.place.country
+                if same and city.kind is MentionKind.PLACE:
+                    return number
+    return where
 
 
 def _left(context: Context, clauses: Sequence[Clause]) -> int | None:

@@ -50,6 +50,7 @@ LEAD = 3  # sentences at the start that tell what a text is about
 BACK = 4  # sentences over which ``they`` look back for who met
 LAST = 24  # encounters told before that are looked at
 NEGOTIATED = frozenset((MeetingKind.TALKS, MeetingKind.CALL))
+COUNSEL = frozenset("consultations deliberations".split())  # of a council among its own members
 GATHERINGS = frozenset((MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
 SIDED = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CALL, MeetingKind.SIGNING))
 TALKS = frozenset((MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CONFERENCE))
@@ -168,7 +169,10 @@ def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, p
 
 def _is_body(context: Context, sighting: Sighting) -> bool:
     kinds = {party.kind for p in sighting.sides for party in context.mention(p.mention).parties}
-    return bool(kinds) and kinds <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY} and sighting.kind not in NEGOTIATED
+    if not kinds or not kinds <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY}:
+        return False
+    itself = all(context.mention(p.mention).kind is MentionKind.PARTY for p in sighting.sides)
+    return sighting.kind not in NEGOTIATED or (itself and context.tokens.lowers[sighting.token] in COUNSEL)
 
 
 def _are_open(context: Context, sighting: Sighting) -> bool:

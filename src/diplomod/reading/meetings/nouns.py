@@ -10,6 +10,7 @@ from diplomod.model import MeetingKind, MeetingStatus, When
 from diplomod.reading.meetings.circumstances import (
     PHONE,
     VIDEO,
+    arrived_in,
     attached,
     clauses_around,
     first_date,
@@ -160,6 +161,8 @@ def _sighting(
     if strong and status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
         status = MeetingStatus.PLANNED
     where = place(context, phrase.head, around, travels=travels) if own_where is None else own_where
+    if travels:
+        where = arrived_in(context, where, around)
     if status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and _is_out_of_place(context, date, decided, moved):
         date = where = None  # those of something else: "It will be the second round, after that in Oslo in May"
     sides += invited_by(context, phrase.head, sides)
