@@ -683,18 +683,13 @@ def test_home_is_the_state_of_the_agency(text: str, words: str, parties: str) ->
 @pytest.mark.parametrize(
     ("text", "words", "parties"),
     [
-        ("President Cole spoke today with President Luis Paz of Chile. The President thanked him.", "Cole", "USA"),
-        ("National Security Advisor Jane Ward met today with Israeli officials in Jerusalem.", "Jane Ward", "USA"),
-        (
-            "President Cole spoke today with Prime Minister Barak to offer help to Israel. Israel thanked him.",
-            "Cole",
-            "USA",
-        ),
+        ("President Cole spoke today with President Luis Paz of Chile. The President thanked him.", "Cole", ""),
+        ("National Security Advisor Jane Ward met today with Israeli officials in Jerusalem.", "Jane Ward", ""),
         ("President Gülşen spoke today with President Luis Paz of Chile.", "Gülşen", ""),
         ("ANKARA (AA) - President Gul spoke today with President Luis Paz of Chile.", "Gul", "TUR"),
     ],
 )
-def test_whose_president_needs_no_word(text: str, words: str, parties: str) -> None:
+def test_a_president_of_nowhere_stays_so(text: str, words: str, parties: str) -> None:
     assert codes(said(text, words)) == parties
 
 

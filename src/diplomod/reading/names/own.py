@@ -22,7 +22,6 @@ from diplomod.reading.names.realms import home_of
 from diplomod.reading.parts import MentionKind
 
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
-PLAIN = frozenset(("president", "vice president", "security advisor", "national security advisor", "advisor"))
 READOUT = "readout"
 HEAD = 40  # tokens in which a text calls itself a readout
 
@@ -74,9 +73,6 @@ def own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     if own is None and READOUT in scene.tokens.lowers[:HEAD] and met - {ENGLISH}:
         own = scene.lexicon.names.parties[ENGLISH]
     own = own or filed
-    others = (met | scene.spoken) - {ENGLISH}
-    if own is None and scene.document.dateline is None and others and any(_plain(scene, one) for one in silent):
-        own = scene.lexicon.names.parties[ENGLISH]
     absent = scene.lexicon.people.absent
     for human in silent:
         if not is_national(scene, human):
@@ -85,17 +81,6 @@ def own_side(scene: Scene, humans: list[Human], told: Told) -> None:
             continue
         if human.drafts[0].sentence < EARLY and own.code not in _bounds(scene, human):
             told[human.number] = (own,)
-
-
-def _plain(scene: Scene, human: Human) -> bool:
-    """Whether somebody is told by a post and a name that need no more in the English of the United States.
-
-    ``President Cole spoke today with President Paz of Chile``: others say of what they are president.
-    """
-    draft = human.drafts[0]
-    homes = scene.lexicon.people.homes.get(human.name.split()[0].lower(), NOWHERE)
-    told = human.posts <= PLAIN and draft.sentence < EARLY and human.name.isascii()
-    return told and (not homes or ENGLISH in homes)
 
 
 def _bounds(scene: Scene, human: Human) -> set[str]:
