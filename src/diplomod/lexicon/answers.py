@@ -10,23 +10,33 @@ import attrs
 from diplomod.lexicon.tables import rows_of
 
 REACH = 10  # words, those of the verb included, among which a phrase is looked for
-CLOSE = 4  # words of the verb behind which a phrase that must stand right there may begin
+
+
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]  # by their first words
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
 class Saying:
-    """A row of the table for one verb: its `stance`, whether the verb is to be `negated`, the words that must follow it."""
+    """A row of the table for one verb: its `stance`, whether the verb is to be `negated`, the words that must follow it: its
+    `particle`, and one of the phrases, `right` behind it or `anywhere` near, if there are any."""
 
     stance: str
     negated: bool
     particle: tuple[str, ...]
-    phrases: tuple[tuple[str, ...], ...]
+    right: Phrases
+    anywhere: Phrases
 
     def holds(self, words: Sequence[str], behind: int) -> bool:
         """Whether it holds for words of which those of the verb end before `behind`."""
         if self.particle and tuple(words[behind : behind + len(self.particle)]) != self.particle:
             return False
-        return not self.phrases or any(_stands(phrase, words, behind) for phrase in self.phrases)
+        if not self.right and not self.anywhere:
+            return True
+        if behind < len(words) and _stands(self.right, words, behind):
+            return True
+        return any(
+            _stands(self.anywhere, words, at) for at in range(max(behind - 1, 0), min(len(words), behind + REACH))
+        )
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
@@ -53,11 +63,16 @@ class Answers:
         return "rejected" if denied else None
 
 
-def _stands(phrase: tuple[str, ...], words: Sequence[str], behind: int) -> bool:
-    if phrase[0] == "=":
-        return tuple(words[behind : behind + len(phrase) - 1]) == phrase[1:]
-    size = len(phrase)
-    return any(tuple(words[at : at + size]) == phrase for at in range(max(behind - 1, 0), behind + REACH))
+def _stands(phrases: Phrases, words: Sequence[str], at: int) -> bool:
+    """Whether one of the phrases stands at a place."""
+    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in phrases.get(words[at], ()))
+
+
+def _phrases(parts: Sequence[Sequence[str]]) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for part in parts:
+        found.setdefault(part[0], []).append(tuple(part))
+    return found
 
 
 @functools.cache
@@ -65,11 +80,13 @@ def answers() -> Answers:
     """The table of the package, read when it is first asked for."""
     rows: dict[str, list[Saying]] = {}
     for stance, verbs, words in rows_of("answers.txt", 3):
-        phrases = tuple(tuple(part.split()) for part in words.split(";") if part.strip())
+        parts = [part.split() for part in words.split(";") if part.strip()]
+        right = _phrases([part[1:] for part in parts if part[0] == "="])
+        anywhere = _phrases([part for part in parts if part[0] != "="])
         for verb in verbs.split(";"):
             denied, *lemma = verb.split() if verb.split()[0] in DENIALS else ["", *verb.split()]
             rows.setdefault(lemma[0], []).append(
-                Saying(stance=stance, negated=bool(denied), particle=tuple(lemma[1:]), phrases=phrases)
+                Saying(stance=stance, negated=bool(denied), particle=tuple(lemma[1:]), right=right, anywhere=anywhere)
             )
     return Answers(rows=rows)
 

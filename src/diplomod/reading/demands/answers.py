@@ -77,7 +77,8 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
                 to=(draft,), by=who, party=None, stance=told, evidence=words, token=words[0], rule=find_by_nouns
             )  # fmt: skip
     links = _Links(view, drafts)
-    for reply in find_replies(view):
+    near = {number for draft in drafts for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
+    for reply in find_replies(view, near):
         answer = links.answer(reply)
         if answer is not None:
             yield answer

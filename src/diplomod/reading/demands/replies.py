@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 
 import attrs
 
@@ -100,10 +100,10 @@ class Reply:
 Found = tuple[Stance, Reference] | None
 
 
-def find_replies(view: View) -> Iterator[Reply]:
-    """All words that may answer something, clauses first."""
+def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
+    """All words of some sentences that may answer something, clauses first."""
     for clause in view.clauses:
-        if _in_passing(view, clause):
+        if clause.sentence not in sentences or _in_passing(view, clause):
             continue
         for rule in RULES:
             found = rule(view, clause)
@@ -111,8 +111,9 @@ def find_replies(view: View) -> Iterator[Reply]:
                 stance, reference = found
                 yield _reply(view, clause, _qualified(view, clause, stance, reference), reference, rule)
                 break
-    yield from _cries(view)
-    yield from _nouns(view)
+    for other in (*_cries(view), *_nouns(view)):
+        if view.tokens.sentence_of[other.head] in sentences:
+            yield other
 
 
 def _in_passing(view: View, clause: Clause) -> bool:
