@@ -293,6 +293,14 @@ def test_run_reads_a_folder_and_resumes(folder: Path, capsys: pytest.CaptureFixt
     assert "there is no such file or folder" in capsys.readouterr().err
 
 
+def test_run_takes_no_source_for_its_output(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = b'{"text": "Envoys of Peru and Chile met in Lima."}\n'
+    Path("talks.jsonl").write_bytes(lines)
+    assert main(["run", "a.txt", "./talks.jsonl", "-o", "talks.jsonl"]) == 2
+    assert "the output would take the place of this source" in capsys.readouterr().err
+    assert Path("talks.jsonl").read_bytes() == lines
+
+
 @pytest.mark.parametrize(
     "suffix", [".jsonl", ".jsonl.gz", ".yaml", ".msgpack.zst", ".csv.zip", ".xlsx", ".parquet", ".arrow"]
 )

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from diplomod import __version__
-from diplomod.errors import DataError, DiplomodError, FormatError
+from diplomod.errors import DataError, DiplomodError, FileError, FormatError
 from diplomod.formats import Format, Losses, available, dump, find_format, format_of, open_records
 from diplomod.formats.files import decoded, read_text, write_text
 from diplomod.formats.schema import published as schema_text
@@ -260,6 +260,9 @@ def _records(name: str) -> Iterable[Record]:
 def _run(options: argparse.Namespace) -> int:
     from diplomod import pipeline  # processes and archives are for this command alone
 
+    for source in options.sources:
+        if Path(source).is_file() and Path(options.output).exists() and Path(source).samefile(options.output):
+            raise FileError(f"{source}: the output would take the place of this source")
     documents = (one for source in options.sources for one in pipeline.documents_of(source))
     watched = sys.stderr.isatty()
     done = pipeline.run(

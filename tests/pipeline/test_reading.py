@@ -68,6 +68,41 @@ def test_a_step_that_breaks_is_a_failure_of_that_document(workers: int) -> None:
     assert "Records" in failure.message or "iterable" in failure.message
 
 
+class Mute(Exception):
+    def __str__(self) -> str:
+        raise ValueError
+
+
+def raises_a_mute_error(record: Record) -> Record:
+    raise Mute
+
+
+def raises_at_length(record: Record) -> Record:
+    raise ValueError("no\n" * 1_000_000)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_errors_of_any_kind_are_told_shortly(workers: int) -> None:
+    (mute,) = read_all(documents(TEXTS[0]), steps=[raises_a_mute_error], workers=workers)
+    assert mute == Failure(key="0", error="Mute", message="an error that can't tell what it is")
+    (long,) = read_all(documents(TEXTS[0]), steps=[raises_at_length], workers=workers)
+    assert isinstance(long, Failure)
+    assert len(long.message) < 1100
+
+
+def test_a_document_that_can_not_be_sent_fails_alone() -> None:
+    given = [*documents(*TEXTS[:3]), Document(key="made", page=lambda: Page(text=TEXTS[3]))]
+    *found, failure = read_all(given, workers=2)
+    assert found == [read(text) for text in TEXTS[:3]]
+    assert isinstance(failure, Failure)
+    assert (failure.key, "pickle" in failure.message) == ("made", True)
+
+
+def test_a_key_may_come_again() -> None:
+    again = [Document(key="a", page=Page(text=text)) for text in TEXTS]
+    assert list(read_all(again, workers=2)) == [read(text) for text in TEXTS]
+
+
 def test_a_reader_of_ones_own() -> None:
     def with_publisher(page: Page) -> Record:
         return read(page, publisher="The Lima Wire")

@@ -17,6 +17,7 @@ import pytest
 
 from diplomod import FileError, FormatError, Page, Record, load, read
 from diplomod.pipeline import Document, Progress, folder, run
+from diplomod.pipeline.journal import Journal
 
 TEXT = "LIMA, May {day} — Envoys of Peru and Chile met in Lima on Monday. “Talk {number} went well,” Ana Ruiz of Peru said.\n"
 SCRIPT = """
@@ -171,6 +172,185 @@ def test_ended_while_it_names_its_files_it_goes_on(
     assert (done.documents, done.records, done.failures) == (400, 396, 4)
     assert (output.read_bytes(), failures_of(output).read_bytes()) == wanted
     assert left_beside(output) == {f"wanted-{name}", f"wanted-{name}.failures.jsonl"}
+
+
+def breaks_off(count: int) -> Iterator[Document]:
+    for number in range(count):
+        yield Document(key=str(number), page=Page(text=TEXT.format(day=1 + number % 28, number=number)))
+    raise ConnectionError("the archive is gone")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_where_documents_break_off_what_came_before_is_kept(tmp_path: Path, workers: int) -> None:
+    output = tmp_path / "out.jsonl"
+    with pytest.raises(ConnectionError, match="is gone"):
+        run(breaks_off(100), output, workers=workers)
+    assert not output.exists()
+    mark = json.loads(output.with_name("out.jsonl.progress").read_text(encoding="utf-8"))
+    assert mark["lengths"][0] == output.with_name("out.jsonl.part").stat().st_size
+    with pytest.raises(ConnectionError):
+        run(breaks_off(100), output, workers=workers, resume=True)
+    assert mark == json.loads(output.with_name("out.jsonl.progress").read_text(encoding="utf-8"))
+    assert (mark["documents"], mark["records"]) == (100, 100)
+
+
+def test_an_interrupt_between_two_files_doubles_nothing(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = whole(source, tmp_path / "wanted.jsonl")
+    add = Journal.add
+
+    def ends(journal: Journal, part: int, data: bytes) -> None:
+        add(journal, part, data)
+        if part == 0 and journal._files[0].tell() > 30_000:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Journal, "add", ends)
+    output = tmp_path / "out.jsonl"
+    with pytest.raises(KeyboardInterrupt):
+        run(folder(source), output)
+    monkeypatch.undo()
+    assert 0 < run(folder(source), output, resume=True).before < 100
+    assert (output.read_bytes(), failures_of(output).read_bytes()) == wanted
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_an_interrupted_command_says_so_and_goes_on_later(source: Path, tmp_path: Path, workers: str) -> None:
+    for number, path in enumerate(sorted(source.iterdir())):
+        if number < 80:
+            path.write_bytes(path.read_bytes() * 20)
+        else:
+            path.unlink()
+    wanted = whole(source, tmp_path / "wanted.jsonl")
+    output = tmp_path / "out.jsonl"
+    command = [sys.executable, "-m", "diplomod", "run", str(source), "-o", str(output), "--workers", workers]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    part = output.with_name("out.jsonl.part")
+    while process.poll() is None and not (part.exists() and part.stat().st_size):
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does it: to all of them
+    assert process.communicate(timeout=60)[1] == b"diplomod: interrupted\n"
+    assert process.returncode == 130
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+    done = subprocess.run([*command, "--resume"], capture_output=True, check=True)
+    assert b"80 documents, 79 records, 1 failures" in done.stderr
+    assert (output.read_bytes(), failures_of(output).read_bytes()) == wanted
+
+
+def test_the_files_of_a_run_are_no_documents_of_it(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in sorted(source.iterdir())[50:]:
+        path.unlink()
+    wanted = whole(source, tmp_path / "wanted.jsonl")
+    for output in (source / "out.jsonl", source / "out.jsonl", source / "0000" / ".." / "out.jsonl"):
+        (source / "0000").mkdir(exist_ok=True)
+        run(folder(source), output)
+        assert (output.read_bytes(), failures_of(output).read_bytes()) == wanted
+    monkeypatch.chdir(source)
+    assert run(folder("."), "out.jsonl").documents == 50
+
+
+@pytest.mark.parametrize(
+    ("output", "failures", "told"),
+    [
+        ("none/out.jsonl", None, "none is no folder"),
+        ("out.jsonl", "none/failed.jsonl", "none is no folder"),
+        ("source", None, "source is a folder"),
+        ("out.jsonl", "source", "source is a folder"),
+        ("out.jsonl", "out.jsonl", "need two files"),
+    ],
+)
+def test_where_nothing_can_be_written_nothing_is_read(
+    source: Path, tmp_path: Path, output: str, failures: str | None, told: str
+) -> None:
+    def documents() -> Iterator[Document]:
+        raise AssertionError
+        yield
+
+    with pytest.raises(FileError, match=told):
+        run(
+            documents(),
+            tmp_path / output,
+            format="jsonl",
+            failures=None if failures is None else tmp_path / failures,
+        )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["source"]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_no_documents_make_an_empty_file(tmp_path: Path, workers: int) -> None:
+    done = run([], tmp_path / "out.jsonl", workers=workers, total=0)
+    assert (done.documents, done.remaining, (tmp_path / "out.jsonl").read_bytes()) == (0, None, b"")
+
+
+def test_without_a_total_progress_tells_no_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("diplomod.pipeline.running.EVERY", 0.0)
+    told: list[Progress] = []
+    documents = [Document(key=str(number), page=Page(text="They met.")) for number in range(5)]
+    run(documents, tmp_path / "out.jsonl", watch=told.append)
+    assert [one.documents for one in told] == [1, 2, 3, 4, 5, 5]
+    assert {(one.total, one.remaining) for one in told} == {(None, None)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such names are for systems whose names are bytes")
+def test_names_of_any_bytes(tmp_path: Path) -> None:
+    root = tmp_path / "source"
+    root.mkdir()
+    for name, data in ((b"a\xff.txt", b"They met."), (b"b\n\r.txt", b"They met."), (b"c\xff\n.txt", b"\xff\xfe")):
+        (root / os.fsdecode(name)).write_bytes(data)
+    output = tmp_path / os.fsdecode(b"out\xff.jsonl")
+    for resume in (False, True):
+        done = run(folder(root), output, workers=2, resume=resume)
+        assert (done.documents, done.records, done.failures) == (3, 2, 1)
+    (failure,) = failures_of(output).read_text(encoding="ascii").splitlines()
+    assert json.loads(failure)["key"].endswith("c\udcff\n.txt")
+
+
+PRINTING = """
+import sys
+from diplomod import Page, pipeline
+
+def tells(record):
+    print(f"read {record.source.fingerprint}\\n", end="")
+    return record
+
+if __name__ == "__main__":
+    documents = [pipeline.Document(key=str(n), page=Page(text="They met." * n)) for n in range(1, 31)]
+    pipeline.run(documents, sys.argv[1], steps=[tells], workers=2)
+"""
+
+
+def test_what_steps_print_is_not_lost(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PRINTING, str(tmp_path / "out.jsonl")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert len({line for line in done.stdout.splitlines() if line.startswith("read ")}) == 30
+
+
+LEAKING = """
+import resource, sys
+from diplomod import Page, pipeline
+
+kept = []
+
+def leaks(record):
+    resource.setrlimit(resource.RLIMIT_AS, (700_000_000, resource.RLIM_INFINITY))
+    kept.append(bytearray(100_000_000))
+    return record
+
+if __name__ == "__main__":
+    documents = [pipeline.Document(key=str(n), page=Page(text="They met.")) for n in range(16)]
+    done = pipeline.run(documents, sys.argv[1], steps=[leaks], workers=2)
+    print(done.records, done.failures)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited as Linux does it")
+def test_a_step_that_leaks_memory_costs_processes_and_no_document(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LEAKING, str(tmp_path / "out.jsonl")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == "16 0\n", done.stderr
 
 
 def test_without_resume_a_run_begins_anew(source: Path, tmp_path: Path) -> None:

@@ -67,11 +67,19 @@ def test_a_column_of_a_table(tmp_path: Path) -> None:
         list(csv(path))
 
 
-def response(url: str, html: str, kind: str = "text/html") -> bytes:
-    body = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}; charset=utf-8\r\n\r\n{html}".encode()
+def response(
+    url: str,
+    html: str | bytes,
+    kind: str = "text/html",
+    status: str = "200 OK",
+    more: str = "",
+    day: str = "2024-05-03",
+) -> bytes:
+    body = f"HTTP/1.1 {status}\r\nContent-Type: {kind}; charset=utf-8\r\n{more}\r\n".encode()
+    body += html.encode() if isinstance(html, str) else html
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{url[-1] * 8}-0000-4000-8000-000000000000>\r\n"
-        f"WARC-Target-URI: {url}\r\nWARC-Date: 2024-05-03T10:00:00Z\r\n"
+        f"WARC-Target-URI: {url}\r\nWARC-Date: {day}T10:00:00Z\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body + b"\r\n\r\n"
@@ -92,6 +100,87 @@ def test_the_pages_of_an_archive(suffix: str, tmp_path: Path) -> None:
     assert (page.title, page.url, str(page.published)) == ("Talks in Lima", "https://example.org/1", "2024-05-03")
 
 
+HTML = f"<html><head><title>Talks in Lima</title></head><body><article><p>{TEXT * 5}</p></article></body></html>"
+
+
+def in_chunks(data: bytes) -> bytes:
+    parts = [data[at : at + 50] for at in range(0, len(data), 50)]
+    return b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"
+
+
+CHUNKED, PACKED = "Transfer-Encoding: chunked\r\n", "Content-Encoding: gzip\r\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "more"),
+    [
+        (in_chunks(HTML.encode()), CHUNKED),
+        (gzip.compress(HTML.encode()), PACKED),
+        (in_chunks(gzip.compress(HTML.encode())), CHUNKED + PACKED),
+        (HTML.encode(), CHUNKED),  # undone by the archive, which kept the headers
+        (HTML.encode(), PACKED),
+    ],
+)
+def test_pages_as_they_were_sent(body: bytes, more: str, tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc")
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(response("https://example.org/1", body, more=more))
+    (document,) = warc(path)
+    assert f"{TEXT}{TEXT}" in document.opened().text
+
+
+def opened_or_error(document: Document) -> str:
+    try:
+        return document.opened().text
+    except DiplomodError as fault:
+        return type(fault).__name__
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_an_archive_that_is_cut_gives_what_it_has_and_a_failure(packed: bool, tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc")
+    pytest.importorskip("trafilatura")
+    pages = [response(f"https://example.org/{number}", HTML) for number in range(9)]
+    path = tmp_path / f"crawl.warc{'.gz' if packed else ''}"
+    path.write_bytes(b"".join(map(gzip.compress, pages))[:-100] if packed else b"".join(pages)[:-150])
+    *good, last = map(opened_or_error, warc(path))
+    assert all(TEXT in text for text in good)
+    assert (len(good), last) == (8, "FileError")
+
+
+def test_pages_that_are_broken_are_alone_in_it(tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc")
+    pytest.importorskip("trafilatura")
+    broken = [
+        response("https://example.org/0", b"\xff\x00" * 300),
+        response("https://example.org/0", b""),
+        response("https://example.org/0", HTML, status="404 Not Found"),
+        response("https://example.org/0", HTML, day="2024-99-99"),
+        response("http://[::1/\udcff".encode("utf-8", "replace").decode(), "<p>" * 5000),
+        response("https://example.org/0", HTML).replace(b"HTTP/1.1 200 OK", b"\xff" * 15),
+    ]
+    pages = [page for number in range(60) for page in [broken[number // 10]] * (number % 10 == 0)] + [
+        response(f"https://example.org/{number % 10}", HTML) for number in range(54)
+    ]
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(b"".join(pages))
+    assert sum(TEXT in opened_or_error(document) for document in warc(path)) >= 54
+
+
+def test_what_follows_a_break_in_a_file_is_one_failure(tmp_path: Path) -> None:
+    lines, table = tmp_path / "texts.jsonl.gz", tmp_path / "texts.csv"
+    rows = b"".join(b'{"text": "They met %032x."}\n' % (number**9 % 2**127) for number in range(30_000))
+    lines.write_bytes(gzip.compress(rows)[:-1000])
+    table.write_text(f"text\n{TEXT}\n{'x' * 10_000_001}\n{TEXT}\n", encoding="utf-8")
+    for path in (lines, table):
+        *good, last = documents_of(path)
+        assert all(document.opened().text for document in good)
+        with pytest.raises(FileError, match="what follows can't be read"):
+            last.opened()
+        assert (len(good) > 0, last.key) == (True, str(path))
+
+
 def test_the_entries_of_a_feed(tmp_path: Path) -> None:
     pytest.importorskip("feedparser")
     pytest.importorskip("trafilatura")
@@ -104,7 +193,9 @@ def test_the_entries_of_a_feed(tmp_path: Path) -> None:
     )
     assert told(documents_of(path)) == [("item-1", f"Envoys meet\n\n{TEXT}", "2024-05-03")]
     assert next(feed(path)).opened().publisher == "The Lima Wire"
-    path.write_text("no feed", encoding="utf-8")
+    path.rename(path.with_suffix(".xml"))
+    assert [key for key, *_ in told(documents_of(path.with_suffix(".xml")))] == ["item-1"]
+    path.write_text(str(path.with_suffix(".xml")), encoding="utf-8")  # no feed, and not to be opened as a name either
     with pytest.raises(FormatError, match="this is no feed"):
         list(feed(path))
 
@@ -119,6 +210,12 @@ def test_a_file_that_is_not_there_fails_when_it_is_opened(tmp_path: Path) -> Non
     (document,) = files([tmp_path / "none.txt"])
     with pytest.raises(FileError):
         document.opened()
+
+
+def test_xml_that_is_no_feed_is_one_text(tmp_path: Path) -> None:
+    path = tmp_path / "talks.xml"
+    path.write_text(f"<note>{TEXT}</note>", encoding="utf-8")
+    assert [document.key for document in documents_of(path)] == [str(path)]
 
 
 def test_any_other_file_is_one_text(tmp_path: Path) -> None:

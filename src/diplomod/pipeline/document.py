@@ -10,6 +10,8 @@ import attrs
 from diplomod.errors import DiplomodError
 from diplomod.model import Page
 
+LONGEST = 1000  # characters of a message
+
 
 @attrs.frozen(slots=True, kw_only=True)
 class Document:
@@ -42,8 +44,14 @@ class Failure:
     def of(cls, key: str, fault: BaseException) -> Failure:
         """What an error tells of a document."""
         message = getattr(fault, "message", None) if isinstance(fault, DiplomodError) else None
-        words = " ".join(str(message or fault).split())
-        return cls(key=key, error=type(fault).__name__, message=words)
+        try:
+            words = str(message or fault)
+        except Exception:  # errors of a user's own may be as broken as anything
+            words = "an error that can't tell what it is"
+        words = " ".join(words[: 2 * LONGEST].split())
+        return cls(
+            key=key, error=type(fault).__name__, message=f"{words[:LONGEST]}…" if len(words) > LONGEST else words
+        )
 
     def line(self) -> str:
         """The failure as a line of JSON.

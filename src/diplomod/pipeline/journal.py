@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import operator
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -38,14 +39,16 @@ class Mark:
     lengths: tuple[int, ...] = ()
     whole: bool = False
 
-    def after(self, keys: Iterable[str], records: int, failures: int) -> Mark:
-        """The mark when these documents are done too."""
-        documents, chain = self.documents, self.keys
-        for key in keys:
-            documents += 1
-            chain = hashlib.sha256(f"{chain}\0{key}".encode("utf-8", "surrogatepass")).hexdigest()
+    def after(self, key: str, records: int = 0, failures: int = 0, grown: Sequence[int] = ()) -> Mark:
+        """The mark when this document is done too, and the part files have `grown` by so many bytes."""
+        keys = hashlib.sha256(f"{self.keys}\0{key}".encode("utf-8", "surrogatepass")).hexdigest()
         return attrs.evolve(
-            self, documents=documents, keys=chain, records=self.records + records, failures=self.failures + failures
+            self,
+            documents=self.documents + 1,
+            keys=keys,
+            records=self.records + records,
+            failures=self.failures + failures,
+            lengths=tuple(map(operator.add, self.lengths, grown)) if grown else self.lengths,
         )
 
 
@@ -85,7 +88,7 @@ class Journal:
         for document in documents:
             if done.documents == self.mark.documents:
                 break
-            done = done.after([document.key], 0, 0)
+            done = done.after(document.key)
         else:
             document = None
         if done.documents != self.mark.documents or done.keys != self.mark.keys:
@@ -109,7 +112,7 @@ class Journal:
                 os.fsync(file.fileno())
             except OSError as fault:
                 raise self._fault(part, fault) from fault
-        self.mark = attrs.evolve(mark, lengths=tuple(file.tell() for file in self._files))
+        self.mark = mark
         beside = self._path.with_name(self._path.name + ".new")
         try:
             with beside.open("w", encoding="utf-8") as out:

@@ -47,7 +47,7 @@ def read(
     >>> [str(one.meetings[0].when) for one in read([Document(key="a", page=Page(text="Chad met Mali on 3 May 2024."))])]
     ['2024-05-03']
     """
-    work = partial(outcome_of, reader=reader, steps=tuple(steps))
+    work = partial(outcome_of, reader=reader, steps=tuple(steps), replaceable=workers != 1)
     for outcome in outcomes(documents, work, lost, workers, ordered):
         yield from outcome.records
         if outcome.failure is not None:
@@ -57,7 +57,7 @@ def read(
 def outcomes(
     documents: Iterable[Document],
     work: Callable[[Document], Made],
-    lost: Callable[[Document], Made],
+    lost: Callable[[Document, Exception], Made],
     workers: int,
     ordered: bool = True,
 ) -> Iterator[Made]:
@@ -69,13 +69,18 @@ def outcomes(
     return work_on(documents, work, lost, workers=workers, ordered=ordered)
 
 
-def outcome_of(document: Document, *, reader: Reader, steps: tuple[Step, ...]) -> Outcome:
-    """Read one document, and take its Record through the steps; whatever goes wrong is its failure."""
+def outcome_of(document: Document, *, reader: Reader, steps: tuple[Step, ...], replaceable: bool = False) -> Outcome:
+    """Read one document, and take its Record through the steps; whatever goes wrong is its failure.
+
+    Where the process is `replaceable`, a lack of memory is not: a new process may have enough, if a step has leaked.
+    """
     try:
         records: tuple[Record, ...] = (reader(document.opened()),)
         for step in steps:
             records = tuple(after for record in records for after in _several(step(record), step))
     except Exception as fault:  # a bad document, or a step that does not know it, may not end the run
+        if replaceable and isinstance(fault, MemoryError):
+            raise
         return Outcome(key=document.key, failure=Failure.of(document.key, fault))
     return Outcome(key=document.key, records=records)
 
@@ -93,7 +98,6 @@ def _several(given: Record | Iterable[Record] | None, step: Step) -> Iterable[Re
     return records
 
 
-def lost(document: Document) -> Outcome:
-    """The outcome of a document that no process survived."""
-    message = "the process that read it was ended, twice (out of memory, or a crash in a package it uses)"
-    return Outcome(key=document.key, failure=Failure(key=document.key, error="ProcessEnded", message=message))
+def lost(document: Document, why: Exception) -> Outcome:
+    """The outcome of a document that no process survived, or that can't be sent to one."""
+    return Outcome(key=document.key, failure=Failure.of(document.key, why))

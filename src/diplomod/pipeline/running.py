@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -80,15 +81,19 @@ def run(
     given), one line of JSON each with ``key``, ``error`` and ``message``; without failures there is no such file. Until then
     ``OUTPUT.part`` and ``OUTPUT.progress`` lie beside it: with `resume` a run that was ended in any way goes on from there, and
     gives the same files as one that was not. The order of the documents is kept. `watch` is called now and then,
-    and at the end. Raises `FileError` where a file can't be written (what is done is kept), where documents differ from those
-    that the resumed run began with; `FormatError` for an unknown format.
+    and at the end. The files of the run itself are none of its documents, though they may lie in the folder that is read.
+    Raises `FileError` where a file can't be written, where documents differ from those that the resumed run
+    began with; `FormatError` for an unknown format; what `documents` raises. Whatever is raised, what is done is kept.
     """
     target = Path(output)
     found = format_of(target, format)
     beside = target.with_name(f"{target.name}.failures.jsonl") if failures is None else Path(failures)
     parts = [target.with_name(f"{target.name}.part"), beside.with_name(f"{beside.name}.part")]
-    work = partial(_written, work=partial(outcome_of, reader=reader, steps=tuple(steps)))
-    with Journal(target.with_name(f"{target.name}.progress"), parts, resume) as journal:
+    journal_path = target.with_name(f"{target.name}.progress")
+    _check(target, beside)
+    documents = _without(documents, [target, beside, *parts, journal_path])
+    work = partial(_written, work=partial(outcome_of, reader=reader, steps=tuple(steps), replaceable=workers != 1))
+    with Journal(journal_path, parts, resume) as journal:
         done = _filled(journal, documents, work, workers, total, watch)
         if found.name != "jsonl" or without_compression(target.name) != target.name:
             done = attrs.evolve(done, losses=dump(load(parts[0], "jsonl"), target, found.name))
@@ -100,6 +105,26 @@ def run(
             beside.unlink(missing_ok=True)
         journal.drop()
     return done
+
+
+def _check(target: Path, beside: Path) -> None:
+    """Raise `FileError` before anything is read for what would fail after all is read."""
+    for path in (target, beside):
+        if path.is_dir():
+            raise FileError(f"{path} is a folder; a run writes one file")
+        if not path.parent.is_dir():
+            raise FileError(f"{path.parent} is no folder; make it first")
+    if target.resolve() == beside.resolve():
+        raise FileError(f"{target}: Records and failures need two files")
+
+
+def _without(documents: Iterable[Document], files: Sequence[Path]) -> Iterator[Document]:
+    """The documents that are none of these files."""
+    own = {path.resolve() for path in files}
+    names = tuple(path.name for path in own)
+    for document in documents:
+        if not document.key.endswith(names) or Path(document.key).resolve() not in own:
+            yield document
 
 
 def _filled(
@@ -126,16 +151,22 @@ def _filled(
 
     mark = journal.mark
     left = () if mark.whole else journal.rest(documents)
-    for written in outcomes(left, work, _lost, workers):
-        journal.add(0, written.lines)
-        if written.failure is not None:
-            journal.add(1, written.failure.line().encode("ascii"))
-        mark = mark.after([written.key], written.count, int(written.failure is not None))
-        if time.monotonic() - kept >= EVERY:
-            journal.keep(mark)
-            kept = time.monotonic()
-            if watch is not None:
-                watch(progress(mark))
+    try:
+        for written in outcomes(left, work, _lost, workers):
+            journal.add(0, written.lines)
+            failed = b"" if written.failure is None else written.failure.line().encode("ascii")
+            journal.add(1, failed)
+            mark = mark.after(written.key, written.count, len(failed) > 0, (len(written.lines), len(failed)))
+            if time.monotonic() - kept >= EVERY:
+                journal.keep(mark)
+                kept = time.monotonic()
+                if watch is not None:
+                    watch(progress(mark))
+    except BaseException:
+        with contextlib.suppress(FileError):  # a full disk: the mark before this one counts
+            if mark.documents > journal.mark.documents:
+                journal.keep(mark)
+        raise
     if not mark.whole:
         journal.keep(mark)
         journal.finish()
@@ -154,8 +185,8 @@ def _written(document: Document, *, work: Callable[[Document], Outcome]) -> _Wri
     return _Written(key=document.key, count=len(outcome.records), lines=lines, failure=outcome.failure)
 
 
-def _lost(document: Document) -> _Written:
-    return _Written(key=document.key, failure=lost(document).failure)
+def _lost(document: Document, why: Exception) -> _Written:
+    return _Written(key=document.key, failure=lost(document, why).failure)
 
 
 def _move(part: Path, target: Path) -> None:

@@ -6,25 +6,58 @@ import csv as tables
 import io
 import json
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, cast
 
 import attrs
 
 from diplomod.errors import DiplomodError, FileError, FormatError, TextError
 from diplomod.formats.extras import need
-from diplomod.formats.files import read_bytes
-from diplomod.formats.streams import lines_of, opened
+from diplomod.formats.streams import lines_of, opened, whole
 from diplomod.formats.table import without_compression
 from diplomod.model import Page, When
 from diplomod.pages import open_page, parse_page
+from diplomod.pages.facts import published as day_of
 from diplomod.pipeline.document import Document
 
 Name = str | os.PathLike[str]
 LONGEST = 10_000_000  # characters of a cell, bytes of a page in an archive
 PAGES = ("text/html", "application/xhtml+xml")
+CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r\n")  # the line above a chunk: how many bytes it has
+ROOT = re.compile(rb"<(?:rss|feed|(?:\w+:)?RDF)\b")
+HEAD = 4096  # bytes of a file in which its outermost element begins
+
+Options = ParamSpec("Options")
+
+
+def _to_its_end(
+    source: Callable[Concatenate[Name, Options], Iterator[Document]],
+) -> Callable[Concatenate[Name, Options], Iterator[Document]]:
+    """A source of which a broken file ends no run: what can be read of it, and one more Document that fails.
+
+    A file that gives nothing at all is not broken in the middle: its error is raised.
+    """
+
+    @wraps(source)
+    def documents(path: Name, *arguments: Options.args, **options: Options.kwargs) -> Iterator[Document]:
+        begun = False
+        try:
+            for document in source(path, *arguments, **options):
+                begun = True
+                yield document
+        except DiplomodError as fault:
+            name = os.fspath(path)
+            told = str(fault).removeprefix(f"{name}: ")
+            if not begun:
+                raise (
+                    fault if told != str(fault) or isinstance(fault, FormatError) else FileError(f"{name}: {told}")
+                ) from fault
+            yield Document(key=name, page=partial(_broken, f"{name}: what follows can't be read: {told}"))
+
+    return cast(Callable[Concatenate[Name, Options], Iterator[Document]], documents)
 
 
 def files(paths: Iterable[Name], *, published: str | None = None) -> Iterator[Document]:
@@ -46,11 +79,13 @@ def folder(path: Name, pattern: str = "**/*", *, published: str | None = None) -
     return files(sorted(seen), published=published)
 
 
+@_to_its_end
 def jsonl(path: Name, *, text: str = "text", published: str = "published") -> Iterator[Document]:
     """A Document of each line of JSON, plain or compressed.
 
     A line holds an object with the text and, where they are there, the day, `title`, `publisher` and `url`; `text`
-    and `published` name the fields. A line that is no such object becomes a failure. Raises `FileError`.
+    and `published` name the fields. A line that is no such object becomes a failure, and so does the rest of a file that
+    is broken in the middle. Raises `FileError`.
     """
     try:
         with opened(path) as lines:
@@ -60,6 +95,7 @@ def jsonl(path: Name, *, text: str = "text", published: str = "published") -> It
         raise _unreadable(path, fault) from fault
 
 
+@_to_its_end
 def csv(path: Name, *, text: str = "text", published: str = "published") -> Iterator[Document]:
     """A Document of each row of a table in UTF-8, plain or compressed, with a row of names at its head.
 
@@ -82,11 +118,13 @@ def csv(path: Name, *, text: str = "text", published: str = "published") -> Iter
         raise FormatError(f"{os.fspath(path)}: this is no table ({fault})") from fault
 
 
+@_to_its_end
 def warc(path: Name) -> Iterator[Document]:
     """A Document of each HTML page of a web archive (WARC/1.0 and 1.1, plain or compressed), by fastwarc.
 
-    The key is the id of the record, the day is that of the capture unless the page tells its own. Needs the extras
-    ``diplomod[warc,html]``. Raises `FormatError` without them, `FileError`.
+    The key is the id of the record, the day is that of the capture unless the page tells its own. What the server answered
+    with an error is no page. A page that is cut becomes a failure, and so does what follows the place where an archive is
+    broken. Needs the extras ``diplomod[warc,html]``. Raises `FormatError` without them, `FileError`.
     """
     archives = need("fastwarc.warc", "warc,html")
     try:
@@ -94,12 +132,20 @@ def warc(path: Name) -> Iterator[Document]:
             for number, record in enumerate(
                 archives.ArchiveIterator(stream, record_types=archives.WarcRecordType.response), 1
             ):
-                if (record.http_content_type or "").lower() not in PAGES:
+                kind = (record.http_content_type or "").lower()
+                headers = record.http_headers
+                if (kind and kind not in PAGES) or (headers is not None and (headers.status_code or 0) >= 400):
                     continue
-                url = record.headers.get("WARC-Target-URI")
-                data = record.reader.read(LONGEST)
                 key = record.record_id or f"{os.fspath(path)}:{number}"
-                yield Document(key=key, page=partial(_archived, data, url, record.headers.get("WARC-Date")))
+                data = record.reader.read(LONGEST)
+                if len(data) < min(LONGEST, record.content_length):
+                    yield Document(
+                        key=key, page=partial(_broken, f"{os.fspath(path)}: it ends in the middle of this page")
+                    )
+                elif kind:
+                    url, captured = (record.headers.get(name) for name in ("WARC-Target-URI", "WARC-Date"))
+                    chunked = headers is not None and "chunked" in (headers.get("Transfer-Encoding") or "").lower()
+                    yield Document(key=key, page=partial(_archived, data, chunked, url, captured))
     except OSError as fault:
         raise _unreadable(path, fault) from fault
 
@@ -111,13 +157,29 @@ def feed(path: Name) -> Iterator[Document]:
     for what is no feed, `FileError`.
     """
     feedparser = need("feedparser", "feeds,html")
-    found = feedparser.parse(read_bytes(path))
+    try:
+        with opened(path) as file:
+            found = feedparser.parse(
+                io.BytesIO(whole(file))
+            )  # bytes alone it would take for a name, if they look like one
+    except OSError as fault:
+        raise _unreadable(path, fault) from fault
     if not found.entries and not found.get("version"):
         raise FormatError(f"{os.fspath(path)}: this is no feed ({found.get('bozo_exception', 'neither RSS nor Atom')})")
     publisher = found.feed.get("title")
     for number, entry in enumerate(found.entries, 1):
         key = entry.get("id") or entry.get("link") or f"{os.fspath(path)}:{number}"
         yield Document(key=key, page=partial(_entry, _plain(entry), publisher))
+
+
+def _xml(path: Name) -> Iterator[Document]:
+    """A feed, or else one text."""
+    try:
+        with opened(path) as file:
+            head = file.read(HEAD)
+    except OSError as fault:
+        raise _unreadable(path, fault) from fault
+    return feed(path) if ROOT.search(head) else files([path])
 
 
 SOURCES: dict[str, Callable[[Name], Iterator[Document]]] = {
@@ -127,6 +189,7 @@ SOURCES: dict[str, Callable[[Name], Iterator[Document]]] = {
     ".warc": warc,
     ".rss": feed,
     ".atom": feed,
+    ".xml": _xml,
 }
 
 
@@ -185,10 +248,32 @@ def _words(value: object) -> str | None:
     return value if isinstance(value, str) and value.strip() else None
 
 
-def _archived(data: bytes, url: str | None, captured: str | None) -> Page:
-    page = parse_page(data, "html", name=url or "a page of the archive")
+def _broken(message: str) -> Page:
+    raise FileError(message)
+
+
+def _archived(data: bytes, chunked: bool, url: str | None, captured: str | None) -> Page:
+    page = parse_page(_joined(data) if chunked else data, "html", name=url or "a page of the archive")
     page = page if page.url is not None or not url else attrs.evolve(page, url=url)
-    return _dated(page, captured[:10] if captured else None)
+    day = day_of(captured) if captured else None
+    return page if day is None or page.published is not None else attrs.evolve(page, published=day)
+
+
+def _joined(data: bytes) -> bytes:
+    """The chunks of an answer as one; as it is where there are none, for some archives join them and keep the header.
+
+    >>> _joined(b"4\\r\\nThey\\r\\n5;x=1\\r\\n met.\\r\\n0\\r\\n\\r\\n"), _joined(b"They met.")
+    (b'They met.', b'They met.')
+    """
+    parts: list[bytes] = []
+    at = 0
+    while (line := CHUNK.match(data, at)) is not None:
+        size = int(line[1], 16)
+        if size == 0:
+            return b"".join(parts)
+        parts.append(data[line.end() : line.end() + size])
+        at = line.end() + size + len(b"\r\n")
+    return data
 
 
 def _plain(entry: Any) -> dict[str, str | None]:
