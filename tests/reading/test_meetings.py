@@ -488,3 +488,19 @@ TEXTS: list[tuple[str, list[Told]]] = [
 @pytest.mark.parametrize(("text", "expected"), TEXTS)
 def test_texts(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "mediators"),
+    [
+        ("Peace talks between Greece and Jordan, hosted by Norway, collapsed in Oslo on 3 March.", "NOR", []),
+        ("Peace talks between Greece and Jordan, mediated by Norway, collapsed in Oslo on 3 March.", None, ["NOR"]),
+        ("Officials from Mali and Niger met in Niamey on Wednesday, with Togo mediating.", None, ["TGO"]),
+        ("Mali and Niger held talks in Doha on Wednesday, with Qatari officials mediating.", None, ["QAT"]),
+    ],
+)
+def test_who_stands_above_the_sides(text: str, host: str | None, mediators: list[str]) -> None:
+    (meeting,) = diplomod.read(text, published=PUBLISHED).meetings
+    assert (None if meeting.host is None else meeting.host.code) == host
+    assert [party.code for party in meeting.mediators] == mediators
+    assert len(meeting.parties) == 2

@@ -20,7 +20,19 @@ from diplomod.reading.meetings.rounds import split_by_goals, split_by_places, sp
 from diplomod.reading.meetings.signs import signs_of
 from diplomod.reading.meetings.topics import find_topics
 from diplomod.reading.meetings.verbs import find_by_verbs
-from diplomod.reading.parts import Cast, Clause, Document, Encounter, Phrases, Presence, Shift, Times, Tokens, Trace
+from diplomod.reading.parts import (
+    Cast,
+    Clause,
+    Document,
+    Encounter,
+    Form,
+    Phrases,
+    Presence,
+    Shift,
+    Times,
+    Tokens,
+    Trace,
+)
 
 
 def find_meetings(
@@ -91,7 +103,8 @@ def _encounter(context: Context, cluster: Cluster, number: int, topics: Sequence
     others = _merged(context, (p for sighting in cluster.sightings for p in sighting.others))
     parties = _parties(context, presences, cluster.parties)
     aside = [p for p in _all_parties(context, others) if p.code not in {party.code for party in parties}]
-    hosts = [p for p in aside if any(_hosts(context, sighting) for sighting in cluster.sightings)]
+    hosting = {party.code for one in others if _is_host(context, one) for party in context.mention(one.mention).parties}
+    hosts = [p for p in aside if p.code in hosting or any(_hosts(context, s) for s in cluster.sightings)]
     meeting = Meeting(
         id=f"{context.document.key}-m{number}",
         kind=cluster.main.kind,
@@ -117,6 +130,16 @@ def _encounter(context: Context, cluster: Cluster, number: int, topics: Sequence
             grounds=functools.partial(grounds_of, context, cluster, meeting),
         ),
     )
+
+
+def _is_host(context: Context, presence: Presence) -> bool:
+    """Whether a participle names somebody as the host: ``talks between the two, hosted by Norway, collapsed``."""
+    first = context.mention(presence.mention).first
+    home = context.home[first]
+    if home < 0 or context.tokens.lowers[first - 1 : first] not in (["by"], ["with"], ["the"]):
+        return False
+    verb = context.clauses[home].verb
+    return verb.form in (Form.PARTICIPLE, Form.GERUND) and verb.lemma in ("host", "convene")
 
 
 def _hosts(context: Context, sighting: object) -> bool:

@@ -9,6 +9,7 @@ from diplomod.reading.meetings.sides import (
     company,
     distinct,
     is_press,
+    lookers_on,
     parties_of,
     subject,
 )
@@ -138,7 +139,7 @@ def sides_of(
     told = len(parties_of(context, sides))
     if not between and (told == 1 or (told == 2 and not THREE.isdisjoint(lowers[phrase.first : phrase.head]))):
         sides += _speaking(context, phrase, sides)
-    others += _mediators(context, phrase, end)
+    others += _mediators(context, phrase, end) + lookers_on(context, phrase.head)
     sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
     return sides, [n for n in dict.fromkeys(others) if n not in sides]
 

@@ -316,3 +316,21 @@ def is_press(context: Context, number: int) -> bool:
 
 
 PRESS = frozenset("reporters reporter journalists journalist media press newsmen correspondents".split())
+
+
+def lookers_on(context: Context, token: int) -> list[int]:
+    """Who stands by while the others meet: ``met in Niamey, with Togo mediating``."""
+    home = context.home[token]
+    found: list[int] = []
+    for clause in context.clauses[home + 1 : home + 3] if home >= 0 else ():
+        gerund = clause.verb.form in (Form.GERUND, Form.PARTICIPLE) and not clause.verb.passive
+        if (
+            gerund
+            and clause.governor == home
+            and clause.subject is not None
+            and clause.verb.senses & {"mediate", "host", "chair"}
+        ):
+            first, last = clause.subject
+            if context.tokens.lowers[first - 1] == "with":
+                found += context.cast.between(first, last)
+    return found

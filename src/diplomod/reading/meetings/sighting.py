@@ -16,6 +16,7 @@ from diplomod.reading.meetings.context import Context, Sighting, stands_apart
 from diplomod.reading.meetings.sides import (
     expanded,
     invited_by,
+    lookers_on,
     present,
 )
 from diplomod.reading.meetings.status import (
@@ -42,7 +43,8 @@ def sight(
     ahead = status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and clause.verb.tense is not Tense.PAST
     if ahead and clause.verb.form is Form.FINITE and lies_behind(context, date):
         date = None
-    sides = [*sides, *invited_by(context, token, sides)]
+    aside = lookers_on(context, token)
+    sides = [n for n in (*sides, *invited_by(context, token, sides)) if n not in aside]
     if status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
         status = MeetingStatus.PLANNED
     return Sighting(
@@ -52,6 +54,7 @@ def sight(
         status=status,
         evidence=(max(min(begin, first_side), context.tokens.sentences[clause.sentence][0]), clause.last),
         sides=present(expanded(context, sides), status),
+        others=present(aside, status),
         when=date,
         place=where,
         format=format_of(context, token, around),
