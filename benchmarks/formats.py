@@ -4,7 +4,8 @@ python benchmarks/formats.py DIR [--sample N] [--times N]
 
 DIR holds .md or .txt files; they are read into Records first. All is timed in one run, in turns, in processor time,
 and the best of the turns counts. The second table has JSON Lines, read and written one by one: msgspec's Structs, pydantic's
-models (with types alone, and with the checks of our classes) and cattrs' own converter over orjson hold the same data.
+models (with types alone, and with the checks of our classes), mashumaro's codec and cattrs' own converter, both over orjson, hold
+the same data.
 Those that are not installed are left out.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import dataclasses
 import functools
 import importlib
 import io
@@ -58,20 +60,21 @@ def main() -> None:
     for name, times in timed(pairs, max(2, arguments.times // 2)).items():
         print(row(name, times, len(records), size))
     print(f"\n{'JSON Lines, one by one':28}{'write rec/s':>12}{'MB/s':>8}{'read rec/s':>12}{'MB/s':>8}")
-    makers = {name: installed(functools.partial(make, records, lines)) for name, make in CLASSES.items()}
-    results = timed({name: pair for name, pair in makers.items() if pair}, arguments.times)
+    results = timed(ready(records)[0], arguments.times)
     for name, times in results.items():
         print(row(name, times, len(records), size))
     print()
-    for one, other, what in (
-        ("diplomod, fast", "msgspec Struct", "writes and reads in so many times the time of msgspec's Structs"),
-        ("diplomod, fast", "pydantic", "of pydantic, types alone"),
-        ("diplomod, fast", "pydantic, checked", "of pydantic, the same checks"),
-        ("diplomod, core", "cattrs, orjson", "without extras, of cattrs' own converter without detailed validation"),
-    ):
+    for one, other, what in AGAINST:
         if one in results and other in results:
             ratios = [mine / theirs for mine, theirs in zip(results[one], results[other], strict=True)]
             print(f"{ratios[0]:6.2f} {ratios[1]:6.2f}  {what}")
+
+
+def ready(records: list[Record]) -> tuple[dict[str, Pair], list[str]]:
+    """The ways to write and read these Records as classes, and the names of those that are not installed."""
+    lines = [encoded(record).encode() for record in records]
+    made = {name: installed(functools.partial(make, records, lines)) for name, make in CLASSES.items()}
+    return {name: pair for name, pair in made.items() if pair}, [name for name, pair in made.items() if not pair]
 
 
 def row(name: str, times: tuple[float, float], count: int, size: int) -> str:
@@ -211,20 +214,26 @@ def by_core(records: list[Record], lines: list[bytes]) -> Pair:
     return lambda: [encoded(one).encode() for one in records], read
 
 
-def by_struct(records: list[Record], lines: list[bytes]) -> Pair:
-    msgspec = importlib.import_module("msgspec")
+def copies(make: Callable[[type[Any], dict[str, Any]], Any]) -> Callable[[type[Any]], Any]:
+    """What gives, for a class of ours, the class that `make` makes of it and of the types of its fields, made once."""
     known: dict[type[Any], Any] = {}
 
-    def make(kind: type[Any]) -> Any:
+    def copy(kind: type[Any]) -> Any:
         if kind not in known:
-            known[kind] = made_of(kind)
+            fields = {name: mapped(hint, copy) for name, hint in get_type_hints(kind).items()}
+            known[kind] = make(kind, fields)
         return known[kind]
 
-    def made_of(kind: type[Any]) -> Any:
-        fields = [(name, mapped(hint, make)) for name, hint in get_type_hints(kind).items()]
-        return msgspec.defstruct(kind.__name__, fields, frozen=True, forbid_unknown_fields=True)
+    return copy
 
-    document = msgspec.defstruct("Document", [("diplomod", dict[str, int]), ("record", make(Record))])
+
+def by_struct(records: list[Record], lines: list[bytes]) -> Pair:
+    msgspec = importlib.import_module("msgspec")
+
+    def made_of(kind: type[Any], fields: dict[str, Any]) -> Any:
+        return msgspec.defstruct(kind.__name__, list(fields.items()), frozen=True, forbid_unknown_fields=True)
+
+    document = msgspec.defstruct("Document", [("diplomod", dict[str, int]), ("record", copies(made_of)(Record))])
     decoder, encoder = msgspec.json.Decoder(document), msgspec.json.Encoder()
     made = [decoder.decode(line) for line in lines]
     return lambda: [encoder.encode(one) for one in made], lambda: [decoder.decode(line) for line in lines]
@@ -232,20 +241,14 @@ def by_struct(records: list[Record], lines: list[bytes]) -> Pair:
 
 def by_pydantic(records: list[Record], lines: list[bytes], checked: bool = False) -> Pair:
     pydantic = importlib.import_module("pydantic")
-    known: dict[type[Any], Any] = {}
 
     def not_blank(text: str) -> str:
         if not text or text.isspace():
             raise ValueError("blank")
         return text
 
-    def make(kind: type[Any]) -> Any:
-        if kind not in known:
-            known[kind] = made_of(kind)
-        return known[kind]
-
-    def made_of(kind: type[Any]) -> Any:
-        fields = {name: (mapped(hint, make), ...) for name, hint in get_type_hints(kind).items()}
+    def made_of(kind: type[Any], types: dict[str, Any]) -> Any:
+        fields: dict[str, Any] = {name: (hint, ...) for name, hint in types.items()}
         validators: dict[str, Any] = {}
         if checked:
             texts = [name for name, hint in get_type_hints(kind).items() if hint is str]
@@ -264,9 +267,23 @@ def by_pydantic(records: list[Record], lines: list[bytes], checked: bool = False
         config = pydantic.ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
         return pydantic.create_model(kind.__name__, __config__=config, __validators__=validators, **fields)
 
-    document = pydantic.create_model("Document", diplomod=(dict[str, int], ...), record=(make(Record), ...))
+    document = pydantic.create_model("Document", diplomod=(dict[str, int], ...), record=(copies(made_of)(Record), ...))
     made = [document.model_validate_json(line) for line in lines]
     return lambda: [one.model_dump_json() for one in made], lambda: [document.model_validate_json(one) for one in lines]
+
+
+def by_mashumaro(records: list[Record], lines: list[bytes]) -> Pair:
+    codecs = importlib.import_module("mashumaro.codecs.orjson")
+
+    def made_of(kind: type[Any], fields: dict[str, Any]) -> Any:
+        return dataclasses.make_dataclass(kind.__name__, list(fields.items()), frozen=True, slots=True)
+
+    document = dataclasses.make_dataclass(
+        "Document", [("diplomod", dict[str, int]), ("record", copies(made_of)(Record))]
+    )
+    decoder, encoder = codecs.ORJSONDecoder(document), codecs.ORJSONEncoder(document)
+    made = [decoder.decode(line) for line in lines]
+    return lambda: [encoder.encode(one) for one in made], lambda: [decoder.decode(line) for line in lines]
 
 
 def by_cattrs(records: list[Record], lines: list[bytes]) -> Pair:
@@ -284,8 +301,17 @@ CLASSES: dict[str, Callable[[list[Record], list[bytes]], Pair]] = {
     "msgspec Struct": by_struct,
     "pydantic": by_pydantic,
     "pydantic, checked": functools.partial(by_pydantic, checked=True),
+    "mashumaro, orjson": by_mashumaro,
     "cattrs, orjson": by_cattrs,
 }
+# Which of ours stands against whom.
+AGAINST = (
+    ("diplomod, fast", "msgspec Struct", "writes and reads in so many times the time of msgspec's Structs"),
+    ("diplomod, fast", "pydantic", "of pydantic, types alone"),
+    ("diplomod, fast", "pydantic, checked", "of pydantic, the same checks"),
+    ("diplomod, fast", "mashumaro, orjson", "of mashumaro over orjson, types alone"),
+    ("diplomod, core", "cattrs, orjson", "without extras, of cattrs' own converter without detailed validation"),
+)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import importlib
 import os
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import diplomod
@@ -35,29 +35,55 @@ def main() -> None:
     parser.add_argument("--peer", action="append", choices=PEERS, help="against this one alone, or these")
     arguments = parser.parse_args()
     keep_to_one_core()
-    paths = sorted(path for path in arguments.folder.iterdir() if path.suffix in (".md", ".txt"))
-    texts = [path.read_bytes().decode("utf-8") for path in paths]
-    texts = texts[:: max(1, len(texts) // (arguments.sample or len(texts)))]
-    first, *parts = (texts[number :: arguments.parts] for number in range(arguments.parts))
-    readers: dict[str, Reader] = {"diplomod": one_by_one(diplomod.read)}
-    for name in arguments.peer or PEERS:
-        try:
-            readers[name] = PEERS[name]()
-        except ImportError:
-            print(f"{name} is not installed")
-    for reader in readers.values():
-        reader(first)
-    rates = [{name: rate(reader, part) for name, reader in readers.items()} for part in parts]
-    print(
-        f"{sum(map(len, parts))} texts, {sum(len(text) for part in parts for text in part) / 1e6:.2f} million characters"
-    )
+    texts = texts_of(arguments.folder, arguments.sample)
+    readers, missing = ready(arguments.peer or PEERS)
+    for name in missing:
+        print(f"{name} is not installed")
+    parts = dealt(texts, arguments.parts)
+    rates = timed(readers, parts)
+    size = sum(len(text) for part in parts[1:] for text in part)
+    print(f"{sum(map(len, parts[1:]))} texts, {size / 1e6:.2f} million characters")
     for name in readers:
         own = statistics.median(round[name] for round in rates)
-        ratio = statistics.median(round["diplomod"] / round[name] for round in rates)
-        print(f"{name:<24}{own:>8.3f} million characters/s{ratio:>10.1f}")
+        print(f"{name:<24}{own:>8.3f} million characters/s{ratio(rates, name):>10.1f}")
     once = "\n\n".join(texts[:20])
     growth = statistics.median(seconds("\n\n".join([once] * 10)) / seconds(once) for _ in range(3))
     print(f"ten times the length takes {growth:.1f} times as long")
+
+
+def texts_of(folder: Path, sample: int | None = None) -> list[str]:
+    """The texts of a folder: all, or so many, evenly spread."""
+    paths = sorted(path for path in folder.iterdir() if path.suffix in (".md", ".txt"))
+    texts = [path.read_bytes().decode("utf-8") for path in paths]
+    return texts[:: max(1, len(texts) // (sample or len(texts)))]
+
+
+def ready(names: Iterable[str]) -> tuple[dict[str, Reader], list[str]]:
+    """The reader and those of the peers that are installed, and the names of the others."""
+    readers: dict[str, Reader] = {"diplomod": one_by_one(diplomod.read)}
+    missing = []
+    for name in names:
+        try:
+            readers[name] = PEERS[name]()
+        except ImportError:
+            missing.append(name)
+    return readers, missing
+
+
+def dealt(texts: Sequence[str], parts: int) -> list[Sequence[str]]:
+    return [texts[number::parts] for number in range(parts)]
+
+
+def timed(readers: Mapping[str, Reader], parts: Sequence[Sequence[str]]) -> list[dict[str, float]]:
+    """The rates of all readers on each part but the first, on which they warm up."""
+    for reader in readers.values():
+        reader(parts[0])
+    return [{name: rate(reader, part) for name, reader in readers.items()} for part in parts[1:]]
+
+
+def ratio(rates: Sequence[Mapping[str, float]], name: str) -> float:
+    """How many times the reader is faster."""
+    return statistics.median(round["diplomod"] / round[name] for round in rates)
 
 
 def keep_to_one_core() -> None:

@@ -42,3 +42,20 @@ def test_rooms_are_loaded_when_they_are_asked_for(use: str, loaded: str) -> None
 def test_other_names_are_refused() -> None:
     with pytest.raises(AttributeError, match="no attribute 'reed'"):
         diplomod.reed  # type: ignore[attr-defined] # noqa: B018
+
+
+BEYOND = """
+import sys
+import attrs, cattrs, datetime, hashlib
+before = set(sys.modules)
+import diplomod
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def test_the_front_door_imports_the_model_and_nothing_else() -> None:
+    done = subprocess.run([sys.executable, "-c", BEYOND], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    allowed = {"diplomod", "diplomod._version", "diplomod.errors", "diplomod.model", "math"}
+    assert [name for name in loaded if name not in allowed and not name.startswith("diplomod.model.")] == []
+    assert len(loaded) < 25

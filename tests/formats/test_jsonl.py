@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,17 @@ def test_faults_name_their_line(line: str, error: type[Exception], message: str)
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\n \n"])
 def test_line_endings_and_blank_lines(ending: str) -> None:
     assert list(loads(LINE.strip() + ending + LINE.strip(), "jsonl")) == [ONE, ONE]
+
+
+def test_lines_are_read_one_by_one_and_let_go(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text(LINE * 3000, encoding="utf-8")
+
+    def live_records() -> int:
+        gc.collect()
+        return sum(isinstance(one, Record) for one in gc.get_objects())
+
+    before = live_records()
+    alive = [live_records() - before for number, _ in enumerate(load(path)) if number % 500 == 0]
+    assert len(alive) == 6
+    assert max(alive) <= 2

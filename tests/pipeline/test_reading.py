@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+
 import attrs
 import pytest
 
 from diplomod import Page, Record, ValueFault, read
 from diplomod.pipeline import Document, Failure
 from diplomod.pipeline import read as read_all
+from diplomod.pipeline.crew import AHEAD, BUNDLE
 
 TEXTS = [f"Envoys of Peru and Chile met in Lima on {day} May 2024." for day in range(1, 31)]
 POISON = "Chile met Peru.\ud800"
@@ -116,3 +120,24 @@ def test_a_reader_of_ones_own() -> None:
 def test_workers_are_a_whole_number(workers: int) -> None:
     with pytest.raises(ValueFault, match="workers"):
         list(read_all(documents(TEXTS[0]), workers=workers))
+
+
+def live_records() -> int:
+    gc.collect()
+    return sum(isinstance(one, Record) for one in gc.get_objects())
+
+
+def given(count: int) -> Iterator[Document]:
+    for number in range(count):
+        yield Document(key=str(number), page=Page(text=TEXTS[number % len(TEXTS)]))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_records_live_as_long_as_somebody_holds_them(workers: int) -> None:
+    before = live_records()
+    most = 0
+    for number, _ in enumerate(read_all(given(1500), workers=workers)):
+        if number % 300 == 0:
+            most = max(most, live_records() - before)
+    assert most <= 2 * workers * AHEAD * BUNDLE
+    assert live_records() - before <= 1
