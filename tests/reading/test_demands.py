@@ -89,6 +89,8 @@ DEMANDS = [
         "Peru put forward a plan whereby Chile would reopen the pass and Bolivia would pay.",
         ["PER > BOL CHL: Chile would reopen the pass and Bolivia would pay"],
     ),
+    ("“Our only condition is that Chile reopen the pass,” Peru said.", ["PER > CHL: Chile reopen the pass"]),
+    ("“Withdraw your boats from the bay,” Lima told Quito.", ["PER > ECU: Withdraw your boats from the bay"]),
     ("Peru voiced the expectation that Chile would pay.", ["PER > CHL: Chile would pay"]),
     (
         "Peru sought the release of the men in Chilean custody.",
@@ -303,3 +305,18 @@ def test_answers_are_to_demands_that_there_are(parts: list[str]) -> None:
     for demand in record.demands:
         assert demand.content.stands_in(" ".join(parts))
         assert demand.by is None or demand.by.code not in {party.code for party in demand.to}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lebanon will not talk unless Israel withdraws its patrols.", "Lebanon will not talk"),
+        ("Mali would agree, provided that Niger lifts the ban.", "Mali would agree"),
+        ("Peru refuses to sign until Chile pays.", "Peru refuses to sign"),
+        ("Peru urged Chile to free the men if the court agrees.", "if the court agrees"),
+        ("Peru urged Chile to free the men.", None),
+    ],
+)
+def test_what_a_demand_is_tied_to(text: str, expected: str | None) -> None:
+    (demand,) = read(text).demands
+    assert (demand.condition.text if demand.condition is not None else None) == expected

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from diplomod.lexicon import Lexicon
 from diplomod.model import Demand, Party, Response, Speaker, SpeakerKind, Statement
 from diplomod.reading.demands.answers import Answer, find_answers
+from diplomod.reading.demands.conditions import tied_to
 from diplomod.reading.demands.drafts import Aim, Draft, View, look_at
 from diplomod.reading.demands.grounds import grounds_of_demand, grounds_of_response
 from diplomod.reading.demands.headlines import told_once
@@ -90,6 +91,7 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         draft.party = opposite(view, draft)
     draft.deadline = deadline(view, draft)
     draft.first_made = first_made(view, draft)
+    draft.condition = tied_to(view, draft)
     return True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from diplomod.reading.demands.contents import end_of, part_end
 from diplomod.reading.demands.drafting import draft_of
-from diplomod.reading.demands.drafts import Draft, View
+from diplomod.reading.demands.drafts import Draft, Range, View
 from diplomod.reading.demands.sides import ENDS, addressed, doers
 from diplomod.reading.parts import Clause, Form, Relation
 
@@ -66,6 +66,27 @@ PRESSES = frozenset(
 )
 FAR = 16  # tokens from an offer to what is wanted for it
 THREATS = frozenset("respond retaliate strike attack act impose invade destroy punish".split())
+
+
+def tied_to(view: View, draft: Draft) -> Range | None:
+    """What a demand is tied to: what is not done or given before it is met (``Lima will not sign | unless Oslo pays``), else the
+    condition that stands in it (``to free the crew | if the talks succeed``)."""
+    lowers = view.tokens.lowers
+    first, last = draft.content
+    if draft.rule is find_by_conditions:
+        begin, end = draft.evidence[0], first
+        while end > begin and (lowers[end - 1] in LINKING or view.tokens.tags[end - 1] == ","):
+            end -= 1
+        return (begin, end) if end - begin > 1 and draft.evidence[0] < first else None
+    for token in range(first + 2, min(last, first + 4 * FAR)):
+        if lowers[token] in ("if", "unless", "provided"):
+            return view.trimmed(token, last)
+    return None
+
+
+LINKING = LEAD_ENDS | frozenset(
+    "only on condition the as soon long that not and in return exchange for subject to".split()
+)
 
 
 def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:

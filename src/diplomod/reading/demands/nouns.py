@@ -81,7 +81,8 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
         by = _misread(view, phrase)
         if not by and lowers[phrase.first] in ("the", "that", "this", "those", "these"):
             return  # "the request for access would be passed on": told before
-    if not by and lowers[phrase.head] in LOOSE:
+    ours = lowers[phrase.first] in ("our", "my") and view.spoken[phrase.head] >= 0  # “Our condition is that Lima pay”
+    if not by and lowers[phrase.head] in LOOSE and not ours:
         return
     made = _first_made(view, phrase, at)
     own = {party.code for party in view.parties(by)}

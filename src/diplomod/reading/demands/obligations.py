@@ -41,6 +41,35 @@ def owed(view: View, clause: Clause) -> Iterator[Draft]:
         yield from _of_others(view, clause, to, clause.verb.head)
 
 
+def told(view: View, clause: Clause) -> Iterator[Draft]:
+    """``“Withdraw your troops,” Lima told Oslo``: of Oslo, to withdraw them."""
+    number = view.spoken[clause.verb.head]
+    if (
+        number < 0
+        or view.tokens.tags[clause.verb.head] != "VB"
+        or clause.verb.lemma in UNBOUND
+        or clause.subject is not None
+    ):
+        return
+    statement = view.statements[number]
+    if statement.mode is not Mode.DIRECT or view.tokens.starts[clause.verb.first] != statement.content.start:
+        return
+    for other in view.clauses[clause.number + 1 : clause.number + 4]:
+        if (
+            other.sentence == clause.sentence
+            and other.verb.lemma in TELLS
+            and view.spoken[other.verb.head] < 0
+            and other.objects
+        ):
+            to = tuple(n for n in view.actors(*other.objects[0]) if view.mention(n).parties)
+            if to:
+                yield from _of_others(view, clause, to, clause.verb.head)
+            return
+
+
+TELLS = frozenset(("tell", "urge", "warn", "exhort", "implore", "beg"))
+
+
 def _owing(view: View, clause: Clause, above: Clause) -> tuple[tuple[int, ...], bool]:
     """Who owes what an infinitive tells, and whether it is owed whoever that is (``the bombing had to stop``)."""
     lowers, lemma = view.tokens.lowers, above.verb.lemma

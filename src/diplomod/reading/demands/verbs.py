@@ -25,7 +25,7 @@ from diplomod.reading.demands.contents import (
 )
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
-from diplomod.reading.demands.obligations import imperative, must, owed
+from diplomod.reading.demands.obligations import imperative, must, owed, told
 from diplomod.reading.demands.sides import ENDS, QUARRELS, SIDES, addressed, asker, doers, resolves, subject_of
 from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 
@@ -79,7 +79,7 @@ def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
     if view.tokens.lowers[clause.first] == "whereby":
         yield from _made_by(_whereby, view, clause)
         return
-    for rule in (owed, must):
+    for rule in (owed, must, told):
         found = list(_made_by(rule, view, clause))
         if found:
             yield from found
