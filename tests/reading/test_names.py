@@ -696,3 +696,32 @@ def test_a_president_of_nowhere_stays_so(text: str, words: str, parties: str) ->
 def test_feasts_of_saints_are_nobody() -> None:
     _, cast = read("They met on St. Patrick’s Day in Dublin.")
     assert [mention.name for mention in cast.mentions if mention.kind is MentionKind.PERSON] == []
+
+
+TRANSCRIPT = """Doorstop interview, Lima
+
+ANA LIM, MINISTER FOR FOREIGN AFFAIRS: We met this morning.
+
+JOURNALIST: And the tariffs?
+
+FOREIGN MINISTER: They are to go.
+
+JOURNALIST: When?
+
+LIM: Soon.
+"""
+
+
+def test_shorter_labels_are_who_had_a_longer_one() -> None:
+    _, cast = read(TRANSCRIPT)
+    assert [speaker.name.title() for speaker in cast.labelled.values()] == ["Ana Lim"] * 3
+
+
+def test_nobody_is_he_to_himself() -> None:
+    text = (
+        "Ministry of Foreign Affairs of Peru\n\nLuis Paz, Spokesman\n\nMR. PAZ: Good afternoon.\n\n"
+        "QUESTION: Has he met them?\n\nMR. PAZ: He had talks with Ana Ruiz of Chile."
+    )
+    tokens, cast = read(text)
+    he = next(mention for mention in cast.mentions if tokens.span(mention.first, mention.last).text == "He")
+    assert he.person is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, Person, Span, Speaker, SpeakerKind
@@ -11,6 +12,7 @@ from diplomod.reading.names.persons import Human, cased, folded
 from diplomod.reading.parts import MentionKind, ParagraphKind
 
 TITLES = Class.ADDRESS.value | Class.POST.value | Class.MODIFIER.value | Class.PEOPLE.value
+KEPT = 20  # labels that are looked back at
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -18,13 +20,31 @@ def find_labelled(scene: Scene, humans: list[Human]) -> dict[int, Speaker]:
     """The speaker of each label of an answer, by the character where the label begins."""
     found: dict[int, Speaker] = {}
     known: dict[str, Speaker] = {}
+    told: list[tuple[str, Speaker]] = []
     for paragraph in scene.document.paragraphs:
         label = paragraph.label
         if label is not None and paragraph.kind is ParagraphKind.ANSWER and label.start not in found:
             if label.text not in known:
-                known[label.text] = _speaker(scene, humans, label)
+                known[label.text] = _again(scene, told[-KEPT:], label) or _speaker(scene, humans, label)
+                told.append((label.text, known[label.text]))
             found[label.start] = _placed(known[label.text], label)
     return found
+
+
+def _again(scene: Scene, told: Sequence[tuple[str, Speaker]], label: Span) -> Speaker | None:
+    """Who had a longer label before: ``LIM`` and ``FOREIGN MINISTER`` after ``ANA LIM, MINISTER FOR FOREIGN AFFAIRS``."""
+    words = [word.lower() for word in WORD.findall(label.text)]
+    classes = scene.lexicon.people.classes
+    named = [folded(word) for word in words if not classes.get(word, 0) & TITLES]
+    for text, speaker in reversed(told):
+        if speaker.kind is not SpeakerKind.PERSON:
+            continue
+        parts = len(speaker.name.split())
+        if named and len(named) < parts and folded(speaker.name.split()[-1]) == named[-1]:
+            return speaker
+        if words and not named and {*words} <= {word.lower() for word in WORD.findall(text)}:
+            return speaker
+    return None
 
 
 def _placed(speaker: Speaker, label: Span) -> Speaker:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from diplomod.lexicon.people import Class
+from diplomod.model import Speaker
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.memory import OBLIQUE, Memory, begin_of
 from diplomod.reading.names.persons import Human
-from diplomod.reading.parts import MentionKind, ParagraphKind
+from diplomod.reading.parts import MentionKind, Paragraph, ParagraphKind
 
 PRONOUN, MALE, FEMALE = Class.PRONOUN.value, Class.MALE.value, Class.FEMALE.value
 NEUTRAL = frozenset("it its itself".split())
@@ -59,6 +60,11 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
         if lower == "him" or (lower == "her" and tokens.tags[draft.first] == "PRP"):
             known = _object(memory, draft, known, humans)
         known = or_unnamed(draft, memory, known, _says(scene, draft))
+        speaker = _who_answers(scene, draft)
+        if speaker is not None and known is not None and known.person >= 0:
+            if humans[known.person].name == speaker.name:  # nobody is *he* to himself: it is whom he speaks for
+                draft.parties = () if speaker.party is None else (speaker.party,)
+                return
     if known is None or (quote >= 0 and tokens.quoted[known.first] != quote):
         return
     draft.antecedent, draft.person, draft.parties = known, known.person, known.parties
@@ -68,17 +74,27 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
 
 def _speaker(scene: Scene, draft: Draft) -> None:
     """``We`` in an answer is the party of who answers; in what an office publishes, outside quotation marks, its own."""
-    document = scene.document
-    paragraph = document.paragraphs[document.sentence_paragraphs[draft.sentence]]
     if scene.tokens.quoted[draft.first] >= 0:
         return
-    if paragraph.kind is ParagraphKind.ANSWER and paragraph.label is not None:
-        speaker = scene.labelled.get(paragraph.label.start)
-        party = None if speaker is None else speaker.party
-    else:
-        party = scene.issuer if paragraph.kind is ParagraphKind.BODY else None
+    paragraph = _paragraph(scene, draft)
+    speaker = _who_answers(scene, draft)
+    party = scene.issuer if paragraph.kind is ParagraphKind.BODY else None
+    if speaker is not None:
+        party = speaker.party
     if party is not None:
         draft.parties = (party,)
+
+
+def _paragraph(scene: Scene, draft: Draft) -> Paragraph:
+    return scene.document.paragraphs[scene.document.sentence_paragraphs[draft.sentence]]
+
+
+def _who_answers(scene: Scene, draft: Draft) -> Speaker | None:
+    """Whose answer the words stand in, who never speaks of himself as *he*."""
+    paragraph = _paragraph(scene, draft)
+    if paragraph.kind is not ParagraphKind.ANSWER or paragraph.label is None:
+        return None
+    return scene.labelled.get(paragraph.label.start)
 
 
 def _says(scene: Scene, draft: Draft) -> bool:
