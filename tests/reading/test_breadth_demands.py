@@ -236,6 +236,7 @@ The {a} minister agreed that it was cold.
 {c} held firm against Norway in the match.
 {c} gave way to Norway in the final.
 Norway refused.
+Norway accepted the demand of Sweden.
 {c} met Norway in the final.
 {c} will hold elections in May.
 The {a} parliament debated the budget.""".splitlines()

@@ -166,6 +166,8 @@ class _Links:
             score = OUTSIDER
         else:
             return -9.0
+        if reply.whose and not any(party.code in by | to for party in reply.whose):
+            return -9.0  # "accepted the demand of Sweden": that of others
         reference = reply.reference
         score += WEIGHT[reference]
         common = len(self.common(reply, draft))

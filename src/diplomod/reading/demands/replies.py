@@ -79,7 +79,7 @@ class Reply:
     first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb;
     `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `plural` what speaks of several
     demands (``those demands``), `gives` what tells of something given
-    (``agreed to``, ``offered``)."""
+    (``agreed to``, ``offered``), `whose` are those whose demand the words name (``the demand of Sweden``)."""
 
     head: int
     told: Range
@@ -95,6 +95,7 @@ class Reply:
     joint: bool = False
     plural: bool = False
     gives: bool = False
+    whose: tuple[Party, ...] = ()
 
 
 Found = tuple[Stance, Reference] | None
@@ -147,8 +148,20 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         gives=clause.subject is not None
         and rule in (_accepted, _offered)
         and clause.verb.lemma not in ("commit", "support"),
+        whose=_whose(view, noun) if noun >= 0 else (),
         pointed=noun >= 0 and view.tokens.lowers[noun - 1] in ("the", "that", "this", "those", "these", "such"),
     )
+
+
+def _whose(view: View, noun: int) -> tuple[Party, ...]:
+    """Those whose demand a noun names: ``Peru’s demand``, ``the demand of Peru``."""
+    lowers = view.tokens.lowers
+    number = view.phrases.noun_at[noun]
+    first = view.phrases.nouns[number].first if number >= 0 else noun
+    owners = view.cast.between(first, noun)
+    if not owners and lowers[noun + 1 : noun + 2] in (["of"], ["from"], ["by"]):
+        owners = view.cast.between(noun + 2, noun + 4)[:1]
+    return tuple(view.parties(owners))
 
 
 def _cries(view: View) -> Iterator[Reply]:
