@@ -725,3 +725,10 @@ def test_nobody_is_he_to_himself() -> None:
     tokens, cast = read(text)
     he = next(mention for mention in cast.mentions if tokens.span(mention.first, mention.last).text == "He")
     assert he.person is None
+
+
+def test_a_label_that_is_a_post_is_who_has_it() -> None:
+    head = "Press conference, Quito\nAna Lim, Foreign Minister\n\n"
+    text = f"{head}Foreign Minister: We met.\n\nJournalist: When?\n\nForeign Minister: Today."
+    _, cast = read(text)
+    assert [speaker.name for speaker in cast.labelled.values()] == ["Ana Lim"] * 2

@@ -62,7 +62,7 @@ def _speaker(scene: Scene, humans: list[Human], label: Span) -> Speaker:
     named = [word for word in words if not classes.get(word.lower(), 0) & TITLES]
     home = _office(scene, label) or _home(scene, named)
     scene.issuer = scene.issuer or _office(scene, label)
-    human = _human(humans, [folded(word) for word in named])
+    human = _human(humans, [folded(word) for word in named]) if named else _holder(humans, words)
     if human is not None:
         parties = [draft.parties for draft in human.drafts if draft.parties]
         party = (parties[0][0] if len(parties[0]) == 1 else None) if parties else scene.issuer or home
@@ -74,6 +74,17 @@ def _speaker(scene: Scene, humans: list[Human], label: Span) -> Speaker:
     if named and all(word[0].isupper() for word in named) and not alone:
         return _person(cased(" ".join(named)), scene.issuer or home, label)
     return Speaker(kind=SpeakerKind.OFFICE, name=label.text, party=scene.issuer, span=label)
+
+
+def _holder(humans: list[Human], words: list[str]) -> Human | None:
+    """Who has the post that a label tells, the first that the text names: ``Foreign Minister:``."""
+    post = " ".join(words).lower().removeprefix("the ")
+    holding = [
+        human
+        for human in humans
+        if post in human.posts and any(draft.kind is MentionKind.PERSON and not draft.dropped for draft in human.drafts)
+    ]
+    return min(holding, key=lambda human: human.drafts[0].first, default=None)
 
 
 def _office(scene: Scene, label: Span) -> Party | None:
