@@ -439,6 +439,10 @@ def test_meetings(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
 
 
+def test_a_briefing_of_the_press_is_none() -> None:
+    assert told("Kari Vik, a spokeswoman of Peru, told a briefing on Wednesday that the pass was shut.") == []
+
+
 def test_here_is_the_place_of_the_dateline() -> None:
     text = "OSLO, March 13 (Agencies) - Kenyan and Ugandan ministers met here on Wednesday."
     assert told(text) == [("held", "meeting", "KEN UGA", "2024-03-13", "OSLO")]

@@ -366,6 +366,8 @@ def is_enough(context: Context, sighting: Sighting) -> bool:
         return True
     if sides >= 2:
         return True
+    if sighting.kind is MeetingKind.BRIEFING and not sides:
+        return False  # "told a briefing on Wednesday": the press
     told = sighting.when is not None or sighting.place is not None
     alone = sides == 1 and bool(parties_of(context, numbers))
     return told or (alone and (not sighting.counted or sighting.status is MeetingStatus.RULED_OUT))
