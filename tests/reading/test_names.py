@@ -732,3 +732,9 @@ def test_a_label_that_is_a_post_is_who_has_it() -> None:
     text = f"{head}Foreign Minister: We met.\n\nJournalist: When?\n\nForeign Minister: Today."
     _, cast = read(text)
     assert [speaker.name for speaker in cast.labelled.values()] == ["Ana Lim"] * 2
+
+
+def test_a_state_that_is_only_where_things_are_gives_nobody_a_party() -> None:
+    text = "Oslo is far. The Norwegian government called on President Luna. Many Norwegians are held in Peru. They stay in Peru."
+    _, cast = read(text)
+    assert all(not mention.parties for mention in cast.mentions if mention.person is not None)

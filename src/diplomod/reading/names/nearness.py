@@ -59,7 +59,10 @@ def near(scene: Scene, humans: list[Human], told: Told) -> None:
         code = _clear(scores)
         if code is None and not scores and len(barred) == 1 and speaks_for(scene, human):
             others = [state for state in _often(scene) if state not in barred]
-            code, known = (others[0], parties_named(scene)) if len(others) == 1 else (None, known)
+            known = parties_named(scene)
+            code = (
+                others[0] if len(others) == 1 and others[0] in known else None
+            )  # "in Oslo" alone is where something is
         if code is not None:
             told[human.number] = (known[code],)
             held.update((post, code) for post in human.posts)
