@@ -112,21 +112,29 @@ def test_killed_at_random_points_and_resumed_it_gives_the_same_files(
     wanted = whole(source, tmp_path / "wanted.jsonl")
     output = tmp_path / "killed.jsonl"
     chance = random.Random(workers)
-    kills = 0
-    for _ in range(60):
+    marks = [0]
+    for documents in sorted(chance.sample(range(5, 320), 10)):
         process = start(source, output, workers, "resume")
-        try:
-            process.wait(timeout=0.35 + 0.4 * chance.random())
+        while process.poll() is None and marked(output) < documents:
+            time.sleep(0.002)
+        time.sleep(0.03 * chance.random())
+        if process.poll() is not None:  # the machine has slept over it
             break
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            kills += 1
-        if kills == 10:
-            start(source, output, workers, "resume").wait()
-            break
-    assert kills > 0
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        marks.append(marked(output))
+    start(source, output, workers, "resume").wait()
+    assert marks == sorted(marks)
+    assert len(set(marks)) > 4
     assert (output.read_bytes(), failures_of(output).read_bytes()) == wanted
+
+
+def marked(output: Path) -> int:
+    """The documents that the journal counts."""
+    try:
+        return int(json.loads(output.with_name(f"{output.name}.progress").read_text("utf-8"))["documents"])
+    except FileNotFoundError:
+        return 0
 
 
 def test_when_the_master_is_killed_its_workers_end(source: Path, tmp_path: Path) -> None:
@@ -392,6 +400,14 @@ def test_a_resumed_run_reads_only_what_is_left(interrupted: Path, source: Path) 
 def test_other_documents_than_before_are_refused(interrupted: Path, source: Path) -> None:
     (source / "0000.txt").rename(source / "9999.txt")
     with pytest.raises(FileError, match="not those that the run began with"):
+        run(folder(source), interrupted, resume=True)
+
+
+def test_the_journal_of_another_version_is_refused(interrupted: Path, source: Path) -> None:
+    journal = interrupted.with_name("out.jsonl.progress")
+    mark = json.loads(journal.read_text(encoding="utf-8"))
+    journal.write_text(json.dumps({**mark, "version": "0.0.1"}), encoding="utf-8")
+    with pytest.raises(FileError, match=r"begun by diplomod 0\.0\.1; start without --resume"):
         run(folder(source), interrupted, resume=True)
 
 

@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 import attrs
 
+from diplomod._version import __version__
 from diplomod.errors import FileError
 from diplomod.pipeline.document import Document
 
@@ -29,7 +30,8 @@ class Mark:
     """A point of a run: how many documents are done, and which ones (a hash of their keys, in order).
 
     `records` and `failures` are the numbers of those that came of them, `lengths` those of the part files in bytes;
-    `whole` is True once all documents are done and the part files are about to become the files that were asked for.
+    `whole` is True once all documents are done and the part files are about to become the files that were asked for;
+    `version` is that of the diplomod that read.
     """
 
     documents: int = 0
@@ -38,6 +40,7 @@ class Mark:
     failures: int = 0
     lengths: tuple[int, ...] = ()
     whole: bool = False
+    version: str = __version__
 
     def after(self, key: str, records: int = 0, failures: int = 0, grown: Sequence[int] = ()) -> Mark:
         """The mark when this document is done too, and the part files have `grown` by so many bytes."""
@@ -165,6 +168,8 @@ def _read(path: Path, parts: int) -> Mark | None:
         return None
     except (ValueError, TypeError, KeyError) as fault:
         raise FileError(f"{path} is no journal of a run ({fault}); start without --resume") from fault
+    if mark.version != __version__:  # another reader: its Records would not be those of a run without a break
+        raise FileError(f"{path}: the run was begun by diplomod {mark.version}; start without --resume")
     if len(mark.lengths) != parts:
         raise FileError(f"{path} is the journal of another run; start without --resume")
     return mark
