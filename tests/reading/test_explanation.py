@@ -44,7 +44,7 @@ TOLD = [
     ("d1", "by", "NOR", "names.pronouns.resolve", ["She", "Norway"]),
     ("d1", "to", "PER", "demands.verbs.asked", ["Peru"]),
     ("d1", "content", "free the crew of the ship", "demands.verbs.asked", ["urged", "free the crew of the ship"]),
-    ("r1", "stance", "rejected", "demands.replies.rejected", ["refused"]),
+    ("r1", "stance", "rejected", "demands.stances.rejected", ["refused"]),
     ("s1", "content", "We have a list,", "statements.quotations.after", ["We have a list,"]),
     ("s1", "cue", "said", "statements.cues.of_clause", ["said"]),
     ("s2", "speaker", "two diplomats", "statements.cues.according_to", ["two diplomats"]),

@@ -1,76 +1,41 @@
-"""Clauses that may answer a demand: what stance they show, how they point back, and who answers."""
+"""Clauses and words that may answer a demand, and who answers."""
 
 from __future__ import annotations
 
 import bisect
-import enum
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Iterator, Set
 
 import attrs
 
-from diplomod.lexicon.answers import answers
 from diplomod.model import Mode, Party, Stance
-from diplomod.reading.demands.conditions import CONCEDES
 from diplomod.reading.demands.drafts import Range, View
 from diplomod.reading.demands.sayings import (
-    AFTER_THAT,
-    ANSWERS,
-    APART,
-    CONDITIONS,
-    DEFINITE,
-    DELAYS,
-    GIVES,
-    GRANTS,
-    HOLDS,
-    IN_PART,
-    JUDGES,
     LONGEST_CRY,
     MARKS,
-    MEETS,
-    NUMBERS,
     ON_CONDITION,
     ONLY,
-    ONLY_IF,
-    OPEN,
-    ORDINALS,
     OTHERS,
     PARTLY,
     PARTS,
-    PASSES,
     PLURALS,
-    POINTING,
-    PONDERS,
     REACH,
-    READY,
     REFUSALS,
-    REFUSED,
-    REPLIES,
-    STUDIES,
-    TALKS,
-    THINGS,
-    UNDECIDED,
-    WANTED,
-    WILL,
-    YIELDS,
-    Sayings,
 )
 from diplomod.reading.demands.sides import doers
-from diplomod.reading.parts import Clause, Form, Relation, Rule
-
-
-class Reference(enum.Enum):
-    """How a clause points back at what it answers."""
-
-    NOUN = "noun"  # "the request", "that appeal"
-    OFFER = "offer"  # "the plan", "the proposal": it may be another one
-    PRONOUN = "pronoun"  # "agreed to this", "would do so"
-    RELATIVE = "relative"  # "a step that Kim has resisted"
-    BARE = "bare"  # "Israel refused."
-    NEXT = "next"  # "replied that the text would be shared": it stands right behind
-    SAME = "same"  # "will not lift it": the verb of the demand itself
-    HINT = "hint"  # "remained silent": an idiom of answering
-    OWN = "own"  # "agreed to weekly figures": it tells of something itself
-    NONE = "none"
+from diplomod.reading.demands.stances import (
+    RULES,
+    Reference,
+    a_number_of,
+    accepted,
+    has,
+    is_demand,
+    is_wanted,
+    limited,
+    offered,
+    onward,
+    word_for_it,
+)
+from diplomod.reading.parts import Clause, Relation, Rule
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
@@ -96,9 +61,6 @@ class Reply:
     plural: bool = False
     gives: bool = False
     whose: tuple[Party, ...] = ()
-
-
-Found = tuple[Stance, Reference] | None
 
 
 def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
@@ -127,9 +89,9 @@ def _in_passing(view: View, clause: Clause) -> bool:
 
 def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rule: Rule) -> Reply:
     by, voices, impersonal = _answerer(view, clause)
-    noun = _noun(view, clause)
+    noun = word_for_it(view, clause)
     if reference in (Reference.BARE, Reference.OWN, Reference.NOUN, Reference.HINT) and noun >= 0:
-        reference = Reference.NOUN if _is_demand(view, noun) else Reference.OFFER
+        reference = Reference.NOUN if is_demand(view, noun) else Reference.OFFER
     first = clause.first if clause.subject is None else min(clause.first, clause.subject[0])
     return Reply(
         head=clause.verb.head,
@@ -146,7 +108,7 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         plural=(noun >= 0 and view.tokens.tags[noun] == "NNS")
         or not PLURALS.isdisjoint(view.tokens.lowers[clause.verb.last : clause.verb.last + 3]),
         gives=clause.subject is not None
-        and rule in (_accepted, _offered)
+        and rule in (accepted, offered)
         and clause.verb.lemma not in ("commit", "support"),
         whose=_whose(view, noun) if noun >= 0 else (),
         pointed=noun >= 0 and view.tokens.lowers[noun - 1] in ("the", "that", "this", "those", "these", "such"),
@@ -176,7 +138,7 @@ def _cries(view: View) -> Iterator[Reply]:
         bare = not any(view.phrases.verb_at[token] >= 0 for token in range(first, min(last, first + 4)))
         if not words or tags[first] == "MD":
             continue
-        if (words[0] in ("no", "not", "never", "nothing") and bare) or _has(words, REFUSALS):
+        if (words[0] in ("no", "not", "never", "nothing") and bare) or has(words, REFUSALS):
             yield Reply(
                 head=first,
                 told=(first, last),
@@ -206,7 +168,7 @@ def _nouns(view: View) -> Iterator[Reply]:
         voices = tuple(view.parties(by))
         behind = lowers[phrase.last : min(end, phrase.last + 6)]
         noun = behind[:1] == ["of"] and any(
-            _is_wanted(view, token) for token in range(phrase.last, min(end, phrase.last + 5))
+            is_wanted(view, token) for token in range(phrase.last, min(end, phrase.last + 5))
         )
         if (len(voices) == 1 and behind[:1] != ["of"]) or noun:
             yield Reply(
@@ -239,6 +201,8 @@ ANSWERING = {
     **dict.fromkeys("acceptance assent acquiescence".split(), Stance.ACCEPTED),
     **dict.fromkeys("counter-proposal counterproposal counter-offer counteroffer".split(), Stance.COUNTERED),
 }
+
+
 GIVING = frozenset(
     "announce declare state express respond reply answer issue signal repeat reiterate reaffirm confirm maintain convey "
     "communicate deliver send give meet voice".split()
@@ -254,471 +218,18 @@ def _evidence(view: View, clause: Clause) -> Range:
     return view.trimmed(clause.first, last)
 
 
-def _has(words: list[str], phrases: Sayings) -> bool:
-    """Whether one of the `phrases` stands among the `words`."""
-    for at, word in enumerate(words):
-        for phrase in phrases.get(word, ()):
-            if words[at : at + len(phrase)] == phrase:
-                return True
-    return False
-
-
-def _behind(view: View, clause: Clause) -> list[str]:
-    """The words of the verb and behind it, up to the end of the clause, without marks."""
-    known = view.behind.get(clause.number)
-    if known is None:
-        lowers, tags = view.tokens.lowers, view.tokens.tags
-        tokens = range(clause.verb.first, min(clause.last, clause.verb.last + REACH))
-        known = view.behind[clause.number] = [lowers[token] for token in tokens if tags[token] not in ("``", "''", ",")]
-    return known
-
-
-def _onward(view: View, clause: Clause) -> list[str]:
-    """The words from the clause on, to the end of its sentence or the next semicolon, without marks."""
-    first, last = clause.first, view.tokens.sentences[clause.sentence][1]
-    words: list[str] = []
-    for token in range(first, min(last, clause.verb.last + REACH)):
-        if view.tokens.lowers[token] == ";":
-            break
-        if view.tokens.tags[token] not in ("``", "''", ","):
-            words.append(view.tokens.lowers[token])
-    return words
-
-
-def _open(view: View, clause: Clause) -> bool:
-    """Whether the clause leaves open what it tells: ``whether Oslo will accept``, ``if Lima agrees``."""
-    return not OPEN.isdisjoint(view.tokens.lowers[max(0, clause.first - 1) : clause.verb.first])
-
-
-def _pointing(view: View, clause: Clause) -> Reference:
-    """How what the verb governs points back."""
-    if clause.relation is Relation.RELATIVE or _tells_of_something(view, clause):
-        return Reference.RELATIVE
-    lowers, tags = view.tokens.lowers, view.tokens.tags
-    if clause.verb.passive and clause.subject is not None and lowers[clause.subject[0]] in POINTING:
-        return Reference.PRONOUN
-    at = clause.verb.last
-    while at < clause.last and (lowers[at] in ("to", "with", "by", "on", "even") or tags[at] == "RB"):
-        at += 1
-    if (
-        lowers[at : at + 1] == ["that"]
-        and tags[at + 1 : at + 2]
-        and tags[at + 1] not in AFTER_THAT
-        and not _names_it(view, at)
-    ):
-        return Reference.OWN  # "agreed that it was cold"
-    if at >= clause.last or tags[at] in (".", ":", ",", "CC", "IN", "''"):
-        return Reference.BARE
-    if lowers[at : at + 2] == ["do", "so"] or lowers[at : at + 2] in (["do", "that"], ["do", "this"], ["do", "it"]):
-        return Reference.PRONOUN
-    if (
-        lowers[at] == "the"
-        and lowers[at + 1 : at + 2]
-        and lowers[at + 1] in ORDINALS
-        and tags[at + 2 : at + 3] != ["NN"]
-    ):
-        return Reference.PRONOUN
-    if lowers[at] in POINTING and (at + 1 >= clause.last or view.phrases.noun_at[at + 1] < 0 or tags[at + 1] != "NN"):
-        if view.phrases.noun_at[at] < 0 or view.phrases.nouns[view.phrases.noun_at[at]].last == at + 1:
-            return Reference.PRONOUN
-    phrase = view.phrases.noun_at[at]
-    if phrase >= 0:
-        noun = view.phrases.nouns[phrase]
-        if _is_wanted(view, noun.head):
-            return Reference.NOUN
-        if lowers[noun.first] in ("that", "this", "those", "these", "such"):
-            return Reference.PRONOUN
-    return Reference.OWN
-
-
-def _is_demand(view: View, token: int) -> bool:
-    word = view.tokens.lowers[token]
-    return word in THINGS or "demand" in view.lexicon.nouns.senses(word)
-
-
-def _names_it(view: View, at: int) -> bool:
-    """Whether that belongs to a noun: ``that formula``."""
-    number = view.phrases.noun_at[at]
-    return number >= 0 and view.phrases.nouns[number].first == at and view.phrases.nouns[number].last > at + 1
-
-
-def _is_wanted(view: View, token: int) -> bool:
-    """Whether a noun can stand for what is demanded: ``the request``, ``that proposal``, ``the September date``."""
-    word = view.tokens.lowers[token]
-    return word in THINGS or not WANTED.isdisjoint(view.lexicon.nouns.senses(word))
-
-
-def _tells_of_something(view: View, clause: Clause) -> bool:
-    """``…, something they have declined to do``: a clause on what was said just before."""
-    lowers = view.tokens.lowers
-    first = clause.first + (lowers[clause.first] == ",")
-    return lowers[first] in ("something", "which") and first > 0 and lowers[first - 1] in (",", "-", "–", "—")
-
-
-def _noun(view: View, clause: Clause) -> int:
-    """The word that stands for a demand in the clause: ``the request would be studied``, ``rejected the demand``."""
-    lowers = view.tokens.lowers
-    start = clause.first
-    if clause.subject is not None and clause.subject[0] < clause.first and clause.relation is not Relation.RELATIVE:
-        start = clause.subject[0]
-    if clause.relation is Relation.RELATIVE:
-        start = max(0, clause.first - 3)
-    for token in range(start, min(clause.last, clause.verb.last + 8)):
-        if view.tokens.tags[token][:2] == "NN" and _is_wanted(view, token):
-            phrase = view.phrases.noun_at[token]
-            if phrase < 0 or clause.relation is Relation.RELATIVE:
-                return token
-            noun = view.phrases.nouns[phrase]
-            if noun.head == token and (lowers[noun.first] in DEFINITE or "POS" in view.tokens.tags[noun.first : token]):
-                return token
-    return -1
-
-
-def _rejected(view: View, clause: Clause) -> Found:
-    """``Kyiv has rejected those demands``, ``Israel refused``: rejected."""
-    verb = clause.verb
-    apart = _particle_behind(view, clause)
-    if not ("reject" in verb.senses or apart) or verb.negated or _open(view, clause):
-        return None
-    if _has(_behind(view, clause), DELAYS):
-        return Stance.DEFERRED, Reference.BARE
-    if verb.lemma == "decline" and "comment" in _behind(view, clause)[:4]:
-        return None
-    reference = _pointing(view, clause)
-    return None if reference is Reference.OWN and verb.form is not Form.FINITE else (Stance.REJECTED, reference)
-
-
-def _particle_behind(view: View, clause: Clause) -> bool:
-    """``brushed the call aside``, ``turned them down``: the particle stands behind the object."""
-    particles = APART.get(clause.verb.lemma)
-    if particles is None:
-        return False
-    return not particles.isdisjoint(view.tokens.lowers[clause.verb.last : min(clause.last, clause.verb.last + 6)])
-
-
-def _accepted(view: View, clause: Clause) -> Found:
-    """``agreed to this``, ``undertook to do so``: accepted; ``did not agree to it``: rejected."""
-    verb, lowers = clause.verb, view.tokens.lowers
-    lives = verb.lemma == "live" and lowers[verb.last : verb.last + 1] == ["with"]
-    hails = verb.lemma in ("welcome", "applaud", "hail") and verb.form is Form.FINITE and _noun(view, clause) >= 0
-    if not ("accept" in verb.senses or verb.lemma in GRANTS or lives or hails) or _open(view, clause):
-        return None
-    if verb.modal in ("must", "should", "may", "might", "have to", "need to", "be to"):
-        return None
-    if verb.passive and verb.lemma in ("submit", "yield"):
-        return None
-    if verb.lemma == "bow" and "pressure" in _behind(view, clause):
-        return None if verb.negated else (Stance.ACCEPTED, Reference.BARE)
-    reference = _pointing(view, clause)
-    if verb.form is Form.INFINITIVE and clause.relation is Relation.INFINITIVE and clause.governor is not None:
-        return None  # "refused to accept": told by the verb above
-    if reference is Reference.OWN:
-        at = clause.verb.last
-        if verb.form is not Form.FINITE:
-            return None
-        if lowers[at : at + 1] == ["that"] or (view.phrases.verb_at[at] >= 0 and lowers[at] != "to"):
-            return None
-    if verb.negated:
-        return Stance.REJECTED, reference
-    if lowers[verb.last : verb.last + 1] == ["to"] and _has(lowers[verb.last : verb.last + 5], DELAYS):
-        return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
-    if lowers[verb.last : verb.last + 1] == ["to"] and lowers[verb.last + 1] in PONDERS:
-        return Stance.DEFERRED, _reference_of(lowers[verb.last + 2 : verb.last + 4])
-    if (
-        verb.lemma in ("promise", "pledge")
-        and reference is Reference.OWN
-        and lowers[verb.last : verb.last + 1] == ["a"]
-    ):
-        return Stance.DEFERRED, reference  # "promised a committee"
-    if verb.modal in ("can", "could") and not lives and not _limited(_onward(view, clause)):
-        return None
-    return Stance.ACCEPTED, reference
-
-
-def _limited(words: list[str]) -> bool:
-    """Whether words tie something to a condition."""
-    return not ONLY_IF.isdisjoint(words) or _has(words, CONDITIONS)
-
-
-def _does(view: View, clause: Clause) -> Found:
-    """``would gladly do so``: accepted; ``cannot meet it halfway``, ``we will never do that``: rejected."""
-    verb, lowers = clause.verb, view.tokens.lowers
-    if verb.modal not in WILL and verb.form is not Form.FINITE:
-        return None
-    behind = lowers[verb.last : min(clause.last, verb.last + 3)]
-    points = bool(behind) and behind[0] in POINTING
-    met = verb.lemma in MEETS and (points or _noun(view, clause) >= 0)
-    if not (met or (points and verb.lemma == "do")) or _open(view, clause):
-        return None
-    if verb.negated:
-        return Stance.REJECTED, Reference.PRONOUN
-    if met and verb.modal is None and verb.form is Form.FINITE:
-        return Stance.ACCEPTED, Reference.PRONOUN
-    if verb.modal not in WILL or verb.modal in ("can", "could"):
-        return None
-    return Stance.ACCEPTED, Reference.PRONOUN
-
-
-def _ready(view: View, clause: Clause) -> Found:
-    """``was ready to do so``, ``is willing``: accepted; ``is prepared to study it``: deferred; ``not ready to``: rejected."""
-    words = _behind(view, clause)
-    verb = clause.verb
-    at = next((n for n, word in enumerate(words[:5]) if word in READY), -1)
-    if at < 0 or _open(view, clause):
-        return None
-    if verb.lemma not in ("be", "stand", "remain", "will", "declare") and view.tokens.lowers[verb.head] not in READY:
-        return None
-    if verb.negated:
-        return Stance.REJECTED, Reference.BARE
-    after = words[at + 1 : at + 8]
-    if after[:1] == ["to"] and after[1:2] and (after[1] in PONDERS or _has(after, DELAYS)):
-        return Stance.DEFERRED, _reference_of(after[2:])
-    return Stance.ACCEPTED, _reference_of(after[1:] if after[:1] == ["to"] else after)
-
-
-def _reference_of(words: list[str]) -> Reference:
-    if not words or words[0] in ("if", "provided", "on", "once", "but", "as", "."):
-        return Reference.BARE
-    if words[0] == "do":
-        return Reference.PRONOUN if words[1:2] and words[1] in POINTING else Reference.OWN
-    return Reference.PRONOUN if words[0] in POINTING else Reference.OWN
-
-
-def _judged(view: View, clause: Clause) -> Found:
-    """``called it a non-starter``, ``is out of the question``: rejected; ``would be acceptable``: accepted."""
-    verb = clause.verb
-    words = _behind(view, clause)
-    refused = not REFUSED.isdisjoint(words) or _has(words, REFUSALS)
-    if refused and verb.lemma in JUDGES | {"say", "have"} and not (verb.negated and REFUSED.isdisjoint(words) is False):
-        if verb.lemma == "say" and not _has(words[:4], REFUSALS):
-            return None
-        if verb.lemma == "have" and not _has(words[:4], REFUSALS):
-            return None
-        return Stance.REJECTED, _judged_thing(view, clause)
-    if verb.lemma == "be" and "acceptable" in words[:5] and not _open(view, clause):
-        return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.BARE
-    return None
-
-
-def _judged_thing(view: View, clause: Clause) -> Reference:
-    lowers = view.tokens.lowers
-    if clause.relation is Relation.RELATIVE:
-        return Reference.RELATIVE
-    start = clause.subject[0] if clause.verb.lemma in ("be", "remain") and clause.subject else clause.verb.last
-    if start < len(lowers) and lowers[start] in POINTING:
-        return Reference.PRONOUN
-    return Reference.BARE
-
-
-def _put_off(view: View, clause: Clause) -> Found:
-    """``would be studied in due course``, ``has yet to answer``, ``wants more time``, ``no reply had come``: deferred."""
-    verb = clause.verb
-    words = _behind(view, clause)
-    if "comment" in words[:8]:
-        return None
-    if verb.lemma in REPLIES | {"react"} and verb.lemma != "counter":
-        if verb.negated and verb.modal is None:
-            return Stance.DEFERRED, Reference.BARE
-        above = view.clauses[clause.governor] if clause.governor is not None else None
-        if verb.form is Form.INFINITIVE and above is not None and "yet" in _behind(view, above)[:4]:
-            return Stance.DEFERRED, Reference.BARE
-        return None
-    if _open(view, clause):
-        return None
-    if verb.lemma in ("receive", "come", "be", "get", "have") and _no_answer(view, clause):
-        return Stance.DEFERRED, Reference.NOUN
-    if (verb.negated or "yet" in words[:4]) and _has(words[:8], UNDECIDED):
-        return Stance.DEFERRED, Reference.BARE
-    if verb.negated and verb.lemma != "be":
-        return None
-    if verb.passive and verb.modal in WILL and verb.lemma in PASSES:
-        return Stance.DEFERRED, _thing(view, clause)
-    if verb.lemma in PONDERS and (verb.modal in WILL or verb.modal in ("may", "might") or verb.progressive):
-        return Stance.DEFERRED, _thing(view, clause)
-    if verb.lemma in ("await", "wait", "wait for") and not ANSWERS.isdisjoint(words[:8]):
-        return Stance.DEFERRED, Reference.BARE  # "is waiting for Lima's reply"
-    if verb.lemma in ("be", "remain", "come") and "under" in words[:4] and not STUDIES.isdisjoint(words[:7]):
-        return Stance.DEFERRED, _judged_thing(view, clause)
-    if _has(words[:12], DELAYS):
-        if verb.lemma in (
-            "want",
-            "need",
-            "ask for",
-            "ask",
-            "request",
-            "seek",
-            "be",
-            "take",
-            "look",
-            "say",
-            "have",
-            "require",
-        ):
-            return Stance.DEFERRED, Reference.BARE
-        return (Stance.DEFERRED, _thing(view, clause)) if verb.lemma.startswith(("look", "take")) else None
-    return None
-
-
-def _thing(view: View, clause: Clause) -> Reference:
-    """How what is weighed points back: the subject of a passive, else the object."""
-    if not clause.verb.passive and not clause.verb.lemma.startswith("look"):
-        return _pointing(view, clause)
-    if clause.subject is not None and view.tokens.lowers[clause.subject[0]] in POINTING:
-        return Reference.PRONOUN
-    return _pointing(view, clause) if not clause.verb.passive else Reference.BARE
-
-
-def _no_answer(view: View, clause: Clause) -> bool:
-    lowers = view.tokens.lowers
-    for token in range(clause.first, min(clause.last, clause.verb.last + 6)):
-        if lowers[token] in ANSWERS and "no" in lowers[max(clause.first, token - 3) : token]:
-            return True
-    return False
-
-
-def _answered(view: View, clause: Clause) -> Found:
-    """``Yerevan’s answer has always been no``: rejected; ``responded positively``: accepted."""
-    verb, lowers = clause.verb, view.tokens.lowers
-    words = _behind(view, clause)
-    if verb.lemma == "be" and clause.subject is not None:
-        head = set(lowers[clause.subject[0] : clause.subject[1]])
-        if head & ANSWERS:
-            if "no" in words or "negative" in words:
-                return Stance.REJECTED, Reference.BARE
-            if "yes" in words or "positive" in words:
-                return Stance.ACCEPTED, Reference.BARE
-    if verb.lemma in ("respond", "reply", "react", "answer"):
-        reference = Reference.RELATIVE if clause.relation is Relation.RELATIVE else Reference.BARE
-        if not {"positively", "favourably", "favorably", "affirmative"}.isdisjoint(words[:6]):
-            return Stance.ACCEPTED, reference
-        if not {"negatively", "negative"}.isdisjoint(words[:6]):
-            return Stance.REJECTED, reference
-    return None
-
-
-def _offered(view: View, clause: Clause) -> Found:
-    """``has offered thirty``, ``proposed joint patrols instead``, ``would rather dilute it at home``: countered."""
-    verb = clause.verb
-    words = _behind(view, clause)
-    if verb.negated or _open(view, clause):
-        return None
-    if verb.lemma in ("offer", "propose", "suggest", "table", "put forward"):
-        if verb.form is Form.INFINITIVE or clause.relation is Relation.RELATIVE:
-            return None
-        if "instead" in words or "rather" in words:
-            return Stance.COUNTERED, Reference.BARE
-        if clause.subject is not None and view.tokens.lowers[clause.subject[0] - 1] in CONTRASTS and clause.subject[0]:
-            return Stance.COUNTERED, Reference.HINT  # "wants ten years, while Oslo has proposed 49"
-        return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
-    if "counter" in verb.senses:
-        return Stance.COUNTERED, Reference.BARE
-    if verb.modal == "would" and ("rather" in view.tokens.lowers[verb.first : verb.last] or verb.lemma == "prefer"):
-        return Stance.COUNTERED, Reference.BARE
-    return None
-
-
-def _said_back(view: View, clause: Clause) -> Found:
-    """``responded that the text would be shared``: accepted; ``maintains that there are no camps``: rejected."""
-    above = view.clauses[clause.governor] if clause.governor is not None else None
-    verb = clause.verb
-    if (
-        above is None
-        or clause.relation is not Relation.COMPLEMENT
-        or verb.form is not Form.FINITE
-        or _open(view, clause)
-    ):
-        return None
-    lemma = above.verb.lemma
-    if lemma not in REPLIES and lemma not in HOLDS:
-        return None
-    if above.verb.negated or clause.verb.modal in ("must", "should"):
-        return None
-    refuses = verb.negated or "no" in view.tokens.lowers[clause.first : min(clause.last, verb.last + 3)]
-    if lemma in HOLDS:
-        if lemma == "deny":
-            return Stance.REJECTED, Reference.OWN
-        return (Stance.REJECTED, Reference.NEXT) if refuses or _also_refuses(view, clause) else None
-    if refuses or _has(_behind(view, clause), REFUSALS):
-        return Stance.REJECTED, Reference.NEXT
-    if lemma == "counter":
-        return Stance.COUNTERED, Reference.NEXT
-    return (Stance.ACCEPTED, Reference.NEXT) if verb.modal in WILL else None
-
-
-def _also_refuses(view: View, clause: Clause) -> bool:
-    """``is safe and will not be interrupted``: what goes on behind the clause."""
-    return any(
-        view.clauses[n].verb.negated and view.clauses[n].relation is Relation.COORDINATE
-        for n in view.children.get(clause.number, ())
-    )
-
-
-def _will(view: View, clause: Clause) -> Found:
-    """``will not lift its veto``: rejected, of a demand to lift it; ``the code would be submitted``: accepted."""
-    verb = clause.verb
-    if verb.modal not in WILL or verb.form is not Form.FINITE or _open(view, clause):
-        return None
-    if verb.lemma == "be" and _behind(view, clause)[1 + (verb.last - verb.first > 2) :][:3].count("no"):
-        return Stance.REJECTED, Reference.NEXT  # "there can be no talk of that"
-    if verb.lemma in ("be", "have") and not verb.negated:
-        return None
-    some = verb.modal in ("can", "could") and _a_number_of(_onward(view, clause))
-    if (
-        not verb.negated
-        and verb.passive
-        and (verb.modal in ("will", "would", "shall") or some)
-        and _concedes(verb.lemma)
-    ):
-        return Stance.ACCEPTED, Reference.NEXT
-    if verb.lemma in TALKS:
-        return None
-    if verb.negated:
-        return Stance.REJECTED, Reference.NEXT if verb.lemma in YIELDS else Reference.SAME
-    if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.last + 1]:
-        return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
-    return (Stance.ACCEPTED, Reference.NONE) if verb.modal in ("will", "would", "shall") else None
-
-
-def _concedes(lemma: str) -> bool:
-    lemma = lemma.partition(" ")[0]
-    return lemma in CONCEDES or lemma + "e" in CONCEDES
-
-
-def _goes_on(view: View, clause: Clause) -> Found:
-    """``it would continue``: rejected, of a demand to stop."""
-    verb = clause.verb
-    if verb.modal not in ("will", "would", "shall") or verb.negated or _open(view, clause):
-        return None
-    if verb.lemma in ("continue", "go on", "persist", "remain", "stay", "stand") and len(_behind(view, clause)) < 8:
-        return Stance.REJECTED, Reference.NEXT
-    return None
-
-
-def _supplied(view: View, clause: Clause) -> Found:
-    """``which the Soviets have provided only in part``: partly accepted."""
-    words = _behind(view, clause)
-    if clause.verb.lemma.partition(" ")[0] in GIVES and not clause.verb.negated and clause.verb.form is Form.FINITE:
-        if "partial" in words[:4] or words[1:2] in (["some"], ["half"], ["part"]):
-            return Stance.PARTLY_ACCEPTED, Reference.BARE if {"one", "ones", "them", "it"} & set(
-                words[:5]
-            ) else Reference.OWN
-    if clause.relation is not Relation.RELATIVE or clause.verb.negated or not clause.verb.perfect:
-        return None
-    return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if _has(_behind(view, clause), IN_PART) else None
-
-
 def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference) -> Stance:
     """An acceptance with what limits it: ``provided that`` makes it conditional, ``in part`` partly accepted."""
-    words = _onward(view, clause)
-    if stance is Stance.DEFERRED and (_has(words, ON_CONDITION) or _has(words, ONLY)):
+    words = onward(view, clause)
+    if stance is Stance.DEFERRED and (has(words, ON_CONDITION) or has(words, ONLY)):
         return Stance.CONDITIONAL
     if stance is Stance.REJECTED and clause.verb.negated and _unless(view, clause):
         return Stance.CONDITIONAL
     if stance is not Stance.ACCEPTED:
         return stance
-    if _limited(words):
+    if limited(words):
         return Stance.CONDITIONAL
-    if not PARTLY.isdisjoint(words[:12]) or _has(words, PARTS) or _a_number_of(words):
+    if not PARTLY.isdisjoint(words[:12]) or has(words, PARTS) or a_number_of(words):
         return Stance.PARTLY_ACCEPTED
     return stance
 
@@ -727,16 +238,6 @@ def _unless(view: View, clause: Clause) -> bool:
     """``would not do so unless``, ``until``: what is refused for as long as something else is not done."""
     last = min(view.end(clause), clause.verb.last + REACH)
     return not {"unless", "until"}.isdisjoint(view.tokens.lowers[clause.verb.last : last])
-
-
-def _a_number_of(words: list[str]) -> bool:
-    """``12 of the 20``, ``four of them``."""
-    return any(
-        words[at] == "of"
-        and words[at + 1] in ("the", "them", "those", "these")
-        and (words[at - 1].isdigit() or words[at - 1] in NUMBERS)
-        for at in range(1, len(words) - 1)
-    )
 
 
 def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party, ...], bool]:
@@ -791,43 +292,3 @@ def _came_from(view: View, clause: Clause) -> tuple[int, ...]:
         ):
             return tuple(n for n in view.actors(token + 1, min(clause.last, token + 5)) if view.mention(n).parties)[:1]
     return ()
-
-
-def _idiom(view: View, clause: Clause) -> Found:
-    """``gave it the green light``: accepted; ``did not budge``: rejected; ``kept silent``: deferred."""
-    verb = clause.verb
-    lemma = verb.lemma.partition(" ")[0]
-    if lemma not in TABLE.rows or verb.modal in UNDONE or _open(view, clause):
-        return None
-    if verb.form is Form.INFINITIVE or (verb.form is not Form.FINITE and clause.relation is Relation.RELATIVE):
-        return None
-    last = min(view.end(clause), verb.head + REACH)
-    tags, lowers = view.tokens.tags, view.tokens.lowers
-    words = [lowers[token] for token in range(verb.head, last) if tags[token] not in MARKS]
-    found = TABLE.stance(lemma, words, 1, negated=verb.negated)
-    if found is None or "comment" in words[:4]:
-        return None
-    if clause.relation is Relation.RELATIVE or _tells_of_something(view, clause):
-        return Stance(found), Reference.RELATIVE
-    near = lowers[verb.last : min(clause.last, verb.last + 6)]
-    return Stance(found), Reference.HINT if POINTING.isdisjoint(near) else Reference.PRONOUN
-
-
-TABLE = answers()
-CONTRASTS = frozenset(("while", "whereas"))
-UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
-RULES: tuple[Callable[[View, Clause], Found], ...] = (
-    _idiom,
-    _judged,
-    _put_off,
-    _answered,
-    _rejected,
-    _does,
-    _ready,
-    _accepted,
-    _supplied,
-    _offered,
-    _goes_on,
-    _said_back,
-    _will,
-)
