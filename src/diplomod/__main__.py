@@ -265,15 +265,20 @@ def _run(options: argparse.Namespace) -> int:
             raise FileError(f"{source}: the output would take the place of this source")
     documents = (one for source in options.sources for one in pipeline.documents_of(source))
     watched = sys.stderr.isatty()
-    done = pipeline.run(
-        documents,
-        options.output,
-        workers=options.workers,
-        resume=options.resume,
-        failures=options.failures,
-        total=_count(options.sources),
-        watch=_print_progress if watched else None,
-    )
+    try:
+        done = pipeline.run(
+            documents,
+            options.output,
+            workers=options.workers,
+            resume=options.resume,
+            failures=options.failures,
+            total=_count(options.sources),
+            watch=_print_progress if watched else None,
+        )
+    except BaseException:
+        if watched:
+            print(file=sys.stderr)  # what is said about it stands below the bar
+        raise
     words = f"{done.documents} documents, {done.records} records, {done.failures} failures, {done.rate:.0f} documents/s"
     print(f"{chr(13) if watched else ''}{words:{BAR + 50 if watched else 0}}", file=sys.stderr)
     return 0
