@@ -738,3 +738,13 @@ def test_a_state_that_is_only_where_things_are_gives_nobody_a_party() -> None:
     text = "Oslo is far. The Norwegian government called on President Luna. Many Norwegians are held in Peru. They stay in Peru."
     _, cast = read(text)
     assert all(not mention.parties for mention in cast.mentions if mention.person is not None)
+
+
+def test_a_numeral_can_be_a_name() -> None:
+    mention = said("Chinese President Xi Jinping met Ana Lima of Peru. Xi said so.", "Xi")
+    assert (mention.name, codes(mention)) == ("Xi Jinping", "CHN")
+
+
+def test_television_tells() -> None:
+    mention = said("Omar Nour spoke with both, Egyptian state television reported.", "Egyptian state television")
+    assert (mention.kind, codes(mention)) == (MentionKind.SOURCE, "EGY")

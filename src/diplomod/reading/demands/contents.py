@@ -33,6 +33,8 @@ def cut(view: View, first: int, last: int) -> int:
                 return token
         if tags[token] == "''" and quoted[first] < 0 and "``" not in tags[first:token]:
             return token
+        if tags[token] == "''" and quoted[first] >= 0 and tags[token - 1] == ",":
+            return token - 1  # “before the bombing stops,” a rebel said
         if lowers[token] == ";" or (tags[token] == ":" and lowers[token] in DASHES and _signs(view, token, last)):
             return token
     return last

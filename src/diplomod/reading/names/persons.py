@@ -172,7 +172,9 @@ def _parts(scene: Scene, draft: Draft) -> tuple[str, ...]:
     return tuple(
         folded(words[token])
         for token in range(draft.first, draft.last)
-        if words[token][0].isalpha() and not bits[token] & SUFFIX and (len(words[token]) > 2 or words[token][-1] != ".")
+        if words[token][0].isalpha()
+        and not (bits[token] & SUFFIX and token > draft.first)  # "Xi said"
+        and (len(words[token]) > 2 or words[token][-1] != ".")
     )
 
 
