@@ -72,25 +72,25 @@ def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
     lemma = clause.verb.lemma.partition(" ")[0]
     for sense, rule in RULES if lemma in SENSES or not SENSES.isdisjoint(senses) else ():
         if sense in senses or sense == lemma:
-            found = list(_made_by(rule, view, clause))
+            found = _made_by(rule, view, clause)
             if found:
                 yield from found
                 return
     if view.tokens.lowers[clause.first] == "whereby":
         yield from _made_by(_whereby, view, clause)
         return
-    for rule in (owed, must, told):
-        found = list(_made_by(rule, view, clause))
+    for rule in (owed, must, told, find_by_conditions):
+        found = _made_by(rule, view, clause)
         if found:
             yield from found
             return
-    yield from _made_by(find_by_conditions, view, clause)
 
 
-def _made_by(rule: Callable[[View, Clause], Iterator[Draft]], view: View, clause: Clause) -> Iterator[Draft]:
-    for draft in rule(view, clause):
+def _made_by(rule: Callable[[View, Clause], Iterator[Draft]], view: View, clause: Clause) -> list[Draft]:
+    found = list(rule(view, clause))
+    for draft in found:
         draft.rule = rule
-        yield draft
+    return found
 
 
 def _that(view: View, clause: Clause) -> Iterator[Draft]:

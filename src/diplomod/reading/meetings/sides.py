@@ -19,6 +19,7 @@ OWN = 12  # characters before somebody in which the words for his own party stan
 NAMED_BEFORE = 40  # mentions that are looked at for an earlier one of the same person
 CLAUSE_WORDS = frozenset("after before when while as that because until since though although if , and".split())
 REACH = 40  # tokens that a list of people with their posts may take
+LOOSE = (MentionKind.PERSON, MentionKind.OFFICE)  # a side of their own where no party is known
 
 ATTENDANCE = {
     MeetingStatus.HELD: Attendance.ATTENDED,
@@ -291,21 +292,13 @@ def _before(context: Context, number: int) -> list[Mention]:
 def distinct(context: Context, numbers: Iterable[int]) -> int:
     """How many sides these mentions are at least: parties, and people whose party is not known."""
     numbers = list(numbers)
+    mentions = [context.mention(n) for n in numbers]
     loose = {
-        context.mention(n).name
-        for n in numbers
-        if is_local(context, n)
-        or (
-            not context.mention(n).parties
-            and (
-                context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE)
-                or context.mention(n).name.lower() == "i"
-            )
-        )
+        mention.name
+        for n, mention in zip(numbers, mentions, strict=True)
+        if (not mention.parties and (mention.kind in LOOSE or mention.name.lower() == "i")) or is_local(context, n)
     }
-    several = any(
-        context.mention(n).plural and (context.mention(n).pronoun or is_pair(context.mention(n))) for n in numbers
-    )
+    several = any(mention.plural and (mention.pronoun or is_pair(mention)) for mention in mentions)
     return len(parties_of(context, numbers)) + len(loose) + 2 * several
 
 

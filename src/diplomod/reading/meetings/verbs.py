@@ -71,6 +71,7 @@ WEAK = frozenset("negotiate consult confer gather assemble convene talk huddle s
 
 def find_by_verbs(context: Context) -> Iterator[Sighting]:
     """The sightings of all clauses in order."""
+    phoned = not context.tokens.vocabulary.isdisjoint(acts.PHONES)
     for clause in context.clauses:
         senses = clause.verb.senses
         if clause.verb.lemma in FACING:
@@ -90,7 +91,7 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
                     yield found
                     break
         else:
-            called = _by_phone(context, clause)
+            called = _by_phone(context, clause) if phoned else None
             if called is not None:
                 called.rule = _by_phone
                 yield called

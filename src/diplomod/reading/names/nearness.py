@@ -59,10 +59,8 @@ def near(scene: Scene, humans: list[Human], told: Told) -> None:
         code = _clear(scores)
         if code is None and not scores and len(barred) == 1 and speaks_for(scene, human):
             others = [state for state in _often(scene) if state not in barred]
-            known = parties_named(scene)
-            code = (
-                others[0] if len(others) == 1 and others[0] in known else None
-            )  # "in Oslo" alone is where something is
+            known = parties_named(scene)  # not the states that are only places: "in Oslo"
+            code = others[0] if len(others) == 1 and others[0] in known else None
         if code is not None:
             told[human.number] = (known[code],)
             held.update((post, code) for post in human.posts)
