@@ -4,13 +4,15 @@ python benchmarks/workers.py DIR [--workers 2] [--times 5] [--sample N] [--least
 
 DIR holds .md or .txt files. `pipeline.run` reads them from their files and writes JSON Lines, with one process and with so
 many, in turns; printed are the seconds of each turn, the ratio of the best ones, and how loaded the machine was: on one
-that does other work the ratio tells of that work too. The exit code is 1 where the ratio is below `--least`.
+that does other work the ratio tells of that work too. The processor time of the process that hands out and of those that
+read says what the ratio could be at best. The exit code is 1 where the ratio is below `--least`.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import statistics
 import sys
 import tempfile
@@ -39,6 +41,14 @@ def main() -> int:
         print(
             f"{workers:>3} at work: {' '.join(f'{one:.2f}' for one in times)} s, median {statistics.median(times):.2f} s"
         )
+    alone, _ = spent(paths, 1)
+    master, crew = spent(paths, arguments.workers)
+    best = alone / max(master, crew / arguments.workers)
+    print(
+        f"processor time: 1 at work {alone:.2f} s; {arguments.workers} at work {crew:.2f} s and {master:.2f} s to hand out",
+        end="",
+    )
+    print(f"; {best:.2f} times as fast at best")
     ratio = min(seconds[1]) / min(seconds[arguments.workers])
     print(
         f"{len(paths)} texts, {ratio:.2f} times as fast with {arguments.workers} as with 1, {os.cpu_count()} cores{load()}"
@@ -51,6 +61,19 @@ def timed(paths: list[Path], workers: int) -> float:
         begun = time.perf_counter()
         pipeline.run(pipeline.files(paths), Path(home) / "out.jsonl", workers=workers)
         return time.perf_counter() - begun
+
+
+def spent(paths: list[Path], workers: int) -> tuple[float, float]:
+    """The processor time of this process and of those that it starts."""
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    before = [resource.getrusage(kind) for kind in kinds]
+    timed(paths, workers)
+    after = [resource.getrusage(kind) for kind in kinds]
+    own, theirs = (
+        late.ru_utime + late.ru_stime - early.ru_utime - early.ru_stime
+        for early, late in zip(before, after, strict=True)
+    )
+    return own, theirs
 
 
 def load() -> str:
