@@ -1,6 +1,6 @@
 """How sure the reader is, and how often it is right: fit the weights of the signs, and print the table.
 
-python -m benchmarks.calibration fit FOLDER [FOLDER ...]
+python -m benchmarks.calibration fit FOLDER [FOLDER ...] [--only PATTERN ...]
 python -m benchmarks.calibration table FOLDER [FOLDER ...] [--held NAME ...] [--page PAGE]
 
 A FOLDER holds NAME.txt and NAME.json: annotated articles, or lists of attributions with offsets. `fit` writes the weights
@@ -12,6 +12,7 @@ confidence how many events there are and how many of them are right; --held name
 from __future__ import annotations
 
 import argparse
+import fnmatch
 import itertools
 import json
 import math
@@ -145,9 +146,18 @@ def honest(known: Sequence[Case], odds: Sequence[float]) -> tuple[float, float, 
     return factor, shift, SURE - 0.01
 
 
-def fit(folders: Sequence[Path]) -> str:
-    """The table of weights as text; how it does outside the fit is printed."""
-    known = [case for folder in folders for case in cases(folder)]
+def fit(folders: Sequence[Path], only: Sequence[str] = ("*",)) -> str:
+    """The table of weights as text; how it does outside the fit is printed.
+
+    Of annotated articles those count whose names fit one of the patterns: where rules were made for a text, it tells
+    nothing of how often they are right elsewhere.
+    """
+    known = [
+        case
+        for folder in folders
+        for case in cases(folder)
+        if case.counts != 1.0 or any(fnmatch.fnmatch(case.article, pattern) for pattern in only)
+    ]
     lines = [HEAD]
     for kind in KINDS:
         own = [case for case in known if case.kind == kind]
@@ -205,10 +215,11 @@ def main() -> None:
     parser.add_argument("what", choices=["fit", "table"])
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--held", nargs="*", default=[], help="articles that get a table of their own")
+    parser.add_argument("--only", nargs="*", default=["*"], help="fit: patterns of the names of annotated articles")
     parser.add_argument("--page", type=Path, help="a page in Markdown, between whose marks the tables are put as well")
     arguments = parser.parse_args()
     if arguments.what == "fit":
-        text = fit(arguments.folders)
+        text = fit(arguments.folders, arguments.only)
         Path(confidence.__file__).with_name(confidence.FILE).write_text(text, encoding="utf-8")
         return
     lines = []
