@@ -439,6 +439,14 @@ def test_meetings(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
 
 
+def test_rounds_are_of_those_whose_rounds_were_told() -> None:
+    text = (
+        "Kenyan and Chadian envoys are due to meet in Oslo on Thursday for a second round of talks, a day after Swiss diplomats "
+        "held consultations with Mali.\n\nThe first round took place in Lima in January."
+    )
+    assert ("held", "talks", "KEN TCD", "2024-01", "Lima") in told(text)
+
+
 def test_a_briefing_of_the_press_is_none() -> None:
     assert told("Kari Vik, a spokeswoman of Peru, told a briefing on Wednesday that the pass was shut.") == []
 

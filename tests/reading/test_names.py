@@ -748,3 +748,11 @@ def test_a_numeral_can_be_a_name() -> None:
 def test_television_tells() -> None:
     mention = said("Omar Nour spoke with both, Egyptian state television reported.", "Egyptian state television")
     assert (mention.kind, codes(mention)) == (MentionKind.SOURCE, "EGY")
+
+
+def test_who_stands_beside_a_counterpart_is_of_the_other_side() -> None:
+    text = (
+        "Kenya and Chad are to meet. Chad urged Kenya to wait, and Kenya thanked Chad. Norway’s envoy, Kari Vik, said "
+        "President Ana Lima and her Kenyan counterpart had spoken."
+    )
+    assert codes(said(text, "Ana Lima")) == "TCD"

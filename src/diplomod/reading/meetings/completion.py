@@ -144,6 +144,10 @@ def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, p
                 and not cluster.main.in_title
             ):
                 return cluster.parties
+    if sighting.ordinal:
+        for cluster in reversed(clusters[-LAST:]):
+            if cluster.main.ordinal and len(cluster.parties) > 1:
+                return cluster.parties  # "a second round … The first round took place in May"
     if sighting.ordinal or sighting.counted or context.tokens.lowers[sighting.token] in ROUNDS:
         for cluster in reversed(clusters[-LAST:]):
             if len(cluster.parties) > 1 and context.tokens.lowers[cluster.main.token] in ROUNDS:

@@ -11,6 +11,7 @@ from diplomod.reading.parts import MentionKind
 WHERE = frozenset("in at near outside".split())
 FACE = 16  # tokens between two who face each other
 REACH = 5
+COUNTERPART = ["counterpart"]
 AUXILIARIES = frozenset("was were is are will has had have be been would".split())
 JOINTLY = frozenset(
     """met meet meets agreed agree pledged discussed talked spoke speak shook signed sign failed hold held
@@ -38,6 +39,25 @@ def across(scene: Scene, humans: list[Human], told: Told) -> None:
         others = [party for party in often if party.code not in codes]
         if len(often) == 2 and len(others) == 1:
             told[human.number] = (others[0],)
+
+
+def of_counterparts(scene: Scene, humans: list[Human], told: Told) -> None:
+    """Give whoever stands beside a counterpart of one of the two states that the text is about the other of them.
+
+    ``President Lima and her Peruvian counterpart`` in a text about Peru and Chile: of Chile, whoever tells of it.
+    """
+    lowers, at = scene.tokens.lowers, scene.at
+    for human in humans:
+        if human.number in told or has_whose(human):
+            continue
+        for draft in human.drafts[:8]:
+            if lowers[draft.last : draft.last + 1] != ["and"] or lowers[draft.last + 3 : draft.last + 4] != COUNTERPART:
+                continue
+            other = at[draft.last + 2]
+            codes = set() if other is None else {party.code for party, _, _ in other.evidence}
+            left = [party for party in most_often(scene) if party.code not in codes]
+            if len(codes) == 1 and len(left) == 1 and lowers[draft.last + 1] in ("his", "her"):
+                told[human.number] = (left[0],)
 
 
 def faced(scene: Scene, human: Human, told: Told) -> list[Party]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Scene
-from diplomod.reading.names.facing import across, faced, most_often
+from diplomod.reading.names.facing import across, faced, most_often, of_counterparts
 from diplomod.reading.names.nearness import REBELS, near
 from diplomod.reading.names.own import of_issuer, own_side
 from diplomod.reading.names.persons import Human
@@ -153,6 +153,7 @@ GUESSES: tuple[Callable[[Scene, list[Human], Told], None], ...] = (
     _of_named_body,
     _of_rebels,
     of_issuer,
+    of_counterparts,
     _fitting,
     near,
     own_side,
