@@ -447,6 +447,11 @@ def test_rounds_are_of_those_whose_rounds_were_told() -> None:
     assert ("held", "talks", "KEN TCD", "2024-01", "Lima") in told(text)
 
 
+def test_whoever_is_the_matter_is_not_met() -> None:
+    text = "The UN chief and the president of Peru discussed the border dispute with Chile by telephone."
+    assert [parties for _, _, parties, _, _ in told(text)] == ["PER UN"]
+
+
 def test_a_briefing_of_the_press_is_none() -> None:
     assert told("Kari Vik, a spokeswoman of Peru, told a briefing on Wednesday that the pass was shut.") == []
 

@@ -22,6 +22,9 @@ BRINGS = frozenset("convene gather assemble unite bring reconvene".split())
 TABLE = 8  # tokens behind a verb within which the table stands
 AT = frozenset("at to around round".split())
 VIEWS = frozenset("views notes opinions ideas impressions assessments".split())
+BONDS = frozenset(
+    "controversy dispute disputes conflict war wars border tension tensions row standoff rift rivalry".split()
+)
 NAMES = frozenset("names name signatures signature initials".split())
 PHONES = frozenset("phone telephone line".split())
 PHONE_REACH = 20  # tokens behind a verb within which the telephone stands
@@ -92,7 +95,9 @@ def discussed(context: Context, clause: Clause) -> Found | None:
     words = context.tokens.lowers[clause.first : min(clause.last, clause.verb.last + 30)]
     by_phone = not PHONE.isdisjoint(words) or not VIDEO.isdisjoint(words)
     own = subject(context, clause)
-    others = [n for n in after_word(context, clause, WITH, clause.verb.last) if n not in own]
+    others = [
+        n for n in after_word(context, clause, WITH, clause.verb.last) if n not in own and not _is_tied(context, n)
+    ]
     if not own or distinct(context, [*own, *others]) < 2 or any(is_press(context, n) for n in others):
         return None
     if parties_of(context, own) & parties_of(context, others):
@@ -100,6 +105,14 @@ def discussed(context: Context, clause: Clause) -> Found | None:
     if by_phone:
         return MeetingKind.CALL, [*own, *others], []
     return (MeetingKind.MEETING, [*own, *others], []) if others else None
+
+
+def _is_tied(context: Context, number: int) -> bool:
+    """Whether a party only belongs to what is discussed: ``discussed the border dispute with Chad``."""
+    mention, lowers = context.mention(number), context.tokens.lowers
+    at = mention.first - 1
+    at -= lowers[at] == "the"
+    return mention.person is None and at > 0 and lowers[at] == "with" and lowers[at - 1] in BONDS
 
 
 def exchanged(context: Context, clause: Clause) -> Found | None:
