@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from diplomod.errors import FormatError, TextError
+from diplomod.errors import FormatError
 from diplomod.formats.extras import need
 from diplomod.formats.json import encoded
-from diplomod.model import Page, When
 from diplomod.pipeline import Document, Step
 from diplomod.pipeline.reading import Outcome, Reader, outcome_of
+from diplomod.pipeline.sources import page_of
 from diplomod.reading import read as read_page
 
 Batch = TypeVar("Batch")  # pyarrow.RecordBatch or pyarrow.Table
@@ -67,22 +67,8 @@ def read_batches(batches: Iterable[Batch], **options: Any) -> Iterator[Batch]:
 
 
 def _document(columns: Mapping[str | None, list[Any]], number: int, text: str, key: str | None) -> Document:
-    words = columns[text][number]
-    facts = {name: columns[name][number] for name in FACTS if name in columns}
-    return Document(key="" if key is None else str(columns[key][number]), page=partial(_page, words, facts))
-
-
-def _page(words: object, facts: Mapping[str, Any]) -> Page:
-    if not isinstance(words, str):
-        raise TextError(f"the column with the text holds strings; got {type(words).__name__}")
-    day = facts.get("published")
-    title, publisher, url = (_words(facts.get(name)) for name in ("title", "publisher", "url"))
-    when = When.of(day) if day is not None and day != "" else None
-    return Page(text=words, title=title, publisher=publisher, url=url, published=when)
-
-
-def _words(value: object) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
+    row = {name: values[number] for name, values in columns.items() if name is not None}
+    return Document(key="" if key is None else str(row[key]), page=partial(page_of, row, text))
 
 
 def _rows(outcome: Outcome) -> Iterator[tuple[str, str | None, str | None, str | None]]:

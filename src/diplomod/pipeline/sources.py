@@ -7,7 +7,7 @@ import io
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, cast
@@ -111,7 +111,7 @@ def csv(path: Name, *, text: str = "text", published: str = "published") -> Iter
                 named = ", ".join(rows.fieldnames or ()) or "none"
                 raise FormatError(f"{os.fspath(path)}: there is no column {text!r}; the columns are: {named}")
             for number, row in enumerate(rows, 1):
-                yield Document(key=f"{os.fspath(path)}:{number}", page=partial(_page_of, row, text, published))
+                yield Document(key=f"{os.fspath(path)}:{number}", page=partial(page_of, row, text, published))
     except (OSError, ValueError) as fault:
         raise _unreadable(path, fault) from fault
     except tables.Error as fault:
@@ -233,14 +233,19 @@ def _of_line(line: bytes, text: str, published: str) -> Page:
         raise TextError(f"this is no JSON: {fault}") from fault
     if not isinstance(row, dict):
         raise TextError(f"a line holds an object with the field {text!r}; got {type(row).__name__}")
-    return _page_of(row, text, published)
+    return page_of(row, text, published)
 
 
-def _page_of(row: dict[str, Any], text: str, published: str) -> Page:
+def page_of(row: Mapping[str, Any], text: str = "text", published: str = "published") -> Page:
+    """The Page of a row: its text, and what other fields tell of it; a day may be a string or a date.
+
+    Raises `TextError` where the field `text` holds no string and for a malformed day, `ValueFault` for what is no day.
+    """
     if not isinstance(row.get(text), str):
         raise TextError(f"the field {text!r} holds the text; got {type(row.get(text)).__name__}")
-    day, title, publisher, url = (_words(row.get(name)) for name in (published, "title", "publisher", "url"))
-    when = None if day is None else When.of(day)
+    day = row.get(published)
+    when = None if day is None or day == "" else When.of(day)
+    title, publisher, url = (_words(row.get(name)) for name in ("title", "publisher", "url"))
     return Page(text=row[text], title=title, publisher=publisher, url=url, published=when)
 
 
