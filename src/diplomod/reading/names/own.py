@@ -9,7 +9,6 @@ from diplomod.model import Party, PartyKind, Place
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import (
-    ENGLISH,
     NOWHERE,
     Told,
     has_whose,
@@ -22,8 +21,6 @@ from diplomod.reading.names.realms import home_of
 from diplomod.reading.parts import MentionKind
 
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
-READOUT = "readout"
-HEAD = 40  # tokens in which a text calls itself a readout
 
 
 def of_issuer(scene: Scene, humans: list[Human], told: Told) -> None:
@@ -56,9 +53,7 @@ def _foreign_before(scene: Scene, draft: Draft, own: str) -> bool:
 def own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     """Give people whose state goes without saying the other state of the relations that the text speaks of.
 
-    ``The Vice President met Prime Minister Lim of Singapore`` with ``the U.S.-Singapore partnership``: hers is the U.S. In
-    what calls itself a readout without such words, a bare President or National Security Advisor is that of the United
-    States, whose word for it that is.
+    ``The Vice President met Prime Minister Lim of Singapore`` with ``the U.S.-Singapore partnership``: hers is the U.S.
     """
     silent = [
         human
@@ -70,8 +65,6 @@ def own_side(scene: Scene, humans: list[Human], told: Told) -> None:
     met = {party.code for parties in told.values() for party in parties}
     own = scene.issuer or _other_side(scene, met)
     filed = _filed_from(scene, met)
-    if own is None and READOUT in scene.tokens.lowers[:HEAD] and met - {ENGLISH}:
-        own = scene.lexicon.names.parties[ENGLISH]
     own = own or filed
     absent = scene.lexicon.people.absent
     for human in silent:
