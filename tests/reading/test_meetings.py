@@ -452,6 +452,10 @@ def test_whoever_is_the_matter_is_not_met() -> None:
     assert [parties for _, _, parties, _, _ in told(text)] == ["PER UN"]
 
 
+def test_seats_of_government_are_places() -> None:
+    assert told("The U.S. and Georgian defence ministers met at the Pentagon on Monday.")[0][4] == "Pentagon"
+
+
 def test_a_briefing_of_the_press_is_none() -> None:
     assert told("Kari Vik, a spokeswoman of Peru, told a briefing on Wednesday that the pass was shut.") == []
 

@@ -40,7 +40,8 @@ AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
 NOT_WHEN = frozenset("since until till before after from".split())
 SEATS = frozenset(
-    "house palace street kremlin department ministry mission embassy residence office headquarters".split()
+    """house palace street kremlin pentagon chancellery capitol department ministry mission embassy residence office
+    headquarters""".split()
 )
 PHONE = frozenset("phone telephone telephoned phoned by-phone".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
