@@ -283,3 +283,9 @@ TURNS = [
 @pytest.mark.parametrize(("text", "expected"), TURNS)
 def test_turns(text: str, expected: list[str]) -> None:
     assert said(text) == expected
+
+
+def test_whose_counterpart_it_is_does_not_speak() -> None:
+    text = "The Kenyan envoy, Ana Lima, left. Her Chadian counterpart, Jo Roe, said the talks had failed."
+    (statement,) = read(text).statements
+    assert (statement.speaker.name, str(statement.party)) == ("Jo Roe", "TCD")

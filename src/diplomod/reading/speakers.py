@@ -41,6 +41,7 @@ def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
             if not owns:
                 out.append(mention)
         before = number
+    out = [mention for mention in out if tokens.tags[mention.first] != "PRP$"] or out  # "His counterpart, Luis Paz"
     actors = [mention for mention in out if mention.kind is not MentionKind.PLACE] or out
     named = _named(tokens, actors)
     if named is not None:
