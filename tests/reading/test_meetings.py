@@ -456,6 +456,11 @@ def test_seats_of_government_are_places() -> None:
     assert told("The U.S. and Georgian defence ministers met at the Pentagon on Monday.")[0][4] == "Pentagon"
 
 
+@pytest.mark.parametrize("asked", ["for a month-long truce", "to stop the raids", "that they stop"])
+def test_a_call_that_asks_for_something_is_none_by_telephone(asked: str) -> None:
+    assert told(f"Chad brushed aside a call by Peruvian President Ana Lima {asked}.") == []
+
+
 def test_a_briefing_of_the_press_is_none() -> None:
     assert told("Kari Vik, a spokeswoman of Peru, told a briefing on Wednesday that the pass was shut.") == []
 

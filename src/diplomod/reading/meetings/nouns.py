@@ -48,6 +48,7 @@ from diplomod.reading.meetings.telling import (
 )
 from diplomod.reading.parts import Clause, Form, NounPhrase, Rule, Tense
 
+ASKER = 10  # tokens that tell whose call it is
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth next final new latest last 1st 2nd 3rd "
     "4th 5th 6th 7th 8th 9th 10th inaugural".split()
@@ -314,10 +315,23 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
     kind = KINDS[sorted(senses & KIND_SENSES)[0]]
     word = lowers[phrase.head]
     after = lowers[phrase.last] if phrase.last < len(lowers) else ""
-    if word in ("call", "calls") and after in ("for", "on", "to", "that", "upon"):
+    if word in ("call", "calls") and (after in ("for", "on", "to", "that", "upon") or _asks(context, phrase.last)):
         if PHONE.isdisjoint(lowers[phrase.first : phrase.head]):
             return None
     return kind
+
+
+def _asks(context: Context, at: int) -> bool:
+    """Whether what stands behind *call* tells whose it is and what for: ``a call by the French president for a truce``."""
+    tokens, verb_at = context.tokens, context.phrases.verb_at
+    if tokens.lowers[at : at + 1] not in (["by"], ["from"]):
+        return False
+    for token in range(at + 1, min(len(verb_at) - 1, at + ASKER)):
+        if tokens.lowers[token] in ("for", "that") or (tokens.lowers[token] == "to" and tokens.tags[token + 1] == "VB"):
+            return True
+        if verb_at[token] >= 0 or tokens.tags[token] in (".", ":", ","):
+            return False
+    return False
 
 
 def _reach(context: Context, phrase: NounPhrase, inner: NounPhrase | None) -> int:
