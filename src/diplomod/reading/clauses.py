@@ -45,7 +45,6 @@ DASHES = frozenset(("—", "–", "--", "-", "―"))
 LIKE_PREPOSITIONS = frozenset("including excluding following".split())
 ASIDE = 14  # tokens of an aside in brackets or between dashes
 PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
-NO_SUBJECT = frozenset("there".split())
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE))
 
 

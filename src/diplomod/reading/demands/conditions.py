@@ -221,16 +221,7 @@ def _hinged(view: View, clause: Clause, first: int) -> Iterator[Draft]:
         by = _speaking(view, clause)
     to = addressed(view, first, min(end, first + 12), by)
     if to:
-        last = part_end(view, first, end)
-        yield Draft(
-            token=clause.verb.head,
-            sentence=clause.sentence,
-            content=view.trimmed(first, last),
-            by=by,
-            to=to,
-            evidence=(clause.first, last),
-            rule=find_by_conditions,
-        )
+        yield _demanded(view, clause, clause.verb.head, (first, part_end(view, first, end)), by, to)
 
 
 def _in_return(view: View, clause: Clause) -> Iterator[Draft]:
@@ -245,17 +236,21 @@ def _in_return(view: View, clause: Clause) -> Iterator[Draft]:
             if view.tokens.tags[first] == "VBG":
                 return
             last = part_end(view, first, end)
-            to = addressed(view, first, last, by)
-            yield Draft(
-                token=token,
-                sentence=clause.sentence,
-                content=view.trimmed(first, last),
-                by=by,
-                to=to,
-                evidence=(clause.first, last),
-                rule=find_by_conditions,
-            )
+            yield _demanded(view, clause, token, (first, last), by, addressed(view, first, last, by))
             return
+
+
+def _demanded(view: View, clause: Clause, token: int, words: Range, by: tuple[int, ...], to: tuple[int, ...]) -> Draft:
+    """The demand that a clause is tied to: `words` are what is demanded, `token` is what ties them."""
+    return Draft(
+        token=token,
+        sentence=clause.sentence,
+        content=view.trimmed(*words),
+        by=by,
+        to=to,
+        evidence=(clause.first, words[1]),
+        rule=find_by_conditions,
+    )
 
 
 def _speaking(view: View, clause: Clause) -> tuple[int, ...]:

@@ -38,7 +38,6 @@ ARRIVES = dict.fromkeys("arrive land be".split(), frozenset(("in", "at"))) | dic
 ARRIVAL = 8  # tokens behind the verb within which the city stands
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
-NOT_WHEN = frozenset("since until till before after from".split())
 SEATS = frozenset(
     """house palace street kremlin pentagon chancellery capitol department ministry mission embassy residence office
     headquarters""".split()

@@ -13,7 +13,6 @@ from diplomod.reading.parts import MentionKind
 
 OBLIQUE = frozenset("by of with from to for under".split())
 FINITE = frozenset("VBD VBZ VBP MD RB".split())
-GOVERNED = (PartyKind.STATE, PartyKind.MOVEMENT)
 APPOSITION = 25  # tokens that may stand between a name and its verb
 BRACKET = 8
 TOLD = frozenset("tell inform assure remind ask advise notify warn reassure brief urge call".split())

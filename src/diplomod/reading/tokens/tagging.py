@@ -75,7 +75,6 @@ UNTRANSITIVE = frozenset(
 )
 QUOTING = frozenset(["``", "''"])
 MARKS = frozenset("\"'’`“”‘„‟«»")
-DOUBLE_OPENING = frozenset("“‘„«‟")
 
 
 def tokenize(document: Document, lexicon: Lexicon) -> Tokens:
