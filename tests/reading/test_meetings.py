@@ -200,6 +200,10 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "Poland announced new aid on Tuesday after hosting Lithuanian Prime Minister Rasa Petraite in Warsaw.",
+        [("held", "meeting", "LTU POL", None, "Warsaw")],
+    ),
+    (
         "Libya's rival governments agreed to meet again in Tunis on 2 April.",
         [("planned", "meeting", "LBY", "2024-04-02", "Tunis")],
     ),

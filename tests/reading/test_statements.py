@@ -240,6 +240,11 @@ TURNS = [
         ["The envoy | indirect | her country would not wait"],
     ),
     ("The mayor announced on Monday a ban on nets.", ["The mayor | indirect | a ban on nets"]),
+    ("The mayor announced Monday a ban on nets.", ["The mayor | indirect | a ban on nets"]),
+    (
+        "Nets are banned, the mayor announced late Monday after a vote.",
+        ["the mayor | indirect | Nets are banned"],
+    ),
     (
         "The mayor said that, if the truce held, aid would flow.",
         ["The mayor | indirect | if the truce held, aid would flow"],

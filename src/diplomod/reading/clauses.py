@@ -95,7 +95,7 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
                     verb=draft.verb,
                     subject=draft.subject,
                     actors=() if draft.subject is None else _actors(cast, draft.subject),
-                    objects=tuple(draft.objects),
+                    objects=tuple(thing for thing in draft.objects if not dated.issuperset(range(*thing))),
                     governor=draft.governor,
                     relation=draft.relation,
                 )

@@ -23,6 +23,7 @@ WISHES = frozenset(
 )
 REFUSALS = frozenset("refuse decline reject exclude fail avoid preclude oppose".split())
 DENIALS = frozenset("deny dismiss refute".split())
+WHEN = frozenset("after before since while upon".split())
 LASTING = frozenset("last drag proceed stall founder falter fail drag on".split())
 RUMOURS = frozenset(
     "report reports rumour rumours rumor rumors talk possibility prospect idea chance speculation".split()
@@ -228,6 +229,8 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
     """What the governing verb makes of an infinitive or gerund; None where it only passes its own status on."""
     verb = above.verb
     lowers = context.tokens.lowers
+    if clause.verb.form is Form.GERUND and lowers[clause.verb.first - 1] in WHEN:
+        return None  # "announced a truce after hosting both envoys"
     between = [lowers[verb.head], *lowers[verb.last : max(verb.last, clause.verb.first)][-4:]]
     for word in reversed(between):
         if word in ADJECTIVES:

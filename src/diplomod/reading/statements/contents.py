@@ -158,8 +158,8 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
         named = last < clause.last and tags[last] in NAMING
         adverb = named and tags[last] == "RB" and (last + 1 >= clause.last or tags[last + 1] not in NAMING)
         return first if named and not adverb else None
-    if tags[first] == "IN" and first < clause.objects[0][0]:
-        first = clause.objects[0][0]  # "announced on Monday a truce"
+    if tags[first] in ("IN", "NNP") and first < clause.objects[0][0]:
+        first = clause.objects[0][0]  # "announced on Monday a truce", "announced Monday a truce"
     if clause.objects[0] == (last - 1, last) and tags[last - 1] in ("PRP", "DT"):
         return None  # "denied it"
     if cue.lemma == "recall" and (head in SENT or tokens.lowers[last : last + 1] in (["from"], ["for"])):
