@@ -200,6 +200,23 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "No summit of Chile and Peru is planned, but one could be held in Lima later in April.",
+        [("ruled_out", "summit", "CHL PER", None, None), ("possible", "summit", "CHL PER", "2024-04", "Lima")],
+    ),
+    (
+        "Chile and Peru held talks in Lima on Monday, and another round was mooted. An envoy said one would be held in May.",
+        [("held", "talks", "CHL PER", "2024-03-11", "Lima"), ("planned", "talks", "CHL PER", "2024-05", None)],
+    ),
+    (
+        "Envoys from Chile and Peru met in Lima on Monday. A treaty is to be signed in May.",
+        [("held", "meeting", "CHL PER", "2024-03-11", "Lima"), ("planned", "signing", "CHL PER", "2024-05", None)],
+    ),
+    (
+        "Chilean Finance Minister Ana Soto had called on the visiting Peruvian minister the previous evening.",
+        [("held", "meeting", "CHL PER", None, None)],
+    ),
+    ("Chile called on the Peruvian minister for help.", []),
+    (
         "Poland announced new aid on Tuesday after hosting Lithuanian Prime Minister Rasa Petraite in Warsaw.",
         [("held", "meeting", "LTU POL", None, "Warsaw")],
     ),

@@ -157,7 +157,7 @@ def _ministry(context: Context, clause: Clause) -> list[int]:
 
 
 def signed(context: Context, clause: Clause) -> Found | None:
-    """``Chad and Sudan signed an accord in Doha``: a signing of both."""
+    """``Chad and Sudan signed an accord in Doha``: a signing of both; ``an accord was signed in Doha``: of those it is about."""
     verb, lowers = clause.verb, context.tokens.lowers
     own = subject(context, clause)
     if verb.passive:
@@ -174,7 +174,7 @@ def signed(context: Context, clause: Clause) -> Found | None:
     if papers is None or PAPERS.isdisjoint(lowers[papers[0] : papers[1]]):
         return None
     others = [] if verb.passive else [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
-    if distinct(context, [*own, *others]) < 2:
+    if distinct(context, [*own, *others]) < 2 and (own or not verb.passive):
         return None
     return MeetingKind.SIGNING, [*own, *others], []
 

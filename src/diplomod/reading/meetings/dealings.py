@@ -15,7 +15,7 @@ from diplomod.reading.meetings.sides import (
     subject,
 )
 from diplomod.reading.meetings.sighting import sight
-from diplomod.reading.parts import Clause, Form, MentionKind, Tense
+from diplomod.reading.parts import Clause, Form, Mention, MentionKind, Tense
 
 AUDIENCES = frozenset(
     "council envoys ambassadors ministers leaders members counterparts board committee diplomats".split()
@@ -120,10 +120,18 @@ def called_on(context: Context, clause: Clause) -> Sighting | None:
     if any(other.governor == clause.number and other.verb.form is Form.INFINITIVE for other in following):
         return None  # "called on the minister to wait"
     own = subject(context, clause)
-    others = [n for n in company(context, verb.last, clause.last) if context.mention(n).kind is MentionKind.PERSON]
+    others = [n for n in company(context, verb.last, clause.last) if _is_one(context.mention(n))]
     if not own or not others or distinct(context, [*own, *others]) < 2:
         return None
+    behind = context.mention(others[-1]).last
+    if context.tokens.lowers[behind : behind + 1] == ["for"]:
+        return None  # "called on the minister for help"
     return sight(context, clause, MeetingKind.MEETING, [*own, *others])
+
+
+def _is_one(mention: Mention) -> bool:
+    """Whether a mention is of one person, named or by the office."""
+    return mention.kind is MentionKind.PERSON or (mention.kind is MentionKind.OFFICE and not mention.plural)
 
 
 def briefed(context: Context, clause: Clause) -> Sighting | None:

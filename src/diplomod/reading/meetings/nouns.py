@@ -66,6 +66,9 @@ OTHER_ROUNDS = frozenset(
 NO_ENCOUNTER = frozenset(
     "press news media telephone-based earnings party opening title training trading parliamentary court coaching".split()
 )
+COMING_ABOUT = frozenset("hold host plan happen start cancel delay".split())
+TALKS = frozenset(("talks",))  # what a round is one of
+NEAR = 3  # sentences within which *one* stands for an encounter
 ASIDE = frozenset("margins margin sidelines sideline edges fringes edge".split())
 
 
@@ -74,15 +77,26 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
     lowers, tags = context.tokens.lowers, context.tokens.tags
     senses_of = context.lexicon.nouns.senses_of
     links = links_of(context)
+    before, told = -NEAR, frozenset[str]()  # the sentence of the last such noun, and its senses
     for number, phrase in enumerate(context.phrases.nouns):
         senses = senses_of.get(lowers[phrase.head])
-        if not senses or not (senses & KIND_SENSES or "part" in senses) or tags[phrase.head][:1] != "N":
+        sentence = context.tokens.sentence_of[phrase.head]
+        if lowers[phrase.head] == "one" and sentence - before < NEAR and _is_told(context, links, phrase.head):
+            senses = told  # "No summit is planned, but one could be held"
+        elif not senses or not (senses & KIND_SENSES or "part" in senses) or tags[phrase.head][:1] != "N":
             continue
+        before, told = sentence, senses & KIND_SENSES or TALKS
         found = _sighting(context, links, number, phrase, senses)
         if found is not None:
             yield found
             if found.ordinal or found.counted or "next" in lowers[phrase.first : phrase.head]:
                 yield from further_rounds(context, found, phrase.last, links.subject_of)
+
+
+def _is_told(context: Context, links: Links, head: int) -> bool:
+    """Whether the verb of which a noun is subject or object tells that encounters come about: ``one could be held``."""
+    clauses = those(context, [*links.subject_of.get(head, ()), *links.object_of.get(head, ())])
+    return any(clause.verb.senses & COMING_ABOUT for clause in clauses)
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
