@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplomod.lexicon.names import Name, NameKind
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind, Place
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import GROUP, PARTY, PERSON, PLACE, SOURCE, Draft, Scene
 from diplomod.reading.parts import MentionKind
 
 POST, ADDRESS, MODIFIER = Class.POST.value, Class.ADDRESS.value, Class.MODIFIER.value
@@ -93,7 +93,7 @@ def _dashed(scene: Scene, token: int) -> None:
         return
     if one.last != token or other.first != token + 1 or not one.evidence or not other.evidence:
         return
-    draft = Draft(one.first, other.last, other.head, MentionKind.GROUP, one.sentence, modifier=True)
+    draft = Draft(one.first, other.last, other.head, GROUP, one.sentence, modifier=True)
     draft.evidence = [*one.evidence, *other.evidence]
     for part in (one, other):
         part.dropped = True
@@ -125,9 +125,9 @@ def _joined(scene: Scene, token: int) -> bool:
     names = scene.lexicon.names.within_word(scene.tokens.lowers[token])
     if not names:
         return False
-    draft = Draft(token, token + 1, token, MentionKind.PARTY, scene.tokens.sentence_of[token], modifier=True)
+    draft = Draft(token, token + 1, token, PARTY, scene.tokens.sentence_of[token], modifier=True)
     draft.evidence = [(name.party, token, token + 1) for name in names if name.party is not None]
-    draft.kind = MentionKind.GROUP if len(names) > 1 else MentionKind.PARTY
+    draft.kind = GROUP if len(names) > 1 else PARTY
     scene.add(draft)
     return True
 
@@ -240,8 +240,8 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
     draft = Draft(token, end, end - 1, KINDS[name.kind], tokens.sentence_of[token])
     if name.party is not None:
         draft.evidence.append((name.party, token, end))
-    elif draft.kind is MentionKind.PARTY:
-        draft.kind = MentionKind.GROUP
+    elif draft.kind is PARTY:
+        draft.kind = GROUP
     draft.place = name.place
     draft.plural = name.plural
     draft.modifier = _modifies(scene, draft, name)
@@ -280,12 +280,12 @@ def _organisation(scene: Scene, first: int, end: int) -> int:
     sentence = tokens.sentence_of[first]
     if bits & SEAT and not bits & COMPANY:
         name = tokens.span(first, end).text
-        scene.add(Draft(first, end, end - 1, MentionKind.PLACE, sentence, place=Place(name=name)))
+        scene.add(Draft(first, end, end - 1, PLACE, sentence, place=Place(name=name)))
         return end
     if bits & THING and not bits & COMPANY:
         _inner(scene, first, end, None)
         return end
-    kind = MentionKind.SOURCE if bits & PRESS and not bits & COMPANY else MentionKind.GROUP
+    kind = SOURCE if bits & PRESS and not bits & COMPANY else GROUP
     draft = scene.add(Draft(first, end, end - 1, kind, sentence))
     _inner(scene, first, end, draft)
     after = tokens.words[end + 1] if end + 2 < len(tokens.words) and tokens.words[end] == "(" else ""
@@ -293,7 +293,7 @@ def _organisation(scene: Scene, first: int, end: int) -> int:
     if not draft.evidence and tokens.lowers[end - 1] in MOVEMENTS and end - first > 1:
         name = tokens.span(first, end).text
         party = Party(code=short or name.upper(), name=name, kind=PartyKind.MOVEMENT)
-        draft.kind = MentionKind.PARTY
+        draft.kind = PARTY
         draft.evidence.append((party, first, end))
     if short:
         scene.shorts[short] = draft
@@ -312,7 +312,7 @@ def _inner(scene: Scene, first: int, end: int, outer: Draft | None) -> None:
         if name.party is not None and outer is not None:
             outer.evidence.append((name.party, token, stop))
         elif outer is None and name.kind in (NameKind.DEMONYM, NameKind.STATE):
-            draft = Draft(token, stop, stop - 1, MentionKind.PARTY, scene.tokens.sentence_of[token], modifier=True)
+            draft = Draft(token, stop, stop - 1, PARTY, scene.tokens.sentence_of[token], modifier=True)
             if name.party is not None:
                 draft.evidence.append((name.party, token, stop))
                 scene.add(draft)
@@ -448,7 +448,7 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     )
     known = tokens.lowers[first] in given
     size = end - first
-    draft = Draft(first, end, end - 1, MentionKind.PERSON, sentence, certain=titled)
+    draft = Draft(first, end, end - 1, PERSON, sentence, certain=titled)
     if size > 1 and (known or (len(tokens.words[first]) == 2 and tokens.words[first][1] == ".")):
         draft.certain = sentence not in scene.headlines or size < 4
     if 1 < size < 4 and tokens.lowers[first] in scene.lexicon.people.families and sentence not in scene.headlines:
@@ -468,10 +468,10 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
         and tokens.words[first].isalpha()
         and not (sentence in scene.headlines and tokens.lowers[first] in scene.lexicon.words.codes)
     ):
-        draft.kind, draft.certain = MentionKind.GROUP, True
+        draft.kind, draft.certain = GROUP, True
     if known:
         draft.sex = given[tokens.lowers[first]]
     if lower in WHERE and not titled and not (known and size > 1):
         name = tokens.span(first, end).text
-        return Draft(first, end, end - 1, MentionKind.PLACE, sentence, place=Place(name=name), certain=False)
+        return Draft(first, end, end - 1, PLACE, sentence, place=Place(name=name), certain=False)
     return draft

@@ -9,6 +9,9 @@ from diplomod.model import Party, Place, Speaker
 from diplomod.reading.parts import Document, MentionKind, Phrases, Rule, Tokens
 
 Range = tuple[int, int]
+# Asked of every mention over and over: a name of a module is looked up much faster than a member of an enum.
+PERSON, PARTY, GROUP = MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP
+OFFICE, SOURCE, PLACE = MentionKind.OFFICE, MentionKind.SOURCE, MentionKind.PLACE
 
 
 @attrs.define(slots=True, eq=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplomod.reading.names.draft import Scene
-from diplomod.reading.parts import Entity, EntityKind, MentionKind
+from diplomod.reading.names.draft import PERSON, Scene
+from diplomod.reading.parts import Entity, EntityKind
 
 
 def judge_by_entities(scene: Scene, entities: Sequence[Entity]) -> None:
@@ -17,5 +17,5 @@ def judge_by_entities(scene: Scene, entities: Sequence[Entity]) -> None:
         token for entity in entities if entity.kind is EntityKind.PERSON for token in range(entity.first, entity.last)
     }
     for draft in scene.drafts:
-        if draft.kind is MentionKind.PERSON and draft.head in people and draft.sentence not in scene.headlines:
+        if draft.kind is PERSON and draft.head in people and draft.sentence not in scene.headlines:
             draft.certain = True

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import OFTEN, Told, has_whose
-from diplomod.reading.parts import MentionKind
 
 WHERE = frozenset("in at near outside".split())
 FACE = 16  # tokens between two who face each other
@@ -73,7 +72,7 @@ def faced(scene: Scene, human: Human, told: Told) -> list[Party]:
             low, high = (other.last, begin) if before else (draft.last, other.first)
             if not _face(scene, draft, other, low, high):
                 continue
-            parties = told.get(other.person, ()) if other.kind is MentionKind.PERSON else ()
+            parties = told.get(other.person, ()) if other.kind is PERSON else ()
             found.extend(parties)
     return found
 
@@ -99,7 +98,7 @@ def most_often(scene: Scene) -> list[Party]:
     known: dict[str, Party] = {}
     lowers = scene.tokens.lowers
     for draft in scene.drafts:
-        if draft.dropped or (draft.kind is MentionKind.PLACE and draft.first > 0 and lowers[draft.first - 1] in WHERE):
+        if draft.dropped or (draft.kind is PLACE and draft.first > 0 and lowers[draft.first - 1] in WHERE):
             continue
         for party, _, _ in draft.evidence:
             if party.kind in (PartyKind.STATE, PartyKind.MOVEMENT):

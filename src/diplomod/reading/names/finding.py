@@ -12,7 +12,7 @@ from diplomod.lexicon import Lexicon
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, Person, Place, Span
 from diplomod.reading.names.capitals import WHERE, find_capitals
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import PARTY, PERSON, PLACE, Draft, Scene
 from diplomod.reading.names.entities import judge_by_entities
 from diplomod.reading.names.groups import find_groups
 from diplomod.reading.names.history import call_as_written, go_back, name_halves, own_press
@@ -102,15 +102,15 @@ def _lay_places(scene: Scene) -> None:
     """``Hallandale Beach, Florida``: the first lies in the second."""
     tokens = scene.tokens
     for draft in scene.drafts:
-        if draft.kind is not MentionKind.PLACE or draft.dropped or draft.place is None:
+        if draft.kind is not PLACE or draft.dropped or draft.place is None:
             continue
         after = draft.last + 1
         if after >= len(tokens.words) or tokens.words[draft.last] != "," or draft.place.within is not None:
             continue
         outer = scene.at[after]
-        if outer is not None and outer.first == after and outer.kind is MentionKind.PERSON and not outer.certain:
-            outer.kind, outer.place = MentionKind.PLACE, Place(name=tokens.span(outer.first, outer.last).text)
-        if outer is not None and outer.first == after and (outer.place is not None or outer.kind is MentionKind.PARTY):
+        if outer is not None and outer.first == after and outer.kind is PERSON and not outer.certain:
+            outer.kind, outer.place = PLACE, Place(name=tokens.span(outer.first, outer.last).text)
+        if outer is not None and outer.first == after and (outer.place is not None or outer.kind is PARTY):
             if outer.modifier and outer.place is None:
                 continue
             country = outer.place.country if outer.place is not None else _state(outer)
@@ -148,17 +148,17 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
         for human in humans:
             if human.number not in told:
                 for owner in human.owners:
-                    parties = told.get(owner.person, ()) if owner.kind is MentionKind.PERSON else _of(scene, owner)
+                    parties = told.get(owner.person, ()) if owner.kind is PERSON else _of(scene, owner)
                     if parties:
                         told[human.number] = parties
                         break
     guessed = guess_homes(scene, humans, told)
     _ground(scene, told)
     for draft in scene.drafts:
-        if draft.kind is MentionKind.PERSON:
+        if draft.kind is PERSON:
             draft.parties = told.get(draft.person, ())
             draft.rule = guessed.get(draft.person)
-        elif draft.kind is not MentionKind.PLACE or not _located(scene, draft):
+        elif draft.kind is not PLACE or not _located(scene, draft):
             draft.parties = _of(scene, draft)
     for draft in scene.drafts:
         if not draft.parties:
@@ -277,6 +277,6 @@ def _rule(draft: Draft) -> Rule:
     described = draft.rule is not None and draft.parties and not draft.evidence
     if draft.pronoun or draft.antecedent is not None or described:
         return draft.rule or find_references
-    if draft.kind is MentionKind.PERSON:
+    if draft.kind is PERSON:
         return draft.rule or find_persons
-    return find_capitals if draft.kind in (MentionKind.PARTY, MentionKind.PLACE) else find_groups
+    return find_capitals if draft.kind in (PARTY, PLACE) else find_groups

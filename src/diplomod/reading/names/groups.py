@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind, Place
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, Draft, Scene
 from diplomod.reading.parts import MentionKind, NounPhrase
 
 POST, PEOPLE, BODY, SOURCE = Class.POST.value, Class.PEOPLE.value, Class.BODY.value, Class.SOURCE.value
@@ -130,7 +130,7 @@ def _bind(scene: Scene, draft: Draft) -> None:
         served = bool(inside or led) or tokens.lowers[draft.head] in SERVING
         whose = served or lower in ("of", "for", "from") or end - draft.last > at - begin + 1
         for other in {id(one): one for one in scene.at[begin:at] if one is not None}.values():
-            if whose and not draft.evidence and not draft.owners and other.kind is not MentionKind.PLACE:
+            if whose and not draft.evidence and not draft.owners and other.kind is not PLACE:
                 if not other.modifier or other.last >= at or scene.bits[at - 1] & (BODY | PEOPLE | POST | COMPANY):
                     draft.owners.append(other)
     if end > draft.last:
@@ -147,11 +147,11 @@ def _possessors(scene: Scene, phrase: NounPhrase) -> None:
         if (office or bits[token] & BODY) and tokens.lowers[token + 1] in ("'s", "'", "and")[: 2 + office]:
             owns = tokens.lowers[token + 1] in ("'s", "'")
             if scene.at[token] is None and (owns or token not in scene.taken) and tokens.lowers[first] in WHOSE:
-                kind = MentionKind.OFFICE if office else MentionKind.GROUP
+                kind = OFFICE if office else GROUP
                 draft = Draft(first, token + 1, token, kind, tokens.sentence_of[token], definite=True)
                 for inner in range(first, token):
                     other = scene.at[inner]
-                    if other is not None and other.evidence and other.kind is not MentionKind.PERSON:
+                    if other is not None and other.evidence and other.kind is not PERSON:
                         draft.evidence.extend(other.evidence)
                         other.dropped = True
                         scene.at[inner] = None
@@ -172,22 +172,22 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     classes = bits[head]
     if classes & (POST | KIN) and head + 1 < len(bits) and scene.at[head + 1] is not None:
         after = scene.at[head + 1]
-        if after is not None and after.kind is MentionKind.PERSON:
+        if after is not None and after.kind is PERSON:
             return
     first, inner = phrase.first, _inner(scene, phrase)
     start = first
     for draft in inner:
-        if draft.kind in (MentionKind.PERSON, MentionKind.OFFICE) or (draft.definite and not draft.evidence):
+        if draft.kind in (PERSON, OFFICE) or (draft.definite and not draft.evidence):
             start = draft.first if draft.post is None else min(draft.post[0], draft.first)
             first = draft.last + (tokens.lowers[draft.last] in ("'s", "'"))
     if first > head or (classes & (POST | KIN) and _presents(scene, phrase, inner)):
         return
     lower = tokens.lowers[first]
     plural = tokens.tags[head] in ("NNS", "NNPS")
-    draft = Draft(first, max(phrase.last, head + 1), head, MentionKind.GROUP, tokens.sentence_of[head], plural=plural)
+    draft = Draft(first, max(phrase.last, head + 1), head, GROUP, tokens.sentence_of[head], plural=plural)
     draft.definite = lower in WHOSE or first > phrase.first or (bool(inner) and lower not in OPEN)
     for other in inner:
-        if other.kind in (MentionKind.PERSON, MentionKind.OFFICE) or (not other.evidence and other.definite):
+        if other.kind in (PERSON, OFFICE) or (not other.evidence and other.definite):
             draft.owners.append(other)
         else:
             draft.evidence.extend(other.evidence)
@@ -211,14 +211,14 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
         codes = [party.code for party, _, _ in draft.evidence if party.kind is PartyKind.STATE]
         if not codes:
             return
-        draft.kind = MentionKind.PLACE
+        draft.kind = PLACE
         draft.place = Place(name=tokens.span(draft.first, draft.last).text, country=codes[0])
     if tokens.lowers[head] in REALMS and tokens.lowers[draft.last : draft.last + 1] == ["of"]:
         return
-    if draft.kind is MentionKind.GROUP and not draft.evidence and not draft.owners and not (draft.definite or plural):
+    if draft.kind is GROUP and not draft.evidence and not draft.owners and not (draft.definite or plural):
         return
     for other in inner:
-        if other.kind not in (MentionKind.PERSON, MentionKind.OFFICE) and draft.first <= other.first:
+        if other.kind not in (PERSON, OFFICE) and draft.first <= other.first:
             other.dropped = True
             for token in range(other.first, other.last):
                 scene.at[token] = None
@@ -255,12 +255,7 @@ def _owning_as_well(scene: Scene, draft: Draft, owner: Draft) -> list[Draft]:
     if owner.last >= len(tokens.lowers) or tokens.lowers[owner.last] not in ("'s", "'") or draft.first - 2 < begin:
         return []
     other = scene.at[draft.first - 2]
-    if (
-        tokens.lowers[draft.first - 1] != "and"
-        or other is None
-        or other.kind is not MentionKind.PARTY
-        or not other.evidence
-    ):
+    if tokens.lowers[draft.first - 1] != "and" or other is None or other.kind is not PARTY or not other.evidence:
         return []
     if other.modifier or other.last != draft.first - 1:
         return []
@@ -300,7 +295,7 @@ def _membership(scene: Scene, draft: Draft) -> None:
     begin = max(scene.tokens.sentences[draft.sentence][0], draft.first - REACH)
     for token in range(draft.first - 1, begin - 1, -1):
         person = scene.at[token]
-        if person is not None and person.kind is MentionKind.PERSON:
+        if person is not None and person.kind is PERSON:
             if person.post is not None and person.post[0] <= draft.first < person.post[1]:
                 draft.members.append(person)
                 person.owners.append(draft)
@@ -332,12 +327,12 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
     for token in range(phrase.head - 1, first, -1):
         if tokens.lowers[token] in ("'s", "'") and scene.at[token - 1] not in (None, person):
             owner = scene.at[token - 1]
-            first = first if owner is None or owner.kind is MentionKind.PERSON else token + 1
+            first = first if owner is None or owner.kind is PERSON else token + 1
             break
     if first > phrase.head:
         return False
     for other in inner:
-        if other.kind is MentionKind.PERSON:
+        if other.kind is PERSON:
             person.owners.append(other)
         elif not other.evidence:
             other.members.append(person)
@@ -363,7 +358,7 @@ def _title_end(scene: Scene, phrase: NounPhrase) -> tuple[int, list[Draft]]:
         sent = lowers[at] in ERRANDS and lowers[phrase.head] in SENT
         for token in range(start, end):
             draft = None if sent else scene.at[token]
-            if draft is not None and draft.evidence and draft not in found and draft.kind is not MentionKind.PERSON:
+            if draft is not None and draft.evidence and draft not in found and draft.kind is not PERSON:
                 found.append(draft)
         at = end
     return at, found
@@ -374,7 +369,7 @@ def _addressed(scene: Scene, at: int) -> Draft | None:
     tokens, bits = scene.tokens, scene.bits
     for token in range(at, min(at + RANKS, len(bits))):
         person = scene.at[token]
-        if person is not None and person.kind is MentionKind.PERSON:
+        if person is not None and person.kind is PERSON:
             return person if person.first == token else None
         if scene.phrases.noun_at[token] >= 0 and tokens.words[token].islower():  # "retired general Ana Lima"
             inside = next((one for one in scene.at[slice(*scene.phrase(token))] if _is_named(one, token)), None)
@@ -391,7 +386,7 @@ def _is_named(draft: Draft | None, token: int) -> bool:
     """Whether a draft is a person whose post the token is part of, or stands right before."""
     return (
         draft is not None
-        and draft.kind is MentionKind.PERSON
+        and draft.kind is PERSON
         and draft.post is not None
         and draft.post[0] - 1 <= token < draft.first
     )
@@ -432,15 +427,13 @@ def _tail(scene: Scene, draft: Draft) -> None:
     end = _listed_states(scene, end, last) if draft.plural else end
     if draft.plural and end < last:
         within = scene.at[end - 1]
-        end = (
-            end if within is None or within.kind is not MentionKind.GROUP or within.naming is None else within.naming[1]
-        )
+        end = end if within is None or within.kind is not GROUP or within.naming is None else within.naming[1]
     acts = scene.bits[min(end, last) - 1] & (BODY | PEOPLE | POST | COMPANY)
     for token in range(begin, min(end, last)):
         other = scene.at[token]
         if other is None:
             continue
-        if other.kind is MentionKind.PERSON:
+        if other.kind is PERSON:
             if tokens.lowers[at] in ("of", "for", "to") and other not in draft.owners:
                 draft.owners.append(other)
                 draft.naming = draft.naming or (draft.first, other.last)
@@ -452,11 +445,7 @@ def _tail(scene: Scene, draft: Draft) -> None:
 
 def _among(scene: Scene, first: int, last: int) -> list[Draft]:
     """The drafts at tokens, each once."""
-    return list(
-        {
-            id(one): one for one in scene.at[first:last] if one is not None and one.kind is not MentionKind.PERSON
-        }.values()
-    )
+    return list({id(one): one for one in scene.at[first:last] if one is not None and one.kind is not PERSON}.values())
 
 
 def _listed_states(scene: Scene, end: int, last: int) -> int:
@@ -468,7 +457,7 @@ def _listed_states(scene: Scene, end: int, last: int) -> int:
         at += 1 + (lowers[at + 1] in ("and", "the")) if lowers[at] == "," else 1 + (lowers[at + 1] == "the")
         ends_list = ends_list or lowers[at - 1] == "and"
         other = scene.at[at] if at < last else None
-        if other is None or other.kind is not MentionKind.PARTY or not other.evidence or other.modifier or other.plural:
+        if other is None or other.kind is not PARTY or not other.evidence or other.modifier or other.plural:
             break
         at = other.last
         if ends_list:
@@ -481,11 +470,11 @@ def _kind(scene: Scene, draft: Draft, classes: int, plural: bool, lower: str) ->
     if plural or (classes & PEOPLE and not classes & POST):
         if classes & (SOURCE | FOLK) and not classes & (BODY | PEOPLE) and not (classes & FOLK and draft.definite):
             return MentionKind.SOURCE
-        return MentionKind.GROUP if told or draft.definite or lower == "all" else MentionKind.SOURCE
+        return GROUP if told or draft.definite or lower == "all" else MentionKind.SOURCE
     if classes & POST or classes & KIN:
         if lower in OPEN:
             return MentionKind.SOURCE
-        return MentionKind.OFFICE if told or draft.definite else MentionKind.SOURCE
+        return OFFICE if told or draft.definite else MentionKind.SOURCE
     if classes & BODY:
-        return MentionKind.GROUP
+        return GROUP
     return MentionKind.SOURCE

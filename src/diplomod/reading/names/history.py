@@ -6,8 +6,7 @@ import attrs
 
 from diplomod.lexicon.names import NameKind
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Draft, Scene
-from diplomod.reading.parts import MentionKind
+from diplomod.reading.names.draft import GROUP, PARTY, SOURCE, Draft, Scene
 
 PRESS = frozenset("agency newspaper paper channel television tv radio broadcaster daily outlet network".split())
 HALVES = {"north": "PRK", "south": "KOR"}
@@ -73,7 +72,7 @@ def _stand(scene: Scene, token: int, parties: list[Party]) -> None:
         scene.drafts.remove(old)
         for one in range(old.first, old.last):
             scene.at[one] = None
-    kind = MentionKind.PARTY if len(parties) == 1 else MentionKind.GROUP
+    kind = PARTY if len(parties) == 1 else GROUP
     draft = Draft(token, token + 1, token, kind, scene.tokens.sentence_of[token], plural=len(parties) > 1)
     draft.evidence = [(party, token, token + 1) for party in parties]
     scene.add(draft)
@@ -84,17 +83,13 @@ def own_press(scene: Scene) -> None:
     tokens = scene.tokens
     known: dict[str, tuple[Party, int, int]] = {}
     for draft in scene.drafts:
-        if draft.kind not in (MentionKind.SOURCE, MentionKind.GROUP) or draft.evidence:
+        if draft.kind not in (SOURCE, GROUP) or draft.evidence:
             continue
         name = tokens.span(draft.first, draft.last).text.lower()
         begin = scene.phrase(draft.first)[0]
         run = not RUN.isdisjoint(part for word in tokens.lowers[begin : draft.first] for part in word.split("-"))
         inner = [one for one in scene.at[begin : draft.first] if one is not None and one.evidence]
-        if (
-            run
-            and inner
-            and (draft.kind is MentionKind.SOURCE or not PRESS.isdisjoint(tokens.lowers[begin : draft.first]))
-        ):
+        if run and inner and (draft.kind is SOURCE or not PRESS.isdisjoint(tokens.lowers[begin : draft.first])):
             known[name] = inner[0].evidence[0]
         if name in known:
             draft.evidence.append(known[name])

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Scene
+from diplomod.reading.names.draft import GROUP, PERSON, Scene
 from diplomod.reading.names.facing import across, faced, most_often, of_counterparts
 from diplomod.reading.names.nearness import REBELS, near
 from diplomod.reading.names.own import of_issuer, own_side
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.questions import ENGLISH, NOWHERE, Told, has_whose, is_national, parties_named
-from diplomod.reading.parts import MentionKind, Rule
+from diplomod.reading.parts import Rule
 
 BODY = Class.BODY.value
 
@@ -53,7 +53,7 @@ def _of_named_body(scene: Scene, humans: list[Human], told: Told) -> None:
         if bodies is None:
             bodies = {}
             for draft in scene.drafts:
-                if draft.kind is MentionKind.GROUP and len({party.code for party, _, _ in draft.evidence}) == 1:
+                if draft.kind is GROUP and len({party.code for party, _, _ in draft.evidence}) == 1:
                     bodies.setdefault(scene.tokens.lowers[draft.head], draft.evidence[0][0])
         body = bodies.get(scene.tokens.lowers[post[0]])
         if body is not None:
@@ -140,7 +140,7 @@ def _homes(scene: Scene, human: Human) -> frozenset[str]:
     """Where the first word of the name is common, as written where the person is named in full."""
     people = scene.lexicon.people
     for draft in human.drafts:
-        if draft.kind is MentionKind.PERSON and draft.last - draft.first > 1:
+        if draft.kind is PERSON and draft.last - draft.first > 1:
             first = scene.tokens.lowers[draft.first]
             if first in people.given or first in people.families:
                 homes: frozenset[str] = people.homes.get(first, NOWHERE)

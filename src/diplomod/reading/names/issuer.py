@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Scene
+from diplomod.reading.names.draft import PERSON, PLACE, Scene
 from diplomod.reading.names.persons import posts_of
 from diplomod.reading.names.posts import giver
-from diplomod.reading.parts import MentionKind, ParagraphKind
+from diplomod.reading.parts import ParagraphKind
 
 POST = Class.POST.value
 ISSUERS = frozenset(
@@ -55,7 +55,7 @@ def issuer_of(scene: Scene) -> Party | None:
         drafts = {id(draft): draft for draft in scene.at[first:last] if draft is not None}
         for draft in drafts.values():
             states = {party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}
-            if issues and len(states) == 1 and draft.kind not in (MentionKind.PERSON, MentionKind.PLACE):
+            if issues and len(states) == 1 and draft.kind not in (PERSON, PLACE):
                 return next(iter(states.values()))
             if (
                 draft.first == first

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, Person, Span, Speaker, SpeakerKind
-from diplomod.reading.names.draft import Scene
+from diplomod.reading.names.draft import PERSON, Scene
 from diplomod.reading.names.persons import Human, cased, folded
-from diplomod.reading.parts import MentionKind, ParagraphKind
+from diplomod.reading.parts import ParagraphKind
 
 TITLES = Class.ADDRESS.value | Class.POST.value | Class.MODIFIER.value | Class.PEOPLE.value
 KEPT = 20  # labels that are looked back at
@@ -82,7 +82,7 @@ def _holder(humans: list[Human], words: list[str]) -> Human | None:
     holding = [
         human
         for human in humans
-        if post in human.posts and any(draft.kind is MentionKind.PERSON and not draft.dropped for draft in human.drafts)
+        if post in human.posts and any(draft.kind is PERSON and not draft.dropped for draft in human.drafts)
     ]
     return min(holding, key=lambda human: human.drafts[0].first, default=None)
 
@@ -118,6 +118,6 @@ def _human(humans: list[Human], sought: list[str]) -> Human | None:
         for human in humans
         if sought
         and set(sought) <= set(human.parts)
-        and any(draft.kind is MentionKind.PERSON and not draft.dropped for draft in human.drafts)
+        and any(draft.kind is PERSON and not draft.dropped for draft in human.drafts)
     ]
     return next((human for human in fitting if human.parts[-1] == sought[-1]), fitting[0] if fitting else None)

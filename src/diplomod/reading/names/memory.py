@@ -7,9 +7,8 @@ from collections import Counter
 import attrs
 
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, SOURCE, Draft, Scene
 from diplomod.reading.names.persons import Human
-from diplomod.reading.parts import MentionKind
 
 OBLIQUE = frozenset("by of with from to for under".split())
 FINITE = frozenset("VBD VBZ VBP MD RB".split())
@@ -71,16 +70,16 @@ class Memory:
         draft.subject = is_subject(scene, draft)
         if draft.pronoun and draft.antecedent is None:
             return
-        if draft.kind is MentionKind.PERSON and draft.person >= 0:
+        if draft.kind is PERSON and draft.person >= 0:
             self.persons.append(draft)
             if not draft.pronoun:
                 self._posts(draft, humans)
                 if draft.post is not None:
                     self.titles[" ".join(scene.tokens.lowers[slice(*draft.post)])] = draft
-        elif draft.kind in (MentionKind.OFFICE, MentionKind.SOURCE) and not draft.pronoun:
+        elif draft.kind in (OFFICE, SOURCE) and not draft.pronoun:
             if draft.sentence not in scene.headlines:
                 self.unnamed.append(draft)
-        if draft.kind is not MentionKind.PERSON and (draft.parties or draft.kind is MentionKind.GROUP):
+        if draft.kind is not PERSON and (draft.parties or draft.kind is GROUP):
             if draft.plural or len(draft.parties) > 1:
                 self.plurals.append(draft)
             elif not draft.modifier:
@@ -118,7 +117,7 @@ class Memory:
 
     def _parties(self, scene: Scene, draft: Draft) -> None:
         only = draft.parties[0] if len(draft.parties) == 1 else None
-        if draft.kind is not MentionKind.PLACE:
+        if draft.kind is not PLACE:
             if only is not None:
                 self.kinds[only.kind] = draft
                 self.parties[only.code] = draft
@@ -168,13 +167,13 @@ def is_subject(scene: Scene, draft: Draft) -> bool:
     tokens, verbs = scene.tokens, scene.lexicon.verbs
     first, last = tokens.sentences[draft.sentence]
     before = begin_of(scene, draft) - 1
-    if draft.kind is MentionKind.PERSON and before < first and draft.last < last and tokens.words[draft.last] == ",":
+    if draft.kind is PERSON and before < first and draft.last < last and tokens.words[draft.last] == ",":
         return True  # "Ana Lima, the minister for trade, who had come along, said"
     if before > first and tokens.lowers[before - 1 : before + 1] == ["according", "to"]:
         return True
     if before > first and tokens.tags[before] in ("VBD", "VBZ"):
         lemma = verbs.lemma(tokens.lowers[before], tokens.tags[before])
-        told = draft.kind is MentionKind.PERSON and lemma in TOLD  # "told Ana Lima that she"; states are asked to act
+        told = draft.kind is PERSON and lemma in TOLD  # "told Ana Lima that she"; states are asked to act
         return not told and "say" in verbs.senses(lemma)
     if before >= first and tokens.lowers[before] in OBLIQUE:
         return False

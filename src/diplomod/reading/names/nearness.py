@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import (
     KINDS,
@@ -15,7 +15,6 @@ from diplomod.reading.names.questions import (
     parties_named,
     speaks_for,
 )
-from diplomod.reading.parts import MentionKind
 
 MINISTERS = frozenset(
     "minister premier secretary ambassador king queen prince emir sultan defence defense foreign".split()
@@ -96,7 +95,7 @@ def _often(scene: Scene) -> list[str]:
     """The states that the text is about, by code."""
     counts: dict[str, int] = {}
     for draft in scene.drafts:
-        if not draft.dropped and draft.kind is not MentionKind.PLACE:
+        if not draft.dropped and draft.kind is not PLACE:
             for code in {party.code for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}:
                 counts[code] = counts.get(code, 0) + 1
     return sorted(code for code, count in counts.items() if count >= OFTEN)
@@ -106,7 +105,7 @@ def _actors(scene: Scene) -> dict[int, list[Draft]]:
     """By sentence, the drafts that tell of a party, in their order."""
     found: dict[int, list[Draft]] = {}
     for draft in sorted(scene.drafts, key=lambda one: one.first):
-        if not draft.dropped and (draft.evidence or draft.kind is MentionKind.PERSON):
+        if not draft.dropped and (draft.evidence or draft.kind is PERSON):
             found.setdefault(draft.sentence, []).append(draft)
     return found
 
@@ -130,21 +129,21 @@ def _scores(
             if draft.post is not None and draft.post[0] <= other.first < draft.post[1]:
                 barred.update(party.code for party, _, _ in other.evidence)  # "ambassador to Chile"
                 continue
-            if other.kind is MentionKind.PERSON:
+            if other.kind is PERSON:
                 if other.person == draft.person:
                     continue
                 parties = told.get(other.person, ())
                 if back == 0:
                     barred.update(party.code for party in parties)
                     continue
-            elif other.kind is MentionKind.PLACE and back == 0 and _opens(scene, other, begin):
+            elif other.kind is PLACE and back == 0 and _opens(scene, other, begin):
                 code = (other.place.country if other.place is not None else None) or ""
                 if code in scene.lexicon.names.parties:
                     opening = code
                     scores[code] = max(scores.get(code, 0.0), 3.0)
                     known.setdefault(code, scene.lexicon.names.parties[code])
                 continue
-            elif other.kind is MentionKind.PLACE and not (back == 0 and _spoken_after(scene, draft, other)):
+            elif other.kind is PLACE and not (back == 0 and _spoken_after(scene, draft, other)):
                 if back == 0 and is_bound_for(scene, draft, other):
                     barred.update(lies_in(other))
                 continue

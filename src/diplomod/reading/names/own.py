@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from diplomod.lexicon.names import NameKind
 from diplomod.model import Party, PartyKind, Place
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import PERSON, Draft, Scene
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import (
     NOWHERE,
@@ -18,7 +18,6 @@ from diplomod.reading.names.questions import (
     speaks_for,
 )
 from diplomod.reading.names.realms import home_of
-from diplomod.reading.parts import MentionKind
 
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
 
@@ -45,7 +44,7 @@ def _foreign_before(scene: Scene, draft: Draft, own: str) -> bool:
     """Whether a party other than the own one is named before a person in the sentence."""
     first = scene.tokens.sentences[draft.sentence][0]
     for other in {id(one): one for one in scene.at[first : draft.first] if one is not None}.values():
-        if other.kind is not MentionKind.PERSON and {party.code for party, _, _ in other.evidence} - {own}:
+        if other.kind is not PERSON and {party.code for party, _, _ in other.evidence} - {own}:
             return True
     return False
 

@@ -10,8 +10,7 @@ import attrs
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party
-from diplomod.reading.names.draft import Draft, Scene
-from diplomod.reading.parts import MentionKind
+from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene
 
 SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.value
 RULES = frozenset("administration government cabinet".split())
@@ -93,16 +92,16 @@ def find_persons(scene: Scene) -> list[Human]:
     """Gather the certain names into persons, then let the short and doubtful ones find theirs, or drop them."""
     humans: list[Human] = []
     index: dict[str, list[Human]] = {}
-    people = [draft for draft in scene.drafts if draft.kind is MentionKind.PERSON and not draft.dropped]
+    people = [draft for draft in scene.drafts if draft.kind is PERSON and not draft.dropped]
     alone = {scene.tokens.lowers[draft.first] for draft in people if draft.last - draft.first == 1}
     for draft in sorted(people, key=lambda draft: draft.sentence in scene.headlines):
         if draft.last - draft.first > 1 and (draft.certain or _named(scene, draft, alone)):
             draft.certain = True
             _join(scene, draft, humans, index)
-    doubtful = [draft for draft in scene.drafts if draft.kind is MentionKind.PLACE and not draft.certain]
+    doubtful = [draft for draft in scene.drafts if draft.kind is PLACE and not draft.certain]
     for draft in doubtful:
         if folded(scene.tokens.words[draft.last - 1]) in index:
-            draft.kind, draft.place = MentionKind.PERSON, None
+            draft.kind, draft.place = PERSON, None
             people.append(draft)
     last: dict[str, Human] = {}
     for draft in sorted(people, key=_place):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Speaker
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, Draft, Scene
 from diplomod.reading.names.memory import OBLIQUE, Memory, begin_of
 from diplomod.reading.names.persons import Human
-from diplomod.reading.parts import MentionKind, Paragraph, ParagraphKind
+from diplomod.reading.parts import Paragraph, ParagraphKind
 
 PRONOUN, MALE, FEMALE = Class.PRONOUN.value, Class.MALE.value, Class.FEMALE.value
 NEUTRAL = frozenset("it its itself".split())
@@ -29,9 +29,9 @@ def pronouns_of(scene: Scene) -> list[Draft]:
         lower = tokens.lowers[token]
         if scene.at[token] is not None or lower in ("who", "you", "your") or tokens.words[token] == "US":
             continue
-        kind = MentionKind.PERSON if scene.bits[token] & (MALE | FEMALE) else MentionKind.PARTY
+        kind = PERSON if scene.bits[token] & (MALE | FEMALE) else PARTY
         if lower in PLURAL or lower in SPEAKING:
-            kind = MentionKind.GROUP
+            kind = GROUP
         draft = Draft(token, token + 1, token, kind, tokens.sentence_of[token], pronoun=True, plural=lower in PLURAL)
         draft.sex = "m" if scene.bits[token] & MALE else "f" if scene.bits[token] & FEMALE else ""
         out.append(scene.add(draft))
@@ -68,8 +68,8 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     if known is None or (quote >= 0 and tokens.quoted[known.first] != quote):
         return
     draft.antecedent, draft.person, draft.parties = known, known.person, known.parties
-    if known.kind is not MentionKind.PERSON:
-        draft.kind = MentionKind.PARTY if known.kind is MentionKind.PLACE else known.kind
+    if known.kind is not PERSON:
+        draft.kind = PARTY if known.kind is PLACE else known.kind
 
 
 def _speaker(scene: Scene, draft: Draft) -> None:
@@ -118,7 +118,7 @@ def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) ->
     """Whoever has no name and spoke last, for a pronoun that speaks: ``A diplomat called it half true. … he added``."""
     if known is None or known.sentence != draft.sentence:
         for other in reversed(memory.unnamed[-3:]):  # "who met the Omani king and thanked him"
-            if other.kind is MentionKind.OFFICE and other.parties and other.sentence == draft.sentence and not says:
+            if other.kind is OFFICE and other.parties and other.sentence == draft.sentence and not says:
                 return other if other.sex in ("", draft.sex) else known
     for other in reversed(memory.unnamed[-6:]):
         if not other.subject or other.plural or other.sex not in ("", draft.sex):
@@ -127,12 +127,7 @@ def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) ->
             break
         if known is None or (says and (other.sentence > known.sentence or not known.subject)):
             return other
-        if (
-            other.kind is MentionKind.OFFICE
-            and other.definite
-            and not known.subject
-            and other.sentence >= known.sentence
-        ):
+        if other.kind is OFFICE and other.definite and not known.subject and other.sentence >= known.sentence:
             return other  # "The Secretary-General met King Omar. He"
         break
     return known

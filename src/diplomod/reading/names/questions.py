@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PLACE, Draft, Scene
 from diplomod.reading.names.persons import Human
-from diplomod.reading.parts import MentionKind
 
 NATIONAL = Class.NATIONAL.value
 
@@ -22,7 +21,7 @@ Told = dict[int, tuple[Party, ...]]
 
 def has_whose(human: Human) -> bool:
     """Whether other words tell whose the person is: ``his foreign secretary, Ana Lima``, ``the group's spokesman``."""
-    if any(owner.kind in (MentionKind.GROUP, MentionKind.OFFICE) and owner.definite for owner in human.owners):
+    if any(owner.kind in (GROUP, OFFICE) and owner.definite for owner in human.owners):
         return True
     return any(draft.whose >= 0 for draft in human.drafts[:8])
 
@@ -48,9 +47,7 @@ def parties_named(scene: Scene) -> dict[str, Party]:
     found: dict[str, Party] = {}
     lowers = scene.tokens.lowers
     for draft in scene.drafts:
-        if draft.kind is MentionKind.PLACE or (
-            draft.first > 0 and lowers[draft.first - 1] in WHERE and not draft.modifier
-        ):
+        if draft.kind is PLACE or (draft.first > 0 and lowers[draft.first - 1] in WHERE and not draft.modifier):
             continue
         for party, _, _ in draft.evidence:
             if party.kind in KINDS:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import OFFICE, Draft, Scene
 from diplomod.reading.names.memory import Memory
-from diplomod.reading.parts import MentionKind
 
 NATIONAL, SOURCE = Class.NATIONAL.value, Class.SOURCE.value
 RULING = frozenset(
@@ -56,7 +55,7 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
     if lower in ORGANS:
         capital = scene.tokens.words[draft.head][0].isupper()
         return (issuer,) if issuer is not None and issuer.kind in BODIES and capital else ()
-    if lower not in RULING and not (draft.kind is MentionKind.OFFICE and scene.bits[draft.head] & NATIONAL):
+    if lower not in RULING and not (draft.kind is OFFICE and scene.bits[draft.head] & NATIONAL):
         return ()
     if issuer is not None and issuer.kind is PartyKind.STATE:
         return (issuer,)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, SOURCE, Draft, Scene
 from diplomod.reading.names.memory import Memory, is_subject
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, person_meant, pronouns_of, resolve
 from diplomod.reading.names.realms import government_meant, home_of, host_of_realm, institution_near
 from diplomod.reading.names.sets import acts, sides_meant
-from diplomod.reading.parts import MentionKind, ParagraphKind
+from diplomod.reading.parts import ParagraphKind
 
 POST, MODIFIER, NATIONAL = Class.POST.value, Class.MODIFIER.value, Class.NATIONAL.value
 OWN = frozenset("his her its their".split())
@@ -83,25 +83,25 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
     memory = Memory()
     for human in humans:
         for owner in human.owners:
-            if owner.kind is not MentionKind.PERSON and not owner.evidence and human.drafts[0] not in owner.members:
+            if owner.kind is not PERSON and not owner.evidence and human.drafts[0] not in owner.members:
                 owner.members.append(human.drafts[0])
     for draft in sorted([*(d for d in scene.drafts if not d.dropped), *pronouns_of(scene)], key=_place):
         memory.enter(draft.sentence)
-        if draft.kind is MentionKind.PLACE and draft.place is not None and draft.place.country is not None:
+        if draft.kind is PLACE and draft.place is not None and draft.place.country is not None:
             begin = scene.tokens.sentences[draft.sentence][0]
             if draft.first == begin + 1 and draft.place.country in scene.lexicon.names.parties:
                 memory.open_with(draft.sentence, scene.lexicon.names.parties[draft.place.country])
         if draft.whose >= 0 and not draft.parties:
             _spokesman(scene, draft, memory, humans)
-        if draft.kind is MentionKind.PERSON and not draft.pronoun and draft.person >= 0:
+        if draft.kind is PERSON and not draft.pronoun and draft.person >= 0:
             _presented_before(scene, draft, memory, humans)
         if draft.pronoun:
             draft.rule = resolve
             resolve(scene, draft, memory, humans)
-        elif draft.kind is MentionKind.OFFICE:
+        elif draft.kind is OFFICE:
             draft.rule = _office
             _office(scene, draft, memory, humans)
-        elif draft.kind is not MentionKind.PERSON and not draft.parties:
+        elif draft.kind is not PERSON and not draft.parties:
             draft.rule = _description
             _description(scene, draft, memory, humans)
             for member in draft.members:
@@ -148,13 +148,13 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
             draft.parties = owner.parties
         return
     for owner in draft.owners:
-        if owner.kind is MentionKind.GROUP and owner.first > draft.first and not owner.parties:
+        if owner.kind is GROUP and owner.first > draft.first and not owner.parties:
             _description(scene, owner, memory, humans)  # "a source in the delegation"
         draft.parties = draft.parties or owner.parties
-    if draft.parties or any(owner.kind is MentionKind.PERSON for owner in draft.owners):
+    if draft.parties or any(owner.kind is PERSON for owner in draft.owners):
         return
     if not draft.definite:
-        if draft.kind is MentionKind.SOURCE:
+        if draft.kind is SOURCE:
             draft.parties = institution_near(scene, draft, memory)
         return
     if lower in PAIRS and tokens.lowers[draft.head - 1] != "other":
@@ -278,7 +278,7 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
 
 def _bear(draft: Draft, known: Draft, humans: list[Human]) -> None:
     """Let an office stand for who holds it."""
-    draft.kind, draft.person, draft.antecedent = MentionKind.PERSON, known.person, known
+    draft.kind, draft.person, draft.antecedent = PERSON, known.person, known
     draft.parties = known.parties or draft.parties
     humans[known.person].drafts.append(draft)
 
@@ -336,7 +336,7 @@ def _beside(scene: Scene, draft: Draft, known: Draft) -> bool:
     """Whether a person is called by name after a description in its sentence, or right before it."""
     first, last = scene.tokens.sentences[draft.sentence]
     for other in {id(one): one for one in scene.at[first:last] if one is not None}.values():
-        if other.kind is MentionKind.PERSON and other.person == known.person and not other.pronoun:
+        if other.kind is PERSON and other.person == known.person and not other.pronoun:
             if other.antecedent is None and (other.first > draft.first or draft.first - other.last <= BESIDE):
                 return True
     return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diplomod.lexicon.people import Class
-from diplomod.reading.names.draft import Draft, Scene
-from diplomod.reading.parts import MentionKind, Tokens
+from diplomod.reading.names.draft import GROUP, PARTY, PERSON, Draft, Scene
+from diplomod.reading.parts import Tokens
 
 LED = frozenset("led headed chaired represented fronted".split())
 LEADS = frozenset("leads heads led headed leading heading chairs chaired represents represented representing".split())
@@ -37,12 +37,12 @@ def find_sides(scene: Scene) -> None:
         elif lower == "by" and token + 1 < len(lowers):
             _led_as_well(scene, token)
     for draft in scene.drafts:
-        if draft.kind is MentionKind.PERSON:
+        if draft.kind is PERSON:
             _of(scene, draft)
             _listed(scene, draft)
             _led_by_plural(scene, draft)
     for draft in scene.drafts:
-        if draft.kind is MentionKind.GROUP and draft.plural:
+        if draft.kind is GROUP and draft.plural:
             _in_turn(scene, draft)
 
 
@@ -55,7 +55,7 @@ def _members(scene: Scene, before: int, after: int) -> None:
     at = after
     while at < last:
         draft = scene.at[at]
-        if draft is not None and draft.kind is MentionKind.PERSON:
+        if draft is not None and draft.kind is PERSON:
             draft.certain = True
             if not draft.evidence:
                 draft.owners.append(group)
@@ -73,13 +73,13 @@ def _led_as_well(scene: Scene, token: int) -> None:
     tokens = scene.tokens
     party, person = scene.at[token - 1], scene.at[token + 1]
     begin = tokens.sentences[tokens.sentence_of[token]][0]
-    if party is None or party.first <= begin or party.kind is MentionKind.PERSON or not party.evidence:
+    if party is None or party.first <= begin or party.kind is PERSON or not party.evidence:
         return
     after = token + 1
     while person is None and after < min(token + 4, len(tokens.lowers) - 1) and after in scene.taken:
         after += 1
         person = scene.at[after]
-    if person is None or person.kind is not MentionKind.PERSON or person.evidence:
+    if person is None or person.kind is not PERSON or person.evidence:
         return
     if not LED.isdisjoint(tokens.lowers[max(begin, token - 2 * REACH) : party.first]):
         person.evidence.extend(party.evidence)
@@ -92,7 +92,7 @@ def _group_before(scene: Scene, token: int) -> Draft | None:
     while at >= begin:
         draft = scene.at[at]
         if draft is not None:
-            if draft.kind is MentionKind.GROUP and len({party.code for party, _, _ in draft.evidence}) == 1:
+            if draft.kind is GROUP and len({party.code for party, _, _ in draft.evidence}) == 1:
                 return draft
             at = draft.first
         at -= 1
@@ -114,15 +114,15 @@ def _leader(scene: Scene, token: int) -> None:
         person = scene.at[first]
         at = first if person is not None and person.post is not None and person.post[1] > at >= person.post[0] else at
     person = scene.at[at] if at >= first else None
-    if person is None or person.kind is not MentionKind.PERSON or person.evidence:
+    if person is None or person.kind is not PERSON or person.evidence:
         return
     for following in range(token + 1, min(last, token + 6)):
         group = scene.at[following]
         if group is not None:
-            stands = group.kind is MentionKind.PARTY and tokens.lowers[token] in STANDS and len(group.evidence) == 1
+            stands = group.kind is PARTY and tokens.lowers[token] in STANDS and len(group.evidence) == 1
             if stands and not group.modifier:
                 person.evidence.extend(group.evidence)
-            elif group.kind is MentionKind.GROUP and (group.evidence or group.definite):
+            elif group.kind is GROUP and (group.evidence or group.definite):
                 person.owners.append(group)
             return
 
@@ -139,7 +139,7 @@ def _of(scene: Scene, draft: Draft) -> None:
     other = scene.at[at] if at < last else None
     if (
         other is not None
-        and other.kind is MentionKind.PARTY
+        and other.kind is PARTY
         and other.evidence
         and not other.modifier
         and (stands_for or not other.plural)
@@ -163,7 +163,7 @@ def _listed(scene: Scene, draft: Draft) -> None:
     if draft.evidence or at - 2 <= begin or tokens.words[at] != ",":
         return
     party = scene.at[at - 1]
-    if party is None or party.kind is not MentionKind.PARTY or not party.evidence or party.last != at:
+    if party is None or party.kind is not PARTY or not party.evidence or party.last != at:
         return
     before = party.first - 1 - (tokens.lowers[party.first - 1] == "the")
     head = before - 1
@@ -190,7 +190,7 @@ def _led_by_plural(scene: Scene, draft: Draft) -> None:
     at = draft.last
     while at + 1 < last and tokens.lowers[at] in (",", "and"):
         other = scene.at[at + 1]
-        if other is None or other.kind is not MentionKind.PERSON or other.first != at + 1:
+        if other is None or other.kind is not PERSON or other.first != at + 1:
             return
         other.held, other.certain = held, True
         at = other.last
@@ -222,7 +222,7 @@ def _in_turn(scene: Scene, group: Draft) -> None:
     at = end + 1
     while at < last and len(people) < MOST:
         person = next((scene.at[one] for one in range(at, min(last, at + 6)) if scene.at[one] is not None), None)
-        if person is None or person.kind is not MentionKind.PERSON or _begin(person, tokens, bits) > at + 1:
+        if person is None or person.kind is not PERSON or _begin(person, tokens, bits) > at + 1:
             break
         people.append(person)
         at = person.last

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from diplomod.lexicon.people import Class
-from diplomod.reading.names.draft import Draft, Range, Scene
-from diplomod.reading.parts import MentionKind
+from diplomod.reading.names.draft import PARTY, PERSON, PLACE, Draft, Range, Scene
 
 CALENDAR = Class.CALENDAR.value
 POST, ADDRESS, MODIFIER, KIN = Class.POST.value, Class.ADDRESS.value, Class.MODIFIER.value, Class.KIN.value
@@ -32,7 +31,7 @@ LONGEST = 28
 def find_titles(scene: Scene) -> None:
     """Give each person the words beside the name, and the parties that they name."""
     for draft in list(scene.drafts):
-        if draft.kind is MentionKind.PERSON:
+        if draft.kind is PERSON:
             _before(scene, draft)
             _after(scene, draft)
 
@@ -60,7 +59,7 @@ def _before(scene: Scene, draft: Draft) -> None:
         draft.whose = first - 1  # "his counterpart Luis Paz"
     first, end = _trimmed(scene, draft, first, end)
     if first >= end:
-        if owner is not None and owner.kind is not MentionKind.PERSON:
+        if owner is not None and owner.kind is not PERSON:
             draft.owners.append(owner)
         return
     classes = 0
@@ -68,7 +67,7 @@ def _before(scene: Scene, draft: Draft) -> None:
         classes |= bits[token]
     if owner is not None:
         draft.owners.append(owner)
-        if classes & KIN or owner.kind is MentionKind.PERSON:
+        if classes & KIN or owner.kind is PERSON:
             first = owner.first
     _inner(scene, draft, first, end)
     noun_at = scene.phrases.noun_at
@@ -93,7 +92,7 @@ def _start(scene: Scene, first: int, begin: int) -> int:
     while at > begin:
         before = at - 1
         tag, other = tokens.tags[before], scene.at[before]
-        if (other is not None and other.kind is MentionKind.PERSON) or tag in ("POS", ",", "CC", "DT", "PRP$"):
+        if (other is not None and other.kind is PERSON) or tag in ("POS", ",", "CC", "DT", "PRP$"):
             break
         outside = tag not in NOMINAL and not bits[before] & (POST | KIN) and tokens.lowers[before] not in BEFORE
         if before < inside and outside and other is None:
@@ -120,7 +119,7 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
         if not word[0].isupper() and not (bits[at - 1] & (POST | MODIFIER) and tokens.lowers[at] in LINKS):
             break
         draft = scene.at[at - 1]
-        if draft is not None and draft.kind is MentionKind.PERSON:
+        if draft is not None and draft.kind is PERSON:
             break
         at -= 1
         posts = posts or bool(bits[at] & POST)
@@ -156,7 +155,7 @@ def _trimmed(scene: Scene, draft: Draft, first: int, end: int) -> Range:
             first += 1
         elif scene.bits[first] & CALENDAR and not scene.bits[first] & (POST | MODIFIER):
             first += 1  # "on Thursday Col. Lima left"
-        elif inner is not None and inner.kind in (MentionKind.PARTY, MentionKind.PLACE) and inner.last <= end:
+        elif inner is not None and inner.kind in (PARTY, PLACE) and inner.last <= end:
             if inner.evidence:
                 draft.evidence.extend(inner.evidence)
                 inner.modifier = True
@@ -176,7 +175,7 @@ def _inner(scene: Scene, draft: Draft, first: int, end: int) -> None:
         seen = inner
         if _errand(scene, first, inner):
             continue
-        if inner.kind is MentionKind.PERSON:
+        if inner.kind is PERSON:
             if inner not in draft.owners:
                 draft.owners.append(inner)
         elif inner.evidence:
@@ -191,7 +190,7 @@ def _of_next(scene: Scene, end: int, last: int) -> bool:
     while at < last and scene.bits[at] & (ADDRESS | POST) and scene.tokens.words[at][0].isupper():
         at += 1
     other = scene.at[at] if at < last else None
-    if other is None or other.kind is not MentionKind.PERSON or other.first != at:
+    if other is None or other.kind is not PERSON or other.first != at:
         return False
     return other.last < last and scene.tokens.words[other.last] == ","
 
@@ -200,7 +199,7 @@ def _errand(scene: Scene, first: int, inner: Draft) -> bool:
     """Whether an envoy is sent to whom the words name, not by them: ``Ambassador to Peru``, ``Special Envoy for Libya``."""
     lowers = scene.tokens.lowers
     at = inner.first - 1 - (lowers[inner.first - 1] == "the")
-    if inner.kind is MentionKind.PERSON or at < first:
+    if inner.kind is PERSON or at < first:
         return False
     return lowers[at] == "to" or (lowers[at] in TOWARDS and not SENT.isdisjoint(lowers[first:at]))
 
@@ -221,7 +220,7 @@ def _after(scene: Scene, draft: Draft) -> None:
     while not bits[head] & (POST | KIN) and head + 1 < phrase.last:
         head += 1
     inner = scene.at[head]
-    if not bits[head] & (POST | KIN) or (inner is not None and inner.kind is MentionKind.PERSON):
+    if not bits[head] & (POST | KIN) or (inner is not None and inner.kind is PERSON):
         return
     if (
         head + 1 < last
