@@ -25,6 +25,7 @@ SUBORDINATORS = frozenset(
     "after before until till since as because if unless although though while whereas when whenever once where wherever "
     "lest whether so".split()
 )
+OCCASIONS = frozenset("after following during amid despite ahead".split())
 CONJUNCTIONS = frozenset("because although though unless if while whereas".split())  # never prepositions
 WH_TAGS = frozenset("WDT WP WP$ WRB".split())
 WH_COMPLEMENT = frozenset("whether if how why what when where who which".split())
@@ -136,7 +137,8 @@ def _actors(cast: Cast, subject: Range) -> tuple[int, ...]:
 def _ends(tokens: Tokens, drafts: list[_Draft], base: int, last: int) -> list[int]:
     """Where each clause ends: at the next one that does not hang on it, else with the sentence.
 
-    A relative clause between commas ends with the second one: ``Lim, who is in Oslo on a visit, at the palace on Friday``.
+    A relative clause between commas ends with the second one: ``Lim, who is in Oslo on a visit, at the palace on Friday``;
+    another before what tells on what occasion the main thing was done.
     """
     ends = [last] * len(drafts)
     still_open: list[int] = []
@@ -158,6 +160,12 @@ def _ends(tokens: Tokens, drafts: list[_Draft], base: int, last: int) -> list[in
                     ends[i] = token
                     break
                 aside = not aside and tokens.tags[token + 1] in ("NNP", "DT")
+        elif draft.relation is Relation.RELATIVE:
+            until = drafts[i + 1].first if i + 1 < len(drafts) else ends[i]
+            for token in range(draft.verb.last, min(until, ends[i]) - 1):
+                if tokens.tags[token] == "," and tokens.lowers[token + 1] in OCCASIONS:
+                    ends[i] = token  # "agreed to resume talks that had been frozen, after a long night"
+                    break
     return ends
 
 
@@ -216,6 +224,10 @@ class _Reading:
                         self._subordinate(at, lowers[at])
                 at += 1
 
+    def _only_dates(self, first: int, last: int) -> bool:
+        """Whether a noun phrase behind a verb only tells when: ``pencilled in for next month``, ``said Monday``."""
+        return self.segment.kind == "after" and self.dated.issuperset(range(first, last))
+
     def _aside(self, at: int, last: int) -> int | None:
         """Where a short aside without a verb ends, with the mark that ends it: ``Ruiz (Lima), an envoy, said``."""
         tags, lowers = self.tokens.tags, self.tokens.lowers
@@ -253,7 +265,7 @@ class _Reading:
         elif segment.joins and segment.bare:
             segment.bare[-1] = (segment.bare[-1][0], last)
             segment.joins = False
-        elif not (first in self.dated and segment.bare):
+        elif not (first in self.dated and (segment.bare or self._only_dates(first, last))):
             segment.bare.append((first, last))
 
     def _pause(self, at: int, tag: str) -> None:

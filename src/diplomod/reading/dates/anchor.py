@@ -9,7 +9,7 @@ from diplomod.reading.dates.clock import Clock, Reader
 from diplomod.reading.dates.grammar import Expression
 from diplomod.reading.dates.spans import half_of_month, weekday_beside, within
 from diplomod.reading.dates.tense import FUTURE, PAST, PLANNED_THEN
-from diplomod.reading.dates.words import HOLIDAYS
+from diplomod.reading.dates.words import HOLIDAYS, pieces
 
 _ELEVEN_MONTHS = 330
 _NO_DAY = frozenset("every each any most many some".split())
@@ -19,6 +19,9 @@ _MONTH_LEADS = frozenset(
     "in of since by until till from to through during for before after between last this next early late mid "
     "earlier and".split()
 )
+_ON_A_DAY = frozenset("on by until till from since".split())
+_NEAR = 45  # days between publication and a date that those after it may be reckoned from
+_PREFIXES = frozenset("pre post".split())
 _NO_YEAR_BEFORE = frozenset(
     "$ £ € ¥ # no. no number nos. resolution resolutions flight article section room route highway channel boeing "
     "airbus page law decree over than nearly some only least most exactly × model".split()
@@ -103,6 +106,26 @@ def _day_of_month(found: Expression, clock: Clock) -> str | None:
     return _day(int(month[:4]), int(month[5:]), found.get("o"))
 
 
+def _day_alone(found: Expression, clock: Clock) -> str | None:
+    """``on the 21st``, ``on the 14th and 15th``: of the month told last, if it is near, else of the one that fits the verb."""
+    tokens, days = clock.tokens, found.all("o")
+    after = tokens.tags[found.last] if found.last < len(tokens.tags) else "."
+    led = found.first > 0 and tokens.lowers[found.first - 1] in _ON_A_DAY
+    figures = all(word[0].isdecimal() for code, word in zip(found.codes, found.words, strict=True) if code == "o")
+    if not led or not figures or after[0] in "JNV" or clock.today is None or days != sorted(days):
+        return None
+    told, today = clock.day, clock.today
+    number = today.month
+    if told is not None and abs((told - today).days) < _NEAR:
+        today, number = told, told.month
+    else:
+        way = clock.way(found)
+        number += (way == FUTURE and days[0] < today.day) - (way == PAST and days[0] > today.day)
+    month = calendars.month(today.year, number)
+    first, last = (_day(int(month[:4]), int(month[5:]), day) for day in (days[0], days[-1]))
+    return f"{first}/{last}" if first and last and first < last else first
+
+
 def _week_of(found: Expression, clock: Clock) -> str | None:
     """``the week of May 3``: from Monday to Sunday around that day."""
     day = _named_day(found, clock)
@@ -166,6 +189,8 @@ def _is_month(found: Expression, clock: Clock, *, bare: bool) -> bool:
     )
     word, lower = clock.tokens.words[place], clock.tokens.lowers[place]
     plain = lower.rstrip(".")
+    if "-" in lower and any(code == "_" and piece not in _PREFIXES for code, piece in pieces(lower)):
+        return False  # "Seo Min-jun"
     if not any(c.isupper() for c in word):
         return plain not in ("may", "march", "mar", "august", "dec", "sep", "jan") and "-" in lower
     if not bare or plain not in ("may", "march", "april", "june", "august", "mar", "jan", "dec"):
@@ -194,6 +219,8 @@ def _month(found: Expression, clock: Clock) -> str | None:
             year = clock.told[0]
     elif year is None and today is None:
         year = clock.year
+    elif year is None and found.has("G") and clock.told:
+        year = clock.told[0]  # "They met in May 2022; a visit planned for that September failed"
     elif year is None and today is not None:
         year = today.year
         way = _lean(found, clock)
@@ -642,6 +669,7 @@ READERS: dict[str, Reader] = {
     "date": _named_day,
     "date_before": _named_day,
     "day_of_month": _day_of_month,
+    "day_alone": _day_alone,
     "week_of": _week_of,
     "quarter": _quarter,
     "quarter_now": _quarter_now,

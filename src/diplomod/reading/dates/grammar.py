@@ -81,6 +81,8 @@ RULES: dict[str, str] = {
     "date": rf"{_WEEKDAY}(?:[er]i?)?[LNTP]?M{_DAY}(?:{_OF_YEAR})?(?!0|d[D1])",
     "date_before": rf"{_WEEKDAY}{_DAY}f?M(?:{_OF_YEAR})?",
     "day_of_month": r"tof[TLN]O",
+    # on the 21st | on the 14th and 15th
+    "day_alone": r"to(?:[wx-]t?o)?(?![-0A-Za-hjlnpq-uy1-8@%])",
     "week_of": rf"t[KE]f(?:M{_DAY}|{_DAY}f?M)(?:,?Y)?",
     # the third quarter of 1998 | this year's third quarter | Q3 2024
     "quarter": rf"{_PART}t?(?:[TLN]As|Ys?|A-?[rg])?(?:k-?)?o-?(?:k-?)?Q(?:f?k?Y|f?t?[TLNc]?A)?|qf?Y?|Yq",
@@ -123,7 +125,7 @@ RULES: dict[str, str] = {
     "year": rf"m?{_PART}(?:t?A)?(?:k-?)?[Yy]",
 }
 # Every rule needs one of these.
-_TRIGGER = re.compile(r"[MWYyZzpqQSVEHIDKOAXU1-70@/]")
+_TRIGGER = re.compile(r"[MWYyZzpqQSVEHIDKOAXU1-70@/o]")
 _GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.items()))
 
 

@@ -194,9 +194,9 @@ def turned(context: Context, date: When | None, status: MeetingStatus, *, past: 
     days = (date.earliest - context.today).days
     if date.precision is Precision.DAY and words.removeprefix("on ").split(" ")[0] in WEEKDAYS and abs(days) <= WEEK:
         return When(edtf=(date.earliest + timedelta(days=WEEK if ahead else -WEEK)).isoformat(), span=date.span)
-    if date.precision is Precision.MONTH and not any(sign.isdigit() for sign in words):
-        year = date.earliest.year + (1 if ahead else -1)
-        return When(edtf=f"{year:04d}-{date.earliest.month:02d}", span=date.span)
+    if date.precision in (Precision.MONTH, Precision.SEASON) and not any(sign.isdigit() for sign in words):
+        year = int(date.edtf[:4]) + (1 if ahead else -1)
+        return When(edtf=f"{year:04d}{date.edtf[4:]}", span=date.span)
     return date
 
 

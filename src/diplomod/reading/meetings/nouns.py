@@ -66,6 +66,7 @@ OTHER_ROUNDS = frozenset(
 NO_ENCOUNTER = frozenset(
     "press news media telephone-based earnings party opening title training trading parliamentary court coaching".split()
 )
+QUANTIFIERS = frozenset("more than over nearly some about almost around less".split())
 COMING_ABOUT = frozenset("hold host plan happen start cancel delay".split())
 TALKS = frozenset(("talks",))  # what a round is one of
 NEAR = 3  # sentences within which *one* stands for an encounter
@@ -163,7 +164,7 @@ def _sighting(
     if aside and not look.subject_of and not parties_of(context, sides):
         own_when = own_where = None  # "on the sidelines of a conference in Lisbon"
     status, strong, decided = _settled(context, look, own_when, own_where, distinct(context, sides))
-    around = clauses_around(context, phrase.head, [*look.subject_of, *look.object_of, *look.told])
+    around = clauses_around(context, phrase.head, [*look.subject_of, *look.object_of, *look.told, *_done_after(context, look)])
     moved = next((found for one in look.subject_of if (found := moved_to(context, one)) is not None), None)
     date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *look.told])
     if strong and decided[1] is not None:
@@ -220,6 +221,17 @@ def _sighting(
         own_place=own_where is not None,
         clause=home if home >= 0 else None,
     )
+
+
+def _done_after(context: Context, look: Look) -> list[Clause]:
+    """What was done when the encounter was over: ``agreed on Thursday to reopen the post after talks in Lima``."""
+    home = context.home[look.phrase.head]
+    if look.led_by not in ("after", "following") or home < 0:
+        return []
+    clause = context.clauses[home]
+    while clause.verb.form is Form.INFINITIVE and clause.governor is not None:
+        clause = context.clauses[clause.governor]
+    return [clause] if clause.number != home and clause.verb.form is Form.FINITE else []
 
 
 def _settled(
@@ -372,11 +384,14 @@ def _names_go_on(context: Context, at: int) -> bool:
 
 
 def _led_by(context: Context, phrase: NounPhrase) -> str:
-    """The preposition before the noun phrase, empty if none leads it."""
+    """The preposition before the noun phrase, empty if none leads it: ``after`` of ``after more than four hours of talks``."""
+    lowers = context.tokens.lowers
     before = phrase.first - 1
+    while before > 0 and lowers[before] in QUANTIFIERS:
+        before -= 1
     if before >= 0 and context.tokens.tags[before] in ("IN", "TO", "VBG"):
-        word = context.tokens.lowers[before]
-        if word == "of" and before > 0 and context.tokens.lowers[before - 1] == "ahead":
+        word = lowers[before]
+        if word == "of" and before > 0 and lowers[before - 1] == "ahead":
             return "ahead"
         return word
     return ""

@@ -346,6 +346,8 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
         return status_of(context, clause), False  # "will continue close consultations"
     if lemma == "have" and verb.negated:
         return RULED_OUT, True
+    if lemma in ("receive", "take", "make", "place", "get") and not verb.negated:
+        return status_of(context, clause), True  # "received today a phone call from"
     if (
         senses & {"hold", "host", "mediate", "join", "visit", "pay", "start", "end", "chair", "sign", "lead"}
         or lemma == "be"
