@@ -91,6 +91,9 @@ def test_dates_reckoned_from_publication(text: str, words: str, edtf: str) -> No
         "Resolution 2231 was passed.",
         "They met at 10:30 a.m.",
         "The team won 3-5.",
+        "Kim Min-jun and Ana May-lin left.",
+        "The line runs on the 38th parallel.",
+        "They met on the 10th anniversary.",
         "Boxing is his sport, the election his trade.",
     ],
 )
@@ -133,6 +136,13 @@ def test_numbers_in_words_end_no_years(text: str) -> None:
         ("Chile proposed a round of talks in Oslo in March.", "March", "2026-03"),
         # The day of the encounter at which they agreed
         ("They agreed to go on at talks in Oslo in November.", "November", "2025-11"),
+        # Days of the month alone
+        ("She will be received on the 21st.", "the 21st", "2025-12-21"),
+        ("They met on the 20th.", "the 20th", "2025-11-20"),
+        ("They will sit on the 3rd and 4th.", "the 3rd and 4th", "2026-01-03/2026-01-04"),
+        ("They met on 5 December. On the 7th they left.", "the 7th", "2025-12-07"),
+        # The year told last
+        ("They met in May 2022. A visit planned for that September failed.", "that September", "2022-09"),
         # Timetables
         ("The envoy goes to Lima on Sunday.", "Sunday", "2025-12-21"),
         ("She reaches Lima on Sunday.", "Sunday", "2025-12-21"),

@@ -200,6 +200,50 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "Norwegian minister Per Vik received today a phone call from Chilean minister Ana Soto.",
+        [("held", "call", "CHL NOR", "2024-03-14", None)],
+    ),
+    (
+        "A summit of the presidents of Chile and Peru in Lima, discussed for weeks, has been quietly dropped.",
+        [("cancelled", "summit", "CHL PER", None, "Lima")],
+    ),
+    (
+        "Norwegian minister Per Vik came home without seeing Chilean minister Ana Soto.",
+        [("ruled_out", "meeting", "CHL NOR", None, None)],
+    ),
+    (
+        "The envoy might bring the Chilean and Peruvian foreign ministers together in Quito in September.",
+        [("possible", "talks", "CHL PER", "2024-09", "Quito")],
+    ),
+    (
+        "At the last round, held in Hakone, Japan, in January, Chile and Peru agreed on aid.",
+        [("held", "talks", "CHL PER", "2024-01", "Hakone")],
+    ),
+    (
+        "Preparations for a visit to Lima by the President of Chile should be accelerated, the ministers said.",
+        [("planned", "visit", "CHL PER", None, "Lima")],
+    ),
+    (
+        "The last formal contact between Chile and Peru took place in Geneva in May 2022.",
+        [("held", "meeting", "CHL PER", "2022-05", "Geneva")],
+    ),
+    (
+        "A planned trip by Chilean envoy Ana Soto to Lima did not go ahead.",
+        [("cancelled", "visit", "CHL PER", None, "Lima")],
+    ),
+    (
+        "UN envoy Ana Soto is scheduled to brief the Security Council on 20 May.",
+        [("planned", "briefing", "UN", "2024-05-20", None)],
+    ),
+    (
+        "Chile and Peru agreed on Tuesday to reopen a port that was closed in 2021, after more than four hours of talks in Quito.",
+        [("held", "talks", "CHL PER", "2024-03-12", "Quito")],
+    ),
+    (
+        "Chilean President Ana Soto will be received by President Luis Paz of Peru in Lima on the 21st.",
+        [("planned", "meeting", "CHL PER", "2024-03-21", "Lima")],
+    ),
+    (
         "No summit of Chile and Peru is planned, but one could be held in Lima later in April.",
         [("ruled_out", "summit", "CHL PER", None, None), ("possible", "summit", "CHL PER", "2024-04", "Lima")],
     ),

@@ -184,6 +184,8 @@ def convened(context: Context, clause: Clause) -> Found | None:
     verb = clause.verb
     if verb.passive or verb.lemma.partition(" ")[0] not in BRINGS:
         return None
+    if verb.lemma == "bring" and "together" not in context.tokens.lowers[verb.last : clause.last]:
+        return None
     sides = company(context, verb.last, clause.last)
     if distinct(context, sides) < 2:
         return None

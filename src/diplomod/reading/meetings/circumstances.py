@@ -245,10 +245,18 @@ def _tied(context: Context, first: int, reach: int, at: int, words: frozenset[st
             return False
         if tags[token] == "CC" and token >= reach:
             return False
-        if tags[token] == "," and tags[token + 1] != "IN" and token >= reach:
+        if tags[token] == "," and tags[token + 1] != "IN" and token >= reach and not _names_place(context, token + 1):
             return False
         token += 1
     return True
+
+
+def _names_place(context: Context, token: int) -> bool:
+    """Whether a place stands there, alone: ``in Hakone, Japan, in March``."""
+    number = context.cast.at[token]
+    if number < 0 or context.mention(number).place is None:
+        return False
+    return context.tokens.tags[context.mention(number).last : context.mention(number).last + 1] == [","]
 
 
 def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: bool = False) -> int | None:

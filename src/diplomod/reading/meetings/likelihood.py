@@ -28,6 +28,7 @@ ARRANGEMENTS = frozenset(
     """date dates venue venues agenda time timing schedule format modalities preparations arrangements details logistics
     preparation location""".split()
 )
+FIXED = frozenset("next planned scheduled slated expected upcoming".split())
 NEXT = frozenset("next upcoming coming forthcoming second third fourth fifth sixth seventh eighth ninth tenth".split())
 AFTER = frozenset("after following during since at in amid on".split())
 
@@ -72,10 +73,10 @@ def status_of_noun(
 
 
 def _is_known(context: Context, phrase: NounPhrase) -> bool:
-    """Whether the words take the encounter as a fixed one: ``the next round``, ``a luncheon on Wednesday``."""
+    """Whether the words take the encounter as a fixed one: ``the next round``, ``a planned trip``, ``a luncheon on Wednesday``."""
     lowers = context.tokens.lowers
     words = lowers[phrase.first : phrase.head]
-    if words[:1] == ["the"] or not DEFINITE.isdisjoint(words) or "next" in words:
+    if words[:1] == ["the"] or not DEFINITE.isdisjoint(words) or not FIXED.isdisjoint(words):
         return True
     end = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
     until = next((at for at in range(phrase.last, end) if context.phrases.verb_at[at] >= 0), phrase.last)
@@ -144,7 +145,8 @@ def _is_arranged(context: Context, phrase: NounPhrase) -> bool:
     """Whether its date, place or agenda is spoken of: ``the venue of the third meeting``, ``preparations for the next round``."""
     lowers = context.tokens.lowers
     words = lowers[phrase.first : phrase.head]
-    return lowers[phrase.first - 2] in ARRANGEMENTS and any(word in NEXT for word in words)
+    prepared = lowers[phrase.first - 2] in ("preparations", "preparation") and words[:1] == ["a"]
+    return prepared or (lowers[phrase.first - 2] in ARRANGEMENTS and any(word in NEXT for word in words))
 
 
 def _status_at(context: Context, clause: Clause) -> MeetingStatus | None:

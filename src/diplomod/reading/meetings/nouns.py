@@ -56,7 +56,7 @@ ORDINALS = frozenset(
 FLEETING = frozenset("next new latest last final".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten several many multiple numerous many dozens".split())
 PAIRS = frozenset("countries sides nations parties states neighbours neighbors governments capitals".split())
-CONTACTS = frozenset("exchange engagement interaction".split())  # with somebody they are encounters
+CONTACTS = frozenset("exchange engagement interaction contact appointment".split())  # with somebody they are encounters
 # What comes in rounds and is no encounter.
 OTHER_ROUNDS = frozenset(
     """strike airstrike attack bombing shelling fire firing sanction tariff measure exercise drill manoeuvre maneuver test
@@ -127,7 +127,7 @@ def _look(context: Context, links: Links, number: int, phrase: NounPhrase) -> Lo
         and context.tokens.tags[phrase.first - 1 : phrase.first] not in (["IN"], ["TO"])
     ):
         subject_of = later_clause(context, phrase)
-    planned, told = described(context, phrase)
+    planned, told = described(context, phrase, inner)
     if any("start" in clause.verb.senses for clause in object_of):  # "will resume talks suspended in May"
         subject_of = [
             one for one in subject_of if not (one.verb.form is Form.PARTICIPLE and "delay" in one.verb.senses)

@@ -229,7 +229,8 @@ def _met_one_by_one(context: Context, sighting: Sighting) -> dict[str, list[Pres
     lowers = context.tokens.lowers
     begin, end = context.tokens.sentences[sighting.sentence]
     near = lowers[max(begin, sighting.token - 3) : min(end, sighting.token + 4)]
-    if "separate" not in near and "separately" not in near:
+    apart = "separate" in near and context.tokens.tags[sighting.token] == "NNS"  # "in a separate meeting" is one
+    if not apart and "separately" not in near:
         return {}
     found: dict[str, list[Presence]] = {}
     for presence in sighting.sides:

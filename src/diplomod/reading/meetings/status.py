@@ -22,6 +22,8 @@ WISHES = frozenset(
     "mull discuss explore study negotiate like prefer encourage threaten attempt work evaluate debate examine doubt".split()
 )
 REFUSALS = frozenset("refuse decline reject exclude fail avoid preclude oppose".split())
+CONTACTS = frozenset("call calls visit visits trip trips tour tours".split())
+DROPPED = frozenset("drop abandon shelve".split())
 DENIALS = frozenset("deny dismiss refute".split())
 WHEN = frozenset("after before since while upon".split())
 LASTING = frozenset("last drag proceed stall founder falter fail drag on".split())
@@ -132,6 +134,8 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
     clauses = context.clauses
     if _is_rumour(context, clause):
         return POSSIBLE
+    if clause.verb.form is Form.GERUND and context.tokens.lowers[clause.verb.first - 1] == "without":
+        return RULED_OUT  # "left without meeting him"
     for _ in range(8):
         verb = clause.verb
         if verb.form is Form.FINITE:
@@ -273,6 +277,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
     senses = verb.senses
     if verb.passive and (senses & {"cancel"}) and "withdraw" not in senses:
         return (POSSIBLE if verb.modal in MAYBE else None if verb.negated else CANCELLED), True
+    if verb.passive and verb.lemma in DROPPED:
+        return (POSSIBLE if verb.modal in MAYBE else None if verb.negated else CANCELLED), True
     if verb.passive and verb.lemma in ("bring forward", "reschedule"):
         return PLANNED, True
     if verb.passive and "delay" in senses:
@@ -296,6 +302,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         if verb.lemma == "continue" and status is HELD:
             status = ONGOING
         return status, not (verb.lemma == "continue" and status is PLANNED)
+    if not verb.passive and verb.lemma in ("convene", "reconvene", "open", "close", "resume", "finish"):
+        return status_of(context, clause), True
     if verb.lemma in ("be", "get") and context.tokens.lowers[verb.last : verb.last + 2] == ["under", "way"]:
         return (ONGOING if verb.tense is Tense.PRESENT and verb.lemma == "be" else status_of(context, clause)), True
     if verb.lemma == "be" and _on_the(context, clause) is not None:
@@ -346,7 +354,7 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
         return status_of(context, clause), False  # "will continue close consultations"
     if lemma == "have" and verb.negated:
         return RULED_OUT, True
-    if lemma in ("receive", "take", "make", "place", "get") and not verb.negated:
+    if lemma in ("receive", "take", "make", "place", "get") and not verb.negated and _is_contact(context, clause):
         return status_of(context, clause), True  # "received today a phone call from"
     if (
         senses & {"hold", "host", "mediate", "join", "visit", "pay", "start", "end", "chair", "sign", "lead"}
@@ -361,6 +369,11 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
     if lemma in ("leave", "quit", "skip", "boycott", "miss"):
         return None, False  # whoever stays away says nothing of whether it takes place
     return None, False
+
+
+def _is_contact(context: Context, clause: Clause) -> bool:
+    """Whether the object of a verb is a call or a visit, which are received, taken and made."""
+    return bool(clause.objects) and context.tokens.lowers[clause.objects[0][1] - 1] in CONTACTS
 
 
 def _only_moves(context: Context, clause: Clause) -> bool:

@@ -117,7 +117,7 @@ def _clause_of(context: Context, token: int) -> Clause | None:
     return context.clauses[number] if number >= 0 and context.clauses[number].verb.head == token else None
 
 
-def described(context: Context, phrase: NounPhrase) -> tuple[list[Clause], list[Clause]]:
+def described(context: Context, phrase: NounPhrase, inner: NounPhrase | None) -> tuple[list[Clause], list[Clause]]:
     """Clauses that tell of the encounter behind other words: ``a new round, pencilled in for March,`` is planned by them;
     ``a meeting of A and B that was to take place in Athens`` has its place and date there."""
     home = context.home[phrase.head]
@@ -126,11 +126,12 @@ def described(context: Context, phrase: NounPhrase) -> tuple[list[Clause], list[
     if home < 0:
         return planned, told
     nouns = context.lexicon.nouns
+    head = phrase.head if inner is None else inner.head
     for clause in context.clauses[home : home + 4]:
         verb = clause.verb
-        if clause.sentence != context.clauses[home].sentence or not 0 < verb.first - phrase.head < NEARBY:
+        if clause.sentence != context.clauses[home].sentence or not 0 < verb.first - head < NEARBY:
             continue
-        between = context.tokens.lowers[phrase.head + 1 : verb.first]
+        between = context.tokens.lowers[head + 1 : verb.first]
         if any(nouns.senses(word) & KIND_SENSES for word in between):
             continue
         if verb.form is Form.PARTICIPLE and "plan" in verb.senses and context.tokens.tags[verb.first - 1] == ",":

@@ -54,6 +54,7 @@ BY_LEMMA = {
     "invite": "invite",
     **dict.fromkeys("present report update address".split(), "tell council"),
     "put": "sign",
+    "bring": "gather",
     "agree": "agree",
     **dict.fromkeys("hand deliver present give pass".split(), "hand"),
 }
@@ -61,7 +62,10 @@ WITH_OR_TO = frozenset(("with", "to"))
 BODIES = frozenset(
     "commission committee council authority mechanism group panel forum quartet troika assembly board conference".split()
 )
-TOGETHER = frozenset("they sides parties delegations teams both two three governments factions rivals camps".split())
+TOGETHER = frozenset(
+    """they sides parties delegations teams both two three four five six governments factions rivals camps countries nations
+    states neighbours neighbors""".split()
+)
 PEERS = frozenset(
     """negotiators presidents ministers leaders officials envoys diplomats experts chiefs heads secretaries delegates
     representatives officers commanders generals mediators ambassadors premiers groups counterparts topographers""".split()
@@ -111,11 +115,18 @@ def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Co
         if sighting is not None and known is not None:
             sighting.kind, sighting.definite = known, True  # "The conference brought together"
         if sighting is None or (rule in LOCATED and sighting.when is None and sighting.place is None):
-            return None
+            if sighting is None or rule is not acts.signed or not _by_people(context, sides):
+                return None
         sighting.others = present(others, sighting.status)
         return sighting
 
     return found
+
+
+def _by_people(context: Context, numbers: list[int]) -> bool:
+    """Whether people of two parties do something together: ``the Peruvian and Chilean ministers signed``."""
+    people = [n for n in numbers if context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE)]
+    return len(parties_of(context, people)) > 1
 
 
 def _encounter_as_subject(context: Context, clause: Clause) -> MeetingKind | None:

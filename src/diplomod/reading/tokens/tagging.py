@@ -225,12 +225,20 @@ def _decide(tokens: Tokens, words: Words) -> None:
             tags[i] = _mended(tags, lowers, i, last, code, opens)
         elif code in ("JJ", "NN") and i and tags[i - 1] == "MD" and i not in firsts:
             tags[i] = "VB"  # "will brief the council"
+        elif code in ("JJ", "NN") and i and tags[i - 1] == "TO" and _leads_object(tags, i) and i not in firsts:
+            if f"{lowers[i]}ed" in words.codes:
+                tags[i] = "VB"  # "is to brief the council"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
     for first, last in tokens.sentences:
         _give_verb(tokens, words, first, last)
         _act(tokens, words, first, last)
         _tell_source(tokens, first, last)
+
+
+def _leads_object(tags: list[str], i: int) -> bool:
+    """Whether what stands behind token `i` can be its object and no noun that it belongs to."""
+    return i + 1 < len(tags) and tags[i + 1] in ("DT", "PRP$", "PRP", "NNP")
 
 
 def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, first: bool) -> str:
@@ -266,6 +274,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
         return "VBN"  # "In a letter sent on Monday, Lima said"
     elif tag == "VBN" and word in UNTRANSITIVE and before in ("NN", "NNS", "NNP"):
         return "VBD"  # "and the Peruvian side consented to free 15"
+    elif tag == "MD" and code == "NNP MD" and before in ("CD", "JJ", "IN"):
+        return "NNP"  # "on 20 May", "in early May"
     elif tag == "IN" and word == "like" and before == "MD":
         return "VB"  # "would like the post to be reopened"
     elif tag == "DT" and word == "that" and before == "CC" and _goes_on(tags, lowers, i):
