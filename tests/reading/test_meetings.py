@@ -236,7 +236,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("planned", "briefing", "UN", "2024-05-20", None)],
     ),
     (
-        "Chile and Peru agreed on Tuesday to reopen a port that was closed in 2021, after more than four hours of talks in Quito.",
+        "Chile and Peru agreed on Tuesday to reopen a port closed in 2021, after more than four hours of talks in Quito.",
         [("held", "talks", "CHL PER", "2024-03-12", "Quito")],
     ),
     (

@@ -73,7 +73,8 @@ def status_of_noun(
 
 
 def _is_known(context: Context, phrase: NounPhrase) -> bool:
-    """Whether the words take the encounter as a fixed one: ``the next round``, ``a planned trip``, ``a luncheon on Wednesday``."""
+    """Whether the words take the encounter as a fixed one: ``the next round``, ``a planned trip``,
+    ``a luncheon on Wednesday``."""
     lowers = context.tokens.lowers
     words = lowers[phrase.first : phrase.head]
     if words[:1] == ["the"] or not DEFINITE.isdisjoint(words) or not FIXED.isdisjoint(words):

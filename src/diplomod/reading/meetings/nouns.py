@@ -164,7 +164,9 @@ def _sighting(
     if aside and not look.subject_of and not parties_of(context, sides):
         own_when = own_where = None  # "on the sidelines of a conference in Lisbon"
     status, strong, decided = _settled(context, look, own_when, own_where, distinct(context, sides))
-    around = clauses_around(context, phrase.head, [*look.subject_of, *look.object_of, *look.told, *_done_after(context, look)])
+    around = clauses_around(
+        context, phrase.head, [*look.subject_of, *look.object_of, *look.told, *_done_after(context, look)]
+    )
     moved = next((found for one in look.subject_of if (found := moved_to(context, one)) is not None), None)
     date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *look.told])
     if strong and decided[1] is not None:

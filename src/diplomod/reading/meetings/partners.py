@@ -20,6 +20,7 @@ MEALS = frozenset("lunch luncheon dinner banquet breakfast supper reception".spl
 THREE = frozenset("trilateral three-way tripartite three-party".split())
 MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
 SUBJECT_IS_SIDE = frozenset("hold join start end travel meet have sign pay chair".split())
+TOWARDS = frozenset((MeetingKind.VISIT, MeetingKind.CALL, MeetingKind.BRIEFING))  # what one side makes to the other
 HAVING = frozenset("receive take make place get".split())  # "took a call from"
 DASHES = frozenset(("–", "—", "-", "/"))
 
@@ -62,9 +63,7 @@ def sides_of(
             sides += company(context, token + 1, max(end, _verb_behind(context, token)))
         elif word == "of" and token == phrase.last and inner is None and kind is not MeetingKind.VISIT:
             sides += [n for n in company(context, token + 1, end) if len(context.mention(n).parties) or kind]
-        elif word == "from" and token == phrase.last and kind in (MeetingKind.VISIT, MeetingKind.CALL):
-            sides += company(context, token + 1, end)
-        elif word == "by" and kind in (MeetingKind.VISIT, MeetingKind.CALL, MeetingKind.BRIEFING):
+        elif (word == "by" or (word == "from" and token == phrase.last)) and kind in TOWARDS:
             sides += company(context, token + 1, end)
         elif word in ("to", "in") and kind is MeetingKind.VISIT:
             sides += [
@@ -99,13 +98,18 @@ def sides_of(
                 others = [n for n in others if n not in doers]
         elif not between or clause.verb.senses & {"join"}:
             has = clause.verb.lemma.partition(" ")[0] in HAVING
-            if has or clause.verb.senses & SUBJECT_IS_SIDE or clause.verb.senses & {
-                "plan",
-                "cancel",
-                "delay",
-                "propose",
-                "rule_out",
-            }:
+            if (
+                has
+                or clause.verb.senses & SUBJECT_IS_SIDE
+                or clause.verb.senses
+                & {
+                    "plan",
+                    "cancel",
+                    "delay",
+                    "propose",
+                    "rule_out",
+                }
+            ):
                 sides += doers if not between else []
         if between and len(parties_of(context, sides)) == 1 and distinct(context, sides) > 1:
             whose = [n for n in doers if context.mention(n).kind is MentionKind.PARTY]
