@@ -40,16 +40,17 @@ Found = tuple[MeetingKind, list[int], list[int]]
 def at_table(context: Context, clause: Clause) -> Found | None:
     """``were back at the table in Oslo``, ``returned to the table``: talks of those; ``played host to``: a meeting."""
     verb, lowers = clause.verb, context.tokens.lowers
-    own = subject(context, clause)
     if verb.passive:
         return None
     if verb.lemma == "play":
+        own = subject(context, clause)
         guests = after_word(context, clause, TO, verb.last) if lowers[verb.last : verb.last + 1] == ["host"] else []
         found = guests and distinct(context, [*own, *guests]) > 1
         return (MeetingKind.MEETING, [*own, *guests], []) if found else None
     words = lowers[verb.last : min(clause.last, verb.last + TABLE)]
     if "table" not in words or AT.isdisjoint(words[: words.index("table")]):
         return None
+    own = subject(context, clause)
     others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
     several = distinct(context, [*own, *others]) > 1
     return (MeetingKind.TALKS, [*own, *others], []) if several else None
@@ -95,10 +96,12 @@ def discussed(context: Context, clause: Clause) -> Found | None:
     words = context.tokens.lowers[clause.first : min(clause.last, clause.verb.last + 30)]
     by_phone = not PHONE.isdisjoint(words) or not VIDEO.isdisjoint(words)
     own = subject(context, clause)
+    if not own:
+        return None
     others = [
         n for n in after_word(context, clause, WITH, clause.verb.last) if n not in own and not _is_tied(context, n)
     ]
-    if not own or distinct(context, [*own, *others]) < 2 or any(is_press(context, n) for n in others):
+    if distinct(context, [*own, *others]) < 2 or any(is_press(context, n) for n in others):
         return None
     if parties_of(context, own) & parties_of(context, others):
         return None
@@ -117,11 +120,13 @@ def _is_tied(context: Context, number: int) -> bool:
 
 def exchanged(context: Context, clause: Clause) -> Found | None:
     """``Lim of Singapore and Roy of Fiji exchanged views in Oslo``: a meeting of both."""
-    own = subject(context, clause)
-    if clause.verb.passive or not clause.objects or distinct(context, own) < 2:
+    if clause.verb.passive or not clause.objects:
         return None
     first, last = clause.objects[0]
-    if VIEWS.isdisjoint(context.tokens.lowers[first:last]) or not all_somebody(context, own):
+    if VIEWS.isdisjoint(context.tokens.lowers[first:last]):
+        return None
+    own = subject(context, clause)
+    if distinct(context, own) < 2 or not all_somebody(context, own):
         return None
     return MeetingKind.MEETING, own, []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 import attrs
 
@@ -80,7 +81,7 @@ class Context:
     """The results of the steps before, with what every rule asks for: `home` is the innermost clause of each token (-1
     for none), `titles` the sentences of titles, `inner` the mentions that stand inside the role of another, `role_tokens`
     the tokens of roles, `times_in` the dates of each sentence; `today` is the day of publication, `here` the place of
-    the dateline."""
+    the dateline. `subjects` keeps the actors that are the subject of a clause, once they have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -96,6 +97,7 @@ class Context:
     times_in: dict[int, list[Time]]
     today: date | None
     here: Place | None
+    subjects: dict[int, list[int]] = attrs.field(factory=dict)
 
     def mention(self, number: int) -> Mention:
         """The mention with this number."""
@@ -183,7 +185,7 @@ def _homes(count: int, clauses: Sequence[Clause]) -> list[int]:
     """The innermost clause of each token: the last one begun that is not yet ended."""
     homes = [-1] * count
     still_open: list[Clause] = []
-    order = sorted(clauses, key=lambda clause: (clause.first, clause.number))
+    order = sorted(clauses, key=attrgetter("first"))  # of those that begin at one word the first found comes first
     at = 0
     for clause in [*order, None]:
         until = count if clause is None else clause.first

@@ -33,8 +33,10 @@ BY = frozenset(("by",))
 def told_council(context: Context, clause: Clause) -> Sighting | None:
     """``told the Security Council on Friday``, ``will present her findings to the Council``: a briefing."""
     verb, lowers = clause.verb, context.tokens.lowers
+    if verb.passive or verb.lemma not in TELLS_COUNCIL or context.tokens.vocabulary.isdisjoint(COUNCILS):
+        return None
     own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
-    if verb.passive or not own or verb.lemma not in TELLS_COUNCIL:
+    if not own:
         return None
     direct = company(context, verb.last, min(clause.last, verb.last + COUNCIL_REACH))
     led = after_word(context, clause, TO, verb.last, min(clause.last, verb.last + COUNCIL_REACH))

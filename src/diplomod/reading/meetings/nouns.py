@@ -96,7 +96,7 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
 
 def _is_told(context: Context, links: Links, head: int) -> bool:
     """Whether the verb of which a noun is subject or object tells that encounters come about: ``one could be held``."""
-    clauses = those(context, [*links.subject_of.get(head, ()), *links.object_of.get(head, ())])
+    clauses = those(context, [*links.subject_of(head), *links.object_of(head)])
     return any(clause.verb.senses & COMING_ABOUT for clause in clauses)
 
 
@@ -118,8 +118,8 @@ class Look:
 
 def _look(context: Context, links: Links, number: int, phrase: NounPhrase) -> Look:
     inner = _inner_phrase(context, number, phrase)
-    subject_of = those(context, links.subject_of.get(phrase.head, ()))
-    object_of = those(context, links.object_of.get(phrase.head, ())) or reduced_relative(context, phrase)
+    subject_of = those(context, links.subject_of(phrase.head))
+    object_of = those(context, links.object_of(phrase.head)) or reduced_relative(context, phrase)
     led_by = _led_by(context, phrase)
     if (
         not object_of

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -32,7 +32,7 @@ Item = tuple[int, int, int | None, When | None]  # first token, last, number of 
 
 
 def further_rounds(
-    context: Context, told: Sighting, start: int, subject_of: dict[int, list[int]]
+    context: Context, told: Sighting, start: int, subject_of: Callable[[int], list[int]]
 ) -> Iterator[Sighting]:
     """The rounds that ``three rounds`` or ``the first round`` are followed by, each with its own date, place and fate."""
     marks = list(_marks(context, told.sentence, start))
@@ -103,10 +103,10 @@ def _place(context: Context, token: int, until: int) -> int | None:
 
 
 def _status(
-    context: Context, token: int, until: int, subject_of: dict[int, list[int]]
+    context: Context, token: int, until: int, subject_of: Callable[[int], list[int]]
 ) -> tuple[MeetingStatus | None, int | None]:
     """What the verb whose subject the ordinal is tells of the round."""
-    for number in subject_of.get(token, ()):
+    for number in subject_of(token):
         clause = context.clauses[number]
         if clause.verb.form is Form.FINITE and clause.verb.first < until:
             return _told(context, clause), number

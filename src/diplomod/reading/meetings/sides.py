@@ -124,6 +124,13 @@ def after_word(
 
 def subject(context: Context, clause: Clause) -> list[int]:
     """The actors that are the subject of a clause; of an infinitive or gerund those of the verb above, if it has none."""
+    known = context.subjects.get(clause.number)
+    if known is None:
+        known = context.subjects[clause.number] = _subject(context, clause)
+    return known.copy()
+
+
+def _subject(context: Context, clause: Clause) -> list[int]:
     for _ in range(6):
         if clause.subject is None and clause.verb.form is Form.FINITE and _goes_on(context, clause):
             clause = context.clauses[clause.number - 1]  # "who met in Oslo and spoke by telephone"

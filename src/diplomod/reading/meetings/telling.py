@@ -22,24 +22,33 @@ OPENERS = frozenset("that if whether because although though while as than".spli
 
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Links:
-    """For each token that begins a subject or an object of a clause, the numbers of these clauses."""
+    """Which clauses tokens are in the subject or an object of; few tokens are asked for."""
 
-    subject_of: dict[int, list[int]]
-    object_of: dict[int, list[int]]
+    context: Context
+    clauses_in: dict[int, list[Clause]]
+
+    def subject_of(self, token: int) -> list[int]:
+        """The numbers of the clauses that a token is in the subject of."""
+        return [
+            clause.number
+            for clause in self._around(token)
+            if clause.subject is not None and token < clause.subject[1] and token >= _top(self.context, clause)
+        ]
+
+    def object_of(self, token: int) -> list[int]:
+        """The numbers of the clauses that a token is in an object of."""
+        return [clause.number for clause in self._around(token) for first, last in clause.objects if first <= token < last]
+
+    def _around(self, token: int) -> list[Clause]:
+        return self.clauses_in.get(self.context.tokens.sentence_of[token], [])
 
 
 def links_of(context: Context) -> Links:
-    """Which clauses each token is in the subject or an object of."""
-    subject_of: dict[int, list[int]] = {}
-    object_of: dict[int, list[int]] = {}
+    """The clauses by the sentence that they, their subject and their objects stand in."""
+    clauses_in: dict[int, list[Clause]] = {}
     for clause in context.clauses:
-        if clause.subject is not None:
-            for token in range(_top(context, clause), clause.subject[1]):
-                subject_of.setdefault(token, []).append(clause.number)
-        for first, last in clause.objects:
-            for token in range(first, last):
-                object_of.setdefault(token, []).append(clause.number)
-    return Links(subject_of=subject_of, object_of=object_of)
+        clauses_in.setdefault(clause.sentence, []).append(clause)
+    return Links(context=context, clauses_in=clauses_in)
 
 
 def _top(context: Context, clause: Clause) -> int:

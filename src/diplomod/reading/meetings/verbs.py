@@ -70,6 +70,7 @@ PEERS = frozenset(
     """negotiators presidents ministers leaders officials envoys diplomats experts chiefs heads secretaries delegates
     representatives officers commanders generals mediators ambassadors premiers groups counterparts topographers""".split()
 )
+SENSES_KEPT = 4096  # sets of senses: a lexicon has a few hundred
 WEAK = frozenset("negotiate consult confer gather assemble convene talk huddle speak".split())
 
 
@@ -87,18 +88,23 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
         sense = BY_LEMMA.get(clause.verb.lemma)
         if sense is not None:
             senses = senses | {sense}
-        for sense, rule in () if SENSES.isdisjoint(senses) else RULES:
-            if sense in senses:
-                found = rule(context, clause)
-                if found is not None:
-                    found.rule = rule
-                    yield found
-                    break
+        for rule in _rules_for(senses):
+            found = rule(context, clause)
+            if found is not None:
+                found.rule = rule
+                yield found
+                break
         else:
             called = _by_phone(context, clause) if phoned else None
             if called is not None:
                 called.rule = _by_phone
                 yield called
+
+
+@functools.lru_cache(maxsize=SENSES_KEPT)
+def _rules_for(senses: frozenset[str]) -> tuple[Callable[[Context, Clause], Sighting | None], ...]:
+    """The rules that look at a verb with these senses, in their order."""
+    return tuple(rule for sense, rule in RULES if sense in senses)
 
 
 def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Context, Clause], Sighting | None]:
@@ -324,4 +330,3 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("agree", agreed),
     ("hand", handed),
 )
-SENSES = frozenset(sense for sense, _ in RULES)
