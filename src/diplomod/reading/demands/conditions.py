@@ -91,10 +91,11 @@ LINKING = LEAD_ENDS | frozenset(
 
 def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
     """``Pristina would do so once Belgrade withdrew its police``: of Belgrade, to withdraw its police."""
-    for token in range(clause.verb.last, min(clause.last, clause.verb.last + 3)):
-        if clause.verb.lemma in HINGES and view.tokens.lowers[token] in ("on", "upon"):
-            yield from _hinged(view, clause, token + 1)
-            return
+    if clause.verb.lemma in HINGES:
+        for token in range(clause.verb.last, min(clause.last, clause.verb.last + 3)):
+            if view.tokens.lowers[token] in ("on", "upon"):
+                yield from _hinged(view, clause, token + 1)
+                return
     if clause.verb.lemma in OFFERS or not READY.isdisjoint(
         view.tokens.lowers[clause.verb.first : clause.verb.last + 2]
     ):
@@ -102,12 +103,13 @@ def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
         if found:
             yield from found
             return
-    found = list(_without(view, clause))
-    if found:
-        yield from found
-        return
-    lead = _lead(view, clause)
-    if lead is None or clause.verb.form is not Form.FINITE:
+    if clause.verb.modal in AHEAD or clause.verb.lemma.startswith("refuse"):
+        found = list(_without(view, clause))
+        if found:
+            yield from found
+            return
+    lead = _lead(view, clause) if clause.verb.form is Form.FINITE else None
+    if lead is None:
         return
     begin, always = lead
     above = _above(view, clause, begin)
@@ -172,11 +174,10 @@ def _lead(view: View, clause: Clause) -> tuple[int, bool] | None:
     lowers = view.tokens.lowers
     if lowers[clause.first : clause.first + 2] == ["the", "day"] and clause.first + 2 < clause.verb.first:
         return clause.first + 2, False
-    starts = [clause.first, clause.first + 1, clause.first + 2]
-    if clause.subject is not None and clause.subject[0] >= clause.first:
-        starts.append(clause.subject[0])
-    for at in dict.fromkeys(starts):
-        if at > clause.verb.first or lowers[at - 1] not in LEAD_ENDS:
+    begin, verb = clause.first, clause.verb.first
+    own = begin if clause.subject is None or clause.subject[0] < begin else clause.subject[0]
+    for at in (begin, begin + 1, begin + 2, own):
+        if at > verb or lowers[at - 1] not in LEAD_ENDS:
             continue
         for length in range(LONGEST, 0, -1):
             found = LEADS.get(tuple(lowers[max(0, at - length) : at]))
@@ -352,8 +353,6 @@ def named(view: View, clause: Clause) -> Iterator[Draft]:
 def _without(view: View, clause: Clause) -> Iterator[Draft]:
     """``no talks without the release of the crew``, ``will not sign without guarantees``: what the other side must do."""
     lowers, tags = view.tokens.lowers, view.tokens.tags
-    if clause.verb.modal not in AHEAD and not clause.verb.lemma.startswith("refuse"):
-        return
     for token in range(clause.verb.last, min(clause.last - 1, clause.verb.last + FAR)):
         if lowers[token] != "without":
             continue

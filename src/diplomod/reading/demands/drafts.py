@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -60,8 +61,7 @@ class Draft:
 @attrs.define(slots=True, kw_only=True, eq=False)
 class View:
     """The results of the steps before; `children` are the clauses that hang on each, `spoken` the statement that each
-    token stands in (the innermost, by number), or -1; `camps` the two parties that a text of two sides is
-    about; `behind` keeps the words behind the verbs of clauses that have been asked for."""
+    token stands in (the innermost, by number), or -1; `behind` keeps the words behind the verbs of clauses that have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -73,8 +73,12 @@ class View:
     lexicon: Lexicon
     children: dict[int, list[int]]
     spoken: list[int]
-    camps: list[Party] = attrs.field(factory=list)
     behind: dict[int, list[str]] = attrs.field(factory=dict)
+
+    @functools.cached_property
+    def camps(self) -> list[Party]:
+        """The two parties that a text of two sides is about; none where there are no two."""
+        return _camps(self.cast)
 
     def mention(self, number: int) -> Mention:
         """The mention with this number."""
@@ -147,7 +151,6 @@ def look_at(
         lexicon=lexicon,
         children=children,
         spoken=_spoken(tokens, statements),
-        camps=_camps(cast),
     )
 
 

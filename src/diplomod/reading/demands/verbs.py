@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 
 from diplomod.reading.demands.conditions import (
@@ -59,6 +60,9 @@ FOR = frozenset("ask plead press push appeal lobby".split())
 OWN_GOALS = frozenset(("lobby for", "push for", "campaign for", "press for", "agitate for", "argue for"))
 MOODS = frozenset(("want", "expect", "give", "set", "like", "wish"))
 FAR = 12  # tokens from a verb to the that of its clause
+SENSES_KEPT = 4096  # sets of senses: a lexicon has a few hundred
+
+MakesDrafts = Callable[[View, Clause], Iterator[Draft]]
 
 
 def find_by_verbs(view: View) -> Iterator[Draft]:
@@ -70,23 +74,28 @@ def find_by_verbs(view: View) -> Iterator[Draft]:
 def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
     senses = clause.verb.senses
     lemma = clause.verb.lemma.partition(" ")[0]
-    for sense, rule in RULES if lemma in SENSES or not SENSES.isdisjoint(senses) else ():
-        if sense in senses or sense == lemma:
-            found = _made_by(rule, view, clause)
-            if found:
-                yield from found
-                return
+    for rule in _rules_for(senses | {lemma} if lemma in SENSES else senses):
+        found = _made_by(rule, view, clause)
+        if found:
+            yield from found
+            return
     if view.tokens.lowers[clause.first] == "whereby":
         yield from _made_by(_whereby, view, clause)
         return
-    for rule in (owed, must, told, find_by_conditions):
+    for rule in SPOKEN_RULES if view.spoken[clause.verb.head] >= 0 else PLAIN_RULES:
         found = _made_by(rule, view, clause)
         if found:
             yield from found
             return
 
 
-def _made_by(rule: Callable[[View, Clause], Iterator[Draft]], view: View, clause: Clause) -> list[Draft]:
+@functools.lru_cache(maxsize=SENSES_KEPT)
+def _rules_for(senses: frozenset[str]) -> tuple[MakesDrafts, ...]:
+    """The rules that look at a verb with these senses, in their order."""
+    return tuple(rule for sense, rule in RULES if sense in senses)
+
+
+def _made_by(rule: MakesDrafts, view: View, clause: Clause) -> list[Draft]:
     found = list(rule(view, clause))
     for draft in found:
         draft.rule = rule
@@ -555,7 +564,7 @@ def _whereby(view: View, clause: Clause) -> Iterator[Draft]:
 
 
 PROPOSES = frozenset("put propose make present table submit offer outline suggest float circulate advance".split())
-RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
+RULES: tuple[tuple[str, MakesDrafts], ...] = (
     ("insist", _insisted),
     ("demand", _demanded),
     ("demand_soft", _demanded),
@@ -585,3 +594,5 @@ RULES: tuple[tuple[str, Callable[[View, Clause], Iterator[Draft]]], ...] = (
     ("be", imperative),
 )
 SENSES = frozenset(sense for sense, _ in RULES)
+PLAIN_RULES: tuple[MakesDrafts, ...] = (find_by_conditions,)  # whatever the verb
+SPOKEN_RULES: tuple[MakesDrafts, ...] = (owed, must, told, *PLAIN_RULES)  # where the verb stands in words of somebody
