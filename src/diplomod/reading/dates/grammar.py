@@ -124,8 +124,10 @@ RULES: dict[str, str] = {
     "years": r"Y[-/][Ydn](?![-/%])",
     "year": rf"m?{_PART}(?:t?A)?(?:k-?)?[Yy]",
 }
-# Every rule needs one of these.
-_TRIGGER = re.compile(r"[MWYyZzpqQSVEHIDKOAXU1-70@/o]")
+# Every rule needs one of these, or a compound that may hold one.
+_NEEDED = "MWYyZzpqQSVEHIDKOAXU1-70@/o"
+_TRIGGER = re.compile(f"[{_NEEDED}]")
+_DATED = re.compile(f"[{_NEEDED}%]")
 _GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.items()))
 
 
@@ -133,7 +135,10 @@ def find_expressions(tokens: Tokens) -> Iterator[Expression]:
     """What looks like a date expression, in the order of the text."""
     codes = "".join(map(CODES.__getitem__, tokens.lowers))
     lowers = tokens.lowers
-    for first, last in tokens.sentences:
+    at = 0
+    while dated := _DATED.search(codes, at):  # most sentences have no word of time
+        first, last = tokens.sentences[tokens.sentence_of[dated.start()]]
+        at = last
         if codes.find("%", first, last) >= 0:
             yield from _in_compounds(codes, lowers, first, last)
             continue

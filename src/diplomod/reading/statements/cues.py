@@ -221,9 +221,12 @@ def _according_to(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]
 
 def _by_account(tokens: Tokens) -> Iterator[Cue]:
     """``By their own count they have agreed on half``, ``In her telling, …``: what is vouched for by whose account it is."""
+    if tokens.vocabulary.isdisjoint(ACCOUNTS):
+        return
     lowers, tags = tokens.lowers, tokens.tags
+    parted = ";" in tokens.vocabulary
     for sentence, (begin, end) in enumerate(tokens.sentences):
-        first = next((token + 1 for token in range(begin, end - 6) if tokens.words[token] == ";"), begin)
+        first = _behind_semicolon(tokens, begin, end - 6) if parted else begin
         if end - first < 6 or lowers[first] not in ("by", "in"):
             continue
         last = next((token + 1 for token in range(first + 2, min(end, first + 6)) if lowers[token] in ACCOUNTS), first)
@@ -239,6 +242,11 @@ def _by_account(tokens: Tokens) -> Iterator[Cue]:
                 rule=_by_account,
                 lemma="according to",
             )
+
+
+def _behind_semicolon(tokens: Tokens, begin: int, end: int) -> int:
+    """The token behind the first semicolon of a sentence, else its first."""
+    return next((token + 1 for token in range(begin, end) if tokens.lowers[token] == ";"), begin)
 
 
 def _colons(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[Cue]:
