@@ -95,12 +95,13 @@ def discussed(context: Context, clause: Clause) -> Found | None:
         return None
     words = context.tokens.lowers[clause.first : min(clause.last, clause.verb.last + 30)]
     by_phone = not PHONE.isdisjoint(words) or not VIDEO.isdisjoint(words)
+    led = after_word(context, clause, WITH, clause.verb.last)
+    if not led and not by_phone:
+        return None
     own = subject(context, clause)
     if not own:
         return None
-    others = [
-        n for n in after_word(context, clause, WITH, clause.verb.last) if n not in own and not _is_tied(context, n)
-    ]
+    others = [n for n in led if n not in own and not _is_tied(context, n)]
     if distinct(context, [*own, *others]) < 2 or any(is_press(context, n) for n in others):
         return None
     if parties_of(context, own) & parties_of(context, others):

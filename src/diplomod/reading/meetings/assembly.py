@@ -170,11 +170,11 @@ def _all_parties(context: Context, presences: Iterable[Presence]) -> list[Party]
 def _parties(context: Context, presences: Iterable[Presence], codes: set[str]) -> list[Party]:
     """The sides by code, each with the words that name it where the meeting is told, or elsewhere in the text."""
     known = {party.code: party for party in _all_parties(context, presences)}
-    known |= {code: party for code, party in context.cast.first_named.items() if code in codes - known.keys()}
-    for code in codes - known.keys():  # told by the place alone
-        if code in context.lexicon.names.parties:
-            known[code] = context.lexicon.names.parties[code]
-    return [known[code] for code in sorted(known) if code in codes]
+    for code in codes - known.keys():
+        party = context.cast.first_named.get(code) or context.lexicon.names.parties.get(code)  # told by the place alone
+        if party is not None:
+            known[code] = party
+    return [known[code] for code in sorted(codes & known.keys())]
 
 
 def _people(context: Context, presences: Iterable[Presence]) -> list[Person]:

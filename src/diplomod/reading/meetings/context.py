@@ -184,22 +184,9 @@ def look_at(
 def _homes(count: int, clauses: Sequence[Clause]) -> list[int]:
     """The innermost clause of each token: the last one begun that is not yet ended."""
     homes = [-1] * count
-    still_open: list[Clause] = []
-    order = sorted(clauses, key=attrgetter("first"))  # of those that begin at one word the first found comes first
-    at = 0
-    for clause in [*order, None]:
-        until = count if clause is None else clause.first
-        while still_open and at < until:
-            top = still_open[-1]
-            stop = min(top.last, until)
-            if stop > at:
-                homes[at:stop] = [top.number] * (stop - at)
-                at = stop
-            if at >= top.last:
-                still_open.pop()
-        at = max(at, until)
-        if clause is not None:
-            still_open.append(clause)
+    for clause in sorted(clauses, key=attrgetter("first")):  # whatever begins later covers what it lies in
+        first, last = clause.first, clause.last
+        homes[first:last] = [clause.number] * (last - first)
     return homes
 
 

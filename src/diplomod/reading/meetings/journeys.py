@@ -25,9 +25,9 @@ KINDS = frozenset("talks meeting summit call visit conference briefing signing".
 def visited(context: Context, clause: Clause) -> Sighting | None:
     """``The envoy visited Ankara``: a visit of his party and the state that he goes to."""
     verb = clause.verb
-    own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
     if verb.passive:
         return None
+    own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
     goals = _goals(context, verb.last, clause)
     return _visit(context, clause, own, goals)
 
@@ -56,9 +56,9 @@ def travelled(context: Context, clause: Clause) -> Sighting | None:
 def was_there(context: Context, clause: Clause) -> Sighting | None:
     """``The envoy was in Kigali on Friday``, ``is due in Oslo on Monday``, ``spent two days in Lima``: a visit."""
     verb, lowers = clause.verb, context.tokens.lowers
-    if verb.passive != (verb.lemma == "expect") or _has_purpose(context, clause) or clause.subject is None:
+    if verb.passive != (verb.lemma == "expect") or clause.subject is None or lowers[clause.subject[0]] == "it":
         return None
-    if lowers[clause.subject[0]] == "it":
+    if _has_purpose(context, clause):
         return None
     own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
     if not own or len(parties_of(context, own)) != 1:

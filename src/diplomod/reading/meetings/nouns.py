@@ -80,9 +80,12 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
     links = links_of(context)
     before, told = -NEAR, frozenset[str]()  # the sentence of the last such noun, and its senses
     for number, phrase in enumerate(context.phrases.nouns):
-        senses = senses_of.get(lowers[phrase.head])
+        word = lowers[phrase.head]
+        senses = senses_of.get(word)
+        if not senses and word != "one":
+            continue
         sentence = context.tokens.sentence_of[phrase.head]
-        if lowers[phrase.head] == "one" and sentence - before < NEAR and _is_told(context, links, phrase.head):
+        if word == "one" and sentence - before < NEAR and _is_told(context, links, phrase.head):
             senses = told  # "No summit is planned, but one could be held"
         elif not senses or not (senses & KIND_SENSES or "part" in senses) or tags[phrase.head][:1] != "N":
             continue

@@ -14,6 +14,7 @@ NEAR = 3  # sentences over which ``the two`` look back
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ADJUNCT_LEADS = frozenset("in at on near from".split())
 OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
+INVITATIONS = frozenset(("invitation", "invitations"))
 COUNTS = {"three": 3, "four": 4, "five": 5}
 OWN = 12  # characters before somebody in which the words for his own party stand: ``Peru’s``
 NAMED_BEFORE = 40  # mentions that are looked at for an earlier one of the same person
@@ -114,7 +115,8 @@ def after_word(
     """The actors behind one of `words` in the clause: those whom ``with`` leads."""
     lowers, home = context.tokens.lowers, context.home
     last = clause.last if end is None else end
-    for token in range(start, min(last, start + REACH)):
+    reach = min(last, start + REACH)
+    for token in () if words.isdisjoint(lowers[start:reach]) else range(start, reach):
         if lowers[token] in words and home[token] == clause.number:
             found = company(context, token + 1, last)
             if found:
@@ -162,10 +164,12 @@ def _subject(context: Context, clause: Clause) -> list[int]:
 
 def _invited(context: Context, clause: Clause) -> list[int]:
     """Those whom an invitation is for: ``his invitation to President Luna to visit Oslo``."""
+    if context.tokens.vocabulary.isdisjoint(INVITATIONS):
+        return []
     lowers = context.tokens.lowers
     begin = max(context.tokens.sentences[clause.sentence][0], clause.verb.first - ADJUNCTS)
     for at in range(clause.verb.first - 2, begin, -1):
-        if lowers[at] in ("to", "for") and lowers[at - 1] in ("invitation", "invitations"):
+        if lowers[at] in ("to", "for") and lowers[at - 1] in INVITATIONS:
             return company(context, at + 1, clause.verb.first)
     return []
 
@@ -215,6 +219,8 @@ def _antecedent(context: Context, clause: Clause) -> int:
 
 def invited_by(context: Context, token: int, sides: Sequence[int]) -> list[int]:
     """Whoever invited to the encounter, and so takes part: ``At the invitation of the Togolese minister, they met in Lomé``."""
+    if "invitation" not in context.tokens.vocabulary:
+        return []
     begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
     lowers = context.tokens.lowers
     for at in range(max(begin, token - REACH) + 1, min(end - 3, token + REACH)):

@@ -78,17 +78,14 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
     """The sightings of all clauses in order."""
     phoned = not context.tokens.vocabulary.isdisjoint(acts.PHONES)
     for clause in context.clauses:
-        senses = clause.verb.senses
-        if clause.verb.lemma in FACING:
+        verb = clause.verb
+        if verb.lemma in FACING:
             facing = each_other(context, clause)
             if facing is not None:
                 facing.rule = each_other
                 yield facing
                 continue
-        sense = BY_LEMMA.get(clause.verb.lemma)
-        if sense is not None:
-            senses = senses | {sense}
-        for rule in _rules_for(senses):
+        for rule in _rules_for(verb.senses, BY_LEMMA.get(verb.lemma, "")):
             found = rule(context, clause)
             if found is not None:
                 found.rule = rule
@@ -102,9 +99,9 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
 
 
 @functools.lru_cache(maxsize=SENSES_KEPT)
-def _rules_for(senses: frozenset[str]) -> tuple[Callable[[Context, Clause], Sighting | None], ...]:
-    """The rules that look at a verb with these senses, in their order."""
-    return tuple(rule for sense, rule in RULES if sense in senses)
+def _rules_for(senses: frozenset[str], own: str) -> tuple[Callable[[Context, Clause], Sighting | None], ...]:
+    """The rules that look at a verb with these senses and one of its own, in their order."""
+    return tuple(rule for sense, rule in RULES if sense in senses or sense == own)
 
 
 def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Context, Clause], Sighting | None]:
@@ -214,8 +211,8 @@ def _dated(context: Context, clause: Clause) -> set[int]:
 def _called(context: Context, clause: Clause) -> Sighting | None:
     """``spoke by telephone with Modi``: a call; ``spoke to reporters`` is none."""
     verb, lowers = clause.verb, context.tokens.lowers
-    words = set(lowers[clause.first : min(clause.last, verb.last + 25)])
-    by_phone = bool(words & PHONE) or bool(words & VIDEO) or verb.lemma in ("phone", "telephone", "ring", "dial")
+    words = lowers[clause.first : min(clause.last, verb.last + 25)]
+    by_phone = not PHONE.isdisjoint(words) or not VIDEO.isdisjoint(words) or verb.lemma in ("phone", "telephone", "ring", "dial")
     if verb.lemma in ("call", "phone", "telephone", "ring", "dial"):
         others = company(context, verb.last, clause.last)
         if verb.lemma == "call" and (not others or not _plain_call(context, clause)):
