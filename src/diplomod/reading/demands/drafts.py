@@ -61,7 +61,8 @@ class Draft:
 @attrs.define(slots=True, kw_only=True, eq=False)
 class View:
     """The results of the steps before; `children` are the clauses that hang on each, `spoken` the statement that each
-    token stands in (the innermost, by number), or -1; `behind` keeps the words behind the verbs of clauses that have been asked for."""
+    token stands in (the innermost, by number), or -1; `behind` keeps the words behind the verbs of clauses that have been
+    asked for."""
 
     document: Document
     tokens: Tokens

@@ -37,7 +37,9 @@ class Links:
 
     def object_of(self, token: int) -> list[int]:
         """The numbers of the clauses that a token is in an object of."""
-        return [clause.number for clause in self._around(token) for first, last in clause.objects if first <= token < last]
+        return [
+            clause.number for clause in self._around(token) for first, last in clause.objects if first <= token < last
+        ]
 
     def _around(self, token: int) -> list[Clause]:
         return self.clauses_in.get(self.context.tokens.sentence_of[token], [])

@@ -212,7 +212,11 @@ def _called(context: Context, clause: Clause) -> Sighting | None:
     """``spoke by telephone with Modi``: a call; ``spoke to reporters`` is none."""
     verb, lowers = clause.verb, context.tokens.lowers
     words = lowers[clause.first : min(clause.last, verb.last + 25)]
-    by_phone = not PHONE.isdisjoint(words) or not VIDEO.isdisjoint(words) or verb.lemma in ("phone", "telephone", "ring", "dial")
+    by_phone = (
+        not PHONE.isdisjoint(words)
+        or not VIDEO.isdisjoint(words)
+        or verb.lemma in ("phone", "telephone", "ring", "dial")
+    )
     if verb.lemma in ("call", "phone", "telephone", "ring", "dial"):
         others = company(context, verb.last, clause.last)
         if verb.lemma == "call" and (not others or not _plain_call(context, clause)):
