@@ -21,6 +21,7 @@ PAPERS = frozenset(
 BRINGS = frozenset("convene gather assemble unite bring reconvene".split())
 TABLE = 8  # tokens behind a verb within which the table stands
 AT = frozenset("at to around round".split())
+HOURS = frozenset("hour hours minutes day days morning afternoon evening time".split())
 VIEWS = frozenset("views notes opinions ideas impressions assessments".split())
 BONDS = frozenset(
     "controversy dispute disputes conflict war wars border tension tensions row standoff rift rivalry".split()
@@ -130,6 +131,19 @@ def exchanged(context: Context, clause: Clause) -> Found | None:
     if distinct(context, own) < 2 or not all_somebody(context, own):
         return None
     return MeetingKind.MEETING, own, []
+
+
+def spent_time(context: Context, clause: Clause) -> Found | None:
+    """``spent two hours with the premier``: a meeting of both."""
+    if clause.verb.passive or clause.verb.lemma != "spend" or not clause.objects:
+        return None
+    if HOURS.isdisjoint(context.tokens.lowers[clause.objects[0][0] : clause.objects[0][1]]):
+        return None
+    own = subject(context, clause)
+    others = [n for n in after_word(context, clause, WITH, clause.verb.last) if n not in own]
+    if not own or not others or not all_somebody(context, others) or distinct(context, [*own, *others]) < 2:
+        return None
+    return MeetingKind.MEETING, [*own, *others], []
 
 
 def all_somebody(context: Context, numbers: list[int]) -> bool:

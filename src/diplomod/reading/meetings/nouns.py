@@ -69,6 +69,7 @@ NO_ENCOUNTER = frozenset(
 QUANTIFIERS = frozenset("more than over nearly some about almost around less".split())
 COMING_ABOUT = frozenset("hold host plan happen start cancel delay".split())
 TALKS = frozenset(("talks",))  # what a round is one of
+POINTING = frozenset("one they it these".split())
 NEAR = 3  # sentences within which *one* stands for an encounter
 ASIDE = frozenset("margins margin sidelines sideline edges fringes edge".split())
 
@@ -82,25 +83,33 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
     for number, phrase in enumerate(context.phrases.nouns):
         word = lowers[phrase.head]
         senses = senses_of.get(word)
-        if not senses and word != "one":
+        if not senses and word not in POINTING:
             continue
         sentence = context.tokens.sentence_of[phrase.head]
-        if word == "one" and sentence - before < NEAR and _is_told(context, links, phrase.head):
+        points = word in POINTING and sentence - before < NEAR
+        if points and told and _is_told(context, links, phrase.head, word == "one"):
             senses = told  # "No summit is planned, but one could be held"
-        elif not senses or not (senses & KIND_SENSES or "part" in senses) or tags[phrase.head][:1] != "N":
+        elif points or not senses or not (senses & KIND_SENSES or "part" in senses) or tags[phrase.head][:1] != "N":
             continue
         before, told = sentence, senses & KIND_SENSES or TALKS
         found = _sighting(context, links, number, phrase, senses)
         if found is not None:
+            found.definite = found.definite or (points and word != "one")
             yield found
             if found.ordinal or found.counted or "next" in lowers[phrase.first : phrase.head]:
                 yield from further_rounds(context, found, phrase.last, links.subject_of)
 
 
-def _is_told(context: Context, links: Links, head: int) -> bool:
-    """Whether the verb of which a noun is subject or object tells that encounters come about: ``one could be held``."""
-    clauses = those(context, [*links.subject_of(head), *links.object_of(head)])
-    return any(clause.verb.senses & COMING_ABOUT for clause in clauses)
+def _is_told(context: Context, links: Links, head: int, new: bool) -> bool:
+    """Whether the verb of which a noun is subject or object tells that encounters come about: ``one could be held``; of what was
+    told before (``they will take place``) only where it says when or where."""
+    clauses = those(context, [*links.subject_of(head), *(links.object_of(head) if new else ())])
+    if new:
+        return any(clause.verb.senses & COMING_ABOUT for clause in clauses)
+    return any(
+        "happen" in clause.verb.senses or (clause.verb.passive and clause.verb.senses & {"hold", "host"})
+        for clause in clauses
+    )
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)

@@ -235,6 +235,8 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
     lowers = context.tokens.lowers
     if clause.verb.form is Form.GERUND and lowers[clause.verb.first - 1] in WHEN:
         return None  # "announced a truce after hosting both envoys"
+    if verb.lemma.partition(" ")[0] in PLANS and "longer" in lowers[verb.first : verb.last]:
+        return CANCELLED  # "is no longer expected to travel"
     between = [lowers[verb.head], *lowers[verb.last : max(verb.last, clause.verb.first)][-4:]]
     for word in reversed(between):
         if word in ADJECTIVES:

@@ -324,6 +324,7 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("brief", told_council),
     ("tell council", told_council),
     ("say", told),
+    ("be", _acted(acts.spent_time)),
     ("be", was_there),
     ("topic", _acted(acts.exchanged)),
     ("be", _acted(acts.at_table)),
