@@ -200,6 +200,34 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "Talks between Chile and Peru were to open in Quito in May. They will now take place in the first quarter of 2025.",
+        [("planned", "talks", "CHL PER", "2024-05", "Quito"), ("planned", "talks", "CHL PER", "2025-01/2025-03", None)],
+    ),
+    (
+        "Chilean envoy Ana Soto spent two hours at the palace with Peruvian minister Luis Paz on Monday.",
+        [("held", "meeting", "CHL PER", "2024-03-11", None)],
+    ),
+    (
+        "Chilean minister Ana Soto is no longer expected to travel to Lima in April.",
+        [("cancelled", "visit", "CHL PER", "2024-04", "Lima")],
+    ),
+    (
+        "A Chilean delegation led by Ana Soto is expected in Lima next week.",
+        [("planned", "visit", "CHL PER", "2024-03-18/2024-03-24", "Lima")],
+    ),
+    (
+        "Chile denied reports of a meeting with Peruvian officials in Quito.",
+        [("ruled_out", "meeting", "CHL PER", None, "Quito")],
+    ),
+    (
+        "Peruvian minister Luis Paz is paying a visit to Chile this week. He co-chaired the Joint Commission Meeting with Chilean "
+        "minister Ana Soto in Santiago today.",
+        [
+            ("ongoing", "visit", "CHL PER", "2024-03-11/2024-03-17", "Chile"),
+            ("held", "meeting", "CHL PER", "2024-03-14", "Santiago"),
+        ],
+    ),
+    (
         "Norwegian minister Per Vik received today a phone call from Chilean minister Ana Soto.",
         [("held", "call", "CHL NOR", "2024-03-14", None)],
     ),

@@ -135,12 +135,14 @@ def exchanged(context: Context, clause: Clause) -> Found | None:
 
 def spent_time(context: Context, clause: Clause) -> Found | None:
     """``spent two hours with the premier``: a meeting of both."""
-    if clause.verb.passive or clause.verb.lemma != "spend" or not clause.objects:
+    verb = clause.verb
+    if verb.passive or verb.lemma != "spend":
         return None
-    if HOURS.isdisjoint(context.tokens.lowers[clause.objects[0][0] : clause.objects[0][1]]):
+    dated = any(time.first == verb.last for time in context.times_in.get(clause.sentence, ()))
+    if not dated and HOURS.isdisjoint(context.tokens.lowers[verb.last : verb.last + 4]):
         return None
     own = subject(context, clause)
-    others = [n for n in after_word(context, clause, WITH, clause.verb.last) if n not in own]
+    others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
     if not own or not others or not all_somebody(context, others) or distinct(context, [*own, *others]) < 2:
         return None
     return MeetingKind.MEETING, [*own, *others], []

@@ -7,7 +7,6 @@ from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import (
     after_word,
     company,
-    distinct,
     parties_of,
     subject,
 )
@@ -17,6 +16,8 @@ from diplomod.reading.parts import Clause, Form, MentionKind, Tense
 WITH = frozenset(("with",))
 TRAVELLERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE))
 LEAVES = frozenset("leave depart set off head".split())
+WAYS = frozenset(("route", "way"))
+TEAMS = frozenset("delegation delegations team teams mission".split())
 SLIGHT = frozenset("due back again here now".split())
 FOR_TALKS = 14  # tokens behind a verb of travel in which its purpose may stand
 KINDS = frozenset("talks meeting summit call visit conference briefing signing".split())
@@ -60,19 +61,16 @@ def was_there(context: Context, clause: Clause) -> Sighting | None:
         return None
     if _has_purpose(context, clause):
         return None
-    own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
+    own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS or _is_team(context, n)]
     if not own or len(parties_of(context, own)) != 1:
         return None
-    if verb.lemma == "spend":
-        others = [n for n in after_word(context, clause, WITH, verb.last) if n not in own]
-        if others and distinct(context, [*own, *others]) > 1:
-            return sight(context, clause, MeetingKind.MEETING, [*own, *others])
+    way = verb.lemma == "be" and not WAYS.isdisjoint(lowers[verb.last : verb.last + 3])  # "is en route to Oslo"
     for token in range(verb.last, min(clause.last, verb.last + 6)):
-        if lowers[token] in ("in", "at") and context.home[token] == clause.number:
+        if lowers[token] in (("to",) if way else ("in", "at")) and context.home[token] == clause.number:
             goals = _goals(context, token + 1, clause)
             others = [n for n in after_word(context, clause, WITH, token) if n not in own]
             found = _visit(context, clause, [*own, *others], goals)
-            if found is not None and found.when is None and "due" not in lowers[verb.last : token]:
+            if found is not None and found.when is None and not way and "due" not in lowers[verb.last : token]:
                 return None
             if found is not None and others and parties_of(context, others) - parties_of(context, own):
                 found.kind = MeetingKind.MEETING
@@ -87,9 +85,17 @@ def was_there(context: Context, clause: Clause) -> Sighting | None:
             if found is not None and "due" in lowers[verb.last : token] and found.status is MeetingStatus.HELD:
                 found.status = MeetingStatus.PLANNED
             return found
-        if lowers[token] not in SLIGHT and context.tokens.tags[token] not in ("RB", "CD", "NNS", "DT"):
+        if lowers[token] not in SLIGHT and not way and context.tokens.tags[token] not in ("RB", "CD", "NNS", "DT"):
             return None
     return None
+
+
+def _is_team(context: Context, number: int) -> bool:
+    """Whether a mention is of a delegation: ``a Peruvian delegation``."""
+    mention = context.mention(number)
+    return mention.kind is MentionKind.GROUP and not TEAMS.isdisjoint(
+        context.tokens.lowers[mention.first : mention.last]
+    )
 
 
 def invited(context: Context, clause: Clause) -> Sighting | None:

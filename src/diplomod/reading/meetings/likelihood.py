@@ -9,6 +9,7 @@ from diplomod.reading.meetings.circumstances import (
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.status import (
     ADJECTIVES,
+    DENIALS,
     MODIFIERS,
     PLANS,
     WISHES,
@@ -19,6 +20,7 @@ from diplomod.reading.meetings.status import (
 from diplomod.reading.meetings.telling import home_of_led
 from diplomod.reading.parts import Clause, Form, NounPhrase, Rule, Tense
 
+REPORTS = frozenset("reports report rumours rumors claims suggestions".split())
 THOUGHTS = frozenset(
     """agreement plan plans proposal date idea possibility prospect prospects hope hopes chance chances invitation request
     call calls need readiness willingness offer proposals""".split()
@@ -105,6 +107,9 @@ def _led_status(
         return MeetingStatus.PLANNED, True
     if led_by in ("for", "to") and lemma == "invite":
         return MeetingStatus.POSSIBLE, True
+    denies = lemma in DENIALS and not clause.verb.negated
+    if denies and led_by == "of" and context.tokens.lowers[phrase.first - 2] in REPORTS:
+        return MeetingStatus.RULED_OUT, True  # "denied reports of a meeting with"
     thought = _only_thought_of(context, phrase)
     if thought is not None:
         return thought, True

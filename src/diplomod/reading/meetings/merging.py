@@ -269,7 +269,7 @@ def _by_party(context: Context, sightings: list[Sighting]) -> dict[str, set[str]
 def _same_kind(one: MeetingKind, other: MeetingKind) -> bool:
     if one is other or (one in TALKS and other in TALKS):
         return True
-    return {one, other} in ({MeetingKind.VISIT, MeetingKind.MEETING}, {MeetingKind.CALL, MeetingKind.TALKS})
+    return {one, other} == {MeetingKind.CALL, MeetingKind.TALKS}
 
 
 def _same_status(status: MeetingStatus, sighting: Sighting) -> bool:
