@@ -220,7 +220,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("ruled_out", "meeting", "CHL PER", None, "Quito")],
     ),
     (
-        "Peruvian minister Luis Paz is paying a visit to Chile this week. He co-chaired the Joint Commission Meeting with Chilean "
+        "Peruvian minister Luis Paz is paying a visit to Chile this week. He co-chaired the Commission Meeting with Chilean "
         "minister Ana Soto in Santiago today.",
         [
             ("ongoing", "visit", "CHL PER", "2024-03-11/2024-03-17", "Chile"),
