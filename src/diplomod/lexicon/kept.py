@@ -1,17 +1,18 @@
-"""What was found out about a word, kept for when it comes again: `Kept`."""
+"""What was found out about a word or some words, kept for when they come again: `Kept`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from typing import TypeVar
 
+K = TypeVar("K", bound=Sized)
 V = TypeVar("V")
 
 MOST = 20_000  # words kept at a time: a language has not many more in use, and they take a few megabytes
 LONGEST = 40  # characters; what is longer hardly comes again
 
 
-class Kept(dict[str, V]):
+class Kept(dict[K, V]):
     """What `make` finds out about each word: found out when it is first asked for, and kept.
 
     It never holds more than `MOST`: one that is full is emptied, and what is still in use soon comes back.
@@ -21,13 +22,13 @@ class Kept(dict[str, V]):
     (5, {'talks': 5})
     """
 
-    def __init__(self, make: Callable[[str], V], known: Mapping[str, V] | None = None) -> None:
+    def __init__(self, make: Callable[[K], V], known: Mapping[K, V] | None = None) -> None:
         """Keep what `known` tells from the start."""
         super().__init__(known or {})
         self._make = make
         self._known = known or {}
 
-    def __missing__(self, word: str) -> V:
+    def __missing__(self, word: K) -> V:
         found = self._make(word)
         if len(word) < LONGEST:
             if len(self) >= MOST:

@@ -73,14 +73,15 @@ class Words:
         known = self.codes.get(word)
         if known is not None:
             return known
-        if word[0].isnumeric():
-            return _number(word)
-        if not word[0].isalpha():
-            return _mark(word)
-        if "@" in word or "://" in word or word.startswith("www."):
-            return "NN"
-        if any(hyphen in word for hyphen in HYPHENS):
-            return self._compound(word)
+        if not word.isalpha():
+            if word[0].isnumeric():
+                return _number(word)
+            if not word[0].isalpha():
+                return _mark(word)
+            if "@" in word or "://" in word or word.startswith("www."):
+                return "NN"
+            if any(hyphen in word for hyphen in HYPHENS):
+                return self._compound(word)
         lower = word.lower()
         if word != lower:
             known = self.codes.get(lower)

@@ -31,6 +31,8 @@ ABBREVIATIONS = frozenset(
     Colo Conn Fla Ga Kan Kans Ky Md Mich Minn Mont Neb Nev Okla Tenn Tex Va Vt Wis Wyo MR MRS MS DR vs etc viz cf
     Op Vol Nos Esq Univ Dept""".split()
 )
+PLAIN = frozenset(",.;:?!)”")
+LONG = 4  # letters of a word that is no initial and no PhD
 
 
 def split(piece: str) -> list[tuple[int, int]]:
@@ -57,6 +59,18 @@ def split(piece: str) -> list[tuple[int, int]]:
             out.append((at, stop))
         at = stop
     return out
+
+
+def word_before_mark(piece: str) -> str:
+    """The word of a piece that is a word of letters and one plain mark behind it, as many are; else nothing.
+
+    >>> word_before_mark("envoys,"), word_before_mark("talks."), word_before_mark("Mr."), word_before_mark("U.S.,")
+    ('envoys', 'talks', '', '')
+    """
+    word = piece[:-1]
+    if not word.isalpha() or piece[-1] not in PLAIN:
+        return ""
+    return "" if piece[-1] == "." and (len(word) < LONG or word in ABBREVIATIONS) else word
 
 
 def _keeps_stop(word: str) -> bool:

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.kept import Kept
-from diplomod.lexicon.weights import EVEN, Weights, likeliest
+from diplomod.lexicon.weights import Choice, Choices
 from diplomod.lexicon.words import CLOSED, VERBAL, Words
 from diplomod.reading.parts import Document, Tokens
-from diplomod.reading.tokens.splitting import split
+from diplomod.reading.tokens.splitting import split, word_before_mark
 
 SOLID = re.compile(r"\S+")
 # A word, the same in small letters, where it begins in its chunk and ends, its possible tags, and what its case speaks for.
@@ -25,7 +25,6 @@ Piece = tuple[str, str, int, int, str, int]
 CAPITAL, SMALL = 2, -3  # in a heading there are more than three capitals to two words of some length in small letters
 START = "^"
 UNLINKED = f"{START}|{START}"
-NONE: dict[str, int] = {}
 PAST = frozenset(["VBD", "VBN"])
 FINITE = frozenset("VBD VBZ VBP MD".split())
 BEHIND_VERB = frozenset("TO IN DT NNP PRP$ CD JJ".split())
@@ -127,20 +126,29 @@ def _stretches(begun: int, end: int, gaps: tuple[tuple[int, int], ...]) -> Itera
 
 
 @functools.lru_cache(maxsize=8)
-def _chunks(words: Words) -> Kept[Sequence[Piece]]:
+def _chunks(words: Words) -> Kept[str, Sequence[Piece]]:
     """The pieces of each chunk of text between two spaces, whatever text it comes from."""
-    return Kept(functools.partial(_pieces, words=words))
+
+    def pieces(chunk: str) -> Sequence[Piece]:
+        word = word_before_mark(chunk)
+        if word:
+            return (*known[word], _piece(chunk, len(word), len(chunk), words))
+        return tuple(
+            [
+                _piece(chunk, match.start() + start, match.start() + stop, words)
+                for match in SOLID.finditer(chunk)
+                for start, stop in split(match.group())
+            ]
+        )
+
+    known = Kept(pieces)
+    return known
 
 
-def _pieces(chunk: str, words: Words) -> Sequence[Piece]:
-    out: list[Piece] = []
-    for match in SOLID.finditer(chunk):
-        begun = match.start()
-        for start, stop in split(match.group()):
-            word = chunk[begun + start : begun + stop]
-            case = CAPITAL if word[0].isupper() else SMALL if len(word) > 3 and word[0].islower() else 0
-            out.append((word, word.lower().replace("’", "'"), begun + start, begun + stop, words.code(word), case))
-    return tuple(out)
+def _piece(chunk: str, start: int, stop: int, words: Words) -> Piece:
+    word = chunk[start:stop]
+    case = CAPITAL if word[0].isupper() else SMALL if len(word) > 3 and word[0].islower() else 0
+    return word, word.lower().replace("’", "'"), start, stop, words.code(word), case
 
 
 def _quotations(document: Document, tokens: Tokens) -> None:
@@ -217,11 +225,11 @@ def _decide(tokens: Tokens, words: Words) -> None:
     tags, lowers = tokens.tags, tokens.lowers
     last = len(tags)
     firsts = {first for first, _ in tokens.sentences}
-    weights = words.weights
+    choices = _choices(words)
     for i, code in enumerate(tags):
         if " " in code:
             opens = i in firsts
-            tags[i] = _choose(weights, tags, lowers, i, last, opens)
+            tags[i] = _choose(choices[code], tags, lowers, i, last, opens)
             tags[i] = _mended(tags, lowers, i, last, code, opens)
         elif code in ("JJ", "NN") and i and tags[i - 1] == "MD" and i not in firsts:
             tags[i] = "VB"  # "will brief the council"
@@ -372,38 +380,25 @@ def _is_wanted(tags: list[str], lowers: list[str], i: int) -> bool:
     return 0 < j < i - 1 and lowers[j] == "that" and lowers[j - 1] in WANTING and tags[i - 1] != "DT"
 
 
-def _choose(weights: Weights, tags: list[str], lowers: list[str], i: int, last: int, first: bool) -> str:
+@functools.lru_cache(maxsize=8)
+def _choices(words: Words) -> Choices:
+    return Choices(words.weights)
+
+
+def _choose(choice: Choice, tags: list[str], lowers: list[str], i: int, last: int, first: bool) -> str:
     """The tag of token `i` for which the word, its neighbours and the tags around it speak most.
 
     The tags before `i` are chosen already; those after it are all that are possible. `last` is the number of tokens,
-    `first` tells whether a sentence begins here. Before ``that`` the word counts, since verbs and nouns differ in what
-    they are followed by: ``said that`` (IN), ``talks that`` (WDT).
+    `first` tells whether a sentence begins here.
     """
-    word, code = lowers[i], tags[i]
-    if first:
-        before = earlier = previous = START
-        link = UNLINKED
+    if i + 1 < last:
+        after, following = tags[i + 1], lowers[i + 1]
     else:
-        before, earlier, previous = tags[i - 1], tags[i - 2] if i > 1 else START, lowers[i - 1]
-        link = _link(tags, lowers, i)
-    after = tags[i + 1] if i + 1 < last else START
-    following = lowers[i + 1] if i + 1 < last else START
-    weight = (
-        EVEN
-        + weights.word.get(word, 0)
-        + weights.ending.get(word[-3:], 0)
-        + weights.word_before.get(word, NONE).get(previous if word == "that" else before, 0)
-        + weights.word_after.get(word, NONE).get(after, 0)
-        + weights.code.get(code, 0)
-        + weights.code_before.get(code, NONE).get(before, 0)
-        + weights.code_after.get(code, NONE).get(after, 0)
-        + weights.code_following.get(code, NONE).get(following, 0)
-        + weights.code_link.get(code, NONE).get(link, 0)
-        + weights.before_earlier.get(before, NONE).get(earlier, 0)
-        + weights.before_after.get(before, NONE).get(after, 0)
-        + weights.around.get(before, NONE).get(f"{earlier}|{after}", 0)
-    )
-    return likeliest(weight, code)
+        after = following = START
+    if first:
+        return choice.likeliest(lowers[i], START, START, START, after, following, UNLINKED)
+    earlier = tags[i - 2] if i > 1 else START
+    return choice.likeliest(lowers[i], lowers[i - 1], tags[i - 1], earlier, after, following, _link(tags, lowers, i))
 
 
 def _link(tags: list[str], lowers: list[str], i: int) -> str:
