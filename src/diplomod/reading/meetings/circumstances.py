@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from diplomod.model import MeetingFormat, MeetingStatus, Precision, When
+from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When
 from diplomod.reading.meetings.context import HERE, Context
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Time
 
+KINDS = frozenset(kind.value for kind in MeetingKind)
 ASIDE = frozenset("after before since until following despite unlike from ahead prior like amid".split())
 OPENING = 14  # tokens from the begin of a sentence within which what is fronted stands
 TIED = 16  # tokens behind a noun within which its own date and place stand
@@ -86,7 +87,7 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         if not near and not _leads(context, time.first, sentence, clauses):
             continue
         before = context.tokens.lowers[time.first - 1] if time.first else ""
-        if before in ("since", "until", "till") and near:
+        if (before in ("since", "until", "till") and near) or _is_of_another(context, time, token):
             continue
         away = time.first - token if time.first >= token else token - time.last + 3
         old = not OLD.isdisjoint(context.tokens.lowers[max(0, time.first - OLD_REACH) : time.first])
@@ -94,6 +95,20 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         if best is None or rank < best:
             best, found = rank, _stretched(context, time)
     return found or _of_sentence(context, sentence, clauses)
+
+
+def _is_of_another(context: Context, time: Time, token: int) -> bool:
+    """Whether a date stands inside the words for another encounter: ``followed up on the May 9 call``."""
+    number = context.phrases.noun_at[time.first]
+    if number < 0:
+        return False
+    head = context.phrases.nouns[number].head
+    return not time.first <= head < time.last and head != token and is_encounter(context, head)
+
+
+def is_encounter(context: Context, token: int) -> bool:
+    """Whether a noun is the word for an encounter."""
+    return not context.lexicon.nouns.senses(context.tokens.lowers[token]).isdisjoint(KINDS)
 
 
 def _of_sentence(context: Context, sentence: int, clauses: Sequence[Clause]) -> When | None:
