@@ -200,6 +200,28 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "The first meeting of Chile and Peru was held in Lima on January 14 and the second in Quito on February 2.",
+        [
+            ("held", "meeting", "CHL PER", "2024-01-14", "Lima"),
+            ("held", "meeting", "CHL PER", "2024-02-02", "Quito"),
+        ],
+    ),
+    ("Chile on Monday ruled out talks with Peru.", [("ruled_out", "talks", "CHL PER", None, None)]),
+    ("Chile cancelled Monday's talks with Peru.", [("cancelled", "talks", "CHL PER", "2024-03-11", None)]),
+    (
+        "The talks between Chile and Peru, on Saturday in Quito, were announced by the minister.",
+        [("planned", "talks", "CHL PER", "2024-03-16", "Quito")],
+    ),
+    (
+        "The presidents of Chile and Peru will meet face-to-face this week.",
+        [("planned", "meeting", "CHL PER", "2024-03-11/2024-03-17", None)],
+    ),
+    (
+        "Chilean minister Ana Soto met her Peruvian counterpart in Quito on Monday. Their meeting followed up on the March 2 call "
+        "between the two presidents.",
+        [("held", "meeting", "CHL PER", "2024-03-11", "Quito"), ("held", "call", "CHL PER", "2024-03-02", None)],
+    ),
+    (
         "Talks between Chile and Peru were to open in Quito in May. They will now take place in the first quarter of 2025.",
         [("planned", "talks", "CHL PER", "2024-05", "Quito"), ("planned", "talks", "CHL PER", "2025-01/2025-03", None)],
     ),

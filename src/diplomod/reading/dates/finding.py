@@ -30,6 +30,9 @@ def find_dates(document: Document, tokens: Tokens, today: dt.date | None) -> Tim
                 shifts.append(shift)
             continue
         edtf = READERS[expression.rule](expression, clock)
+        if edtf is None and expression.rule == "days":
+            expression = _first_day(expression)
+            edtf = READERS[expression.rule](expression, clock)
         if edtf is None:
             continue
         try:
@@ -39,6 +42,18 @@ def find_dates(document: Document, tokens: Tokens, today: dt.date | None) -> Tim
         found.append(Time(first=expression.first, last=expression.last, when=when, rule=READERS[expression.rule]))
         _tell(clock, edtf)
     return Times(found=tuple(found), shifts=tuple(shifts))
+
+
+def _first_day(expression: Expression) -> Expression:
+    """The first of what are no two days of a month: ``in Oslo on January 14 and the second in Bonn``."""
+    end = next(number for number, code in enumerate(expression.codes) if code in "-xw")
+    return Expression(
+        rule="date",
+        codes=expression.codes[:end],
+        words=expression.words[:end],
+        first=expression.first,
+        last=expression.first + end,
+    )
 
 
 def _shift(expression: Expression) -> Shift | None:

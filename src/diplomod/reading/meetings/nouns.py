@@ -34,7 +34,7 @@ from diplomod.reading.meetings.sides import (
     parties_of,
     present,
 )
-from diplomod.reading.meetings.status import status_of, status_of_subject
+from diplomod.reading.meetings.status import status_of, status_of_object, status_of_subject
 from diplomod.reading.meetings.telling import (
     KIND_SENSES,
     KINDS,
@@ -66,6 +66,7 @@ OTHER_ROUNDS = frozenset(
 NO_ENCOUNTER = frozenset(
     "press news media telephone-based earnings party opening title training trading parliamentary court coaching".split()
 )
+DECIDING = frozenset("rule_out reject cancel delay plan propose demand ask".split())
 QUANTIFIERS = frozenset("more than over nearly some about almost around less".split())
 COMING_ABOUT = frozenset("hold host plan happen start cancel delay".split())
 TALKS = frozenset(("talks",))  # what a round is one of
@@ -182,8 +183,11 @@ def _sighting(
     moved = next((found for one in look.subject_of if (found := moved_to(context, one)) is not None), None)
     date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *look.told])
     if strong and decided[1] is not None:
-        past = context.clauses[decided[1]].verb.tense is Tense.PAST and look.led_by not in ("ahead", "before")
+        verb = context.clauses[decided[1]].verb
+        past = verb.tense is Tense.PAST and verb.lemma != "announce" and look.led_by not in ("ahead", "before")
         date = turned(context, date, status, past=past)
+    elif strong and status is MeetingStatus.PLANNED:
+        date = turned(context, date, status, past=False)  # "discussed the slated visit in May"
     if status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
         date = first_date(context, phrase) or date
         if status is MeetingStatus.POSTPONED and date is None:
@@ -195,6 +199,8 @@ def _sighting(
         where = arrived_in(context, where, around)
     if status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and _is_out_of_place(context, date, decided, moved):
         date = where = None  # those of something else: "It will be the second round, after that in Oslo in May"
+    if own_when is None and _is_of_decision(context, phrase, date, decided):
+        date = None
     sides += invited_by(context, phrase.head, sides)
     if (
         not strong
@@ -285,6 +291,17 @@ def _is_out_of_place(context: Context, date: When | None, decided: tuple[Rule, i
     if moved is not None or not lies_behind(context, date):
         return False
     return decided[1] is None or context.clauses[decided[1]].verb.tense is not Tense.PAST
+
+
+def _is_of_decision(
+    context: Context, phrase: NounPhrase, date: When | None, decided: tuple[Rule, int | None]
+) -> bool:
+    """Whether a date before the noun is that on which something was decided of it: ``Oslo on Monday ruled out talks``."""
+    if date is None or date.span is None or decided[0] is not status_of_object or decided[1] is None:
+        return False
+    verb = context.clauses[decided[1]].verb
+    deciding = verb.senses & DECIDING or verb.lemma in ("announce", "confirm")
+    return bool(deciding) and date.span.start < context.tokens.starts[phrase.first]
 
 
 def _evidence(context: Context, look: Look) -> tuple[int, int]:

@@ -22,6 +22,7 @@ WISHES = frozenset(
     "mull discuss explore study negotiate like prefer encourage threaten attempt work evaluate debate examine doubt".split()
 )
 REFUSALS = frozenset("refuse decline reject exclude fail avoid preclude oppose".split())
+ENDINGS = frozenset(("break off", "break up", "break", "collapse", "continue", "run"))
 CONTACTS = frozenset("call calls visit visits trip trips tour tours".split())
 DROPPED = frozenset("drop abandon shelve".split())
 DENIALS = frozenset("deny dismiss refute".split())
@@ -69,6 +70,8 @@ ADJECTIVES = {
 # Words before the noun: "upcoming talks", "a cancelled visit".
 MODIFIERS = {
     "upcoming": PLANNED,
+    "slated": PLANNED,
+    "current": ONGOING,
     "planned": PLANNED,
     "scheduled": PLANNED,
     "forthcoming": PLANNED,
@@ -299,7 +302,9 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return POSSIBLE, True
     if verb.lemma == "fall through" or (verb.lemma == "do" and verb.negated):
         return CANCELLED, True
-    if senses & {"happen", "start", "end"} or verb.lemma in ("break off", "break", "collapse", "continue", "run"):
+    if verb.passive and verb.lemma == "announce":
+        return PLANNED, True
+    if senses & {"happen", "start", "end"} or verb.lemma in ENDINGS:
         status = status_of(context, clause)
         if verb.lemma == "continue" and status is HELD:
             status = ONGOING

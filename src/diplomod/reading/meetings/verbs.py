@@ -62,6 +62,7 @@ WITH_OR_TO = frozenset(("with", "to"))
 BODIES = frozenset(
     "commission committee council authority mechanism group panel forum quartet troika assembly board conference".split()
 )
+ADVERBIAL = frozenset("face times twice face-to-face one-on-one one-to-one head-to-head".split())
 TOGETHER = frozenset(
     """they sides parties delegations teams both two three four five six governments factions rivals camps countries nations
     states neighbours neighbors""".split()
@@ -152,7 +153,7 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
         others = company_behind(context, clause)
         if not others and clause.objects and verb.lemma == "meet":
             head = clause.objects[0]
-            adverbial = context.tokens.lowers[head[0]] in ("face", "times", "twice")  # "met face to face"
+            adverbial = context.tokens.lowers[head[0]] in ADVERBIAL  # "met face to face"
             if context.cast.at[head[1] - 1] < 0 and head[0] not in _dated(context, clause) and not adverbial:
                 return None  # it meets demands, needs, a deadline
     own = subject(context, clause)
