@@ -217,7 +217,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("planned", "meeting", "CHL PER", "2024-03-11/2024-03-17", None)],
     ),
     (
-        "Chilean minister Ana Soto met her Peruvian counterpart in Quito on Monday. Their meeting followed up on the March 2 call "
+        "Chilean minister Ana Soto met a Peruvian envoy in Quito on Monday. Their meeting followed up on the March 2 call "
         "between the two presidents.",
         [("held", "meeting", "CHL PER", "2024-03-11", "Quito"), ("held", "call", "CHL PER", "2024-03-02", None)],
     ),
