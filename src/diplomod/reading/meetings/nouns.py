@@ -293,9 +293,7 @@ def _is_out_of_place(context: Context, date: When | None, decided: tuple[Rule, i
     return decided[1] is None or context.clauses[decided[1]].verb.tense is not Tense.PAST
 
 
-def _is_of_decision(
-    context: Context, phrase: NounPhrase, date: When | None, decided: tuple[Rule, int | None]
-) -> bool:
+def _is_of_decision(context: Context, phrase: NounPhrase, date: When | None, decided: tuple[Rule, int | None]) -> bool:
     """Whether a date before the noun is that on which something was decided of it: ``Oslo on Monday ruled out talks``."""
     if date is None or date.span is None or decided[0] is not status_of_object or decided[1] is None:
         return False
