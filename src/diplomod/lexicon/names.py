@@ -49,8 +49,11 @@ class Name:
 OF_PARTIES = (NameKind.STATE, NameKind.BODY, NameKind.MOVEMENT, NameKind.REGION, NameKind.ORGANISATION)
 # A name: how its first word must be written, if that matters; whether small letters will do; what it is.
 Entry = tuple[str, bool, Name]
-# The names that begin with a word, by how many they have, the longest first, and by the others in small letters.
-Beginning = Sequence[tuple[int, Mapping[tuple[str, ...], Sequence[Entry]]]]
+# Names by how many words they have, the longest first, and by those behind the first in small letters.
+Longer = Sequence[tuple[int, Mapping[tuple[str, ...], Sequence[Entry]]]]
+# The names that begin with a word: those that have no other, and the longer ones by their second word without accents.
+Beginning = tuple[Sequence[Entry], Mapping[str, Longer]]
+NONE: Beginning = ((), {})
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
@@ -79,13 +82,19 @@ class Names:
             known = None if lower.isascii() else self.begins.get(_plain(lower))
             if known is None:
                 return None
+        alone, longer = known
         word = words[position]
         capital = word[0].isupper()
-        for length, entries in known:
-            end = position + length
-            for written, small, name in _those(entries, lowers[position + 1 : end]):
-                if (capital if not written else word == written) or (small and not capital):
-                    return end, name
+        if longer and position + 1 < len(lowers):
+            second = lowers[position + 1]
+            for length, entries in longer.get(second if second.isascii() else _plain(second), ()):
+                end = position + length
+                for written, small, name in _those(entries, lowers[position + 1 : end]):
+                    if (capital if not written else word == written) or (small and not capital):
+                        return end, name
+        for written, small, name in alone:
+            if (capital if not written else word == written) or (small and not capital):
+                return position + 1, name
         return None
 
     def party(self, name: str) -> Party | None:
@@ -108,9 +117,7 @@ class Names:
             return ()
         found = []
         for part in lower.replace("–", "-").replace("/", "-").split("-"):
-            for length, entries in self.begins.get(part, ()):
-                if length == 1:
-                    found += [name for _, _, name in entries[()] if name.party is not None][:1]
+            found += [name for _, _, name in self.begins.get(part, NONE)[0] if name.party is not None][:1]
         return tuple(found)
 
 
@@ -128,6 +135,8 @@ def _those(entries: Mapping[tuple[str, ...], Sequence[Entry]], rest: Sequence[st
 
 def _plain(text: str) -> str:
     """The text without accents."""
+    if text.isascii():
+        return text
     parted = unicodedata.normalize("NFD", text)
     return (
         "".join(c for c in parted if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l").replace("ø", "o")
@@ -166,16 +175,25 @@ def from_rows(tables: Mapping[str, Iterable[Row]]) -> Names:
             code = _known(parties, state, name).code
             home_of |= dict.fromkeys((text.casefold() for text in (name, *_parted(others))), code)
         names += [(text, Name(text=text, kind=NameKind.PRESS)) for text in (name, *_parted(others))]
-    begins: dict[str, dict[int, dict[tuple[str, ...], list[Entry]]]] = {}
+    begins: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
     for text, found in names:
         if found.place is not None:
             places.setdefault(text.casefold(), found.place)
         entry = (text.split()[0] if _is_short(text) else "", text[0].islower(), found)
         for first, *rest in dict.fromkeys((_key(text), _key(_plain(text)))):
-            lengths = begins.setdefault(first, {})
-            lengths.setdefault(1 + len(rest), {}).setdefault(tuple(rest), []).append(entry)
-    longest_first = {first: tuple(sorted(lengths.items(), reverse=True)) for first, lengths in begins.items()}
-    return Names(begins=longest_first, parties=parties, places=places, home_of=home_of)
+            begins.setdefault(first, {}).setdefault(tuple(rest), []).append(entry)
+    beginnings = {first: _beginning(entries) for first, entries in begins.items()}
+    return Names(begins=beginnings, parties=parties, places=places, home_of=home_of)
+
+
+def _beginning(entries: Mapping[tuple[str, ...], Sequence[Entry]]) -> Beginning:
+    """The names that begin with one word, told apart by the words behind it."""
+    seconds: dict[str, dict[int, dict[tuple[str, ...], Sequence[Entry]]]] = {}
+    for rest, those in entries.items():
+        if rest:
+            seconds.setdefault(_plain(rest[0]), {}).setdefault(1 + len(rest), {})[rest] = those
+    longer = {second: tuple(sorted(lengths.items(), reverse=True)) for second, lengths in seconds.items()}
+    return entries.get((), ()), longer
 
 
 def _key(text: str) -> tuple[str, ...]:

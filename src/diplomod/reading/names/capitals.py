@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+
+from diplomod.lexicon.kept import Kept
 from diplomod.lexicon.names import Name, NameKind
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind, Place
@@ -51,7 +54,7 @@ def find_capitals(scene: Scene) -> None:
     words, lowers = scene.tokens.words, scene.tokens.lowers
     known = scene.lexicon.names.at
     done = 0
-    for token in [number for number, word in enumerate(words) if word[0].isupper() or ("-" in word and _capital(word))]:
+    for token in itertools.compress(range(len(words)), map(LIKE_NAMES.__getitem__, words)):
         if token < done:
             continue
         hit = known(words, lowers, token)
@@ -139,6 +142,14 @@ def _abbreviated(scene: Scene, token: int) -> int:
     draft.evidence = [(party, token, token + 1) for party, _, _ in whole.evidence]
     scene.add(draft)
     return token + 1
+
+
+def _like_name(word: str) -> bool:
+    """Whether a name may begin with a word: ``Ansari``, ``al-Ansari``, and no other without a capital at its start."""
+    return word[0].isupper() or ("-" in word and _capital(word))
+
+
+LIKE_NAMES: Kept[bool] = Kept(_like_name)
 
 
 def _capital(word: str) -> bool:
