@@ -23,9 +23,9 @@ class Draft:
     parties that the words themselves name, with the tokens that do; `owners` the drafts whose parties are this one's
     (``an envoy of Putin``); `whose` is the pronoun that stands before the post (``its spokesman``); `naming` are the
     tokens of a name that reaches beyond the mention (``officials in Cairo``); `members` the persons whose post names it.
-    `certain` is False for a capitalised word that only the rest of the text can tell to be a name; `subject` tells that a
-    verb follows. `person` is the number of the person in the text, `antecedent` the draft that a later mention stands for;
-    `rule` is the one that tied a later mention to what it stands for, or guessed the party of a person.
+    `certain` is False for a capitalised word that only the rest of the text can tell to be a name; `subject` tells whether a
+    verb follows, None until it is asked for. `person` is the number of the person in the text, `antecedent` the draft that a
+    later mention stands for; `rule` is the one that tied a later mention to what it stands for, or guessed the party of a person.
     """
 
     first: int
@@ -47,7 +47,7 @@ class Draft:
     modifier: bool = False
     adjective: bool = False
     whose: int = -1
-    subject: bool = False
+    subject: bool | None = None
     naming: Range | None = None
     members: list[Draft] = attrs.field(factory=list)
     sex: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TypeVar
 
 import attrs
 
@@ -10,6 +11,7 @@ from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, SOURCE, Draft, Scene
 from diplomod.reading.names.persons import Human
 
+T = TypeVar("T")
 OBLIQUE = frozenset("by of with from to for under".split())
 FINITE = frozenset("VBD VBZ VBP MD RB".split())
 APPOSITION = 25  # tokens that may stand between a name and its verb
@@ -21,7 +23,8 @@ MEETS = frozenset("met meet meets meeting".split())
 TYING = frozenset("of from for to in at with".split())
 TAILS = 2  # prepositions between a name and its verb
 KEPT = 24
-SIDES = (PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.BLOC)
+STATE = PartyKind.STATE
+SIDES = (STATE, PartyKind.MOVEMENT, PartyKind.BLOC)
 MUCH = 1.25  # how much more than either of two sides another may be spoken of
 LEAD, EARLY = 2, 3  # sentences that open a text, and how much more than others they tell
 
@@ -37,6 +40,7 @@ class Memory:
     the sentence; `before` is the party told right before.
     """
 
+    scene: Scene
     persons: list[Draft] = attrs.field(factory=list)
     actors: list[Draft] = attrs.field(factory=list)
     plurals: list[Draft] = attrs.field(factory=list)
@@ -65,36 +69,41 @@ class Memory:
         """A sentence that begins with a place speaks of its state: ``In Aden, the government said``."""
         self.states.append((sentence, party))
 
-    def take(self, scene: Scene, draft: Draft, humans: list[Human]) -> None:
+    def leads(self, draft: Draft) -> bool:
+        """Whether a draft that was taken is a subject: found out when it is first asked for, which few are."""
+        if draft.subject is None:
+            draft.subject = is_subject(self.scene, draft)
+        return draft.subject
+
+    def take(self, draft: Draft, humans: list[Human]) -> None:
         """Keep a draft in mind, once it is known what it stands for."""
-        draft.subject = is_subject(scene, draft)
         if draft.pronoun and draft.antecedent is None:
             return
         if draft.kind is PERSON and draft.person >= 0:
-            self.persons.append(draft)
+            _keep(self.persons, draft)
             if not draft.pronoun:
                 self._posts(draft, humans)
                 if draft.post is not None:
-                    self.titles[" ".join(scene.tokens.lowers[slice(*draft.post)])] = draft
+                    self.titles[" ".join(self.scene.tokens.lowers[slice(*draft.post)])] = draft
         elif draft.kind in (OFFICE, SOURCE) and not draft.pronoun:
-            if draft.sentence not in scene.headlines:
-                self.unnamed.append(draft)
+            if draft.sentence not in self.scene.headlines:
+                _keep(self.unnamed, draft)
         if draft.kind is not PERSON and (draft.parties or draft.kind is GROUP):
             if draft.plural or len(draft.parties) > 1:
-                self.plurals.append(draft)
+                _keep(self.plurals, draft)
             elif not draft.modifier:
-                self.actors.append(draft)
+                _keep(self.actors, draft)
         if draft.parties and not draft.pronoun:
-            self._parties(scene, draft)
-        for known in (self.persons, self.actors, self.plurals, self.unnamed, self.states, self.pairs):
-            if len(known) > KEPT:
-                del known[: KEPT // 2]
+            self._parties(draft)
+        if len(self.states) > KEPT:
+            del self.states[: KEPT // 2]
 
-    def _tie(self, scene: Scene, draft: Draft, parties: tuple[Party, ...]) -> None:
-        self.pairs.append((draft.sentence, parties))
-        if len(parties) == 2 and all(party.kind in SIDES for party in parties):
-            early = draft.sentence in scene.headlines or draft.sentence < LEAD
-            self.tied[frozenset(party.code for party in parties)] += EARLY if early else 1
+    def _tie(self, draft: Draft, parties: tuple[Party, ...]) -> None:
+        _keep(self.pairs, (draft.sentence, parties))
+        if len(parties) == 2 and parties[0].kind in SIDES and parties[1].kind in SIDES:
+            early = draft.sentence in self.scene.headlines or draft.sentence < LEAD
+            pair = frozenset((parties[0].code, parties[1].code))
+            self.tied[pair] = self.tied.get(pair, 0) + (EARLY if early else 1)
 
     def principal(self) -> tuple[str, ...]:
         """The two parties that words tie to each other most, and that are spoken of most: whom the text is about."""
@@ -115,35 +124,46 @@ class Memory:
             known[:] = [one for one in known[-KEPT:] if one.person != draft.person]
             known.append(draft)
 
-    def _parties(self, scene: Scene, draft: Draft) -> None:
+    def _parties(self, draft: Draft) -> None:
         only = draft.parties[0] if len(draft.parties) == 1 else None
         if draft.kind is not PLACE:
             if only is not None:
                 self.kinds[only.kind] = draft
                 self.parties[only.code] = draft
-            self.heads[scene.tokens.lowers[draft.head]] = draft
-        if only is not None and only.kind is PartyKind.STATE:
+            self.heads[self.scene.tokens.lowers[draft.head]] = draft
+        if only is not None and only.kind is STATE:
             self.states.append((draft.sentence, only))
         for party in draft.parties:
             self.named.setdefault(party.code, party)
-            self.counts[party.code] += 1
+            self.counts[party.code] = self.counts.get(party.code, 0) + 1
         if len(self.named) > 1:
             self.pair = tuple(self.named.values())
         if len(draft.parties) > 1:
-            self._tie(scene, draft, draft.parties)
-        elif self.before is not None and not _hosts(scene, self.before) and _tied(scene, self.before, draft):
-            both = {party.code: party for party in (*self.before.parties, *draft.parties)}
+            self._tie(draft, draft.parties)
+        elif (
+            (before := self.before) is not None
+            and before.sentence == draft.sentence
+            and 0 < draft.first - before.last <= TIED
+            and _tied(self.scene, before, draft)
+            and not _hosts(self.scene, before)
+        ):
+            both = {party.code: party for party in (*before.parties, *draft.parties)}
             if len(both) > 1:
-                self._tie(scene, draft, tuple(both.values()))
+                self._tie(draft, tuple(both.values()))
         if not draft.modifier or only is not None:
             self.before = draft
+
+
+def _keep(known: list[T], latest: T) -> None:
+    """Add what came last, and forget what came long before."""
+    known.append(latest)
+    if len(known) > KEPT:
+        del known[: KEPT // 2]
 
 
 def _tied(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether words tie two parties to each other as sides: ``Kenya and Chad``, ``Kenya's envoy met the Chadian one``."""
     tokens = scene.tokens
-    if one.sentence != other.sentence or not 0 < other.first - one.last <= TIED:
-        return False
     between = tokens.lowers[one.last : other.first]
     if between == [","] and one.sentence in scene.headlines:
         return True  # "Kenya, Chad to reopen border"

@@ -50,9 +50,9 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     if lower in NEUTRAL:
         if lower == "it" and _empty(scene, draft.first + 1):
             return
-        known = nearest(memory.actors, draft)
+        known = nearest(memory, memory.actors, draft)
     elif lower in PLURAL:
-        known = nearest(memory.plurals, draft)
+        known = nearest(memory, memory.plurals, draft)
         if lower == "they" and _says(scene, draft):
             known = _speakers(draft, memory) or known
     else:
@@ -109,7 +109,7 @@ def _says(scene: Scene, draft: Draft) -> bool:
 def _speakers(draft: Draft, memory: Memory) -> Draft | None:
     """Several without a name who spoke last: ``according to two people familiar with the talks. They said``."""
     for other in reversed(memory.unnamed[-4:]):
-        if other.plural and other.subject and draft.sentence - other.sentence < NEAR:
+        if other.plural and draft.sentence - other.sentence < NEAR and memory.leads(other):
             return other
     return None
 
@@ -121,13 +121,13 @@ def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) ->
             if other.kind is OFFICE and other.parties and other.sentence == draft.sentence and not says:
                 return other if other.sex in ("", draft.sex) else known
     for other in reversed(memory.unnamed[-6:]):
-        if not other.subject or other.plural or other.sex not in ("", draft.sex):
+        if other.plural or other.sex not in ("", draft.sex) or not memory.leads(other):
             continue
         if draft.sentence - other.sentence > NEAR or (known is not None and other.sentence == draft.sentence):
             break
-        if known is None or (says and (other.sentence > known.sentence or not known.subject)):
+        if known is None or (says and (other.sentence > known.sentence or not memory.leads(known))):
             return other
-        if other.kind is OFFICE and other.definite and not known.subject and other.sentence >= known.sentence:
+        if other.kind is OFFICE and other.definite and other.sentence >= known.sentence and not memory.leads(known):
             return other  # "The Secretary-General met King Omar. He"
         break
     return known
@@ -160,13 +160,13 @@ def person_meant(scene: Scene, memory: Memory, draft: Draft, sex: str, humans: l
     here = [known for known in fitting if known.sentence == fitting[0].sentence]
     if sex == "f" and humans:
         here = [known for known in here if humans[known.person].sex == sex] or here
-    subjects = [known for known in here if known.subject]
+    subjects = [known for known in here if memory.leads(known)]
     if subjects:
         return subjects[0] if here[0].sentence == draft.sentence else subjects[-1]
     if here[0].sentence != draft.sentence and _led_to(scene, here[-1]):
         paragraphs = scene.document.sentence_paragraphs
         for known in fitting:
-            if known.subject and paragraphs[known.sentence] == paragraphs[draft.sentence]:
+            if paragraphs[known.sentence] == paragraphs[draft.sentence] and memory.leads(known):
                 return known
     return here[-1]
 
@@ -179,7 +179,7 @@ def _led_to(scene: Scene, draft: Draft) -> bool:
 
 def _object(memory: Memory, draft: Draft, known: Draft | None, humans: list[Human]) -> Draft | None:
     """``Petro thanked him``, ``Lima called Paz and urged him``: not the subject, but whoever fits besides."""
-    if known is None or not known.subject or known.sentence != draft.sentence:
+    if known is None or known.sentence != draft.sentence or not memory.leads(known):
         return known
     for other in reversed(memory.persons[-12:]):
         if draft.sentence - other.sentence > NEAR:
@@ -197,13 +197,13 @@ def _fits(known: Draft, sex: str, humans: list[Human]) -> bool:
     return humans[known.person].sex in ("", sex)
 
 
-def nearest(known: list[Draft], draft: Draft) -> Draft | None:
+def nearest(memory: Memory, known: list[Draft], draft: Draft) -> Draft | None:
     """The first of this sentence, else the first of the last sentence that has one."""
     near = [other for other in known[-8:] if draft.sentence - other.sentence <= NEAR - 1]
     if not near:
         return None
     here = [other for other in near if other.sentence == near[-1].sentence]
-    subjects = [other for other in here if other.subject]
+    subjects = [other for other in here if memory.leads(other)]
     if subjects:
         return subjects[-1] if here[0].sentence == draft.sentence else subjects[0]
     return here[0]

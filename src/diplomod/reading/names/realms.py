@@ -110,6 +110,6 @@ def institution_near(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
         return ()
     latest = max(one.sentence for one in known)
     here = [one for one in known if one.sentence == latest]
-    subjects = [one for one in here if one.subject] or here
+    subjects = [one for one in here if memory.leads(one)] or here
     codes = {party.code for one in subjects for party in one.parties}
     return subjects[0].parties if len(codes) == 1 else ()

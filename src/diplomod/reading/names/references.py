@@ -80,7 +80,7 @@ BESIDE = 6  # tokens between a name and a description that can't be the same
 
 def find_references(scene: Scene, humans: list[Human]) -> None:
     """Tie later mentions to what they stand for, in the order of the text, and add drafts for pronouns."""
-    memory = Memory()
+    memory = Memory(scene=scene)
     for human in humans:
         for owner in human.owners:
             if owner.kind is not PERSON and not owner.evidence and human.drafts[0] not in owner.members:
@@ -109,7 +109,7 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
             if len(draft.turn) == len(draft.parties):
                 for person, party in zip(draft.turn, draft.parties, strict=True):
                     _share(person, (party,), humans)
-        memory.take(scene, draft, humans)
+        memory.take(draft, humans)
     scene.sides = memory.principal()
 
 
@@ -125,11 +125,11 @@ def _presented_before(scene: Scene, draft: Draft, memory: Memory, humans: list[H
     ):
         return
     office = memory.unnamed[-1]
-    fits = office.subject and not office.plural and office.sex in ("", human.sex) and len(office.parties) == 1
+    fits = not office.plural and office.sex in ("", human.sex) and len(office.parties) == 1
     near = 0 < draft.sentence - office.sentence <= 1 and not any(
         known.sentence >= office.sentence for known in memory.persons[-3:]
     )
-    if fits and near and scene.bits[office.head] & POST and is_subject(scene, draft):
+    if fits and near and memory.leads(office) and scene.bits[office.head] & POST and is_subject(scene, draft):
         human.posts |= posts_of(scene, office.first, office.last)
         _share(draft, office.parties, humans)
 
@@ -205,7 +205,7 @@ def _of_persons(scene: Scene, draft: Draft, memory: Memory, humans: list[Human],
     """
     acting: set[int] = set()
     if not acts(scene, draft):
-        acting = {one.person for one in memory.persons if one.sentence == draft.sentence and one.subject}
+        acting = {one.person for one in memory.persons if one.sentence == draft.sentence and memory.leads(one)}
     post = scene.tokens.lowers[draft.head].removesuffix("s")
     last: dict[int, Draft] = {}
     for known in reversed(memory.persons):
@@ -319,7 +319,7 @@ def _bearer(scene: Scene, draft: Draft, memory: Memory, keys: list[str]) -> Draf
             told_in = home_of(scene)
             homes = {scene.issuer.code} if scene.issuer is not None else {told_in} if told_in is not None else homes
             own = [one for one in known if any(party.code in homes for party in one.parties)]
-            spoke = next((one for one in reversed(memory.persons) if one.subject), None)
+            spoke = next((one for one in reversed(memory.persons) if memory.leads(one)), None)
             if own and scene.tokens.words[draft.head][0].isupper():
                 return own[-1]
             if spoke is not None and scene.tokens.lowers[draft.last : draft.last + 1] and _replies(scene, draft):
@@ -381,8 +381,8 @@ def _share(person: Draft, parties: tuple[Party, ...], humans: list[Human]) -> No
 def _possessor(scene: Scene, draft: Draft, memory: Memory, token: int, humans: list[Human]) -> Draft | None:
     lower = scene.tokens.lowers[token]
     if lower in ("its", "it"):
-        return nearest(memory.actors, draft)
+        return nearest(memory, memory.actors, draft)
     if lower in ("their", "them"):
-        return nearest(memory.plurals, draft)
+        return nearest(memory, memory.plurals, draft)
     known = person_meant(scene, memory, draft, "f" if lower == "her" else "m", humans)
     return or_unnamed(draft, memory, known, says=False)

@@ -62,7 +62,7 @@ def _asking(scene: Scene, draft: Draft, memory: Memory) -> str | None:
     if acts(scene, draft):
         return None
     for other in (*memory.actors[-4:], *memory.persons[-4:]):
-        if other.sentence == draft.sentence and other.subject and len(other.parties) == 1:
+        if other.sentence == draft.sentence and len(other.parties) == 1 and memory.leads(other):
             return other.parties[0].code
     return None
 
