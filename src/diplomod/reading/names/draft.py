@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+
 import attrs
 
 from diplomod.lexicon import Lexicon
@@ -58,14 +60,17 @@ class Draft:
     rule: Rule | None = None
 
 
+in_text = operator.attrgetter("first")  # the order of the text
+
+
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Scene:
     """The text with the classes of its words (`bits`) and the drafts.
 
     `at` holds the draft of each token, or None; `taken` are the tokens of posts beside names, `shorts` the drafts of the
     names that letters in brackets stand for; `issuer` is the party whose office publishes the text, where it tells;
-    `spoken` are the codes of the parties that it names, `sides` those of the two that it is about, `against` the groups
-    that fight a state, with what names it; `labelled` are those
+    `spoken` are the codes of the parties that it names, `sides` those of the two that it is about, `fights` whether it
+    has a word for rebels, `against` the groups that fight a state, with what names it; `labelled` are those
     who answer in a transcript, by the character where the label begins.
     """
 
@@ -83,6 +88,7 @@ class Scene:
     labelled: dict[int, Speaker] = attrs.field(factory=dict)
     spoken: frozenset[str] = frozenset()
     sides: tuple[str, ...] = ()
+    fights: bool = False
     against: list[tuple[Draft, tuple[Party, int, int]]] = attrs.field(factory=list)
 
     def add(self, draft: Draft) -> Draft:

@@ -13,6 +13,8 @@ def judge_by_entities(scene: Scene, entities: Sequence[Entity]) -> None:
 
     Names of places and organisations are left as they are: on annotated texts the analyser erred there as often as the reader.
     """
+    if not entities:
+        return
     people = {
         token for entity in entities if entity.kind is EntityKind.PERSON for token in range(entity.first, entity.last)
     }

@@ -12,7 +12,7 @@ from diplomod.lexicon import Lexicon
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, Person, Place, Span
 from diplomod.reading.names.capitals import WHERE, find_capitals
-from diplomod.reading.names.draft import PARTY, PERSON, PLACE, Draft, Scene
+from diplomod.reading.names.draft import PARTY, PERSON, PLACE, Draft, Scene, in_text
 from diplomod.reading.names.entities import judge_by_entities
 from diplomod.reading.names.groups import find_groups
 from diplomod.reading.names.history import call_as_written, go_back, name_halves, own_press
@@ -204,7 +204,7 @@ def _cast(scene: Scene, humans: list[Human]) -> Cast:
     at = [-1] * len(tokens.words)
     mentions: list[Mention] = []
     names = [human.name for human in humans]
-    for draft in sorted((draft for draft in scene.drafts if not draft.dropped), key=_place):
+    for draft in sorted((draft for draft in scene.drafts if not draft.dropped), key=in_text):
         if scene.at[draft.head] is not draft:
             continue
         for token in range(draft.first, draft.last):
@@ -222,10 +222,6 @@ def _sides(scene: Scene) -> tuple[Party, ...]:
             if party.code in scene.sides and party.code not in found:
                 found[party.code] = attrs.evolve(party, span=scene.tokens.span(first, last))
     return tuple(found[code] for code in scene.sides if code in found)
-
-
-def _place(draft: Draft) -> int:
-    return draft.first
 
 
 def _role(tokens: Tokens, post: tuple[int, int]) -> Span:

@@ -41,20 +41,21 @@ AGAINST = frozenset(
     """rebel rebels guerrilla guerrillas insurgent insurgents militant militants militia militias separatist separatists
     opposition dissident dissidents jihadist jihadists paramilitary""".split()
 )
+OWNING = frozenset(("'s", "'", "and"))
 WHOSE = frozenset("the this that these those his her its their both".split())
 
 
 def find_groups(scene: Scene) -> None:
     """Add a draft for each noun phrase whose head acts: ``two European diplomats``, ``Oman's delegation``."""
-    bits = scene.bits
-    for phrase in scene.phrases.nouns:
-        if phrase.last - phrase.first > 2:
+    bits, at, taken = scene.bits, scene.at, scene.taken
+    noun_at = scene.phrases.noun_at
+    owning = {noun_at[token] for token in scene.tokens.places_of(OWNING)}
+    scene.fights = not AGAINST.isdisjoint(scene.tokens.vocabulary)
+    for number, phrase in enumerate(scene.phrases.nouns):
+        if number in owning and phrase.last - phrase.first > 2:
             _possessors(scene, phrase)
-        if (
-            bits[phrase.head] & ACTOR
-            and scene.at[phrase.head] is None
-            and (phrase.head not in scene.taken or bits[phrase.head] & BODY)
-        ):
+        head = phrase.head
+        if bits[head] & ACTOR and at[head] is None and (head not in taken or bits[head] & BODY):
             _group(scene, phrase)
     for draft in scene.drafts:
         if draft.kind in UNNAMED and not draft.dropped:
@@ -79,9 +80,13 @@ def _name_rebels(scene: Scene) -> None:
 def _partitives(scene: Scene) -> None:
     """``one of his aides``, ``two of them``: some of a group, and of its party."""
     tokens = scene.tokens
-    for token in [at for at, lower in enumerate(tokens.lowers) if lower == "of" and at > 0]:
-        before = token - 1
-        if tokens.lowers[before] not in SOME or token + 1 >= len(tokens.lowers) or scene.at[before] is not None:
+    for before in tokens.places_of(SOME):
+        token = before + 1
+        if (
+            tokens.lowers[token : token + 1] != ["of"]
+            or token + 1 >= len(tokens.lowers)
+            or scene.at[before] is not None
+        ):
             continue
         sentence = tokens.sentence_of[token]
         if tokens.sentence_of[before] != sentence or token + 1 >= tokens.sentences[sentence][1]:
@@ -163,7 +168,7 @@ def _possessors(scene: Scene, phrase: NounPhrase) -> None:
 
 def _opposes(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a group is against the state that its name tells: ``Colombia's second-largest rebel group``."""
-    return not AGAINST.isdisjoint(scene.tokens.lowers[phrase.first : phrase.last])
+    return scene.fights and not AGAINST.isdisjoint(scene.tokens.lowers[phrase.first : phrase.last])
 
 
 def _group(scene: Scene, phrase: NounPhrase) -> None:

@@ -9,6 +9,7 @@ from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import GROUP, PARTY, SOURCE, Draft, Scene
 
 PRESS = frozenset("agency newspaper paper channel television tv radio broadcaster daily outlet network".split())
+MOVEMENT = PartyKind.MOVEMENT
 HALVES = {"north": "PRK", "south": "KOR"}
 RUN = frozenset("official state run owned controlled affiliated linked aligned".split())
 HEIRS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE"}  # whose capital was theirs
@@ -47,21 +48,21 @@ def _replace(draft: Draft, code: str, party: Party) -> None:
 def name_halves(scene: Scene) -> None:
     """Let ``the North`` stand for North Korea, and ``the South`` for the other, where a text speaks of them."""
     tokens, parties = scene.tokens, scene.lexicon.names.parties
-    for token, word in enumerate(tokens.words):
-        if word == "Koreas":
+    for token in tokens.places_of(("koreas",)):
+        if tokens.words[token] == "Koreas":
             _stand(scene, token, [parties["PRK"], parties["KOR"]])
-    if not any(party.code == "PRK" for draft in scene.drafts for party, _, _ in draft.evidence):
+    halves = tokens.places_of(HALVES)
+    if not halves or not any(party.code == "PRK" for draft in scene.drafts for party, _, _ in draft.evidence):
         return
-    for token, lower in enumerate(tokens.lowers):
-        code = HALVES.get(lower)
-        if code is None or token == 0 or tokens.lowers[token - 1] != "the" or not tokens.words[token][0].isupper():
+    for token in halves:
+        if token == 0 or tokens.lowers[token - 1] != "the" or not tokens.words[token][0].isupper():
             continue
         if tokens.words[token + 1 : token + 2] and tokens.words[token + 1][0].isupper():
             continue
         old = scene.at[token]
         if old is not None and (old.evidence or old.last - old.first > 1):
             continue
-        _stand(scene, token, [parties[code]])
+        _stand(scene, token, [parties[HALVES[tokens.lowers[token]]]])
 
 
 def _stand(scene: Scene, token: int, parties: list[Party]) -> None:
@@ -85,8 +86,10 @@ def own_press(scene: Scene) -> None:
     for draft in scene.drafts:
         if draft.kind not in (SOURCE, GROUP) or draft.evidence:
             continue
-        name = tokens.span(draft.first, draft.last).text.lower()
         begin = scene.phrase(draft.first)[0]
+        if begin == draft.first and not known:
+            continue
+        name = tokens.span(draft.first, draft.last).text.lower()
         run = not RUN.isdisjoint(part for word in tokens.lowers[begin : draft.first] for part in word.split("-"))
         inner = [one for one in scene.at[begin : draft.first] if one is not None and one.evidence]
         if run and inner and (draft.kind is SOURCE or not PRESS.isdisjoint(tokens.lowers[begin : draft.first])):
@@ -100,7 +103,7 @@ def call_as_written(scene: Scene) -> None:
     written = None
     for draft in scene.drafts:
         for number, (party, first, last) in enumerate(draft.evidence):
-            if party.kind is PartyKind.MOVEMENT and party.code.isalnum() and party.code != party.name.upper():
+            if party.kind is MOVEMENT and party.code.isalnum() and party.code != party.name.upper():
                 written = {word.upper() for word in scene.tokens.words} if written is None else written
                 if party.code not in written:
                     whole = attrs.evolve(party, code=party.name.upper())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene
+from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene, in_text
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import (
     KINDS,
@@ -104,7 +104,7 @@ def _often(scene: Scene) -> list[str]:
 def _actors(scene: Scene) -> dict[int, list[Draft]]:
     """By sentence, the drafts that tell of a party, in their order."""
     found: dict[int, list[Draft]] = {}
-    for draft in sorted(scene.drafts, key=lambda one: one.first):
+    for draft in sorted(scene.drafts, key=in_text):
         if not draft.dropped and (draft.evidence or draft.kind is PERSON):
             found.setdefault(draft.sentence, []).append(draft)
     return found

@@ -10,7 +10,7 @@ import attrs
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party
-from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene
+from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene, in_text
 
 SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.value
 RULES = frozenset("administration government cabinet".split())
@@ -104,7 +104,7 @@ def find_persons(scene: Scene) -> list[Human]:
             draft.kind, draft.place = PERSON, None
             people.append(draft)
     last: dict[str, Human] = {}
-    for draft in sorted(people, key=_place):
+    for draft in sorted(people, key=in_text):
         if draft.person >= 0:
             for part in humans[draft.person].parts:
                 last[part] = humans[draft.person]
@@ -160,10 +160,6 @@ def posts_of(scene: Scene, first: int, last: int) -> set[str]:
             if lowers[before] not in JUNIOR:
                 found.add(lowers[token])
     return found
-
-
-def _place(draft: Draft) -> int:
-    return draft.first
 
 
 def _parts(scene: Scene, draft: Draft) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from diplomod.lexicon.people import Class
 from diplomod.model import Speaker
 from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, Draft, Scene
@@ -25,7 +27,7 @@ def pronouns_of(scene: Scene) -> list[Draft]:
     """Drafts for the pronouns, in their order; one inside a group's phrase is no mention of its own."""
     tokens = scene.tokens
     out: list[Draft] = []
-    for token in [number for number, bits in enumerate(scene.bits) if bits & PRONOUN]:
+    for token in list(itertools.compress(range(len(scene.bits)), map(PRONOUN.__and__, scene.bits))):
         lower = tokens.lowers[token]
         if scene.at[token] is not None or lower in ("who", "you", "your") or tokens.words[token] == "US":
             continue

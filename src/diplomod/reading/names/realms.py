@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import OFFICE, Draft, Scene
+from diplomod.reading.names.draft import OFFICE, Draft, Scene, in_text
 from diplomod.reading.names.memory import Memory
 
 NATIONAL, SOURCE = Class.NATIONAL.value, Class.SOURCE.value
@@ -37,11 +37,7 @@ def host_of_realm(lower: str, memory: Memory) -> Draft | None:
     if codes is None:
         return None
     fitting = [draft for code, draft in memory.parties.items() if code in codes]
-    return max(fitting, key=_place, default=None)
-
-
-def _place(draft: Draft) -> int:
-    return draft.first
+    return max(fitting, key=in_text, default=None)
 
 
 def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party, ...]:

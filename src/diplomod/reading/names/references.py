@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, SOURCE, Draft, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, SOURCE, Draft, Scene, in_text
 from diplomod.reading.names.memory import Memory, is_subject
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
@@ -85,7 +85,7 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
         for owner in human.owners:
             if owner.kind is not PERSON and not owner.evidence and human.drafts[0] not in owner.members:
                 owner.members.append(human.drafts[0])
-    for draft in sorted([*(d for d in scene.drafts if not d.dropped), *pronouns_of(scene)], key=_place):
+    for draft in sorted([*(d for d in scene.drafts if not d.dropped), *pronouns_of(scene)], key=in_text):
         memory.enter(draft.sentence)
         if draft.kind is PLACE and draft.place is not None and draft.place.country is not None:
             begin = scene.tokens.sentences[draft.sentence][0]
@@ -134,10 +134,6 @@ def _presented_before(scene: Scene, draft: Draft, memory: Memory, humans: list[H
         _share(draft, office.parties, humans)
 
 
-def _place(draft: Draft) -> int:
-    return draft.first
-
-
 def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
     """``the two sides``, ``the group``, ``its delegation``, ``the government``: who was named before."""
     tokens = scene.tokens
@@ -183,7 +179,7 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
 def _same_head(memory: Memory, lower: str) -> Draft | None:
     """Whom the same noun was told of, or one that means the same: ``the team`` is the delegation of before."""
     known = [memory.heads[noun] for noun in (lower, *SAME.get(lower, ())) if noun in memory.heads]
-    return max(known, key=_place, default=None)
+    return max(known, key=in_text, default=None)
 
 
 def _stand_for(draft: Draft, known: Draft) -> None:
@@ -304,7 +300,7 @@ def _bearer(scene: Scene, draft: Draft, memory: Memory, keys: list[str]) -> Draf
     if len(keys) > 1 and keys[0] in ALIASES and keys[0] not in memory.posts:
         groups.insert(0, [key for key in keys if key in ALIASES[keys[0]]])
     for group in groups:
-        named = sorted((one for key in group for one in memory.posts.get(key, ())), key=_place)
+        named = sorted((one for key in group for one in memory.posts.get(key, ())), key=in_text)
         known = [
             one
             for one in named
