@@ -149,7 +149,7 @@ def _like_name(word: str) -> bool:
     return word[0].isupper() or ("-" in word and _capital(word))
 
 
-LIKE_NAMES: Kept[bool] = Kept(_like_name)
+LIKE_NAMES: Kept[str, bool] = Kept(_like_name)
 
 
 def _capital(word: str) -> bool:
