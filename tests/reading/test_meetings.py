@@ -200,6 +200,16 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "Qatari-sponsored talks aimed at ending 16 months of war between Chile and Peru opened in Quito on Monday.",
+        [("held", "talks", "CHL PER", "2024-03-11", "Quito")],
+    ),
+    ("Chile is in contact with the government of Peru.", []),
+    (
+        "A trade mission to Peru led by Chilean minister Ana Soto, planned for April, was postponed.",
+        [("postponed", "visit", "CHL PER", "2024-04", "Peru")],
+    ),
+    ("The minister told the daily briefing that Peru had paid.", []),
+    (
         "The first meeting of Chile and Peru was held in Lima on January 14 and the second in Quito on February 2.",
         [
             ("held", "meeting", "CHL PER", "2024-01-14", "Lima"),

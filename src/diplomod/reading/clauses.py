@@ -657,7 +657,7 @@ class _Reading:
         relation = Relation.INFINITIVE if group.form is Form.INFINITIVE else Relation.GERUND
         if group.form is Form.PARTICIPLE and segment.bare and segment.kind != "after":
             subject, relation = segment.bare[-1], Relation.RELATIVE
-            if segment.led is None and segment.kind in ("start", "sub", "cc", ","):
+            if segment.kind in ("start", "sub", "cc", ","):
                 self.waiting = self.waiting or segment.bare[-1]
         elif segment.kind == "after" and last is not None and group.form is Form.INFINITIVE and self._invites():
             subject = segment.led[1] if segment.led is not None else None

@@ -62,7 +62,8 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
             )
     clusters = [one for one in clusters if not _sums_up(one, clusters)]
     for cluster in clusters:
-        if cluster.status is MeetingStatus.HELD and _goes_on(context, cluster.when):
+        lasting = cluster.main.kind is not MeetingKind.CALL
+        if lasting and cluster.status is MeetingStatus.HELD and _goes_on(context, cluster.when):
             cluster.status = MeetingStatus.ONGOING
         if cluster.status is MeetingStatus.ONGOING and cluster.when is None and context.today is not None:
             cluster.when, cluster.when_by = When(edtf=context.today.isoformat()), merge  # "are holding talks"

@@ -67,6 +67,8 @@ NO_ENCOUNTER = frozenset(
     "press news media telephone-based earnings party opening title training trading parliamentary court coaching".split()
 )
 DECIDING = frozenset("rule_out reject cancel delay plan propose demand ask".split())
+REGULAR = frozenset("noon daily weekly regular".split())
+ERRANDS = frozenset("trade goodwill business peace diplomatic fact-finding parliamentary mediation".split())  # of a mission
 QUANTIFIERS = frozenset("more than over nearly some about almost around less".split())
 COMING_ABOUT = frozenset("hold host plan happen start cancel delay".split())
 TALKS = frozenset(("talks",))  # what a round is one of
@@ -346,6 +348,11 @@ def _inner_phrase(context: Context, number: int, phrase: NounPhrase) -> NounPhra
 def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses: frozenset[str]) -> MeetingKind | None:
     lowers = context.tokens.lowers
     nouns = context.lexicon.nouns
+    if lowers[phrase.head] == "mission":
+        goes = lowers[phrase.last : phrase.last + 1] == ["to"]
+        return MeetingKind.VISIT if goes and not ERRANDS.isdisjoint(lowers[phrase.first : phrase.head]) else None
+    if phrase.first > 0 and lowers[phrase.first - 1] == "in" and lowers[phrase.head] == "contact":
+        return None  # "We are in contact with them"
     if lowers[phrase.head].removesuffix("s") in CONTACTS and lowers[phrase.last : phrase.last + 1] in (
         ["with"],
         ["between"],
@@ -370,6 +377,8 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
     kind = KINDS[sorted(senses & KIND_SENSES)[0]]
     word = lowers[phrase.head]
     after = lowers[phrase.last] if phrase.last < len(lowers) else ""
+    if kind is MeetingKind.BRIEFING and not REGULAR.isdisjoint(lowers[phrase.first : phrase.head]):
+        return None  # "told the daily briefing": the press
     if word in ("call", "calls") and (after in ("for", "on", "to", "that", "upon") or _asks(context, phrase.last)):
         if PHONE.isdisjoint(lowers[phrase.first : phrase.head]):
             return None

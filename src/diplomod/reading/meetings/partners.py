@@ -21,6 +21,7 @@ THREE = frozenset("trilateral three-way tripartite three-party".split())
 MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
 SUBJECT_IS_SIDE = frozenset("hold join start end travel meet have sign pay chair".split())
 TOWARDS = frozenset((MeetingKind.VISIT, MeetingKind.CALL, MeetingKind.BRIEFING))  # what one side makes to the other
+BROKERED = frozenset("sponsored brokered mediated facilitated hosted backed led".split())  # "EU-brokered talks"
 HAVING = frozenset("receive take make place get".split())  # "took a call from"
 DASHES = frozenset(("–", "—", "-", "/"))
 
@@ -40,6 +41,8 @@ def sides_of(
     inside = [n for n in context.cast.between(phrase.first, phrase.last) if n not in context.inner]
     if inner is not None:
         inside += [n for n in context.cast.between(inner.first, inner.last) if n not in context.inner]
+    brokers = [n for n in inside if lowers[context.mention(n).first].rpartition("-")[2] in BROKERED]
+    inside = [n for n in inside if n not in brokers]
     sides = [n for n in inside if context.mention(n).kind is not MentionKind.PLACE or context.mention(n).parties]
     if (
         kind is not MeetingKind.VISIT
@@ -49,7 +52,7 @@ def sides_of(
     ):
         sides = []  # "the Ukraine peace talks": what they are about
     sides = [*_hyphened(context, phrase), *_owner(context, phrase), *_of_subject(context, phrase, sides)]
-    others: list[int] = []
+    others = brokers
     between = False
     start = phrase.last if inner is None else inner.last
     home = context.home[phrase.head]
@@ -128,6 +131,8 @@ def sides_of(
             clause.verb.senses & {"mediate", "host", "chair"} or clause.verb.lemma in ("open", "close")
         ) and clause.verb.passive:
             others += _by(context, clause)
+        if kind is MeetingKind.VISIT and "lead" in clause.verb.senses and clause.verb.passive:
+            sides += _by(context, clause)  # "a trade mission to Lima led by the minister"
         if clause.verb.senses & {"meet", "hold", "happen"}:
             sides += _with(context, clause, clause.verb.last) if not between else []
     if led_by and not object_of and not subject_of and not between:

@@ -280,6 +280,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
     """What the verb of `clause` says of an encounter that is its subject, and whether that makes it an instance."""
     verb = clause.verb
     senses = verb.senses
+    if verb.form is Form.GERUND and context.tokens.tags[verb.first - 1] == "IN":
+        return None, False  # "talks aimed at ending the war"
     if verb.passive and (senses & {"cancel"}) and "withdraw" not in senses:
         return (POSSIBLE if verb.modal in MAYBE else None if verb.negated else CANCELLED), True
     if verb.passive and verb.lemma in DROPPED:
@@ -294,7 +296,7 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return PLANNED, True
     if verb.passive and verb.lemma in ("consider", "explore", "weigh", "mull", "study", "float", "negotiate", "raise"):
         return POSSIBLE, True
-    if verb.passive and "plan" in senses:
+    if verb.passive and "plan" in senses and verb.lemma != "aim":
         return (RULED_OUT if verb.negated else PLANNED), True
     if verb.passive and senses & {"hold", "host", "mediate"}:
         return status_of(context, clause), True

@@ -31,7 +31,7 @@ BEHIND_VERB = frozenset("TO IN DT NNP PRP$ CD JJ".split())
 LEADING = frozenset("contrary according owing thanks prior".split())  # with "to" they lead a noun
 BEFORE_VERB = frozenset("NN NNS NNP NNPS PRP CD , '' -RRB- :".split())
 ONLY_PARTICIPLES = frozenset(
-    "been given taken known seen done gone written spoken driven drawn shown begun broken".split()
+    "been given taken known seen done gone written spoken driven drawn shown begun broken aimed".split()
 )
 REACH = 12  # how many tokens back the last verb is looked for
 GOING_ON = 40  # tokens between two clauses behind that
@@ -278,7 +278,7 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "VBZ"  # "but Lima needs time"
         if tag == "JJ" and word in HEADS and _ends_phrase(tags, i, last):
             return "NN"  # "the army chief said"
-    elif tag == "VBD" and "VBN" in code and before in ("NN", "NNS") and _is_led_in(tags, i):
+    elif tag == "VBD" and "VBN" in code and before in ("NN", "NNS") and (word == "aimed" or _is_led_in(tags, i)):
         return "VBN"  # "In a letter sent on Monday, Lima said"
     elif tag == "VBN" and word in UNTRANSITIVE and before in ("NN", "NNS", "NNP"):
         return "VBD"  # "and the Peruvian side consented to free 15"
