@@ -68,7 +68,9 @@ NO_ENCOUNTER = frozenset(
 )
 DECIDING = frozenset("rule_out reject cancel delay plan propose demand ask".split())
 REGULAR = frozenset("noon daily weekly regular".split())
-ERRANDS = frozenset("trade goodwill business peace diplomatic fact-finding parliamentary mediation".split())  # of a mission
+ERRANDS = frozenset(
+    "trade goodwill business peace diplomatic fact-finding parliamentary mediation".split()
+)  # of a mission
 QUANTIFIERS = frozenset("more than over nearly some about almost around less".split())
 COMING_ABOUT = frozenset("hold host plan happen start cancel delay".split())
 TALKS = frozenset(("talks",))  # what a round is one of
