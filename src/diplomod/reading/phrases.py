@@ -35,7 +35,7 @@ NEGATIONS = frozenset("not n't never neither nor hardly scarcely".split())
 # Adverbs that stand before an adjective; others before one belong to the verb: "meet again next week".
 DEGREES = frozenset("very more most less least too so as far well long newly ever quite rather".split())
 QUANTITIES = frozenset("many most few several others more".split())
-FLOATING = frozenset("both all each also last first next".split())
+FLOATING = frozenset("both all each also last first next since".split())
 # Participles that lead a noun phrase as prepositions do, or stand in a title.
 PREPOSITIONS = frozenset(
     "regarding concerning including involving following according pending excluding barring acting given".split()

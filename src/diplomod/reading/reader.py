@@ -104,7 +104,7 @@ def read_closely(
     meetings, of_meetings = find_delegations(tokens, phrases, cast, clauses, encounters, words)
     statements, of_statements = find_statements(document, tokens, phrases, cast, clauses, dates.found)
     demands, responses, of_demands = find_demands(
-        document, tokens, phrases, cast, clauses, dates.found, statements, words
+        document, tokens, phrases, cast, clauses, dates.found, statements, meetings, words
     )
     record = Record(
         source=source_of(document, page),

@@ -78,6 +78,7 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
                 to=(draft,), by=who, party=None, stance=told, evidence=words, token=words[0], rule=find_by_nouns
             )  # fmt: skip
     links = _Links(view, drafts)
+    links.tell_apart()
     near = {number for draft in drafts for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
     for reply in find_replies(view, near):
         answer = links.answer(reply)
@@ -96,6 +97,12 @@ class _Links:
         self.last: tuple[Reply | None, frozenset[str]] = (None, frozenset())
         self.inside = {token for draft in drafts for token in range(*draft.content)}
         self.given: set[tuple[int, str]] = set()
+
+    def tell_apart(self) -> None:
+        """Mark what the words of demands themselves tell to be answered."""
+        for draft in self.drafts:
+            if draft.answer is not None:
+                self.given.update((id(draft), party.code) for party in self.view.parties(draft.answer[0]))
 
     def answer(self, reply: Reply) -> Answer | None:
         """The answer that `reply` makes, None if it answers nothing here."""

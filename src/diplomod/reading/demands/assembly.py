@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from diplomod.lexicon import Lexicon
-from diplomod.model import Demand, Party, Response, Speaker, SpeakerKind, Statement
+from diplomod.model import Demand, Meeting, Party, Response, Speaker, SpeakerKind, Statement
 from diplomod.reading.demands.answers import Answer, find_answers
 from diplomod.reading.demands.conditions import tied_to
 from diplomod.reading.demands.drafts import Aim, Draft, View, look_at
@@ -31,13 +31,14 @@ def find_demands(
     clauses: Sequence[Clause],
     times: Sequence[Time],
     statements: Sequence[Statement],
+    meetings: Sequence[Meeting],
     lexicon: Lexicon,
 ) -> tuple[tuple[Demand, ...], tuple[Response, ...], tuple[Trace, ...]]:
     """All demands in the order of the text, the answers to them, and how each of both was read.
 
     ``Oslo urged the rebels to free the crew. They refused.`` gives one demand and one response that rejects it.
     """
-    view = look_at(document, tokens, phrases, cast, clauses, times, statements, lexicon)
+    view = look_at(document, tokens, phrases, cast, clauses, times, statements, meetings, lexicon)
     drafts: list[Draft] = []
     for draft in _distinct([*find_by_verbs(view), *find_by_nouns(view)]):
         if _completed(view, draft, drafts):
@@ -86,6 +87,8 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
     draft.told = both_sides(view, draft) or draft.told or told_by(view, draft) or counterpart(view, draft, before)
     if not by and not draft.told and not draft.personal:
+        return False
+    if draft.weak and not (draft.told and by):
         return False
     if not by:
         draft.party = opposite(view, draft)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from diplomod.reading.demands.contents import end_of, part_end
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Draft, Range, View
-from diplomod.reading.demands.sides import ENDS, addressed, doers
+from diplomod.reading.demands.sides import ENDS, GOODS, addressed, doers
 from diplomod.reading.parts import Clause, Form, Relation
 
 # What leads in a condition, and whether it is one whatever stands above it.
@@ -41,7 +41,8 @@ LONGEST = 4
 CONCEDES = frozenset(
     "return release sign publish lift withdraw free walk hand vacate recognise recognize reopen open stop end halt "
     "disarm ratify drop close dismantle leave allow grant agree accept apologise apologize settle resolve respect "
-    "disband extradite pay disclose send transfer renew restore abandon cease".split()
+    "disband extradite pay disclose send transfer renew restore abandon cease ease relax remove scrap waive guarantee "
+    "comply fulfil fulfill implement dismantle renounce provide surrender admit cancel revoke rescind".split()
 )
 WILLING = frozenset(
     "accept agree do resume return attend sign lift free release open reopen withdraw talk meet consider".split()
@@ -57,13 +58,6 @@ CONSENTS = frozenset(
 )
 TERMS = frozenset("condition conditions precondition preconditions pre-condition prerequisite requirement".split())
 AHEAD = frozenset("will would shall can could wo ca may".split())
-# What one side can do for another, as nouns.
-PRESSES = frozenset(
-    "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
-    "suspension extradition apology compensation concession concessions commitment "
-    "assurances dismantlement dismantling access inspection inspections reopening "
-    "pullout pullback handover disarmament repatriation evacuation reparations restitution rent payment damages".split()
-)
 FAR = 16  # tokens from an offer to what is wanted for it
 THREATS = frozenset("respond retaliate strike attack act impose invade destroy punish".split())
 
@@ -137,17 +131,18 @@ def _waiting(
     concedes = lemma in CONCEDES or lemma + "e" in CONCEDES
     until = word in ("until", "unless", "before")
     waits = word == "as" and clause.verb.negated and negated  # "will not talk as long as Oslo does not pay"
-    if above.verb.lemma in THREATS or (clause.verb.negated and not waits):
+    threat = above.verb.lemma in THREATS
+    if (threat and not until) or (clause.verb.negated and not waits):
         return
     if word == "when" and above.verb.lemma.partition(" ")[0] not in RETURNS:
         return
     if waits:
         first = clause.verb.head
-    if until and not (negated or (concedes and above.verb.modal in ("will", "shall", "would"))):
+    if until and not threat and not (negated or (concedes and above.verb.modal in ("will", "shall", "would"))):
         return
     if not always and not until and not waits and not (willing and concedes):
         return
-    to = tuple(n for n in clause.actors if view.mention(n).parties)
+    to = _waited_for(view, clause, above, by)
     number = view.spoken[clause.verb.head]
     party = view.statements[number].party if number >= 0 else None
     if party is not None and by and all(view.mention(n).pronoun for n in by):
@@ -167,6 +162,16 @@ def _waiting(
         evidence=(min(above.first, content[0]), content[1]),
         rule=find_by_conditions,
     )
+
+
+def _waited_for(view: View, clause: Clause, above: Clause, by: tuple[int, ...]) -> tuple[int, ...]:
+    """Who is to do what is waited for: in ``would strike Lima unless it paid`` it is Lima."""
+    to = tuple(n for n in clause.actors if view.mention(n).parties)
+    own = {party.code for party in view.parties(by)}
+    if to and own and all(view.mention(n).pronoun for n in to) and {p.code for p in view.parties(to)} & own:
+        behind = tuple(n for n in view.actors(above.verb.last, clause.first) if view.mention(n).parties)
+        return tuple(n for n in behind if own.isdisjoint(p.code for p in view.mention(n).parties)) or to
+    return to
 
 
 def _lead(view: View, clause: Clause) -> tuple[int, bool] | None:
@@ -316,8 +321,9 @@ def conditioned(view: View, clause: Clause) -> Iterator[Draft]:
         if lowers[token] in ("on", "upon"):
             by = doers(view, clause)
             to = addressed(view, token + 1, end, by)
-            if to:
-                yield from draft_of(view, clause, by, to, token + 1, end)
+            wanted = _head_behind(view, token + 1) and bool(view.parties(by))
+            if to or wanted:
+                yield from draft_of(view, clause, by, to, token + 1, part_end(view, token + 1, end))
             return
 
 
@@ -345,9 +351,41 @@ def named(view: View, clause: Clause) -> Iterator[Draft]:
             last -= lowers[last - 1] == "as"
             by = doers(view, clause)
             if last - clause.verb.last >= 2 and view.parties(by) and number >= 0:
-                to = addressed(view, clause.verb.last, last, by)
+                to = addressed(view, clause.verb.last, last, by) or partner(view, token + 1, view.end(clause), by)
                 yield from draft_of(view, clause, by, to, clause.verb.last, last)
             return
+
+
+def was_condition(view: View, clause: Clause) -> Iterator[Draft]:
+    """``said the release of the crew was its condition for talks with Lima``: of Lima, to release it."""
+    lowers = view.tokens.lowers
+    if clause.verb.negated or clause.subject is None or clause.subject[1] > clause.verb.first:
+        return
+    number = view.phrases.noun_at[clause.verb.last] if clause.verb.last < clause.last else -1
+    if number < 0 or lowers[view.phrases.nouns[number].head] not in TERMS:
+        return
+    phrase = view.phrases.nouns[number]
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    by = tuple(n for n in view.actors(phrase.first, phrase.head) if view.mention(n).parties)
+    by = by or (doers(view, above) if above is not None else ())
+    first = clause.subject[0]
+    if not view.parties(by) or lowers[first] in ("it", "that", "this", "which", "there"):
+        return
+    to = addressed(view, first, clause.verb.first, by) or partner(view, phrase.last, view.end(clause), by)
+    yield from draft_of(view, clause, by, to, first, clause.verb.first)
+
+
+def partner(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[int, ...]:
+    """With whom something is made to wait: ``a condition for talks with Lima``: Lima."""
+    own = {party.code for party in view.parties(by)}
+    for token in range(first, min(last, first + FAR) - 1):
+        if view.tokens.lowers[token] in ("with", "to") or token == first:
+            for number in view.actors(token + 1, min(last, token + 4))[:1]:
+                if view.mention(number).parties and own.isdisjoint(p.code for p in view.mention(number).parties):
+                    return (number,)
+        if view.tokens.tags[token] in (".", ":", ","):
+            break
+    return ()
 
 
 def _without(view: View, clause: Clause) -> Iterator[Draft]:
@@ -368,4 +406,4 @@ def _without(view: View, clause: Clause) -> Iterator[Draft]:
 def _head_behind(view: View, token: int) -> bool:
     """Whether a noun that tells of something one side can do for another stands there (``the release``, ``an end``)."""
     number = view.phrases.noun_at[token]
-    return number >= 0 and view.tokens.lowers[view.phrases.nouns[number].head] in PRESSES | ENDS
+    return number >= 0 and view.tokens.lowers[view.phrases.nouns[number].head] in GOODS | ENDS

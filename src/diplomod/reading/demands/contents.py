@@ -131,7 +131,7 @@ def thing_end(view: View, first: int, end: int) -> int:
         if (
             number >= 0
             and view.phrases.verbs[number].form is Form.FINITE
-            and view.tokens.tags[token] in ("VBD", "VBZ", "MD")
+            and (view.tokens.tags[token] in ("VBD", "VBZ", "MD") or view.tokens.lowers[token] in ("have", "are"))
         ):
             if view.tokens.tags[token - 1] not in ("PRP", "WDT", "WP") and view.tokens.lowers[token - 1] != "that":
                 return token

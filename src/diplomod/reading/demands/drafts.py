@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from diplomod.lexicon import Lexicon
-from diplomod.model import Party, Stance, Statement, When
+from diplomod.model import Meeting, Party, Stance, Statement, When
 from diplomod.reading.parts import Cast, Clause, Document, Mention, MentionKind, Phrases, Rule, Time, Tokens
 
 Range = tuple[int, int]
@@ -32,7 +32,8 @@ class Aim(enum.Enum):
 class Draft:
     """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it,
     `rule` the one that found it. `told` are the addressees as parties, once that is settled; `aim` tells how the words
-    speak of them; `personal` marks what one named person asks of another."""
+    speak of them; `personal` marks what one named person asks of another, `weak` what is a demand only
+    where two sides stand against each other."""
 
     token: int
     sentence: int
@@ -49,6 +50,7 @@ class Draft:
     told: tuple[Party, ...] = ()
     aim: Aim = Aim.OPEN
     personal: bool = False
+    weak: bool = False
     rule: Rule
 
     def makers(self, view: View) -> set[str]:
@@ -61,8 +63,8 @@ class Draft:
 @attrs.define(slots=True, kw_only=True, eq=False)
 class View:
     """The results of the steps before; `children` are the clauses that hang on each, `spoken` the statement that each
-    token stands in (the innermost, by number), or -1; `behind` keeps the words behind the verbs of clauses that have been
-    asked for."""
+    token stands in (the innermost, by number), or -1; `encounters` the two sides of each meeting that has two; `behind`
+    keeps the words behind the verbs of clauses that have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -74,6 +76,7 @@ class View:
     lexicon: Lexicon
     children: dict[int, list[int]]
     spoken: list[int]
+    encounters: list[tuple[Party, ...]] = attrs.field(factory=list)
     behind: dict[int, list[str]] = attrs.field(factory=dict)
 
     @functools.cached_property
@@ -134,6 +137,7 @@ def look_at(
     clauses: Sequence[Clause],
     times: Sequence[Time],
     statements: Sequence[Statement],
+    meetings: Sequence[Meeting],
     lexicon: Lexicon,
 ) -> View:
     """Gather what the rules look at."""
@@ -152,6 +156,7 @@ def look_at(
         lexicon=lexicon,
         children=children,
         spoken=_spoken(tokens, statements),
+        encounters=[meeting.parties for meeting in meetings if len(meeting.parties) == 2],
     )
 
 

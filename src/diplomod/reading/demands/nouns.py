@@ -6,24 +6,30 @@ import bisect
 from collections.abc import Iterator
 
 from diplomod.model import Stance, When
+from diplomod.reading.demands.conditions import partner
 from diplomod.reading.demands.contents import MUST, WHICH, cut, items, part_end, subject_end, thing_end
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import addressed, doers, subject_of
+from diplomod.reading.demands.things import counted
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time, VerbGroup
 
 MAKES = frozenset(
     "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
-    "submit express lodge raise hand relay table".split()
+    "submit express lodge raise hand relay table list outline spell name attach enumerate detail impose define have".split()
 )
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
 COPULAS = frozenset("include includes included are were is was".split())
 CALLS = frozenset("call calls".split())
+CALLING = frozenset("on for to that".split())
 # Nouns that need an owner or somebody who makes them: the words have other uses.
 LOOSE = frozenset(
     "condition conditions term terms call calls appeal appeals requirement requirements prerequisite prerequisites "
     "petition petitions expectation expectations".split()
 )
-SETS = frozenset("conditions terms condition demands".split())
+SETS = frozenset(
+    "conditions terms condition demands precondition preconditions pre-condition pre-conditions prerequisite prerequisites "
+    "requirement requirements".split()
+)
 FAVOURS = frozenset(
     "comment comments information interview interviews help assistance clarification patience gas oil "
     "energy power electricity fuel food water grain steel goods products services labour labor workers".split()
@@ -51,7 +57,10 @@ def find_by_nouns(view: View) -> Iterator[Draft]:
 
 def _is_made(view: View, phrase: NounPhrase) -> bool:
     """Whether a call is one to do something: ``its call on Japan``, ``calls for``."""
-    return view.tokens.lowers[phrase.last : phrase.last + 1] in (["on"], ["for"], ["upon"], ["to"], ["that"])
+    behind = view.tokens.lowers[phrase.last : phrase.last + 8]
+    if behind[:1] in (["by"], ["from"]):  # "a call by Oslo for a truce"
+        return not CALLING.isdisjoint(behind[2:])
+    return behind[:1] in (["on"], ["for"], ["upon"], ["to"], ["that"])
 
 
 def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
@@ -87,10 +96,11 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
     made = _first_made(view, phrase, at)
     own = {party.code for party in view.parties(by)}
     to: tuple[int, ...] = asked
+    between = partner(view, at, contents[0][0], by) if lowers[phrase.head] in SETS else ()
     for first, last in contents:
         shares = bool(to) and view.tokens.tags[first] == "VBG"
         # "Ukraine leaving A and handing over B": both are Ukraine's
-        to = to if asked or shares else _doer_of(view, first, last) or addressed(view, first, last, by)
+        to = to if asked or shares else _doer_of(view, first, last) or addressed(view, first, last, by) or between
         to = tuple(n for n in to if not any(party.code in own for party in view.mention(n).parties))
         yield Draft(
             token=phrase.head,
@@ -243,7 +253,7 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
         if lowers[at + 1] == "that":
             yield view.trimmed(at + 2, cut(view, at + 2, part_end(view, at + 2, end)))
             return
-        lists = lowers[at].startswith("includ") or lowers[phrase.head] in SETS
+        lists = lowers[at].startswith("includ") or lowers[phrase.head] in SETS or _is_main(view, phrase)
         if lists and (lowers[at].startswith("includ") or tags[at + 1] in THINGS):
             yield from _items(view, at + 1, end)
         return
@@ -254,13 +264,46 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
                 first += 1
             if lowers[first] in ("if", "when", "we", "i", "they"):
                 return  # "an ultimatum: if the country buys them, …"
-            if lowers[first] == "that":
+            several = (
+                counted(view, first, end, _number(view, phrase))
+                if tags[token] == ":" and lowers[first] != "that"
+                else []
+            )
+            if several:
+                yield from several
+            elif lowers[first] == "that":
                 yield from items(view, first + 1, part_end(view, first + 1, end))
             else:
                 yield from _items(view, first, end)
             return
         if tags[token] in ("VBZ", "VBP", "MD", "."):
             return
+
+
+def _number(view: View, phrase: NounPhrase) -> int:
+    """How many demands a phrase tells of: ``three conditions``; 0 if it does not tell."""
+    return next(
+        (
+            NUMBERS[word] if word in NUMBERS else int(word)
+            for word in view.tokens.lowers[phrase.first : phrase.head]
+            if word in NUMBERS or (word.isascii() and word.isdigit() and len(word) < 3)
+        ),
+        0,
+    )
+
+
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
+
+
+def _is_main(view: View, phrase: NounPhrase) -> bool:
+    """Whether a demand is told apart from others, so that what stands behind its verb is demanded (``its key demand is``)."""
+    return not MAIN.isdisjoint(view.tokens.lowers[phrase.first : phrase.head])
+
+
+MAIN = frozenset(
+    "key main chief central first top principal core only other second sole immediate basic primary minimum foremost "
+    "biggest longstanding long-standing third final fundamental".split()
+)
 
 
 def _is_relative(view: View, at: int, end: int) -> bool:

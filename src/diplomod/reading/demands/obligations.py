@@ -8,7 +8,7 @@ from diplomod.model import Mode
 from diplomod.reading.demands.conditions import CONCEDES
 from diplomod.reading.demands.contents import MUST, complements, end_of, is_base, start_of, with_coordinates
 from diplomod.reading.demands.drafting import draft_of
-from diplomod.reading.demands.drafts import Aim, Draft, View
+from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.parts import Clause, Relation
 
 SETTLED = CONCEDES | frozenset("implement comply resolve fulfil fulfill remove cease begin resume protect".split())
@@ -102,18 +102,15 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
     if number < 0 or clause.verb.lemma in ("be", "have", "say"):
         return
     statement = view.statements[number]
-    mild = clause.verb.modal == "should"
+    mild, weak = clause.verb.modal == "should", False
     if mild and (clause.verb.passive or statement.party is None or clause.verb.lemma in THOUGHTS):
         return
     if clause.verb.passive:
-        if (
-            SETTLED.isdisjoint((clause.verb.lemma, clause.verb.lemma + "e"))
-            or clause.subject is None
-            or clause.verb.negated
-        ):
+        if clause.subject is None or clause.verb.negated:
             return
         to: tuple[int, ...] = ()
         first = clause.subject[0]
+        weak = SETTLED.isdisjoint((clause.verb.lemma, clause.verb.lemma + "e"))
     else:
         to = tuple(n for n in clause.actors if view.mention(n).parties or view.mention(n).pronoun)
         first = clause.verb.head
@@ -121,9 +118,21 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
             to = tuple(n for n in to if view.mention(n).parties)
         if clause.verb.lemma in ABSTAINS and not to and clause.subject is not None:
             pass
+        elif not clause.actors and not mild and clause.subject is not None and _is_thing(view, clause.subject):
+            weak, first = True, clause.subject[0]  # "any settlement must respect its borders"
         elif not to or any(view.tokens.lowers[view.mention(n).first] in ("we", "i", "you") for n in to):
             return
-    yield from _of_others(view, clause, to, first)
+    for draft in _of_others(view, clause, to, first):
+        draft.weak = weak
+        if weak:
+            draft.aim = Aim.OPEN
+        yield draft
+
+
+def _is_thing(view: View, subject: Range) -> bool:
+    """Whether a subject is told by a noun of its own, not by a word that points somewhere."""
+    number = view.phrases.noun_at[subject[0]]
+    return number >= 0 and view.tokens.tags[view.phrases.nouns[number].head] in ("NN", "NNS")
 
 
 def _of_others(view: View, clause: Clause, to: tuple[int, ...], first: int) -> Iterator[Draft]:

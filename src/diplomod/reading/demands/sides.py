@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diplomod.model import Party
+from diplomod.model import Party, PartyKind
 from diplomod.reading.demands.drafts import Aim, Draft, View
 from diplomod.reading.parts import Clause, Form, Mention, MentionKind, ParagraphKind, Relation
 
@@ -29,6 +29,10 @@ def doers(view: View, clause: Clause) -> tuple[int, ...]:
         if clause.actors or clause.verb.form is Form.FINITE or clause.governor is None:
             break
         clause = view.clauses[clause.governor]
+    if clause.relation is Relation.INFINITIVE and clause.governor is not None:
+        above = view.clauses[clause.governor]
+        if above.verb.lemma in REACHES and above.objects:
+            return doers(view, above)  # "summoned the envoy to demand"
     if clause.subject is None and view.tokens.tags[clause.first] == "CC":
         clause = _before(view, clause)
     elif clause.relation is Relation.COORDINATE:
@@ -133,6 +137,8 @@ def _acts_on(view: View, first: int, mention: Mention) -> bool:
     begins = view.phrases.nouns[at].first if at >= 0 else mention.first
     if at < 0 or view.tokens.lowers[view.phrases.nouns[at].head] in QUARRELS:
         return False  # "an end to the Korean war"
+    if mention.parties and mention.parties[0].kind is PartyKind.INTERNATIONAL_BODY:
+        return False  # "the lifting of United Nations sanctions"
     return view.tokens.lowers[begins - 1] in ("to", "of", "in") and (
         mention.last < view.phrases.nouns[at].last or mention.kind is MentionKind.GROUP
     )
@@ -148,11 +154,26 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
 
 
 HELD = frozenset("custody prison prisons jail jails detention captivity hands captors".split())
-DOINGS = frozenset("withdrawal pullback pullout departure retreat disarmament exit evacuation".split())
-ENDS = frozenset("end halt stop cessation restraint suspension pause".split())
+DOINGS = frozenset(
+    "withdrawal pullback pullout pull-out departure retreat disarmament exit evacuation demilitarisation demilitarization".split()
+)
+ENDS = frozenset(
+    "end halt stop cessation restraint suspension pause lifting removal easing reversal scrapping dismantling closure "
+    "abolition repeal revocation ending freeze".split()
+)
+# What one side can do for another, as nouns.
+GOODS = frozenset(
+    "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
+    "suspension extradition apology compensation concession concessions commitment "
+    "assurances dismantlement dismantling access inspection inspections reopening opening restoration cancellation "
+    "pullout pullback handover disarmament repatriation evacuation reparations restitution rent payment damages".split()
+)
 QUARRELS = frozenset("war wars conflict conflicts crisis fighting hostilities bloodshed violence dispute".split())
 GOVERNING = frozenset(
     "ministry department government office embassy presidency foreign cabinet authorities chancellery delegation team".split()
+)
+REACHES = frozenset(
+    "summon phone telephone call meet contact convene write message use ring host receive see visit hold".split()
 )
 US = frozenset("us we our".split())
 THEN = frozenset("before after until unless once if when while".split())
@@ -234,13 +255,27 @@ def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Part
             if len(parties) == 1:
                 return parties
     camp = tuple(party for party in view.camps if party.code not in own)
-    if len(own) == 1 and len(camp) == 1:
+    if len(own) == 1 and len(camp) == 1 and (not draft.weak or len(view.camps) == 2):
         return camp
+    if draft.weak:
+        return _met(view, own)
     return (
         _again_of(view, draft, before, own, 1)
         or _other_side(view, draft, own)
         or _again_of(view, draft, before, own, 3)
+        or _met(view, own)
     )
+
+
+def _met(view: View, own: set[str]) -> tuple[Party, ...]:
+    """The one other side whom a side meets in the text."""
+    others = {
+        party.code: party
+        for parties in view.encounters
+        for party in parties
+        if party.code not in own and any(one.code in own for one in parties)
+    }
+    return tuple(others.values()) if len(own) == 1 and len(others) == 1 else ()
 
 
 def _again_of(view: View, draft: Draft, before: Sequence[Draft], own: set[str], near: int) -> tuple[Party, ...]:

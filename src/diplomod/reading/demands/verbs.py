@@ -6,13 +6,13 @@ import functools
 from collections.abc import Callable, Iterator
 
 from diplomod.reading.demands.conditions import (
-    PRESSES,
     conditional,
     conditioned,
     find_by_conditions,
     find_until,
     linked,
     named,
+    was_condition,
 )
 from diplomod.reading.demands.contents import (
     MUST,
@@ -27,7 +27,9 @@ from diplomod.reading.demands.contents import (
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.obligations import imperative, must, owed, told
-from diplomod.reading.demands.sides import ENDS, QUARRELS, SIDES, addressed, asker, doers, resolves, subject_of
+from diplomod.reading.demands.pressing import PUTS, find_by_pressure, held_out_for, needed_of
+from diplomod.reading.demands.sides import ENDS, GOODS, QUARRELS, SIDES, addressed, asker, doers, resolves, subject_of
+from diplomod.reading.demands.things import blamed, parted, without_cause
 from diplomod.reading.parts import Clause, Form, MentionKind, Relation
 
 # What is asked of a friend, not demanded of the other side.
@@ -55,10 +57,17 @@ HOSTED = VISITS | frozenset(
 INSIDE = frozenset("IN TO DT NN NNS NNP NNPS JJ CD".split())
 SUGGESTS = frozenset(("suggest", "recommend"))
 ORDERS = frozenset("instruct order direct command ask tell".split())
+COLLEAGUES = frozenset("counterpart counterparts colleague colleagues opposite host hosts guest interlocutor".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
+# "called on Lima for an end to it"
+FROM = FOR | frozenset(
+    ("beg", "petition", "pressure", "urge", "implore", "call on", "call upon", "appeal to", "plead with", "lean on")
+)
 OWN_GOALS = frozenset(("lobby for", "push for", "campaign for", "press for", "agitate for", "argue for"))
+THINGS_ASKED = frozenset(("want", "urge", "order", "like"))
 MOODS = frozenset(("want", "expect", "give", "set", "like", "wish"))
+GRANTS = frozenset(("give", "set"))
 FAR = 12  # tokens from a verb to the that of its clause
 SENSES_KEPT = 4096  # sets of senses: a lexicon has a few hundred
 
@@ -148,6 +157,7 @@ def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
         yield from found
         return
     start, end = clause.verb.last, clause.last
+    start += view.tokens.tags[start : start + 1] == ["``"]
     lowers = view.tokens.lowers
     if clause.verb.lemma in OWN_GOALS and lowers[start : start + 1] in (["its"], ["their"], ["his"], ["her"]):
         return  # "lobbied for its bid"
@@ -164,7 +174,17 @@ def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
             for token in range(phrase.last, min(end, phrase.last + 5)):
                 if lowers[token] == "namely":
                     start = token + 1
-        yield from draft_of(view, clause, by, addressed(view, start, end, by), start, end)
+        yield from _things(view, clause, by, start, end)
+
+
+def _things(view: View, clause: Clause, by: tuple[int, ...], first: int, last: int) -> Iterator[Draft]:
+    """``demanded an end to the war and the release of the crew``: two; ``an apology after Lima seized a boat``: of Lima."""
+    end = without_cause(view, first, last)
+    pieces = parted(view, first, end)
+    whole = addressed(view, first, end, by)
+    for begin, until in pieces:
+        to = (addressed(view, begin, until, by) if len(pieces) > 1 else whole) or whole
+        yield from draft_of(view, clause, by, to or blamed(view, end, last, by), begin, until)
 
 
 def _in_passing(view: View, clause: Clause) -> Iterator[Draft]:
@@ -199,6 +219,8 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
         return
     if _their_own(view, clause) or _hosted(view, clause):
         return
+    if verb.lemma == "require" and not view.parties(doers(view, clause)) and view.spoken[verb.head] < 0:
+        return  # "the treaty requires Lima to pay"
     for way in (_asked_for, _asked_to, _asked_loosely, _wanted_done, _asked_that, _wanted_thing):
         found = list(way(view, clause))
         if found:
@@ -218,15 +240,29 @@ def _was_asked(view: View, clause: Clause) -> Iterator[Draft]:
     if clause.verb.lemma in COMMANDS and not own:
         return
     for child in infinitives(view, clause):
-        yield from draft_of(view, clause, by, to, child.verb.head, with_coordinates(view, child))
+        last = with_coordinates(view, child)
+        if not by:
+            last, by = _agent_at_end(view, child.verb.last, last, own)
+        yield from draft_of(view, clause, by, to, child.verb.head, last)
         return
+
+
+def _agent_at_end(view: View, first: int, last: int, told: set[str]) -> tuple[int, tuple[int, ...]]:
+    """``was told to stop the drilling | by Lima``: where what is asked ends, and who asks."""
+    end = last - (view.tokens.tags[last - 1] in (".", ","))
+    at = next((token for token in range(end - 1, max(first, end - FAR), -1) if view.tokens.lowers[token] == "by"), -1)
+    by = view.actors(at + 1, end) if at > 0 else ()
+    codes = {party.code for party in view.parties(by)}
+    if codes and not codes & told and view.mention(by[-1]).last >= end:
+        return at, by
+    return last, ()
 
 
 def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
     """``asked for the siege to be lifted``, ``asked Canada for evidence``."""
     verb, lowers = clause.verb, view.tokens.lowers
     by, start = doers(view, clause), verb.last
-    if verb.lemma not in FOR:
+    if verb.lemma not in FROM:
         return
     lasting = lowers[start : start + 1] == ["for"] and not SPANS.isdisjoint(lowers[start + 1 : start + 4])
     if lasting and "for" in lowers[start + 1 : min(clause.last, start + 6)]:
@@ -234,16 +270,28 @@ def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
     if start < clause.last and lowers[start] == "for":
         last = max([clause.last, *(child.last for child in infinitives(view, clause))])
         phrase = view.phrases.noun_at[start + 1] if last > start + 1 else -1
-        if last > start + 1 and not (phrase >= 0 and lowers[view.phrases.nouns[phrase].head] in FAVOURS | VAGUE):
-            yield from draft_of(view, clause, by, addressed(view, start + 1, last, by), start + 1, last)
+        if last > start + 1 and not (phrase >= 0 and _is_favour(view, phrase, last)):
+            yield from _things(view, clause, by, start + 1, last)
         return
-    if clause.objects and verb.lemma in FOR | {"beg", "petition", "pressure", "urge"}:
+    if clause.objects:
         end = clause.objects[0][1]
         if end + 1 < clause.last and lowers[end] == "for" and view.phrases.noun_at[end + 1] >= 0:
             to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
-            head = lowers[view.phrases.nouns[view.phrases.noun_at[end + 1]].head]
-            if (to or view.parties(by)) and head not in FAVOURS | VAGUE:
+            if (to or view.parties(by)) and not _is_favour(view, view.phrases.noun_at[end + 1], clause.last):
                 yield from draft_of(view, clause, by, to, end + 1, clause.last)
+
+
+def _is_favour(view: View, number: int, last: int) -> bool:
+    """Whether what is asked for is only help, or nothing told (``asked for patience``, ``asked for more``); help in something
+    that is told is none (``asked for help in freeing the crew``)."""
+    phrase, lowers = view.phrases.nouns[number], view.tokens.lowers
+    word = lowers[phrase.head]
+    if word in HELP and phrase.last + 2 < last and lowers[phrase.last] in ("in", "towards", "toward", "with"):
+        return False
+    return word in FAVOURS | VAGUE
+
+
+HELP = frozenset("help cooperation".split())
 
 
 def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
@@ -262,7 +310,7 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
         if (to or known) and child.verb.head - start < 30:
             told = tuple(n for n in to if view.mention(n).parties)
             begin = _infinitive_start(view, child)
-            if verb.lemma in MOODS and clause.objects and not _plainly_a_party(view, clause.objects[0]):
+            if verb.lemma in MOODS - GRANTS and clause.objects and not _plainly_a_party(view, clause.objects[0]):
                 begin = clause.objects[0][0]  # "wants Chinese vessels to leave"
             if verb.lemma in MOODS and child.verb.passive and clause.objects:
                 begin, told = clause.objects[0][0], ()  # "expects the Red Cross to be let in": of those who let it in
@@ -330,6 +378,7 @@ def _their_own(view: View, clause: Clause) -> bool:
     if (
         view.tokens.lowers[clause.objects[0][0]] in ("their", "his", "its", "her", "our")
         and clause.verb.lemma in ORDERS
+        and COLLEAGUES.isdisjoint(view.tokens.lowers[slice(*clause.objects[0])])
     ):
         return True
     named = [view.mention(n) for n in view.actors(*clause.objects[0])]
@@ -419,7 +468,8 @@ def _wanted_done(view: View, clause: Clause) -> Iterator[Draft]:
         last = max([clause.last, *(view.clauses[n].last for n in view.children.get(clause.number, ()))])
         own = {party.code for party in view.parties(by)}
         to = tuple(n for n in view.actors(*clause.objects[0]) if {p.code for p in view.mention(n).parties} - own)
-        yield from draft_of(view, clause, by, to if tags[after] != "VBN" else (), clause.objects[0][0], last)
+        whom = to if tags[after] != "VBN" else addressed(view, after, last, by)
+        yield from draft_of(view, clause, by, whom, clause.objects[0][0], last)
         return
     for child in complements(view, clause):
         verb = child.verb
@@ -432,9 +482,10 @@ def _wanted_done(view: View, clause: Clause) -> Iterator[Draft]:
 
 def _wanted_thing(view: View, clause: Clause) -> Iterator[Draft]:
     """``urged an end to the siege``, ``wants the release of its crew``: what is for another to do."""
-    if clause.verb.lemma not in ("want", "urge") or not clause.objects or clause.objects[0][0] != clause.verb.last:
-        return
     first = clause.verb.last
+    first += view.tokens.tags[first : first + 1] == ["``"]
+    if clause.verb.lemma not in THINGS_ASKED or not clause.objects or clause.objects[0][0] != first:
+        return
     by = doers(view, clause)
     if _for_another(view, first, clause.last, by):
         yield from draft_of(view, clause, by, addressed(view, first, clause.last, by), first, clause.last)
@@ -445,7 +496,7 @@ def _for_another(view: View, first: int, last: int, by: tuple[int, ...]) -> bool
     number = view.phrases.noun_at[first]
     word = view.tokens.lowers[view.phrases.nouns[number].head] if number >= 0 else ""
     quarrels = not QUARRELS.isdisjoint(view.tokens.lowers[first:last])
-    return word in PRESSES or (word in ENDS and (not quarrels or bool(addressed(view, first, last, by))))
+    return word in GOODS or (word in ENDS and (not quarrels or bool(addressed(view, first, last, by))))
 
 
 def _asked_that(view: View, clause: Clause) -> Iterator[Draft]:
@@ -592,6 +643,10 @@ RULES: tuple[tuple[str, MakesDrafts], ...] = (
     ("tie", linked),
     ("condition", conditioned),
     ("be", imperative),
+    ("be", was_condition),
+    ("hold", held_out_for),
+    ("say_np", needed_of),
+    *((lemma, find_by_pressure) for lemma in sorted(PUTS)),
 )
 SENSES = frozenset(sense for sense, _ in RULES)
 PLAIN_RULES: tuple[MakesDrafts, ...] = (find_by_conditions,)  # whatever the verb
