@@ -200,6 +200,14 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "Chilean and Peruvian experts will meet in La Paz in April, followed by a second session in Quito in June.",
+        [("planned", "meeting", "CHL PER", "2024-04", "La Paz"), ("planned", "talks", "CHL PER", "2024-06", "Quito")],
+    ),
+    (
+        "Chile and Peru opened talks in Geneva on Monday. A Chilean delegation arrived in Geneva on Sunday.",
+        [("held", "talks", "CHL PER", "2024-03-11", "Geneva")],
+    ),
+    (
         "Qatari-sponsored talks aimed at ending 16 months of war between Chile and Peru opened in Quito on Monday.",
         [("held", "talks", "CHL PER", "2024-03-11", "Quito")],
     ),

@@ -94,7 +94,19 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         rank = (2 * old + (not near), away)
         if best is None or rank < best:
             best, found = rank, _stretched(context, time)
-    return found or _of_sentence(context, sentence, clauses)
+    return found or _before_when(context, clauses) or _of_sentence(context, sentence, clauses)
+
+
+def _before_when(context: Context, clauses: Sequence[Clause]) -> When | None:
+    """The date that a clause with *when* tells more of: ``her trip to Lima in May, when she was received by the president``."""
+    for clause in clauses:
+        if context.tokens.lowers[clause.first] != "when" or clause.first < 1:
+            continue
+        end = clause.first - (context.tokens.tags[clause.first - 1] == ",")
+        for time in context.times_in.get(clause.sentence, ()):
+            if time.last == end:
+                return time.when
+    return None
 
 
 def _is_of_another(context: Context, time: Time, token: int) -> bool:

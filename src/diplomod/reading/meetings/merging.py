@@ -60,7 +60,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
                     kind_at=sighting.token if sighting.kind_at is None else sighting.kind_at,
                 )
             )
-    clusters = [one for one in clusters if not _sums_up(one, clusters)]
+    clusters = [one for one in clusters if not _sums_up(one, clusters) and not _goes_to_talks(context, one, clusters)]
     for cluster in clusters:
         lasting = cluster.main.kind is not MeetingKind.CALL
         if lasting and cluster.status is MeetingStatus.HELD and _goes_on(context, cluster.when):
@@ -68,6 +68,22 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         if cluster.status is MeetingStatus.ONGOING and cluster.when is None and context.today is not None:
             cluster.when, cluster.when_by = When(edtf=context.today.isoformat()), merge  # "are holding talks"
     return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _goes_to_talks(context: Context, visit: Cluster, clusters: list[Cluster]) -> bool:
+    """Whether somebody only goes to where others hold talks that the state of the place has no part in: ``A delegation of the
+    rebels arrived in Geneva on Tuesday.``"""
+    hosts = visit.main.hosts
+    if visit.main.kind is not MeetingKind.VISIT or not hosts or visit.place is None:
+        return False
+    return any(
+        other.main.kind in TALKS
+        and other.place is not None
+        and hosts.isdisjoint(other.parties)
+        and bool(other.parties & (visit.parties - hosts))
+        and _same_place(context, visit.place, other.place)
+        for other in clusters
+    )
 
 
 def _is_content(context: Context, clusters: list[Cluster], sighting: Sighting) -> bool:
