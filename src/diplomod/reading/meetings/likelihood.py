@@ -111,7 +111,9 @@ def _led_status(
     if denies and led_by == "of" and context.tokens.lowers[phrase.first - 2] in REPORTS:
         return MeetingStatus.RULED_OUT, True  # "denied reports of a meeting with"
     if led_by == "by" and lemma == "follow" and clause.governor is not None:
-        return status_of(context, context.clauses[clause.governor]), True  # "will meet in May, followed by a round in June"
+        return status_of(
+            context, context.clauses[clause.governor]
+        ), True  # "will meet in May, followed by a round in June"
     thought = _only_thought_of(context, phrase)
     if thought is not None:
         return thought, True
