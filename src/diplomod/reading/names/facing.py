@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene
 from diplomod.reading.names.persons import Human
-from diplomod.reading.names.questions import OFTEN, Told, has_whose
+from diplomod.reading.names.questions import OFTEN, Guesses, Told
 
 WHERE = frozenset("in at near outside".split())
 FACE = 16  # tokens between two who face each other
@@ -22,33 +22,28 @@ MEETING = frozenset(
 )
 
 
-def across(scene: Scene, humans: list[Human], told: Told) -> None:
+def across(scene: Scene, guesses: Guesses) -> None:
     """Give people of whom nothing is told the other of the two states that the text is about, if they face one of them.
 
     ``Peru and Chile … President Lima of Peru met Luis Paz``: of Chile.
     """
-    often: list[Party] | None = None
-    for human in humans:
-        if human.number in told or has_whose(human):
-            continue
-        codes = {party.code for party in faced(scene, human, told)}
-        if len(codes) != 1:
-            continue
-        often = most_often(scene) if often is None else often
+    often = most_often(scene) if guesses.silent and guesses.told else []
+    for human in guesses.silent if len(often) == 2 else ():
+        codes = {party.code for party in faced(scene, human, guesses.told)}
         others = [party for party in often if party.code not in codes]
-        if len(often) == 2 and len(others) == 1:
-            told[human.number] = (others[0],)
+        if len(codes) == 1 and len(others) == 1:
+            guesses.tell(human, others[0])
 
 
-def of_counterparts(scene: Scene, humans: list[Human], told: Told) -> None:
+def of_counterparts(scene: Scene, guesses: Guesses) -> None:
     """Give whoever stands beside a counterpart of one of the two states that the text is about the other of them.
 
     ``President Lima and her Peruvian counterpart`` in a text about Peru and Chile: of Chile, whoever tells of it.
     """
+    if scene.tokens.vocabulary.isdisjoint(COUNTERPART):
+        return
     lowers, at = scene.tokens.lowers, scene.at
-    for human in humans:
-        if human.number in told or has_whose(human):
-            continue
+    for human in guesses.silent:
         for draft in human.drafts[:8]:
             if lowers[draft.last : draft.last + 1] != ["and"] or lowers[draft.last + 3 : draft.last + 4] != COUNTERPART:
                 continue
@@ -56,7 +51,7 @@ def of_counterparts(scene: Scene, humans: list[Human], told: Told) -> None:
             codes = set() if other is None else {party.code for party, _, _ in other.evidence}
             left = [party for party in most_often(scene) if party.code not in codes]
             if len(codes) == 1 and len(left) == 1 and lowers[draft.last + 1] in ("his", "her"):
-                told[human.number] = (left[0],)
+                guesses.tell(human, left[0])
 
 
 def faced(scene: Scene, human: Human, told: Told) -> list[Party]:

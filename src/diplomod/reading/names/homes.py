@@ -11,8 +11,8 @@ from diplomod.reading.names.facing import across, faced, most_often, of_counterp
 from diplomod.reading.names.nearness import REBELS, near
 from diplomod.reading.names.own import of_issuer, own_side
 from diplomod.reading.names.persons import Human
-from diplomod.reading.names.posts import giver
-from diplomod.reading.names.questions import ENGLISH, NOWHERE, Told, has_whose, is_national, parties_named
+from diplomod.reading.names.posts import GIVEN, giver
+from diplomod.reading.names.questions import ENGLISH, NOWHERE, Guesses, Told, has_whose, is_national, parties_named
 from diplomod.reading.parts import Rule
 
 BODY = Class.BODY.value
@@ -23,29 +23,36 @@ ALONE = frozenset(("president", "vice president"))
 def guess_homes(scene: Scene, humans: list[Human], told: Told) -> dict[int, Rule]:
     """Tell the parties of people that no words name; for each person that is told so, by number, the rule that did."""
     rules: dict[int, Rule] = {}
+    silent = [human for human in humans if human.number not in told and not has_whose(human)]
+    if not silent:
+        return rules
+    held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
+    guesses = Guesses(silent=silent, told=told, held=held)
     for rule in GUESSES:
-        before = frozenset(told)
-        rule(scene, humans, told)
-        rules |= dict.fromkeys(told.keys() - before, rule)
+        rule(scene, guesses)
+        for human in guesses.silent:
+            if human.number in told:
+                rules[human.number] = rule
+        guesses.silent = [human for human in guesses.silent if human.number not in told]
     return rules
 
 
-def _of_body(scene: Scene, humans: list[Human], told: Told) -> None:
+def _of_body(scene: Scene, guesses: Guesses) -> None:
     """Give people the body that gives their post: ``the High Representative, Ana Lima,`` is of the EU."""
     named: dict[str, Party] | None = None
-    for human in humans:
-        if human.number not in told and human.posts and not has_whose(human):
+    for human in guesses.silent:
+        if not GIVEN.isdisjoint(human.posts):
             named = parties_named(scene) if named is None else named
             body = giver(human.posts, named, scene.lexicon)
             if body is not None:
-                told[human.number] = (body,)
+                guesses.tell(human, body)
 
 
-def _of_named_body(scene: Scene, humans: list[Human], told: Told) -> None:
+def _of_named_body(scene: Scene, guesses: Guesses) -> None:
     """Give people whose post begins with a body the party of that body: ``army chief Omar Said`` of the Sudanese army."""
     bodies: dict[str, Party] | None = None
-    for human in humans:
-        if human.number in told or not human.posts or has_whose(human):
+    for human in guesses.silent:
+        if not human.posts:
             continue
         post = next((one.post for one in human.drafts if one.post is not None), None)
         if post is None or not scene.bits[post[0]] & BODY:
@@ -57,14 +64,14 @@ def _of_named_body(scene: Scene, humans: list[Human], told: Told) -> None:
                     bodies.setdefault(scene.tokens.lowers[draft.head], draft.evidence[0][0])
         body = bodies.get(scene.tokens.lowers[post[0]])
         if body is not None:
-            told[human.number] = (body,)
+            guesses.tell(human, body)
 
 
-def _of_rebels(scene: Scene, humans: list[Human], told: Told) -> None:
+def _of_rebels(scene: Scene, guesses: Guesses) -> None:
     """``Rebel negotiator Luis Paz`` is of the one movement that the text speaks of."""
-    for human in humans:
-        if human.number in told or has_whose(human):
-            continue
+    if scene.tokens.vocabulary.isdisjoint(REBELS):
+        return
+    for human in guesses.silent:
         words = {
             word
             for draft in human.drafts[:4]
@@ -74,28 +81,28 @@ def _of_rebels(scene: Scene, humans: list[Human], told: Told) -> None:
         if not words.isdisjoint(REBELS):
             movements = [party for party in parties_named(scene).values() if party.kind is PartyKind.MOVEMENT]
             if len(movements) == 1:
-                told[human.number] = (movements[0],)
+                guesses.tell(human, movements[0])
 
 
-def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
+def _fitting(scene: Scene, guesses: Guesses) -> None:
     """Give a bare ``President Ana Lima`` to the one state of the text that fits.
 
     It fits when it has such a post, which nobody else in the text holds, and when the name is common there. Where
     several fit, or none, the party stays open.
     """
     parties: dict[str, Party] | None = None
-    held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
-    for human in humans:
-        if human.number in told or not is_national(scene, human) or _strange(scene, human) or has_whose(human):
+    held = guesses.held
+    for human in guesses.silent:
+        likely = _homes(scene, human)
+        if not likely or not is_national(scene, human) or _strange(scene, human):
             continue
         if parties is None:
             parties = parties_named(scene)
-        likely = _homes(scene, human)
         homes = likely & parties.keys()
         if not human.posts and ENGLISH in homes:
             continue
         absent = scene.lexicon.people.absent
-        facing = set() if human.posts else {party.code for party in faced(scene, human, told)}
+        facing = set() if human.posts else {party.code for party in faced(scene, human, guesses.told)}
         fitting = [
             code
             for code in sorted(homes - facing)
@@ -110,8 +117,7 @@ def _fitting(scene: Scene, humans: list[Human], told: Told) -> None:
             often = [party.code for party in most_often(scene)]
             fitting = [code for code in fitting if code in often] or _leading(scene, fitting)
         if len(fitting) == 1:
-            told[human.number] = (parties[fitting[0]],)
-            held.update((post, fitting[0]) for post in human.posts)
+            guesses.tell(human, parties[fitting[0]])
 
 
 def _leading(scene: Scene, codes: list[str]) -> list[str]:
@@ -148,7 +154,7 @@ def _homes(scene: Scene, human: Human) -> frozenset[str]:
     return NOWHERE
 
 
-GUESSES: tuple[Callable[[Scene, list[Human], Told], None], ...] = (
+GUESSES: tuple[Callable[[Scene, Guesses], None], ...] = (
     _of_body,
     _of_named_body,
     _of_rebels,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene, in_text
-from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import (
     KINDS,
     OFTEN,
+    Guesses,
     Told,
-    has_whose,
     is_bound_for,
     lies_in,
     parties_named,
@@ -29,21 +28,22 @@ CLOSE = 4  # sentences of a paragraph in which a person's party may be named bef
 ENOUGH, CLEARLY = 1.5, 0.5  # what must speak for a party, and how much more than for the next
 
 
-def near(scene: Scene, humans: list[Human], told: Told) -> None:
+def near(scene: Scene, guesses: Guesses) -> None:
     """Give people with a bare post the party that their paragraph speaks of.
 
     ``Sudan will send nobody to Geneva, Foreign Minister Idris Omer said``: of Sudan. Whoever is named beside people of a
     party, or is on the way to it, is not of that party.
     """
-    actors = _actors(scene)
-    held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
-    for human in sorted(humans, key=lambda one: one.drafts[0].first):
-        if human.number in told or not speaks_for(scene, human) or has_whose(human):
+    actors: dict[int, list[Draft]] | None = None
+    held = guesses.held
+    for human in sorted(guesses.silent, key=lambda one: one.drafts[0].first):
+        if not speaks_for(scene, human):
             continue
         draft = next((one for one in human.drafts if one.post is not None and not one.dropped), None)
         if draft is None:
             continue
-        scores, known, barred = _scores(scene, draft, actors, told)
+        actors = _actors(scene) if actors is None else actors
+        scores, known, barred = _scores(scene, draft, actors, guesses.told)
         if _is_met(scene, draft):  # whoever is called on is not of who calls
             leading = {state for state, score in scores.items() if score >= MET}
             if len(leading) == 1:
@@ -56,13 +56,12 @@ def near(scene: Scene, humans: list[Human], told: Told) -> None:
             and _gives(scene, draft, known[state])
         }
         code = _clear(scores)
-        if code is None and not scores and len(barred) == 1 and speaks_for(scene, human):
+        if code is None and not scores and len(barred) == 1:
             others = [state for state in _often(scene) if state not in barred]
             known = parties_named(scene)  # not the states that are only places: "in Oslo"
             code = others[0] if len(others) == 1 and others[0] in known else None
         if code is not None:
-            told[human.number] = (known[code],)
-            held.update((post, code) for post in human.posts)
+            guesses.tell(human, known[code])
 
 
 def _is_met(scene: Scene, draft: Draft) -> bool:

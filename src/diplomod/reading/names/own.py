@@ -10,8 +10,7 @@ from diplomod.reading.names.draft import PERSON, Draft, Scene
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import (
     NOWHERE,
-    Told,
-    has_whose,
+    Guesses,
     is_bound_for,
     is_national,
     lies_in,
@@ -19,10 +18,11 @@ from diplomod.reading.names.questions import (
 )
 from diplomod.reading.names.realms import home_of
 
+STATE = PartyKind.STATE
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
 
 
-def of_issuer(scene: Scene, humans: list[Human], told: Told) -> None:
+def of_issuer(scene: Scene, guesses: Guesses) -> None:
     """Give people with a bare post the office that publishes the text, unless their sentence speaks of another party first.
 
     Under ``Ministry of Foreign Affairs of Peru``, ``Minister Lima received the envoy`` speaks of the Peruvian one.
@@ -30,14 +30,14 @@ def of_issuer(scene: Scene, humans: list[Human], told: Told) -> None:
     if scene.issuer is None:
         return
     absent = scene.lexicon.people.absent
-    for human in humans:
-        if human.number in told or not human.posts or not speaks_for(scene, human) or has_whose(human):
+    for human in guesses.silent:
+        if not human.posts or not speaks_for(scene, human):
             continue
         if any(scene.issuer.code in absent.get(post, NOWHERE) for post in human.posts):
             continue
         own = scene.issuer.code
         if not _foreign_before(scene, human.drafts[0], own) and own not in _bounds(scene, human):
-            told[human.number] = (scene.issuer,)
+            guesses.tell(human, scene.issuer)
 
 
 def _foreign_before(scene: Scene, draft: Draft, own: str) -> bool:
@@ -49,19 +49,15 @@ def _foreign_before(scene: Scene, draft: Draft, own: str) -> bool:
     return False
 
 
-def own_side(scene: Scene, humans: list[Human], told: Told) -> None:
+def own_side(scene: Scene, guesses: Guesses) -> None:
     """Give people whose state goes without saying the other state of the relations that the text speaks of.
 
     ``The Vice President met Prime Minister Lim of Singapore`` with ``the U.S.-Singapore partnership``: hers is the U.S.
     """
-    silent = [
-        human
-        for human in humans
-        if human.number not in told and human.posts and speaks_for(scene, human) and not has_whose(human)
-    ]
-    if not silent:
+    silent = [human for human in guesses.silent if human.posts and speaks_for(scene, human)]
+    if not any(human.drafts[0].sentence < EARLY for human in silent):
         return
-    met = {party.code for parties in told.values() for party in parties}
+    met = {party.code for parties in guesses.told.values() for party in parties}
     own = scene.issuer or _other_side(scene, met)
     filed = _filed_from(scene, met)
     own = own or filed
@@ -72,7 +68,7 @@ def own_side(scene: Scene, humans: list[Human], told: Told) -> None:
         if own is None or any(own.code in absent.get(post, NOWHERE) for post in human.posts):
             continue
         if human.drafts[0].sentence < EARLY and own.code not in _bounds(scene, human):
-            told[human.number] = (own,)
+            guesses.tell(human, own)
 
 
 def _bounds(scene: Scene, human: Human) -> set[str]:
@@ -128,9 +124,10 @@ def _other_side(scene: Scene, met: set[str]) -> Party | None:
 def _pairs(scene: Scene) -> Iterator[list[Party]]:
     lowers = scene.tokens.lowers
     for draft in scene.drafts:
-        parties = list({party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}.values())
-        if len(parties) == 2:
-            yield parties
+        if len(draft.evidence) > 1:
+            states = {party.code: party for party, _, _ in draft.evidence if party.kind is STATE}
+            if len(states) == 2:
+                yield list(states.values())
     for token in scene.tokens.places_of(("between",)):
         named = {id(draft): draft for draft in scene.at[token + 1 : token + 9] if draft is not None and draft.evidence}
         found = {draft.evidence[0][0].code: draft.evidence[0][0] for draft in named.values()}

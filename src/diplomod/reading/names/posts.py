@@ -41,6 +41,8 @@ ONE_STATE = {
     "commerce secretary": "USA",
 }
 
+GIVEN = frozenset({*BODY_POSTS, *UNSAID, *ONE_STATE})
+
 
 def giver(posts: Iterable[str], named: Container[str], lexicon: Lexicon) -> Party | None:
     """The body that gives such a post, one of those `named` in the text, or else the one that it goes without saying.

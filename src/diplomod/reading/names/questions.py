@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import GROUP, OFFICE, PLACE, Draft, Scene
@@ -17,6 +19,24 @@ SPEAKERS = frozenset("spokesman spokeswoman spokesperson official negotiator adv
 WHERE = frozenset("in at near outside".split())
 NOWHERE: frozenset[str] = frozenset()
 Told = dict[int, tuple[Party, ...]]
+
+
+@attrs.define(slots=True, kw_only=True, eq=False)
+class Guesses:
+    """What the guesses start from, and what they tell.
+
+    `silent` are the people of whom no word tells whose they are, `told` the parties of all others by the person's number;
+    `held` are the posts that people have, each with the code of the party.
+    """
+
+    silent: list[Human]
+    told: Told
+    held: set[tuple[str, str]]
+
+    def tell(self, human: Human, party: Party) -> None:
+        """Give a person a party, and the party one who has the person's posts."""
+        self.told[human.number] = (party,)
+        self.held.update((post, party.code) for post in human.posts)
 
 
 def has_whose(human: Human) -> bool:
