@@ -58,6 +58,11 @@ class People:
     families: frozenset[str]
     absent: dict[str, frozenset[str]]
 
+    @functools.cached_property
+    def pronouns(self) -> frozenset[str]:
+        """The words that are pronouns."""
+        return frozenset(word for word, bits in self.classes.items() if bits & Class.PRONOUN.value)
+
     def with_rows(self, classes: Iterable[Row] = (), given: Iterable[Row] = ()) -> People:
         """The same with more entries ``classes | words`` and ``sex | names``.
 

@@ -8,7 +8,8 @@ a range of tokens is ``first`` to ``last``, the last excluded, as in a slice.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Iterable, Mapping
+import itertools
+from collections.abc import Callable, Collection, Iterable, KeysView, Mapping
 from enum import StrEnum
 from typing import Protocol
 
@@ -137,15 +138,26 @@ class Tokens:
         return Span(start=start, end=end, text=self.text[start:end])
 
     @functools.cached_property
-    def vocabulary(self) -> frozenset[str]:
+    def places(self) -> dict[str, list[int]]:
+        """The numbers of the tokens that are a word in small letters, for each word of the text."""
+        found: dict[str, list[int]] = {}
+        for number, lower in enumerate(self.lowers):
+            if lower in found:
+                found[lower].append(number)
+            else:
+                found[lower] = [number]
+        return found
+
+    @property
+    def vocabulary(self) -> KeysView[str]:
         """The words of the text, in small letters."""
-        return frozenset(self.lowers)
+        return self.places.keys()
 
     def places_of(self, words: Collection[str]) -> list[int]:
         """The numbers of the tokens that are one of these words in small letters; most texts have none of some few words."""
-        if self.vocabulary.isdisjoint(words):
-            return []
-        return [number for number, lower in enumerate(self.lowers) if lower in words]
+        places = self.places
+        found = [places[word] for word in words if word in places]
+        return sorted(itertools.chain.from_iterable(found)) if found else []
 
     def written(self, first: int, last: int) -> str:
         """The text from token `first` up to but without token `last`, with one blank for each gap between words.

@@ -63,7 +63,7 @@ def find_names(
     find_sides(scene)
     _lay_places(scene)
     scene.issuer = issuer_of(scene)
-    scene.spoken = frozenset(party.code for draft in scene.drafts for party, _, _ in draft.evidence)
+    scene.spoken = frozenset([party.code for draft in scene.drafts for party, _, _ in draft.evidence])
     humans = find_persons(scene)
     scene.issuer = scene.issuer or _home(scene, humans)
     _settle(scene, humans)
@@ -134,12 +134,10 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
     told: dict[int, tuple[Party, ...]] = {}
     for human in humans:
         if human.evidence:
-            code = Counter(party.code for party, _, _ in human.evidence).most_common(1)[0][0]
-            told[human.number] = next(
-                (attrs.evolve(party, span=tokens.span(first, last)),)
-                for party, first, last in human.evidence
-                if party.code == code
-            )
+            codes = [party.code for party, _, _ in human.evidence]
+            most = codes[0] if len(codes) == 1 else Counter(codes).most_common(1)[0][0]
+            party, first, last = human.evidence[codes.index(most)]
+            told[human.number] = (_spanned(party, tokens.span(first, last)),)
         elif not human.owners and any(_american(scene, draft) for draft in human.drafts):
             hit = scene.lexicon.names.at(["United", "States"], ["united", "states"], 0)
             if hit is not None and hit[1].party is not None:
@@ -176,7 +174,7 @@ def _ground(scene: Scene, told: dict[int, tuple[Party, ...]]) -> None:
                 first[party.code] = start, end
     for number, parties in told.items():
         told[number] = tuple(
-            attrs.evolve(party, span=scene.tokens.span(*first[party.code]))
+            _spanned(party, scene.tokens.span(*first[party.code]))
             if party.span is None and party.code in first
             else party
             for party in parties
@@ -194,9 +192,13 @@ def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for party, first, last in draft.evidence:
         if party.code not in found:
-            span = scene.tokens.span(first, last)
-            found[party.code] = Party(code=party.code, name=party.name, kind=party.kind, span=span)
+            found[party.code] = _spanned(party, scene.tokens.span(first, last))
     return tuple(found.values())
+
+
+def _spanned(party: Party, span: Span) -> Party:
+    """A party with the words that name it."""
+    return Party(code=party.code, name=party.name, kind=party.kind, span=span)
 
 
 def _cast(scene: Scene, humans: list[Human]) -> Cast:
@@ -204,7 +206,7 @@ def _cast(scene: Scene, humans: list[Human]) -> Cast:
     at = [-1] * len(tokens.words)
     mentions: list[Mention] = []
     names = [human.name for human in humans]
-    for draft in sorted((draft for draft in scene.drafts if not draft.dropped), key=in_text):
+    for draft in sorted([draft for draft in scene.drafts if not draft.dropped], key=in_text):
         if scene.at[draft.head] is not draft:
             continue
         for token in range(draft.first, draft.last):
@@ -220,7 +222,7 @@ def _sides(scene: Scene) -> tuple[Party, ...]:
     for draft in scene.drafts:
         for party, first, last in draft.evidence if scene.sides else ():
             if party.code in scene.sides and party.code not in found:
-                found[party.code] = attrs.evolve(party, span=scene.tokens.span(first, last))
+                found[party.code] = _spanned(party, scene.tokens.span(first, last))
     return tuple(found[code] for code in scene.sides if code in found)
 
 

@@ -109,9 +109,10 @@ def find_persons(scene: Scene) -> list[Human]:
             for part in humans[draft.person].parts:
                 last[part] = humans[draft.person]
             continue
-        human = _short(scene, draft, index, last)
+        parts = _parts(scene, draft)
+        human = _short(scene, draft, parts, index, last)
         if human is None and (draft.certain or _speaks(scene, draft)):
-            human = _new(scene, draft, humans, index)
+            human = _new(scene, draft, parts, humans, index)
         if human is None:
             draft.dropped = True
             continue
@@ -164,13 +165,13 @@ def posts_of(scene: Scene, first: int, last: int) -> set[str]:
 
 def _parts(scene: Scene, draft: Draft) -> tuple[str, ...]:
     words, bits = scene.tokens.words, scene.bits
-    return tuple(
-        folded(words[token])
-        for token in range(draft.first, draft.last)
-        if words[token][0].isalpha()
-        and not (bits[token] & SUFFIX and token > draft.first)  # "Xi said"
-        and (len(words[token]) > 2 or words[token][-1] != ".")
-    )
+    parts = []
+    for token in range(draft.first, draft.last):
+        word = words[token]
+        if word[0].isalpha() and (len(word) > 2 or word[-1] != "."):
+            if not (bits[token] & SUFFIX and token > draft.first):  # "Xi said"
+                parts.append(folded(word))
+    return tuple(parts)
 
 
 def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list[Human]]) -> None:
@@ -196,7 +197,7 @@ def _join(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list
         if len(alike) == 1:  # "Joe Biden" over "Joseph R. Biden"
             _take(scene, alike[0], draft)
             return
-    human = _new(scene, draft, humans, index)
+    human = _new(scene, draft, parts, humans, index)
     _take(scene, human, draft)
 
 
@@ -207,9 +208,11 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return short == long[-len(short) :] or (short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long))
 
 
-def _new(scene: Scene, draft: Draft, humans: list[Human], index: dict[str, list[Human]]) -> Human:
+def _new(
+    scene: Scene, draft: Draft, parts: tuple[str, ...], humans: list[Human], index: dict[str, list[Human]]
+) -> Human:
     name = cased(scene.tokens.written(draft.first, draft.last))
-    human = Human(number=len(humans), name=name, parts=_parts(scene, draft) or (name,))
+    human = Human(number=len(humans), name=name, parts=parts or (name,))
     humans.append(human)
     _enter(human, index)
     return human
@@ -247,9 +250,10 @@ def _take(scene: Scene, human: Human, draft: Draft) -> None:
         human.posts.update(posts_in(scene, draft))
 
 
-def _short(scene: Scene, draft: Draft, index: dict[str, list[Human]], last: dict[str, Human]) -> Human | None:
+def _short(
+    scene: Scene, draft: Draft, parts: tuple[str, ...], index: dict[str, list[Human]], last: dict[str, Human]
+) -> Human | None:
     """Who a short name stands for: the one named last with it, rather by the surname than by the given name."""
-    parts = _parts(scene, draft)
     if not parts:
         return None
     known = [human for human in index.get(parts[-1], [])[-8:] if set(parts) <= set(human.parts)]

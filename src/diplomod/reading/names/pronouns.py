@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from diplomod.lexicon.people import Class
 from diplomod.model import Speaker
 from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, Draft, Scene
@@ -11,7 +9,7 @@ from diplomod.reading.names.memory import OBLIQUE, Memory, begin_of
 from diplomod.reading.names.persons import Human
 from diplomod.reading.parts import Paragraph, ParagraphKind
 
-PRONOUN, MALE, FEMALE = Class.PRONOUN.value, Class.MALE.value, Class.FEMALE.value
+MALE, FEMALE = Class.MALE.value, Class.FEMALE.value
 NEUTRAL = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 SPEAKING = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -27,7 +25,7 @@ def pronouns_of(scene: Scene) -> list[Draft]:
     """Drafts for the pronouns, in their order; one inside a group's phrase is no mention of its own."""
     tokens = scene.tokens
     out: list[Draft] = []
-    for token in list(itertools.compress(range(len(scene.bits)), map(PRONOUN.__and__, scene.bits))):
+    for token in tokens.places_of(scene.lexicon.people.pronouns):
         lower = tokens.lowers[token]
         if scene.at[token] is not None or lower in ("who", "you", "your") or tokens.words[token] == "US":
             continue
