@@ -92,6 +92,8 @@ def several(kind: type[T]) -> Any:
 
 
 def _as_tuple(values: Any) -> tuple[Any, ...]:
+    if type(values) is tuple:
+        return values
     if isinstance(values, (str, bytes)):
         raise ValueFault(f"several values are given as a tuple; got the string {values!r}")
     try:

@@ -26,14 +26,13 @@ class Span:
     def __attrs_post_init__(self) -> None:
         """Refuse places that can't be, and a text that does not fill its place."""
         start, end, text = self.start, self.end, self.text
+        if type(start) is type(end) is int and isinstance(text, str) and 0 <= start < end == start + len(text):
+            return
         if type(start) is not int or type(end) is not int or not isinstance(text, str):
             raise ValueFault(f"a span has two whole numbers and a string; got {start!r}, {end!r}, {text!r}")
         if not 0 <= start < end:
             raise ValueFault(f"a span starts at 0 or later and ends after its start; got {start} to {end}")
-        if end - start != len(text):
-            raise ValueFault(
-                f"a span from {start} to {end} holds {end - start} characters, but its text has {len(text)}"
-            )
+        raise ValueFault(f"a span from {start} to {end} holds {end - start} characters, but its text has {len(text)}")
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Span:

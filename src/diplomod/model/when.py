@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date, datetime
 from typing import NamedTuple
@@ -20,6 +21,7 @@ _PLAIN = re.compile(
 ).fullmatch
 _PRECISIONS = tuple(Precision)
 _DAY = 86400
+DATES_KEPT = 1024
 _PAST, _FUTURE = float("-inf"), float("inf")
 
 
@@ -106,7 +108,7 @@ class When:
 
         None if the start is open or unknown, or lies outside the years 1 to 9999 that `datetime.date` can hold.
         """
-        value = parse(self.edtf)
+        value = _read(self.edtf)
         start = value.start if isinstance(value, Interval) else value
         return None if isinstance(start, str) else _date(start.first)
 
@@ -117,7 +119,7 @@ class When:
         >>> When(edtf="2024-02").latest, When(edtf="2024-02/..").latest
         (datetime.date(2024, 2, 29), None)
         """
-        value = parse(self.edtf)
+        value = _read(self.edtf)
         end = value.end if isinstance(value, Interval) else value
         return None if isinstance(end, str) else _date(end.last)
 
@@ -160,7 +162,7 @@ class When:
         >>> [str(one) for one in sorted(dates, key=When.sort_key)]
         ['../2025', '2024-06-01', '2024-06', '2024-06/..', '2024-06-02']
         """
-        value = parse(self.edtf)
+        value = _read(self.edtf)
         bounds = _bounds(value, utc=True, marks=False)
         return (bounds.start_low, bounds.end_high, self.edtf)
 
@@ -217,7 +219,7 @@ class When:
 
     def _points(self) -> list[Point]:
         """The dates that it is made of."""
-        value = parse(self.edtf)
+        value = _read(self.edtf)
         if isinstance(value, Point):
             return [value]
         return [side for side in (value.start, value.end) if isinstance(side, Point)]
@@ -227,6 +229,12 @@ class When:
             return self
         side = self.edtf.split("/")[index]
         return None if side in ("", OPEN) else When(edtf=side)
+
+
+@functools.lru_cache(maxsize=DATES_KEPT)
+def _read(edtf: str) -> Point | Interval:
+    """What a date stands for, kept: a text asks for the same few dates again and again."""
+    return parse(edtf)
 
 
 class _Bounds(NamedTuple):
@@ -240,7 +248,7 @@ class _Bounds(NamedTuple):
 
 def _pair(one: When, other: When) -> tuple[_Bounds, _Bounds]:
     """The bounds of two dates that are to be compared: in UTC if both have a zone."""
-    first, second = parse(one.edtf), parse(other.edtf)
+    first, second = _read(one.edtf), _read(other.edtf)
     utc = _has_zone(first) and _has_zone(second)
     return _bounds(first, utc=utc), _bounds(second, utc=utc)
 

@@ -7,8 +7,10 @@ an event can reach. `benchmarks/calibration.py` fits it to annotated texts and t
 from __future__ import annotations
 
 import functools
+import itertools
 import math
-from collections.abc import Iterable, Sequence
+import operator
+from collections.abc import Callable, Iterable, Sequence
 from importlib import resources
 from typing import Any, TypeVar
 
@@ -19,6 +21,7 @@ from diplomod.model import Record
 from diplomod.reading.parts import Trace
 
 Event = TypeVar("Event", bound=Any)
+Value = TypeVar("Value")
 
 FILE = "confidence.txt"
 
@@ -33,7 +36,7 @@ class Weights:
 
     def estimate(self, signs: Iterable[str]) -> float:
         """The probability that an event with these signs is right, rounded down to two places."""
-        odds = self.base + sum(self.signs.get(sign, 0.0) for sign in signs)
+        odds = self.base + sum(map(self.signs.get, signs, itertools.repeat(0.0)))
         return math.floor(100 * min(self.most, 1 / (1 + math.exp(-odds)))) / 100
 
 
@@ -51,7 +54,7 @@ def signs_of(record: Record, traces: Sequence[Trace]) -> dict[str, dict[str, flo
 def with_confidence(record: Record, traces: Sequence[Trace]) -> Record:
     """The Record with the confidence of each event that has a trace."""
     signs = {trace.event: trace.signs for trace in traces}
-    return attrs.evolve(
+    return _changed(
         record,
         meetings=_sure(record.meetings, "meetings", signs),
         demands=_sure(record.demands, "demands", signs),
@@ -64,19 +67,37 @@ def _sure(events: tuple[Event, ...], kind: str, signs: dict[str, tuple[str, ...]
     table = weights().get(kind)
     if table is None:
         return events
-    fields = [field.name for field in attrs.fields(type(events[0]))] if events else []
     return tuple(
-        _with_share(event, fields, table.estimate(signs[event.id])) if event.id in signs else event for event in events
+        [
+            _changed(event, confidence=table.estimate(signs[event.id])) if event.id in signs else event
+            for event in events
+        ]
     )
 
 
-def _with_share(event: Event, fields: Sequence[str], share: float) -> Event:
-    """The same event with its confidence. All else in it was checked when it was made, and is not checked again."""
-    made = object.__new__(type(event))
-    for name in fields:
-        object.__setattr__(made, name, getattr(event, name))
-    object.__setattr__(made, "confidence", share)
+def _changed(value: Value, **changes: object) -> Value:
+    """The same value with other fields. All else in it was checked when it was made, and is not checked again."""
+    made = object.__new__(type(value))
+    fields = _fields(type(value))
+    for put, held in zip(fields.put, fields.held(value), strict=True):
+        put(made, held)
+    for name, other in changes.items():
+        object.__setattr__(made, name, other)
     return made
+
+
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class _Fields:
+    """How the fields of a class are read all at once, and how each is set."""
+
+    held: Callable[[object], tuple[object, ...]]
+    put: tuple[Callable[[object, object], None], ...]
+
+
+@functools.cache
+def _fields(kind: type[Any]) -> _Fields:
+    names = [field.name for field in attrs.fields(kind)]
+    return _Fields(held=operator.attrgetter(*names), put=tuple(getattr(kind, name).__set__ for name in names))
 
 
 @functools.cache

@@ -18,8 +18,8 @@ def signs_of(context: Context, cluster: Cluster, meeting: Meeting) -> Iterator[s
     main = cluster.main
     yield f"rule {main.rule.__name__.lstrip('_')}"
     yield f"decided {main.decided[0].__name__.lstrip('_')}"
-    yield f"status {meeting.status}"
-    yield f"kind {meeting.kind}"
+    yield "status " + meeting.status
+    yield "kind " + meeting.kind
     yield ("no side", "one side", "two sides", "many sides")[min(3, len(meeting.parties))]
     yield ("no person", "one person", "two people", "many people")[min(3, len(meeting.people))]
     yield ("", "told once", "told twice", "told often")[min(3, len(cluster.sightings))]

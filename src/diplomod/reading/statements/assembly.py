@@ -34,6 +34,8 @@ OCCASIONS = frozenset(
 )
 LEADS = frozenset("in at during on via".split())
 TOLD = frozenset("tell inform assure remind ask advise notify warn reassure brief".split())
+Range = tuple[int, int]
+
 NEAR = 16  # tokens behind a cue in which addressee, day and occasion are looked for
 
 
@@ -133,7 +135,7 @@ def _reported(
         quoted[first],
     ):  # the words in marks go on in the next sentence
         end = max(end, document.quotations[number].outer_end)
-    mixed = any(quoted[token] >= 0 and quoted[token] != quoted[cue.first] for token in range(first, last))
+    mixed = any(number >= 0 and number != quoted[cue.first] for number in set(quoted[first:last]))
     return _Said(
         start=tokens.starts[first],
         end=end,
@@ -191,20 +193,21 @@ def _linked(
         within = open_outer[-1][1] if open_outer else None
         open_outer.append((one.end, name))
         cue = one.cue
+        behind = (0, 0) if cue is None else _outside(tokens, cue, one)
         yield Statement(
             id=name,
             speaker=one.speaker,
             mode=one.mode,
             content=Span.of(document.text, one.start, one.end),
             cue=None if cue is None else tokens.span(cue.first, cue.last),
-            to=None if cue is None else _addressee(tokens, phrases, cue, one),
-            when=None if cue is None else _day(tokens, dated.get(cue.sentence, ()), cue, one),
-            occasion=None if cue is None else _occasion(tokens, phrases, cue, one),
+            to=None if cue is None else _addressee(tokens, phrases, cue, behind),
+            when=None if cue is None else _day(dated.get(cue.sentence, ()), behind),
+            occasion=None if cue is None else _occasion(tokens, phrases, behind),
             within=within,
         )
 
 
-def _outside(tokens: Tokens, cue: Cue, one: _Said) -> tuple[int, int]:
+def _outside(tokens: Tokens, cue: Cue, one: _Said) -> Range:
     """The tokens behind a cue that are no part of what was said: up to the content, or to the end of the sentence."""
     last = min(tokens.sentences[cue.sentence][1], cue.last + NEAR)
     for token in range(cue.last, last):
@@ -213,9 +216,9 @@ def _outside(tokens: Tokens, cue: Cue, one: _Said) -> tuple[int, int]:
     return cue.last, last
 
 
-def _addressee(tokens: Tokens, phrases: Phrases, cue: Cue, one: _Said) -> Span | None:
+def _addressee(tokens: Tokens, phrases: Phrases, cue: Cue, behind: Range) -> Span | None:
     """To whom it was said: ``told reporters that``, ``said to the council``."""
-    first, last = _outside(tokens, cue, one)
+    first, last = behind
     if first < last and tokens.lowers[first] == "to":
         first += 1
     elif cue.lemma not in TOLD:
@@ -226,15 +229,15 @@ def _addressee(tokens: Tokens, phrases: Phrases, cue: Cue, one: _Said) -> Span |
     return tokens.span(phrases.nouns[number].first, phrases.nouns[number].last)
 
 
-def _day(tokens: Tokens, dated: Sequence[Time], cue: Cue, one: _Said) -> When | None:
+def _day(dated: Sequence[Time], behind: Range) -> When | None:
     """When it was said: ``said on Friday that``."""
-    first, last = _outside(tokens, cue, one)
+    first, last = behind
     return next((time.when for time in dated if first <= time.first < last), None)
 
 
-def _occasion(tokens: Tokens, phrases: Phrases, cue: Cue, one: _Said) -> Span | None:
+def _occasion(tokens: Tokens, phrases: Phrases, behind: Range) -> Span | None:
     """On what occasion: ``in a statement``, ``at a news conference``, ``during an interview with …``."""
-    first, last = _outside(tokens, cue, one)
+    first, last = behind
     for token in range(first, last - 1):
         if tokens.lowers[token] in LEADS and phrases.noun_at[token + 1] >= 0:
             phrase = phrases.nouns[phrases.noun_at[token + 1]]

@@ -61,7 +61,12 @@ def find_cues(
     tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause], titles: Sequence[int]
 ) -> list[Cue]:
     """All cues in the order of the text; `titles` are the numbers of the sentences of titles."""
-    cues = [cue for clause in clauses for cue in _of_clause(tokens, phrases, cast, clauses, clause)]
+    cues = [
+        cue
+        for clause in clauses
+        if not SAYING.isdisjoint(clause.verb.senses)
+        for cue in _of_clause(tokens, phrases, cast, clauses, clause)
+    ]
     heads = frozenset(titles)
     cues = [attrs.evolve(cue, in_title=True) if cue.sentence in heads else cue for cue in cues]
     cues += _according_to(tokens, phrases, cast)
@@ -79,8 +84,6 @@ def _of_clause(
 ) -> Iterator[Cue]:
     """``Vik told reporters that``, ``as the envoy put it``: a verb of speech, whose subject speaks."""
     verb = clause.verb
-    if verb.senses.isdisjoint(SAYING):
-        return
     if verb.form is Form.INFINITIVE and not _comes_about(clauses, clause):
         return
     if verb.form is Form.GERUND and verb.first and tokens.tags[verb.first - 1] == "IN":
@@ -280,7 +283,7 @@ def _colons(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[C
 def _made_clear(tokens: Tokens, clauses: Sequence[Clause]) -> Iterator[Cue]:
     """``The envoy made it clear that …``, ``Oslo let it be known that …``."""
     lowers = tokens.lowers
-    for clause in clauses:
+    for clause in () if tokens.vocabulary.isdisjoint(KNOWN) else clauses:
         verb = clause.verb
         if verb.lemma not in ("make", "let") or clause.subject is None or lowers[verb.last : verb.last + 1] != ["it"]:
             continue
@@ -320,7 +323,7 @@ def _is_voice(tokens: Tokens, phrases: Phrases, cast: Cast, speaker: Range | Non
 def _nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
     """``claims by some officials that …``, ``Iran's assertion that …``, ``reports that …``."""
     lowers = tokens.lowers
-    for phrase in phrases.nouns:
+    for phrase in () if tokens.vocabulary.isdisjoint(SPEECH_NOUNS) else phrases.nouns:
         if lowers[phrase.head] not in SPEECH_NOUNS or phrase.head + 1 != phrase.last:
             continue
         speaker: Range | None = None

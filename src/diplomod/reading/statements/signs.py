@@ -22,8 +22,8 @@ def signs_of(statement: Statement, rule: Rule, cue: Cue | None) -> Iterator[str]
     speaker, content = statement.speaker, statement.content
     length = content.end - content.start
     yield f"rule {rule.__name__.lstrip('_')}"
-    yield f"mode {statement.mode}"
-    yield f"speaker {speaker.kind}"
+    yield "mode " + statement.mode
+    yield "speaker " + speaker.kind
     yield "long" if length > LONG else "short" if length < SHORT else "of usual length"
     if cue is None:
         yield "no cue"
