@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 import attrs
 
-from diplomod.reading.dates.words import CODES, UNITS, pieces, value_of
+from diplomod.reading.dates.words import UNITS, codes_of, pieces, value_of
 from diplomod.reading.parts import Tokens
+
+
+SEQUENCES_KEPT = 4096  # of codes
+Match = tuple[str, int, int]  # the rule, and where in the codes its expression begins and ends
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -133,8 +138,8 @@ _GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.ite
 
 def find_expressions(tokens: Tokens) -> Iterator[Expression]:
     """What looks like a date expression, in the order of the text."""
-    codes = "".join(map(CODES.__getitem__, tokens.lowers))
-    lowers = tokens.lowers
+    lowers, code_of = tokens.lowers, codes_of(tokens.vocabulary).get
+    codes = "".join([code_of(word, "_") for word in lowers])
     at = 0
     while dated := _DATED.search(codes, at):  # most sentences have no word of time
         first, last = tokens.sentences[tokens.sentence_of[dated.start()]]
@@ -142,23 +147,28 @@ def find_expressions(tokens: Tokens) -> Iterator[Expression]:
         if codes.find("%", first, last) >= 0:
             yield from _in_compounds(codes, lowers, first, last)
             continue
-        for match in _matches(codes, first, last):
-            start, end = match.span()
-            rule = match.lastgroup or ""
-            yield Expression(rule=rule, codes=match[0], words=tuple(lowers[start:end]), first=start, last=end)
+        for rule, start, end in _matches(codes, first, last):
+            yield Expression(rule=rule, codes=codes[start:end], words=tuple(lowers[start:end]), first=start, last=end)
 
 
-def _matches(codes: str, first: int, last: int) -> Iterator[re.Match[str]]:
+def _matches(codes: str, first: int, last: int) -> Iterator[Match]:
+    """What looks like a date expression between two words."""
     at = first
     while trigger := _TRIGGER.search(codes, at, last):
         # No expression reaches over a word without a kind: look between the two around the trigger.
         at = max(at, codes.rfind("_", at, trigger.start()) + 1)
         end = codes.find("_", trigger.start(), last)
         end = last if end < 0 else end
-        while match := _GRAMMAR.search(codes, at, end):
-            at = match.end()
-            yield match
+        before = at > 0  # a mark right before a figure tells, so it is looked at too
+        for rule, start, stop in _matches_in(codes[at - before : end], before):
+            yield rule, start + at - before, stop + at - before
         at = end
+
+
+@functools.lru_cache(maxsize=SEQUENCES_KEPT)
+def _matches_in(codes: str, first: int) -> tuple[Match, ...]:
+    """What looks like a date expression in a few codes, the first left out; the same few come again and again."""
+    return tuple((match.lastgroup or "", *match.span()) for match in _GRAMMAR.finditer(codes, first))
 
 
 def _in_compounds(codes: str, lowers: list[str], first: int, last: int) -> Iterator[Expression]:
@@ -171,11 +181,9 @@ def _in_compounds(codes: str, lowers: list[str], first: int, last: int) -> Itera
             parts.append((codes[number], lowers[number], number))
     line = "".join(part[0] for part in parts)
     told = first
-    for match in _matches(line, 0, len(line)):
-        start, end = match.span()
+    for rule, start, end in _matches(line, 0, len(line)):
         if parts[start][2] < told:  # a compound is part of one date, not of two
             continue
         told = parts[end - 1][2] + 1
         words = tuple(part[1] for part in parts[start:end])
-        rule = match.lastgroup or ""
-        yield Expression(rule=rule, codes=match[0], words=words, first=parts[start][2], last=told)
+        yield Expression(rule=rule, codes=line[start:end], words=words, first=parts[start][2], last=told)

@@ -148,3 +148,8 @@ def _code_of(word: str) -> str:
 
 
 CODES = Kept(_code_of, KNOWN)  # word in small letters -> its code
+
+
+def codes_of(words: Iterable[str]) -> dict[str, str]:
+    """The codes of those words that have one; a word of letters alone has none that is not known."""
+    return {word: CODES[word] for word in words if word in KNOWN or not word.isalpha()}
