@@ -20,7 +20,7 @@ instead of over spellings. The kinds:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from diplomod.lexicon.kept import Kept
 
@@ -150,6 +150,8 @@ def _code_of(word: str) -> str:
 CODES = Kept(_code_of, KNOWN)  # word in small letters -> its code
 
 
-def codes_of(words: Iterable[str]) -> dict[str, str]:
+def codes_of(words: Set[str]) -> dict[str, str]:
     """The codes of those words that have one; a word of letters alone has none that is not known."""
-    return {word: CODES[word] for word in words if word in KNOWN or not word.isalpha()}
+    known = KNOWN.keys() & words
+    known.update([word for word in words if not word.isalpha()])
+    return {word: CODES[word] for word in known}
