@@ -77,8 +77,9 @@ def _sure(events: tuple[Event, ...], kind: str, signs: dict[str, tuple[str, ...]
 
 def _changed(value: Value, **changes: object) -> Value:
     """The same value with other fields. All else in it was checked when it was made, and is not checked again."""
-    made = object.__new__(type(value))
-    fields = _fields(type(value))
+    kind: type[Any] = type(value)
+    made: Value = object.__new__(kind)
+    fields = _fields(kind)
     for put, held in zip(fields.put, fields.held(value), strict=True):
         put(made, held)
     for name, other in changes.items():

@@ -11,7 +11,6 @@ import attrs
 from diplomod.reading.dates.words import UNITS, codes_of, pieces, value_of
 from diplomod.reading.parts import Tokens
 
-
 SEQUENCES_KEPT = 4096  # of codes
 Match = tuple[str, int, int]  # the rule, and where in the codes its expression begins and ends
 
