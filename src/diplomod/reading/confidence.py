@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import attrs
 
 from diplomod.lexicon.tables import parse_rows
-from diplomod.model import Record
+from diplomod.model import Demand, Meeting, Record, Response, Statement
 from diplomod.reading.parts import Trace
 
 Event = TypeVar("Event", bound=Any)
@@ -77,9 +77,8 @@ def _sure(events: tuple[Event, ...], kind: str, signs: dict[str, tuple[str, ...]
 
 def _changed(value: Value, **changes: object) -> Value:
     """The same value with other fields. All else in it was checked when it was made, and is not checked again."""
-    kind: type[Any] = type(value)
-    made: Value = object.__new__(kind)
-    fields = _fields(kind)
+    made = object.__new__(type(value))
+    fields = FIELDS[type(value)]
     for put, held in zip(fields.put, fields.held(value), strict=True):
         put(made, held)
     for name, other in changes.items():
@@ -95,10 +94,12 @@ class _Fields:
     put: tuple[Callable[[object, object], None], ...]
 
 
-@functools.cache
 def _fields(kind: type[Any]) -> _Fields:
     names = [field.name for field in attrs.fields(kind)]
     return _Fields(held=operator.attrgetter(*names), put=tuple(getattr(kind, name).__set__ for name in names))
+
+
+FIELDS: dict[type[Any], _Fields] = {kind: _fields(kind) for kind in (Record, Meeting, Demand, Response, Statement)}
 
 
 @functools.cache
