@@ -156,8 +156,8 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
             if mention.person is None:
                 continue
             side = _count_in(tokens, cast, sides, encounter, presence, note.party)
-            if note.attendance is not Attendance.ABSENT:
-                people.setdefault(mention.person.name, _person(tokens, mention))
+            if note.attendance is not Attendance.ABSENT and mention.person.name not in people:
+                people[mention.person.name] = _person(tokens, mention)
             if side is not None:
                 side.evidence.append(_words(tokens, note.evidence))
                 if note.sides or note.guests:
@@ -268,8 +268,8 @@ def _sizes(tokens: Tokens, cast: Cast) -> dict[str, int]:
     for mention in cast.mentions:
         if mention.kind in GROUPS and len(mention.parties) == 1:
             for word in tokens.lowers[mention.first : mention.last]:
-                number, _, what = word.partition("-")
-                if what in COUNTED and number.isdecimal() and 0 < int(number) < 1000:
+                number, dash, what = word.partition("-")
+                if dash and what in COUNTED and number.isdecimal() and 0 < int(number) < 1000:
                     sizes.setdefault(mention.parties[0].code, int(number))
     return sizes
 

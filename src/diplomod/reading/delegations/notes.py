@@ -14,6 +14,9 @@ MAYBE = frozenset("may might could".split())
 PLANS = frozenset("expect set schedule due plan slate agree intend".split())
 JOINS = frozenset("join attend participate".split())
 STAYS_AWAY = frozenset("skip boycott miss".split())
+# The verbs that some rule looks at, by their first word, and their senses.
+NOTED = JOINS | STAYS_AWAY | frozenset("represent attend be take sit stay".split())
+NOTED_SENSES = frozenset("lead send include represent accompany".split())
 REACH = 40
 GAP = 9  # tokens between a side and ``by``, and between ``by`` and its leader
 THEIRS = frozenset("his her their my our its".split())
@@ -55,6 +58,8 @@ def find_notes(
     """
     for clause in clauses:
         senses = clause.verb.senses
+        if clause.verb.lemma.partition(" ")[0] not in NOTED and NOTED_SENSES.isdisjoint(senses):
+            continue
         if "lead" in senses or clause.verb.lemma == "represent":
             observes = _observes(tokens, clause)
             for note in _led(tokens, cast, clauses, clause):

@@ -83,6 +83,19 @@ LINKING = LEAD_ENDS | frozenset(
 )
 
 
+def may_hold_condition(view: View, clause: Clause) -> bool:
+    """Whether the words of a clause let `find_by_conditions` find anything; those of most don't."""
+    verb = clause.verb
+    return (
+        verb.modal in AHEAD
+        or verb.lemma in HINGES
+        or verb.lemma in OFFERS
+        or verb.lemma.startswith("refuse")
+        or (verb.form is Form.FINITE and _lead(view, clause) is not None)
+        or not READY.isdisjoint(view.tokens.lowers[verb.first : verb.last + 2])
+    )
+
+
 def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
     """``Pristina would do so once Belgrade withdrew its police``: of Belgrade, to withdraw its police."""
     if clause.verb.lemma in HINGES:

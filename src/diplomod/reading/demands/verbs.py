@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from diplomod.reading.demands.conditions import (
     conditional,
@@ -11,6 +11,7 @@ from diplomod.reading.demands.conditions import (
     find_by_conditions,
     find_until,
     linked,
+    may_hold_condition,
     named,
     was_condition,
 )
@@ -80,22 +81,20 @@ def find_by_verbs(view: View) -> Iterator[Draft]:
         yield from _of_clause(view, clause)
 
 
-def _of_clause(view: View, clause: Clause) -> Iterator[Draft]:
+def _of_clause(view: View, clause: Clause) -> Sequence[Draft]:
     senses = clause.verb.senses
     lemma = clause.verb.lemma.partition(" ")[0]
     for rule in _rules_for(senses | {lemma} if lemma in SENSES else senses):
         found = _made_by(rule, view, clause)
         if found:
-            yield from found
-            return
+            return found
     if view.tokens.lowers[clause.first] == "whereby":
-        yield from _made_by(_whereby, view, clause)
-        return
-    for rule in SPOKEN_RULES if view.spoken[clause.verb.head] >= 0 else PLAIN_RULES:
+        return _made_by(_whereby, view, clause)
+    for rule in SPOKEN_RULES if view.spoken[clause.verb.head] >= 0 else ():
         found = _made_by(rule, view, clause)
         if found:
-            yield from found
-            return
+            return found
+    return _made_by(find_by_conditions, view, clause) if may_hold_condition(view, clause) else ()
 
 
 @functools.lru_cache(maxsize=SENSES_KEPT)
@@ -649,5 +648,4 @@ RULES: tuple[tuple[str, MakesDrafts], ...] = (
     *((lemma, find_by_pressure) for lemma in sorted(PUTS)),
 )
 SENSES = frozenset(sense for sense, _ in RULES)
-PLAIN_RULES: tuple[MakesDrafts, ...] = (find_by_conditions,)  # whatever the verb
-SPOKEN_RULES: tuple[MakesDrafts, ...] = (owed, must, told, *PLAIN_RULES)  # where the verb stands in words of somebody
+SPOKEN_RULES: tuple[MakesDrafts, ...] = (owed, must, told)  # where the verb stands in words of somebody

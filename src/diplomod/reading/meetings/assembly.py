@@ -181,11 +181,9 @@ def _people(context: Context, presences: Iterable[Presence]) -> list[Person]:
     people: dict[str, Person] = {}
     for presence in presences:
         mention = context.mention(presence.mention)
-        if mention.person is not None:
-            people.setdefault(
-                mention.person.name,
-                Person(name=mention.person.name, span=context.tokens.span(mention.first, mention.last)),
-            )
+        if mention.person is not None and mention.person.name not in people:
+            span = context.tokens.span(mention.first, mention.last)
+            people[mention.person.name] = Person(name=mention.person.name, span=span)
     return list(people.values())
 
 
@@ -205,9 +203,9 @@ def _place(context: Context, number: int | None) -> Place | None:
 def _evidence(context: Context, cluster: Cluster) -> list[Span]:
     """The words of each sighting, the main one's first, without marks at their ends."""
     out: dict[tuple[int, int], Span] = {}
-    for sighting in [cluster.main, *cluster.sightings]:
+    tags = context.tokens.tags
+    for sighting in [cluster.main, *(one for one in cluster.sightings if one is not cluster.main)]:
         first, last = sighting.evidence
-        tags = context.tokens.tags
         while last - 1 > sighting.token and tags[last - 1] in (",", ".", ":", "''", "``", "CC"):
             last -= 1
         while first < sighting.token and tags[first] in (",", ".", ":", "''", "``", "CC"):

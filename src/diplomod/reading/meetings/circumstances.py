@@ -291,14 +291,12 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
     for ``here`` that of the dateline."""
     numbers = {clause.number for clause in clauses}
     sentence = context.tokens.sentence_of[token]
-    begin, end = context.tokens.sentences[sentence]
+    begin = context.tokens.sentences[sentence][0]
     lowers, home = context.tokens.lowers, context.home
     best: int | None = None
     rank = 10_000
-    for number in context.cast.between(begin, end):
+    for number in _places_in(context, sentence):
         mention = context.mention(number)
-        if (mention.place is None and not _is_seat(context, number)) or number in context.inner:
-            continue
         at = mention.first - 1
         while at > begin and (
             lowers[at] == "the" or context.phrases.noun_at[at] == context.phrases.noun_at[mention.first] >= 0
@@ -329,6 +327,18 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
             if "here" in lowers[clause.first : min(clause.last, clause.first + 60)]:
                 return HERE
     return best
+
+
+def _places_in(context: Context, sentence: int) -> list[int]:
+    """The mentions of a sentence that name a place or a seat; several encounters may be told in it."""
+    known = context.places_in.get(sentence)
+    if known is None:
+        known = context.places_in[sentence] = [
+            number
+            for number in context.cast.between(*context.tokens.sentences[sentence])
+            if number not in context.inner and (context.mention(number).place is not None or _is_seat(context, number))
+        ]
+    return known
 
 
 def _is_of_matter(context: Context, at: int, token: int) -> bool:

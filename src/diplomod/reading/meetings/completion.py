@@ -224,6 +224,8 @@ def _two_unknown(context: Context, sighting: Sighting) -> bool:
 def main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
     """The two parties whose talks the text is about: those that sightings name as a pair, the title and the lead counting more;
     of two pairs told as often the one whose parties the text names more."""
+    if len(context.cast.sides) == SIDES:
+        return {party.code for party in context.cast.sides}
     counts: dict[frozenset[str], float] = {}
     above = parties_of(context, (p.mention for sighting in sightings for p in sighting.others))
     for sighting in sightings:
@@ -235,8 +237,6 @@ def main_pair(context: Context, sightings: list[Sighting]) -> set[str]:
             )
             weight *= ABOVE if codes & above else 1.0  # who hosts or mediates is seldom a side
             counts[codes] = counts.get(codes, 0.0) + weight
-    if len(context.cast.sides) == SIDES:
-        return {party.code for party in context.cast.sides}
     if not counts:
         return _most_named(context)
     named = _naming(context)

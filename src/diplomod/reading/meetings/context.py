@@ -81,7 +81,8 @@ class Context:
     """The results of the steps before, with what every rule asks for: `home` is the innermost clause of each token (-1
     for none), `titles` the sentences of titles, `inner` the mentions that stand inside the role of another, `role_tokens`
     the tokens of roles, `times_in` the dates of each sentence; `today` is the day of publication, `here` the place of
-    the dateline. `subjects` keeps the actors that are the subject of a clause, once they have been asked for."""
+    the dateline. `subjects` keeps the actors that are the subject of a clause, and `places_in` the places of a sentence,
+    once they have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -98,6 +99,7 @@ class Context:
     today: date | None
     here: Place | None
     subjects: dict[int, list[int]] = attrs.field(factory=dict)
+    places_in: dict[int, list[int]] = attrs.field(factory=dict)
 
     def mention(self, number: int) -> Mention:
         """The mention with this number."""
