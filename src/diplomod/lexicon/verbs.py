@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from diplomod.lexicon.kept import MOST
 from diplomod.lexicon.tables import Row, rows_of
 
 VOWELS = frozenset("aeiou")
@@ -38,9 +39,12 @@ class Verbs:
         ('meet', 'broker')
         """
         known = self.forms.get(form)
-        if known is not None:
-            return next((lemma for lemma, possible in known if possible == tag), known[0][0])
-        return _guess(form, tag)
+        if known is None:
+            return _guess(form, tag)
+        for lemma, possible in known:
+            if possible == tag:
+                return lemma
+        return known[0][0]
 
     def senses(self, lemma: str) -> frozenset[str]:
         """The senses of a lemma, empty for a verb that the lexicon says nothing of."""
@@ -110,6 +114,7 @@ def _doubles(lemma: str) -> bool:
     return sum(letter in "aeiouy" for letter in lemma) == 1
 
 
+@functools.lru_cache(maxsize=MOST)
 def _guess(form: str, tag: str) -> str:
     """The likely base of a form that the lexicon lacks."""
     if tag == "VBZ" and form.endswith("s"):

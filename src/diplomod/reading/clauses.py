@@ -19,6 +19,10 @@ import attrs
 from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Relation, Tense, Time, Tokens, VerbGroup
 
 Range = tuple[int, int]
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+FINITE, INFINITIVE, GERUND, PARTICIPLE = Form.FINITE, Form.INFINITIVE, Form.GERUND, Form.PARTICIPLE
+AS_INFINITIVE, AS_GERUND, COMPLEMENT = Relation.INFINITIVE, Relation.GERUND, Relation.COMPLEMENT
+RELATIVE, ADVERBIAL, COORDINATE = Relation.RELATIVE, Relation.ADVERBIAL, Relation.COORDINATE
 LOOK_BACK = 12  # so many verbs before are looked at when a clause seeks the one that it hangs on
 
 SUBORDINATORS = frozenset(
@@ -28,6 +32,7 @@ SUBORDINATORS = frozenset(
 OCCASIONS = frozenset("after following during amid despite ahead".split())
 CONJUNCTIONS = frozenset("because although though unless if while whereas".split())  # never prepositions
 WH_TAGS = frozenset("WDT WP WP$ WRB".split())
+THAT = frozenset(("that", "whether"))
 WH_COMPLEMENT = frozenset("whether if how why what when where who which".split())
 RELATIVES = frozenset("who which whom whose that where".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decline swear commit".split())
@@ -68,7 +73,6 @@ class _Segment:
 
     first: int
     kind: str
-    word: str = ""
     bare: list[Range] = attrs.field(factory=list)  # noun phrases that no preposition leads, coordinated ones joined
     under: Range | None = None  # the last noun phrase that a subordinating word leads ("after envoys")
     led: tuple[str, Range] | None = None  # the last noun phrase that a preposition leads, and that preposition
@@ -96,7 +100,7 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
                     verb=draft.verb,
                     subject=draft.subject,
                     actors=() if draft.subject is None else _actors(cast, draft.subject),
-                    objects=tuple(thing for thing in draft.objects if not dated.issuperset(range(*thing))),
+                    objects=tuple([thing for thing in draft.objects if not dated.issuperset(range(*thing))]),
                     governor=draft.governor,
                     relation=draft.relation,
                 )
@@ -144,13 +148,13 @@ def _ends(tokens: Tokens, drafts: list[_Draft], base: int, last: int) -> list[in
     still_open: list[int] = []
     for i, draft in enumerate(drafts):
         above = draft.governor
-        if draft.relation is Relation.COORDINATE and above is not None:
+        if draft.relation is COORDINATE and above is not None:
             above = drafts[above - base].governor
         while still_open and (above is None or still_open[-1] + base != above):
             ends[still_open.pop()] = draft.first
         still_open.append(i)
     for i, draft in enumerate(drafts):
-        if draft.relation is Relation.RELATIVE and draft.first > 0 and tokens.tags[draft.first - 1] == ",":
+        if draft.relation is RELATIVE and draft.first > 0 and tokens.tags[draft.first - 1] == ",":
             until = drafts[i + 1].first if i + 1 < len(drafts) else ends[i]
             aside = False  # "who met the envoy, Kim, in Rome": the second comma only ends the aside
             for token in range(draft.verb.last, min(until, ends[i]) - 1):
@@ -160,7 +164,7 @@ def _ends(tokens: Tokens, drafts: list[_Draft], base: int, last: int) -> list[in
                     ends[i] = token
                     break
                 aside = not aside and tokens.tags[token + 1] in ("NNP", "DT")
-        elif draft.relation is Relation.RELATIVE:
+        elif draft.relation is RELATIVE:
             until = drafts[i + 1].first if i + 1 < len(drafts) else ends[i]
             for token in range(draft.verb.last, min(until, ends[i]) - 1):
                 if tokens.tags[token] == "," and tokens.lowers[token + 1] in OCCASIONS:
@@ -196,33 +200,35 @@ class _Reading:
     def _read(self, at: int, last: int) -> None:
         tags, lowers, verb_at, units = self.tokens.tags, self.tokens.lowers, self.phrases.verb_at, self.units
         while at < last:
-            tag = tags[at]
             end = units.get(at)
             if end is not None:
-                self._noun(at, min(end, last))
-                at = min(end, last)
-            elif verb_at[at] >= 0:
+                end = min(end, last)
+                self._noun(at, end)
+                at = end
+                continue
+            if verb_at[at] >= 0:
                 group = self.phrases.verbs[verb_at[at]]
                 self._verb(group)
                 at = max(group.last, at + 1)
-            else:
-                if (tag == "-LRB-" or lowers[at] in DASHES) and (behind := self._aside(at, last)) is not None:
-                    at = behind
-                    continue
-                if tag == "``" and (behind := self._title(at)) is not None:
-                    at = behind
-                    continue
-                if tag in PAUSES:
-                    self._pause(at, tag)
-                elif tag == "CC":
-                    self._conjunction(at)
-                elif tag in WH_TAGS or lowers[at] in ("that", "whether"):
-                    self._relative(at, lowers[at])
-                elif tag == "IN" or tag == "TO":
-                    self.preposition = lowers[at]
-                    if lowers[at] in CONJUNCTIONS:
-                        self._subordinate(at, lowers[at])
-                at += 1
+                continue
+            tag, lower = tags[at], lowers[at]
+            if (tag == "-LRB-" or lower in DASHES) and (behind := self._aside(at, last)) is not None:
+                at = behind
+                continue
+            if tag == "``" and (behind := self._title(at)) is not None:
+                at = behind
+                continue
+            if tag in PAUSES:
+                self._pause(at, tag)
+            elif tag == "CC":
+                self._conjunction(at)
+            elif tag in WH_TAGS or lower in THAT:
+                self._relative(at, lower)
+            elif tag == "IN" or tag == "TO":
+                self.preposition = lower
+                if lower in CONJUNCTIONS:
+                    self._subordinate(at, lower)
+            at += 1
 
     def _only_dates(self, first: int, last: int) -> bool:
         """Whether a noun phrase behind a verb only tells when: ``pencilled in for next month``, ``said Monday``."""
@@ -242,10 +248,14 @@ class _Reading:
                 return None
         return None
 
-    def _begin(self, at: int, kind: str, word: str = "") -> None:
-        if self.segment.kind == "after" and self.drafts:
-            self.drafts[-1].objects.extend(self.segment.bare)
-        self.segment = _Segment(first=at, kind=kind, word=word)
+    def _begin(self, at: int, kind: str) -> None:
+        segment = self.segment
+        if segment.kind == "after" and self.drafts:
+            self.drafts[-1].objects.extend(segment.bare)
+        segment.first, segment.kind = at, kind
+        segment.under = segment.led = None
+        segment.joins = False
+        segment.bare.clear()
         self.preposition = ""
         if kind == "quote":
             self.waiting = None
@@ -367,7 +377,7 @@ class _Reading:
         ):
             segment.joins = True
             return
-        self._begin(at, "cc", self.tokens.lowers[at])
+        self._begin(at, "cc")
 
     def _shares_preposition(self, at: int, end: int) -> bool:
         """Whether and joins two things that one preposition leads: ``talks between A and B``, and no new clause begins."""
@@ -384,7 +394,7 @@ class _Reading:
         verb = self.drafts[-1].verb
         if verb.lemma in ("cite", "quote"):
             return False  # "citing officials": somebody, not something that was said
-        led = verb.form is Form.GERUND and verb.first > 0 and self.tokens.tags[verb.first - 1] == "IN"
+        led = verb.form is GERUND and verb.first > 0 and self.tokens.tags[verb.first - 1] == "IN"
         return not led or self.tokens.lowers[verb.first - 1] in ("as", "by", "while", "after", "before", "without")
 
     def _relative(self, at: int, word: str) -> None:
@@ -392,25 +402,25 @@ class _Reading:
         before = self.tokens.tags[at - 1] if at else ""
         behind = segment.led is not None and segment.led[1][1] == at and not self._takes_clause()
         if behind and word in ("that", "who", "which") and segment.kind == "after" and not segment.bare:
-            self._begin(at, "rel", word)  # "won among voters who said"
+            self._begin(at, "rel")  # "won among voters who said"
             return
         if word in ("that", "whether") or (word in WH_COMPLEMENT and segment.kind == "after" and not segment.bare):
             if self.drafts and segment.kind == "cc":
-                self._begin(at, "and that", word)
+                self._begin(at, "and that")
                 return
             if self.drafts and segment.kind == "after" and (not segment.bare or self._is_addressee(segment.bare[-1])):
-                self._begin(at, "that", word)
+                self._begin(at, "that")
                 return
             if word == "that" and segment.kind == "," and before == "," and self._takes_clause() and not segment.bare:
                 self.pending = None
-                self._begin(at, "that", word)  # "said, among other things, that"
+                self._begin(at, "that")  # "said, among other things, that"
                 return
         if word in RELATIVES and (segment.bare or segment.led or before == ","):
             if segment.kind == "after" and segment.bare and self._takes_clause() and self.pending is None:
                 self.pending = (self.drafts[-1], segment.bare[-1][0], segment.bare[-1])
             if self.waiting is None and segment.bare and segment.kind in OPENING and before != ",":
                 self.waiting = segment.bare[-1]  # "A trip that had been planned was called off"
-            self._begin(at, "rel", word)
+            self._begin(at, "rel")
             return
         self._subordinate(at, word)
 
@@ -420,7 +430,7 @@ class _Reading:
         if self.drafts and self.pending is None and not segment.bare:
             if segment.kind == "that" or (segment.kind == "after" and word == "if" and self._takes_clause()):
                 self.pending = (self.drafts[-1], segment.first if segment.kind == "that" else at, None)
-        self._begin(at, "sub", word)
+        self._begin(at, "sub")
 
     def _is_addressee(self, phrase: Range) -> bool:
         """Whether a noun phrase after a verb can be the one who is told: somebody, not something."""
@@ -438,11 +448,11 @@ class _Reading:
         segment = self.segment
         if self.drafts and segment.kind == "after":
             under = segment.under is not None and bool(segment.bare) and segment.under[0] > segment.bare[-1][0]
-            taken = 1 if group.form is Form.FINITE and segment.bare and not under else 0
+            taken = 1 if group.form is FINITE and segment.bare and not under else 0
             self.drafts[-1].objects.extend(segment.bare[: len(segment.bare) - taken])
-        if group.form is Form.FINITE and self._goes_on_infinitive(group):
-            group = attrs.evolve(group, form=Form.INFINITIVE, tense=Tense.PRESENT)
-        if group.form is Form.FINITE:
+        if group.form is FINITE and self._goes_on_infinitive(group):
+            group = attrs.evolve(group, form=INFINITIVE, tense=Tense.PRESENT)
+        if group.form is FINITE:
             self._finite(group)
         else:
             self._nonfinite(group)
@@ -457,7 +467,7 @@ class _Reading:
             and not segment.bare
             and group.modal is None
             and self.tokens.tags[group.head] == "VB"
-            and any(draft.verb.form is Form.INFINITIVE for draft in self.drafts[-3:])
+            and any(draft.verb.form is INFINITIVE for draft in self.drafts[-3:])
         )
 
     def _finite(self, group: VerbGroup) -> None:
@@ -477,32 +487,32 @@ class _Reading:
         if pending is not None and self._completes(pending[2], subject, last):
             self.pending = None
             subject = pending[2] or subject
-            governor, relation, first = pending[0].number, Relation.COMPLEMENT, pending[1]
+            governor, relation, first = pending[0].number, COMPLEMENT, pending[1]
         elif segment.kind == "after" and self._resumes_main(last):
             subject = self.waiting
             first = group.first
         elif segment.kind == "after" and last is not None:
             if subject is not None:
-                governor, relation, first = last.number, Relation.COMPLEMENT, subject[0]
+                governor, relation, first = last.number, COMPLEMENT, subject[0]
                 if segment.under is not None and subject == segment.under:
-                    relation = Relation.ADVERBIAL
+                    relation = ADVERBIAL
             else:
-                governor, relation, first = last.number, Relation.COORDINATE, group.first
+                governor, relation, first = last.number, COORDINATE, group.first
                 subject = last.subject
         elif segment.kind == "that" and last is not None:
-            governor, relation = last.number, Relation.COMPLEMENT
+            governor, relation = last.number, COMPLEMENT
         elif segment.kind == "and that":
             above = self._with_complement()
-            governor, relation = (above.number if above else None), Relation.COMPLEMENT
+            governor, relation = (above.number if above else None), COMPLEMENT
         elif segment.kind == "rel":
-            governor, relation = (last.number if last else None), Relation.RELATIVE
+            governor, relation = (last.number if last else None), RELATIVE
             if subject is None:
                 subject = self._before(segment.first)
         elif segment.kind == "sub":
-            governor, relation = (last.number if last else None), Relation.ADVERBIAL
+            governor, relation = (last.number if last else None), ADVERBIAL
         elif segment.kind == "cc" and subject is not None and self._told(group) is not None:
             above = self._told(group)
-            governor, relation = (above.number if above else None), Relation.COORDINATE
+            governor, relation = (above.number if above else None), COORDINATE
         elif subject is None and segment.kind in (",", "quote") and self._inverts(group):
             subject = (group.last, self.units[group.last])
         elif subject is None:
@@ -510,8 +520,8 @@ class _Reading:
         if subject is None and self._inverts(group):
             subject = (group.last, self.units[group.last])
         if relation is None and last is not None and subject is not None and subject == segment.under:
-            governor, relation = last.number, Relation.ADVERBIAL  # "…, hours after a truce expired"
-        if subject is not None and subject == self.waiting and relation is not Relation.RELATIVE:
+            governor, relation = last.number, ADVERBIAL  # "…, hours after a truce expired"
+        if subject is not None and subject == self.waiting and relation is not RELATIVE:
             self.waiting = None
         if governor is None:
             self._lend(subject)
@@ -519,31 +529,29 @@ class _Reading:
 
     def _completes(self, waiting: Range | None, subject: Range | None, last: _Draft | None) -> bool:
         """Whether the verb of a reported clause comes at last, behind others that belong to its subject."""
-        if self.segment.kind == "after" and last is not None and last.verb.form is not Form.FINITE:
+        if self.segment.kind == "after" and last is not None and last.verb.form is not FINITE:
             return True
         return self.segment.kind in ("after", ",") and (subject is None) == (waiting is not None)
 
     def _resumes_main(self, last: _Draft | None) -> bool:
         """Whether the main verb comes at last, behind a participle or gerund that belongs to its subject."""
-        if self.waiting is not None and last is not None and last.relation is Relation.RELATIVE:
-            if last.verb.form is Form.FINITE:
+        if self.waiting is not None and last is not None and last.relation is RELATIVE:
+            if last.verb.form is FINITE:
                 return not self._takes_clause()
         return (
             self.waiting is not None
             and last is not None
-            and last.verb.form is not Form.FINITE
-            and (last.verb.form is Form.PARTICIPLE or not self._takes_clause())
+            and last.verb.form is not FINITE
+            and (last.verb.form is PARTICIPLE or not self._takes_clause())
             and all(
-                draft.verb.form is not Form.FINITE
-                for draft in self.drafts[-LOOK_BACK:]
-                if draft.first > self.waiting[0]
+                draft.verb.form is not FINITE for draft in self.drafts[-LOOK_BACK:] if draft.first > self.waiting[0]
             )
         )
 
     def _lend(self, subject: Range | None) -> None:
         """Give the subject of the main verb to participles before it: ``Speaking to reporters, the envoy said``."""
         for draft in self.drafts[-LOOK_BACK:]:
-            if draft.subject is None and draft.verb.form is not Form.FINITE:
+            if draft.subject is None and draft.verb.form is not FINITE:
                 draft.subject = subject
 
     def _resume(self, group: VerbGroup) -> tuple[Range | None, int | None, Relation | None]:
@@ -555,25 +563,23 @@ class _Reading:
         above = self._parallel(group)
         if above is None or above.subject is None:
             return None, None, None
-        return above.subject, above.number, Relation.COORDINATE
+        return above.subject, above.number, COORDINATE
 
     def _parallel(self, group: VerbGroup) -> _Draft | None:
         """The earlier finite verb that this one is coordinated with: of saying with saying, else the nearest."""
         finite = [
-            draft
-            for draft in self.drafts[-LOOK_BACK:]
-            if draft.verb.form is Form.FINITE and draft.relation is not Relation.RELATIVE
+            draft for draft in self.drafts[-LOOK_BACK:] if draft.verb.form is FINITE and draft.relation is not RELATIVE
         ]
         if not group.senses.isdisjoint(SAYING):
             saying = [draft for draft in finite if "say" in draft.verb.senses and draft.verb.tense == group.tense]
             if saying:
-                return saying[0] if saying[-1].relation is Relation.COMPLEMENT else saying[-1]
+                return saying[0] if saying[-1].relation is COMPLEMENT else saying[-1]
         return finite[-1] if finite else None
 
     def _with_complement(self) -> _Draft | None:
         """The last verb that a that-clause hangs on."""
         for draft in reversed(self.drafts[-LOOK_BACK:]):
-            if draft.relation is Relation.COMPLEMENT and draft.governor is not None:
+            if draft.relation is COMPLEMENT and draft.governor is not None:
                 return self.drafts[draft.governor - self.base]
         return self.drafts[-1] if self.drafts else None
 
@@ -582,9 +588,9 @@ class _Reading:
         if ("say" in group.senses and "mind" not in group.senses) or self.tokens.tags[self.segment.first - 1] == ",":
             return None
         for draft in reversed(self.drafts[-LOOK_BACK:]):
-            if draft.relation is Relation.COMPLEMENT and draft.governor is not None:
+            if draft.relation is COMPLEMENT and draft.governor is not None:
                 return draft if "say" in self.drafts[draft.governor - self.base].verb.senses else None
-            if draft.governor is None and draft.verb.form is Form.FINITE:
+            if draft.governor is None and draft.verb.form is FINITE:
                 return None
         return None
 
@@ -596,7 +602,7 @@ class _Reading:
             and group.last in self.units
             and not group.passive
             and (group.lemma not in TOLD or self._asks_behind(group))
-            and group.form is Form.FINITE
+            and group.form is FINITE
             and group.modal is None
             and not self._is_subject(self.units[group.last])
             and (self.waiting is None or self._acts(group.last, self.units[group.last]))
@@ -626,7 +632,7 @@ class _Reading:
             return False
         number = self.phrases.verb_at[end]
         if number >= 0:  # "says a source involved in the talks": a participle makes no subject of it
-            return self.phrases.verbs[number].form is not Form.PARTICIPLE
+            return self.phrases.verbs[number].form is not PARTICIPLE
         return tags[end] in ("VBD", "VBZ", "VBP", "MD")
 
     def _before(self, at: int) -> Range | None:
@@ -649,44 +655,42 @@ class _Reading:
         last = self.drafts[-1] if self.drafts else None
         subject: Range | None = None
         opens = segment.kind == "that" or (segment.kind == "after" and self._takes_clause())
-        if opens and group.form is not Form.INFINITIVE and self.drafts and self.pending is None:
+        if opens and group.form is not INFINITIVE and self.drafts and self.pending is None:
             waiting = segment.bare[-1] if segment.bare else None
             start = segment.first if segment.kind == "that" else waiting[0] if waiting else group.first
             self.pending = (self.drafts[-1], start, waiting)
         governor = last.number if last else None
-        relation = Relation.INFINITIVE if group.form is Form.INFINITIVE else Relation.GERUND
-        if group.form is Form.PARTICIPLE and segment.bare and segment.kind != "after":
-            subject, relation = segment.bare[-1], Relation.RELATIVE
+        relation = AS_INFINITIVE if group.form is INFINITIVE else AS_GERUND
+        if group.form is PARTICIPLE and segment.bare and segment.kind != "after":
+            subject, relation = segment.bare[-1], RELATIVE
             if segment.kind in ("start", "sub", "cc", ","):
                 self.waiting = self.waiting or segment.bare[-1]
-        elif segment.kind == "after" and last is not None and group.form is Form.INFINITIVE and self._invites():
+        elif segment.kind == "after" and last is not None and group.form is INFINITIVE and self._invites():
             subject = segment.led[1] if segment.led is not None else None
         elif segment.kind == "after" and last is not None and segment.bare:
-            if group.form is Form.PARTICIPLE:
-                subject, relation = segment.bare[-1], Relation.RELATIVE
+            if group.form is PARTICIPLE:
+                subject, relation = segment.bare[-1], RELATIVE
             elif self._controls(last, segment.bare[-1]):
                 subject = segment.bare[-1]
             else:
                 subject = last.subject
-        elif group.form is Form.GERUND and segment.kind == "," and self._is_absolute(group):
+        elif group.form is GERUND and segment.kind == "," and self._is_absolute(group):
             subject = (segment.first + 1, group.first)
         elif last is not None:
-            if "say" in group.senses and segment.kind == "sub" and relation is Relation.GERUND:
+            if "say" in group.senses and segment.kind == "sub" and relation is AS_GERUND:
                 last = next((draft for draft in self.drafts if draft.governor is None), last)
-            if "say" in group.senses and relation is Relation.GERUND and last.subject is None:
+            if "say" in group.senses and relation is AS_GERUND and last.subject is None:
                 last = self._with_subject(last)
                 governor = last.number
             while (
-                relation is Relation.GERUND
-                and segment.kind == ","
-                and (self._is_aside(last) or self._is_added(group, last))
+                relation is AS_GERUND and segment.kind == "," and (self._is_aside(last) or self._is_added(group, last))
             ):
                 last = self.drafts[last.governor - self.base]  # type: ignore[operator]
                 governor = last.number
             subject = last.subject
         elif segment.bare:  # ``The decision to meet was …``: the noun waits for its verb
             self.waiting = self.waiting or segment.bare[-1]
-            if group.form is Form.GERUND and segment.led is None and segment.bare[-1][1] == group.first:
+            if group.form is GERUND and segment.led is None and segment.bare[-1][1] == group.first:
                 subject = segment.bare[-1]  # a title: ``Oslo weighing new talks``
         self._add(group, group.first, subject, governor, relation)
 
@@ -722,7 +726,7 @@ class _Reading:
         above = draft.governor
         return (
             group.lemma in ADDING
-            and draft.relation is Relation.COMPLEMENT
+            and draft.relation is COMPLEMENT
             and above is not None
             and self.base <= above < draft.number
             and "say" in self.drafts[above - self.base].verb.senses
@@ -731,7 +735,7 @@ class _Reading:
     def _is_aside(self, draft: _Draft) -> bool:
         """Whether a clause only adds to another, so that what follows a comma goes on with the other."""
         return (
-            (draft.relation in (Relation.ADVERBIAL, Relation.RELATIVE) or draft.verb.form is not Form.FINITE)
+            (draft.relation in (ADVERBIAL, RELATIVE) or draft.verb.form is not FINITE)
             and draft.governor is not None
             and draft.governor >= self.base
             and draft.governor < draft.number
@@ -749,7 +753,7 @@ class _Reading:
     def _add(
         self, group: VerbGroup, first: int, subject: Range | None, governor: int | None, relation: Relation | None
     ) -> None:
-        if relation is Relation.COMPLEMENT and self.pending is not None and self.pending[0].number == governor:
+        if relation is COMPLEMENT and self.pending is not None and self.pending[0].number == governor:
             self.pending = None
         self.drafts.append(
             _Draft(

@@ -20,15 +20,18 @@ INSIDE = OPENS | PARTICIPLES | ADVERBS
 DETERMINERS = frozenset("DT PDT PRP$ WP$".split())
 WITHIN = PARTICIPLES | ADVERBS | DETERMINERS | frozenset("POS CC , JJ JJR JJS $ #".split())  # what may stand inside one
 BEFORE_MODIFIER = frozenset("DT JJ PRP$ POS CD RB RBR RBS JJR JJS".split())
+SHARING = frozenset("JJ NNP".split())  # what can be listed before one head
 FINITE = frozenset("MD VBD VBZ VBP".split())
 BE = frozenset("be am is are was were been being 's 're 'm".split())
 HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
+AHEAD = frozenset("be go".split())
 DAYS = frozenset("today yesterday tomorrow tonight".split())
 WHEN = frozenset("last earlier this today yesterday".split())
 LATELY = frozenset("last next earlier late early".split())
 GET = frozenset("get gets got getting".split())
 AUXILIARIES = BE | HAVE | GET
+CHAINED = AUXILIARIES | DO  # other verbs lead none, modal verbs but
 FUTURE = frozenset("will would shall 'll 'd wo".split())
 MODALS = {"ca": "can", "wo": "will", "'ll": "will", "'d": "would", "sha": "shall"}
 NEGATIONS = frozenset("not n't never neither nor hardly scarcely".split())
@@ -41,6 +44,10 @@ PREPOSITIONS = frozenset(
     "regarding concerning including involving following according pending excluding barring acting given".split()
 )
 CLAUSE_OPENERS = frozenset("that after before since as because until till while if though although".split())
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+TO_DO, DOES, DID = (Form.INFINITIVE, Tense.PRESENT), (Form.FINITE, Tense.PRESENT), (Form.FINITE, Tense.PAST)
+DOING, DONE = (Form.GERUND, Tense.PRESENT), (Form.PARTICIPLE, Tense.PRESENT)
+FINITES = (DOES, DID)
 REDUCED_REACH = 12  # tokens behind a participle in which the verb of its noun must come
 SHARED_REACH = 14  # tokens in which modifiers that are listed must come to their noun
 PARTICLE_REACH = 5  # tokens behind a verb in which its particle may stand: "called the summit off"
@@ -51,7 +58,7 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
 
     ``The U.S. envoy had not yet been told`` is the phrase ``The U.S. envoy`` and the group ``had not yet been told``.
     """
-    tags = tokens.tags
+    tags, known = tokens.tags, lexicon.verbs
     nouns: list[NounPhrase] = []
     verbs: list[VerbGroup] = []
     noun_at, verb_at = [-1] * len(tags), [-1] * len(tags)
@@ -62,10 +69,10 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
             if tag not in BEGINS:
                 at += 1
                 continue
-            if tag in LEADS and not _is_noun(tokens, at, last):
-                group = _verb_group(tokens, lexicon.verbs, at, begin, last)
+            if tag in LEADS and not (tag in BASES and _is_noun(tokens, at, last)):
+                group = _verb_group(tokens, known, at, begin, last)
                 if group is not None:
-                    verb_at[group.first : group.last] = [len(verbs)] * (group.last - group.first)
+                    verb_at[at : group.last] = [len(verbs)] * (group.last - at)
                     verbs.append(group)
                     at = group.last
                     continue
@@ -73,7 +80,7 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
             if phrase is None:
                 at += 1
             else:
-                noun_at[phrase.first : phrase.last] = [len(nouns)] * (phrase.last - phrase.first)
+                noun_at[at : phrase.last] = [len(nouns)] * (phrase.last - at)
                 nouns.append(phrase)
                 at = phrase.last
     return Phrases(nouns=tuple(nouns), verbs=tuple(verbs), noun_at=noun_at, verb_at=verb_at)
@@ -82,24 +89,22 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
 def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase | None:
     """The base noun phrase that begins at `at`: ``Trump’s son-in-law``, ``senior U.S. and Russian officials``."""
     tags, lowers = tokens.tags, tokens.lowers
-    tag = tags[at]
-    if tag in ADVERBS and not (lowers[at] in DEGREES or lowers[at].endswith("ly")):
-        return None
-    if tag in ALONE:
+    if tags[at] in ALONE:
         return NounPhrase(first=at, last=at + 1, head=at)
-    if (
-        tag not in OPENS
-        and not _is_noun(tokens, at, last)
-        and not ((tag in PARTICIPLES or tag in ADVERBS) and _modifies(tokens, at, begin, last))
-    ):
+    if tags[at] not in OPENS and not _opens(tokens, at, begin, last):
         return None
     end, head = at, -1
     while end < last:
         tag = tags[end]
-        if tag in HEADS or (tag in BASES and _is_noun(tokens, end, last)):
+        if tag in HEADS:
             head = end
+        elif tag == "JJ":
+            if lowers[end] in LATELY and end > at and tags[end - 1] in NOUNS:
+                break  # "President Luna last night"
         elif tag not in WITHIN:
-            break
+            if tag not in BASES or not _is_noun(tokens, end, last):
+                break
+            head = end
         elif tag == "POS":
             if end + 1 >= last or tags[end + 1] not in INSIDE:
                 break
@@ -113,13 +118,11 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
                 end + 1 < last and tags[end + 1] not in ("JJ", "VBN", "CD", "RB")
             ):
                 break
-        elif tag == "JJ" and end > at and tags[end - 1] in NOUNS and lowers[end] in LATELY:
-            break  # "President Luna last night"
         elif tag in DETERMINERS:
             if end > at and tags[end - 1] not in ("PDT", "DT"):
                 break
         elif tag == "CC" or tag == ",":
-            if not _shares_head(tokens, end, last):
+            if tags[end - 1] not in SHARING or not _shares_head(tokens, end, last):
                 break
         if lowers[end] in DAYS and end > at and tags[end - 1] in NOUNS:
             head = end - 1 if head == end else head
@@ -132,6 +135,16 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
     if end <= at or (end == at + 1 and tags[at] in ("JJ", "RB") and not _stands_for_people(tokens, at, last)):
         return None
     return NounPhrase(first=at, last=end, head=head if at <= head < end else end - 1)
+
+
+def _opens(tokens: Tokens, at: int, begin: int, last: int) -> bool:
+    """Whether an adverb, a participle or a base form begins a noun phrase: ``newly won``, ``renewed talks``."""
+    tag, lower = tokens.tags[at], tokens.lowers[at]
+    if tag in BASES:
+        return _is_noun(tokens, at, last)
+    if tag in ADVERBS and lower not in DEGREES and not lower.endswith("ly"):
+        return False
+    return _modifies(tokens, at, begin, last)
 
 
 def _stands_for_people(tokens: Tokens, at: int, last: int) -> bool:
@@ -179,8 +192,6 @@ def _is_name(tokens: Tokens, at: int, last: int) -> bool:
 def _shares_head(tokens: Tokens, at: int, last: int) -> bool:
     """Whether a conjunction or comma joins modifiers of one head: ``U.S., Ukrainian, and European officials``."""
     tags = tokens.tags
-    if tags[at - 1] not in ("JJ", "NNP"):
-        return False
     position, joined = at, tags[at] == "CC" and tokens.lowers[at] in ("and", "or")
     while position < min(last, at + SHARED_REACH):
         tag = tags[position]
@@ -206,7 +217,8 @@ def _verb_group(tokens: Tokens, verbs: Verbs, at: int, begin: int, last: int) ->
             return None
     elif _is_preposition(tokens, at, begin) or (tags[at] in PARTICIPLES and _is_modifier(tokens, at, begin, last)):
         return None
-    chain = _chain(tokens, at, last)
+    leads = tags[at] == "MD" or lowers[at] in CHAINED
+    chain = _chain(tokens, at, last) if leads else [at]
     end = chain[-1] + 1
     if end < last and lowers[end] in ("not", "n't") and not _negates_infinitive(tokens, chain[-1], end, last):
         end += 1
@@ -252,7 +264,7 @@ def _chain(tokens: Tokens, at: int, last: int) -> list[int]:
 
 
 def _no_longer(tokens: Tokens, at: int) -> bool:
-    return tokens.lowers[at : at + 2] == ["no", "longer"]
+    return tokens.lowers[at] == "no" and tokens.lowers[at : at + 2] == ["no", "longer"]
 
 
 def _continues(tokens: Tokens, before: int, at: int) -> bool:
@@ -297,14 +309,14 @@ def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int,
     """The verb group of a chain of verbs, with its particle."""
     tags, lowers = tokens.tags, tokens.lowers
     lead, head = chain[0], chain[-1]
-    auxiliaries = [lowers[token] for token in chain[:-1]]
+    auxiliaries = [lowers[token] for token in chain[:-1]] if lead < head else []
     modal = MODALS.get(lowers[lead], lowers[lead]) if tags[lead] == "MD" else None
-    form, tense = _form(tokens, verbs, first, chain, end, begin, last)
+    shape = form, tense = _form(tokens, verbs, first, chain, end, begin, last)
     if modal is not None and lowers[lead] in FUTURE:
         tense = Tense.FUTURE
     lemma = "be" if lowers[head] in BE else verbs.lemma(lowers[head], tags[head])
     progressive = tags[head] == "VBG" and not BE.isdisjoint(auxiliaries)
-    ahead = _looks_ahead(tokens, lemma, progressive, form, end, last)
+    ahead = _looks_ahead(tokens, lemma, progressive, end, last) if lemma in AHEAD and shape in FINITES else None
     unreal = False
     if ahead is not None:
         modal, head, tense, progressive = ahead, end + 1, Tense.FUTURE, False
@@ -318,6 +330,7 @@ def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int,
         lemma, end = verbs.lemma(lowers[head], "VBN" if unreal else "VB"), head + 1
     lemma, end = _with_particle(tokens, verbs, lemma, end, last)
     words = lowers[first:end]
+    before = lowers[first - 1] if first > begin else ""
     return VerbGroup(
         first=first,
         last=end,
@@ -326,13 +339,13 @@ def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int,
         senses=verbs.senses(lemma),
         form=form,
         tense=tense,
-        passive=form is Form.PARTICIPLE
+        passive=shape is DONE
         or (tags[chain[-1]] in ("VBN", "VBD") and bool(auxiliaries) and auxiliaries[-1] in BE | GET),
         negated=not NEGATIONS.isdisjoint(words)
         or ("no" in words and "longer" in words)
-        or (first > begin and lowers[first - 1] == "never")
-        or (first > begin and form is not Form.FINITE and lowers[first - 1] == "not"),
-        perfect=not HAVE.isdisjoint(auxiliaries) and tags[chain[-1]] in ("VBN", "VBD", "VBG"),
+        or before == "never"
+        or (before == "not" and shape not in FINITES),
+        perfect=bool(auxiliaries) and not HAVE.isdisjoint(auxiliaries) and tags[chain[-1]] in ("VBN", "VBD", "VBG"),
         progressive=progressive,
         modal=modal,
     )
@@ -344,25 +357,25 @@ def _form(
     """Form and tense by the first verb of the chain; a participle with a subject and no auxiliary is a past tense."""
     tags, lead = tokens.tags, chain[0]
     if tags[first] == "TO":
-        return Form.INFINITIVE, Tense.PRESENT
+        return TO_DO
     tag = tags[lead]
     before = tags[lead - 1] if lead > begin else ""
     if tag == "VBD":
         reduced = len(chain) == 1 and before in NOUNS and _is_reduced(tokens, verbs, lead, end, last)
-        return (Form.PARTICIPLE, Tense.PRESENT) if reduced else (Form.FINITE, Tense.PAST)
+        return DONE if reduced else DID
     if tag in ("VB", "VBP") and _is_bare_infinitive(tokens, verbs, lead, begin):
-        return Form.INFINITIVE, Tense.PRESENT
+        return TO_DO
     if tag in FINITE or tag == "VB":
-        return Form.FINITE, Tense.PRESENT
+        return DOES
     if tag == "VBG":
-        return Form.GERUND, Tense.PRESENT
+        return DOING
     if len(chain) == 1 and before == "," and _closes_relative(tokens, lead, begin):
-        return Form.FINITE, Tense.PAST  # "The minister, who was in Rome, conferred there with"
+        return DID  # "The minister, who was in Rome, conferred there with"
     if len(chain) == 1 and before == "," and end < last and _comes_at_last(tokens, lead, end):
-        return Form.FINITE, Tense.PAST  # "The minister, a former judge, visited Oslo"
+        return DID  # "The minister, a former judge, visited Oslo"
     if len(chain) == 1 and (before in NOUNS or before == "PRP") and _is_past(tokens, verbs, lead, end, last, before):
-        return Form.FINITE, Tense.PAST
-    return Form.PARTICIPLE, Tense.PRESENT
+        return DID
+    return DONE
 
 
 def _closes_relative(tokens: Tokens, lead: int, begin: int) -> bool:
@@ -450,9 +463,9 @@ def _is_bare_infinitive(tokens: Tokens, verbs: Verbs, lead: int, begin: int) -> 
     )
 
 
-def _looks_ahead(tokens: Tokens, lemma: str, progressive: bool, form: Form, end: int, last: int) -> str | None:
+def _looks_ahead(tokens: Tokens, lemma: str, progressive: bool, end: int, last: int) -> str | None:
     """What makes a future without will: ``is to meet``, ``are going to meet``."""
-    if end + 1 >= last or tokens.tags[end] != "TO" or tokens.tags[end + 1] != "VB" or form is not Form.FINITE:
+    if end + 1 >= last or tokens.tags[end] != "TO" or tokens.tags[end + 1] != "VB":
         return None
     if lemma == "be":
         return "be to"
