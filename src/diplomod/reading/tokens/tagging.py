@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from diplomod.lexicon import Lexicon
-from diplomod.lexicon.kept import Kept
+from diplomod.lexicon.kept import MOST, Kept
 from diplomod.lexicon.weights import Choice, Choices
 from diplomod.lexicon.words import CLOSED, VERBAL, Words
 from diplomod.reading.parts import Document, Tokens
@@ -36,6 +36,7 @@ ONLY_PARTICIPLES = frozenset(
 REACH = 12  # how many tokens back the last verb is looked for
 GOING_ON = 40  # tokens between two clauses behind that
 LINKS = frozenset(["CC", "WDT", "WP", "WRB", ",", ":", "IN", "``", "''"])
+TURNS = VERBAL | LINKS | {"."}
 SUBORDINATORS = frozenset("that if because although though while whether since as after before until unless".split())
 AUXILIARIES = {
     **dict.fromkeys("am is are was were be been being 's 're 'm".split(), "be"),
@@ -61,6 +62,7 @@ SUBJECTS = frozenset(FINITE_OF)
 SAYING_IT = frozenset("said says saying added adding stated insisted that".split())
 BASES = frozenset(("VB", "VBP"))
 NOMINAL = frozenset("JJ NN NNP NNS NNPS".split())
+WHO = frozenset("NNP NNPS NNS NN JJ PRP".split())
 NO_FINITE = frozenset("VBN JJ NN NNS".split())
 VERBS_ALONE = frozenset("VBD VBN VBZ MD".split())
 TELLING = frozenset("reports notes claims states answers comments remarks quotes".split())
@@ -212,6 +214,7 @@ def _initial(word: str, code: str, words: Words, inside: set[str]) -> str:
     return "NNP" if word in inside and word.lower() not in inside else f"{plain} NNP"
 
 
+@functools.lru_cache(maxsize=MOST)
 def _in_heading(word: str, words: Words) -> str:
     plain = words.plain(word)
     tags = plain.split()
@@ -225,11 +228,12 @@ def _decide(tokens: Tokens, words: Words) -> None:
     tags, lowers = tokens.tags, tokens.lowers
     last = len(tags)
     firsts = {first for first, _ in tokens.sentences}
-    choices = _choices(words)
+    choices, behind = _choices(words), _Behind()
     for i, code in enumerate(tags):
         if " " in code:
             opens = i in firsts
-            tags[i] = _choose(choices[code], tags, lowers, i, last, opens)
+            link = UNLINKED if opens else behind.link(i)
+            tags[i] = _choose(choices[code], tags, lowers, i, last, link)
             tags[i] = _mended(tags, lowers, i, last, code, opens)
         elif code in ("JJ", "NN") and i and tags[i - 1] == "MD" and i not in firsts:
             tags[i] = "VB"  # "will brief the council"
@@ -238,6 +242,8 @@ def _decide(tokens: Tokens, words: Words) -> None:
                 tags[i] = "VB"  # "is to brief the council"
         elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
+        if tags[i] in TURNS:
+            behind.turn(i, tags[i], lowers[i])
     for first, last in tokens.sentences:
         _give_verb(tokens, words, first, last)
         _act(tokens, words, first, last)
@@ -264,7 +270,7 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
         return next((one for one in code.split() if one in FINITE_OF[previous]), tag)
     elif tag in NOMINAL:
         known = tag[0] == "N" or (i + 1 < last and tags[i + 1] in ("DT", "CD", "PRP$", "PRP"))
-        if "VB" in code.split() and (before == "MD" or (known and _is_wanted(tags, lowers, i))):
+        if (before == "MD" or (known and _is_wanted(tags, lowers, i))) and "VB" in code.split():
             return "VB"  # "the Houthis will open", "demanded that Tehran abandon"
         if tag == "NN" and word in SAYINGS and before not in BEFORE_SAYING:
             return SAYINGS[word]
@@ -374,10 +380,12 @@ def _ends_phrase(tags: list[str], i: int, last: int) -> bool:
 
 def _is_wanted(tags: list[str], lowers: list[str], i: int) -> bool:
     """Whether token `i` is the verb of what somebody wants: ``demanded that Tehran abandon enrichment``."""
-    j = i - 1
-    while j > 0 and i - j < 6 and tags[j] in ("NNP", "NNPS", "NNS", "NN", "DT", "JJ", "PRP"):
+    if tags[i - 1] not in WHO:  # with "DT" a noun comes
+        return False
+    j = i - 2
+    while j > 0 and i - j < 6 and (tags[j] in WHO or tags[j] == "DT"):
         j -= 1
-    return 0 < j < i - 1 and lowers[j] == "that" and lowers[j - 1] in WANTING and tags[i - 1] != "DT"
+    return j > 0 and lowers[j] == "that" and lowers[j - 1] in WANTING
 
 
 @functools.lru_cache(maxsize=8)
@@ -385,31 +393,39 @@ def _choices(words: Words) -> Choices:
     return Choices(words.weights)
 
 
-def _choose(choice: Choice, tags: list[str], lowers: list[str], i: int, last: int, first: bool) -> str:
+def _choose(choice: Choice, tags: list[str], lowers: list[str], i: int, last: int, link: str) -> str:
     """The tag of token `i` for which the word, its neighbours and the tags around it speak most.
 
-    The tags before `i` are chosen already; those after it are all that are possible. `last` is the number of tokens,
-    `first` tells whether a sentence begins here.
+    The tags before `i` are chosen already; those after it are all that are possible. `last` is the number of tokens;
+    `link` tells what stands farther before, and is `UNLINKED` where a sentence begins here.
     """
     if i + 1 < last:
         after, following = tags[i + 1], lowers[i + 1]
     else:
         after = following = START
-    if first:
-        return choice.likeliest(lowers[i], START, START, START, after, following, UNLINKED)
+    if link is UNLINKED:
+        return choice.likeliest(lowers[i], START, START, START, after, following, link)
     earlier = tags[i - 2] if i > 1 else START
-    return choice.likeliest(lowers[i], lowers[i - 1], tags[i - 1], earlier, after, following, _link(tags, lowers, i))
+    return choice.likeliest(lowers[i], lowers[i - 1], tags[i - 1], earlier, after, following, link)
 
 
-def _link(tags: list[str], lowers: list[str], i: int) -> str:
-    """The last verb before token `i` (an auxiliary as such, others by their tag) and the last link between the two."""
-    link = START
-    for j in range(i - 1, max(-1, i - REACH), -1):
-        tag = tags[j]
+class _Behind:
+    """The last verb behind us (an auxiliary as such, others by their tag) and the last link since then."""
+
+    def __init__(self) -> None:
+        self._verb = self._link = START
+        self._verb_at = self._link_at = 0
+
+    def turn(self, i: int, tag: str, lower: str) -> None:
+        """Token `i` has one of the tags that count."""
         if tag in VERBAL:
-            return f"{AUXILIARIES.get(lowers[j], tag)}|{link}"
-        if tag == ".":
-            break
-        if link is START and tag in LINKS:
-            link = tag if tag != "IN" or lowers[j] in SUBORDINATORS else START
-    return f"{START}|{link}"
+            self._verb, self._verb_at, self._link = AUXILIARIES.get(lower, tag), i, START
+        elif tag == ".":
+            self._verb = self._link = START
+        elif tag != "IN" or lower in SUBORDINATORS:
+            self._link, self._link_at = tag, i
+
+    def link(self, i: int) -> str:
+        """Both, as token `i` sees them: what is too far away is not seen."""
+        verb = self._verb if i - self._verb_at < REACH else START
+        return f"{verb}|{self._link if i - self._link_at < REACH else START}"
