@@ -60,7 +60,7 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 def _blank_between(text: str, end: int, start: int) -> bool:
     """Whether there is an empty line between two places."""
-    return text.count("\n", end, start) > 1 or text.count("\r", end, start) > 1
+    return start - end > 1 and (text.count("\n", end, start) > 1 or text.count("\r", end, start) > 1)
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

@@ -46,6 +46,7 @@ LEAD = re.compile(
     """,
     re.VERBOSE,
 )
+LETTERED = re.compile(r"[a-z]{1,5}[).]")  # what begins with a small letter can only be one such
 
 
 def find_gaps(text: str, start: int = 0) -> tuple[tuple[int, int], ...]:
@@ -78,7 +79,7 @@ def find_lead(text: str, start: int, end: int) -> tuple[int, str]:
     >>> find_lead("14:05 GMT — Vik arrives.", 0, 24), find_lead("14 envoys met.", 0, 14)
     ((12, 'time'), (0, ''))
     """
-    if text[start].isupper():  # most lines
+    if text[start].isupper() or (text[start].islower() and LETTERED.match(text, start) is None):  # most lines
         return start, ""
     match = LEAD.match(text, start, end)
     if match is None or (match.end() >= end and match.lastgroup != "time"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]*_]*+(?=\s)")
+# The first mark of several, and what closes behind them; it begins with a set of characters, for which a search is quick.
+END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’'»)\]*_]*+(?=\s)")
 LONGEST = 4000  # characters
 SPACE = re.compile(r"\s+")
 ABBREVIATIONS = frozenset(
@@ -22,7 +23,7 @@ STARTERS = frozenset(
     what who why how where no not one two earlier later last next according asked under with from by to during despite
     all each every such another other officials president mr mrs ms now then still once""".split()
 )
-WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
+WORD_BACKWARDS = re.compile(r"[\w.&’'-]*")
 WORD_AFTER = re.compile(r"\s+[\"“‘'(\[«„`*_]*([^\W_]+)")
 
 
@@ -65,13 +66,16 @@ def _ends(text: str, match: re.Match[str], begun: int, end: int) -> bool:
     after = WORD_AFTER.match(text, match.end(), min(end, match.end() + 60))
     if after is None:
         return True
-    word = after.group(1)
+    word, mark = after.group(1), match.group()
     if word[0].islower():
         return False
-    if match.group()[0] != "." or match.group().startswith(".."):
+    if mark[0] != "." or mark.startswith(".."):
         return True
-    before = WORD_BEFORE.search(text, max(begun, match.start() - 20), match.start())
-    stem = before.group().lower().strip("'’") if before else ""
+    line = text[max(begun, match.start() - 20) : match.start()].removesuffix(
+        "\n"
+    )  # the stop may have a line of its own
+    before = WORD_BACKWARDS.match(line[::-1])
+    stem = before.group()[::-1].lower().strip("'’") if before else ""
     if len(stem) == 1 and stem.isalpha():  # an initial, unless a pronoun or a lone capital ends the sentence
         return word.lower() in STARTERS and stem == "i"
     if stem in MAY_END or (len(stem) > 2 and stem[1:2] == "."):
