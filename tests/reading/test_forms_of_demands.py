@@ -40,7 +40,6 @@ Peru put pressure on Chile to leave the port. || PER>CHL>leave the port
 Peru stepped up pressure on Chile to leave the port. || PER>CHL>leave the port
 Peru renewed its call for Chile to leave the port. || PER>CHL>Chile to leave the port
 Peru repeated its call on Chile to leave the port. || PER>CHL>leave the port
-Peru's call for Chile to leave the port was ignored. || PER>CHL>Chile to leave the port
 Peru ordered Chile to close its consulate in Lima. || PER>CHL>close its consulate in Lima
 Peru ordered the closure of the Chilean consulate. || PER>CHL>the closure of the Chilean consulate
 Peru sought assurances from Chile that the port would be opened. || PER>CHL>assurances from Chile that the port would be opened
@@ -91,6 +90,58 @@ Peru demanded the release of 12 sailors held by Chile. || PER>CHL>the release of
 Peru demanded access to prisoners in Chilean jails. || PER>CHL>access to prisoners in Chilean jails
 Peru demanded that its sailors be released. || PER>>its sailors be released
 Peru demanded that the sailors be released by Chile. || PER>CHL>the sailors be released by Chile
+Peruvian demands for an apology have been rejected by Chile. || PER>CHL>an apology~CHL:rejected
+Peru threatened to close the port if Chile did not free the sailors. || PER>CHL>free the sailors
+Peru threatened to close the port unless Chile freed the sailors. || PER>CHL>Chile freed the sailors
+Peru warned Chile of sanctions if it did not free the sailors. || PER>CHL>free the sailors
+Peru warned Chile that it would face sanctions if it failed to free the sailors. || PER>CHL>free the sailors
+Peruvian President Ana Ruiz said Chile would face consequences unless it freed the sailors. || PER>CHL>it freed the sailors
+Peru has said it will not lift the sanctions until Chile destroys the weapons. || PER>CHL>Chile destroys the weapons
+Peru said father and son should be reunited. ||
+Peru had asked Chile for 28 visas for the trip. || PER>CHL>28 visas for the trip
+Peru demanded 28 visas for its athletes. || PER>>28 visas for its athletes
+Peru wants Chile's army off the strip. || PER>CHL>Chile's army off the strip
+Peru is pushing Chile to accept a ceasefire. || PER>CHL>accept a ceasefire
+Peru tried to persuade Chile to accept a ceasefire. || PER>CHL>accept a ceasefire
+Peru is trying to get Chile to accept a ceasefire. || PER>CHL>accept a ceasefire
+Peru says that it is for Chile to make the next move. || PER>CHL>make the next move
+Peru said it was waiting for an apology from Chile. || PER>CHL>an apology from Chile
+Peru says it will return to the talks when Chile frees the sailors. || PER>CHL>Chile frees the sailors
+Peru said talks could resume once Chile freed the sailors. || PER>CHL>Chile freed the sailors
+Peru ruled out talks before the sailors were freed. || PER>>the sailors were freed
+Peru refuses to negotiate while Chilean troops occupy the strip. || PER>CHL>Chilean troops occupy the strip
+Peru, which wants Chile to free the sailors, has sent an envoy. || PER>CHL>free the sailors
+Chile rejected Peru's demand to free the sailors. || PER>CHL>free the sailors~CHL:rejected
+Chile rejected Peru's demand for the release of the sailors. || PER>CHL>the release of the sailors~CHL:rejected
+Chile has rejected a Peruvian demand that it free the sailors. || PER>CHL>it free the sailors~CHL:rejected
+Chile rejected a demand by Peru that it free the sailors. || PER>CHL>it free the sailors~CHL:rejected
+Chile rejected calls by Peru to free the sailors. || PER>CHL>free the sailors~CHL:rejected
+Chile rejected calls from Peru to free the sailors. || PER>CHL>free the sailors~CHL:rejected
+Chile has ignored Peru's calls for the release of the sailors. || PER>CHL>the release of the sailors~CHL:rejected
+Despite Peru's calls to free the sailors, Chile put them on trial. || PER>CHL>free the sailors~CHL:rejected
+Despite calls by Peru to free the sailors, Chile put them on trial. || PER>CHL>free the sailors~CHL:rejected
+Chile put the sailors on trial in defiance of Peru's demand to free them. || PER>CHL>free them~CHL:rejected
+Chile put the sailors on trial, defying a Peruvian demand to free them. || PER>CHL>free them~CHL:rejected
+Chile agreed to Peru's request to free the sailors. || PER>CHL>free the sailors~CHL:accepted
+Chile agreed to free the sailors at the request of Peru. ||
+Chile accepted a Peruvian request to free the sailors. || PER>CHL>free the sailors~CHL:accepted
+Chile bowed to Peruvian demands to free the sailors. || PER>CHL>free the sailors~CHL:accepted
+Chile has not responded to Peru's request to free the sailors. || PER>CHL>free the sailors~CHL:deferred
+Chile is studying Peru's request to free the sailors. || PER>CHL>free the sailors~CHL:deferred
+Chile said it would study Peru's request to free the sailors. || PER>CHL>free the sailors~CHL:deferred
+Peru asked Chile to free the sailors, a request it turned down. || PER>CHL>free the sailors~CHL:rejected
+Peru asked Chile to free the sailors, which Santiago refused. || PER>CHL>free the sailors~CHL:rejected
+Peru asked Chile to free the sailors, something it has refused to do. || PER>CHL>free the sailors~CHL:rejected
+Peru asked Chile to free the sailors, but it refused. || PER>CHL>free the sailors~CHL:rejected
+Peru asked Chile to free the sailors, but was rebuffed. || PER>CHL>free the sailors~CHL:rejected
+Peru asked Chile to free the sailors but Chile declined. || PER>CHL>free the sailors~CHL:rejected
+Peru asked Chile to free the sailors, to which Chile agreed. || PER>CHL>free the sailors~CHL:accepted
+Peru asked Chile to free the sailors, to which Chile agreed in principle, subject to payment of a fine. || PER>CHL>free the sailors~CHL:conditional
+Peru asked Chile to free the sailors, a point that Santiago has conceded. || PER>CHL>free the sailors~CHL:accepted
+Peru's request that Chile free the sailors was granted. || PER>CHL>Chile free the sailors~CHL:accepted
+Peru's request that Chile free the sailors was rejected. || PER>CHL>Chile free the sailors~CHL:rejected
+Peru's demand for the release of the sailors has been rejected by Chile. || PER>CHL>the release of the sailors~CHL:rejected
+Peru has asked Chile to free the sailors. "We are not going to do that," Chilean Foreign Minister Luis Paz told reporters in Santiago. || PER>CHL>free the sailors~CHL:rejected
 """  # noqa: E501
 
 

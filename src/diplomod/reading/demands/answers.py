@@ -29,6 +29,7 @@ WEIGHT = {
     Reference.OFFER: 0.75,
     Reference.NEXT: 0.5,
     Reference.SAME: 0.25,
+    Reference.DONE: 0.25,
     Reference.HINT: 0.75,
     Reference.OWN: 0.25,
     Reference.NONE: -1.0,
@@ -39,6 +40,7 @@ REACHES = {
     Reference.NEXT: 1,
     Reference.OWN: 2,
     Reference.SAME: 3,
+    Reference.DONE: 3,
     Reference.HINT: 2,
     Reference.OFFER: 3,
     Reference.NONE: 1,
@@ -74,16 +76,17 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
     for draft in drafts:
         if draft.answer is not None:
             who, told, words = draft.answer
+            party = draft.told[0] if not who and len(draft.told) == 1 else None
+            if not who and party is None:
+                continue
             yield Answer(
-                to=(draft,), by=who, party=None, stance=told, evidence=words, token=words[0], rule=find_by_nouns
+                to=(draft,), by=who, party=party, stance=told, evidence=words, token=words[0], rule=find_by_nouns
             )  # fmt: skip
     links = _Links(view, drafts)
     links.tell_apart()
     near = {number for draft in drafts for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
     for reply in find_replies(view, near):
-        answer = links.answer(reply)
-        if answer is not None:
-            yield answer
+        yield from links.answers(reply)
 
 
 class _Links:
@@ -102,11 +105,27 @@ class _Links:
         """Mark what the words of demands themselves tell to be answered."""
         for draft in self.drafts:
             if draft.answer is not None:
-                self.given.update((id(draft), party.code) for party in self.view.parties(draft.answer[0]))
+                known = self.view.parties(draft.answer[0]) or draft.told
+                self.given.update((id(draft), party.code) for party in known)
+
+    def answers(self, reply: Reply) -> Iterator[Answer]:
+        """The answers that `reply` makes: one, or one for each of several who answer (``Lima and Oslo accepted``), or none."""
+        answer = self.answer(reply)
+        if answer is None:
+            return
+        yield answer
+        codes = {party.code for party in reply.voices}
+        told = {party.code: party for draft in answer.to for party in draft.told}
+        for code, party in told.items() if reply.both or reply.joint else ():
+            meant = tuple(draft for draft in answer.to if (id(draft), code) not in self.given)
+            if (reply.both or code in codes) and meant:
+                self.given.update((id(draft), code) for draft in meant)
+                yield attrs.evolve(answer, to=meant, by=(), party=party)
 
     def answer(self, reply: Reply) -> Answer | None:
-        """The answer that `reply` makes, None if it answers nothing here."""
-        if reply.head in self.words or reply.head in self.inside:
+        """The first answer that `reply` makes, None if it answers nothing here."""
+        asks = reply.stance in (Stance.CONDITIONAL, Stance.COUNTERED)  # what is asked in turn may answer
+        if reply.head in self.inside or (reply.head in self.words and not asks):
             return None
         rated = [(self._score(reply, draft), draft) for draft in self._before(reply)]
         best = max((score for score, _ in rated), default=0.0)
@@ -162,8 +181,9 @@ class _Links:
             return -9.0  # "the parties did not agree on a solution"
         if any(code in to for code in codes):
             score = ADDRESSEE
-        elif not codes or (reply.impersonal and codes[0] in by):
-            score = NOBODY if len(to) == 1 and reply.impersonal else -9.0
+        elif not codes or ((reply.impersonal or reply.pronoun) and codes[0] in by):
+            alone = len(to) == 1 or (reply.both and len(to) > 1)
+            score = NOBODY if alone and (reply.impersonal or reply.pronoun) else -9.0
         elif codes[0] in by or (
             not to and draft.aim is Aim.ANYBODY and reply.reference not in (Reference.NOUN, Reference.RELATIVE)
         ):
@@ -181,7 +201,11 @@ class _Links:
         common = len(self.common(reply, draft))
         if reference is Reference.HINT and self._of_others(reply, {*codes, *to, *by}):
             return -9.0
-        if reference is Reference.SAME and not self.stems[id(draft)] & stems(view, reply.head, reply.head + 1):
+        if reference is Reference.DONE and not common:
+            return -9.0
+        if reference in (Reference.SAME, Reference.DONE) and not self.stems[id(draft)] & stems(
+            view, reply.head, reply.head + 1
+        ):
             return -9.0
         if reference is Reference.OWN and not common and _needs_words(reply):
             return -9.0
@@ -236,9 +260,11 @@ class _Links:
         for party in reply.voices:
             if party.code in codes:
                 return party
-        if reply.voices and not (reply.impersonal and reply.voices[0].code in draft.makers(self.view)):
+        if reply.voices and not (
+            (reply.impersonal or reply.pronoun) and reply.voices[0].code in draft.makers(self.view)
+        ):
             return reply.voices[0]
-        return to[0] if len(to) == 1 else None
+        return to[0] if len(to) == 1 or (reply.both and to) else None
 
 
 def _place(draft: Draft) -> int:

@@ -86,7 +86,7 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
     by = draft.makers(view)
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
     draft.told = both_sides(view, draft) or draft.told or told_by(view, draft) or counterpart(view, draft, before)
-    if not by and not draft.told and not draft.personal:
+    if not by and not draft.told and not draft.personal and not _is_voiced(view, draft):
         return False
     if draft.weak and not (draft.told and by):
         return False
@@ -96,6 +96,11 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
     draft.first_made = first_made(view, draft)
     draft.condition = tied_to(view, draft)
     return True
+
+
+def _is_voiced(view: View, draft: Draft) -> bool:
+    """Whether a person known by name, or by an office, asks for it, whomever that speaks for."""
+    return any(view.mention(n).person is not None for n in draft.by)
 
 
 def _of_us(view: View, draft: Draft, number: int) -> None:

@@ -33,6 +33,7 @@ LEADS: dict[tuple[str, ...], bool] = {
     ("as", "long", "as"): False,
     ("so", "long", "as"): False,
     ("when",): False,
+    ("while",): False,
 }
 LEAD_ENDS = frozenset(words[-1] for words in LEADS)
 BACK = 8  # clauses that are looked back at
@@ -123,7 +124,9 @@ def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
     if above is None:
         return
     negated = (
-        above.verb.negated or above.verb.lemma in ("refuse", "reject", "decline") or _not_before(view, above, begin)
+        above.verb.negated
+        or above.verb.lemma in ("refuse", "reject", "decline", "rule out")
+        or _not_before(view, above, begin)
     )
     by = doers(view, above)
     if not by and above.governor is not None:
@@ -144,20 +147,37 @@ def _waiting(
     concedes = lemma in CONCEDES or lemma + "e" in CONCEDES
     until = word in ("until", "unless", "before")
     waits = word == "as" and clause.verb.negated and negated  # "will not talk as long as Oslo does not pay"
-    threat = above.verb.lemma in THREATS
-    if (threat and not until) or (clause.verb.negated and not waits):
+    fails = word == "if" and (clause.verb.negated or clause.verb.lemma in FAILS)
+    stays = word in ("as", "while") and negated and not clause.verb.negated and lemma in STAYS
+    threat = above.verb.lemma in THREATS or (word == "unless" and above.verb.lemma in ("threaten", "warn", "vow"))
+    if fails:
+        yield from _threatened(view, clause, above, by, begin)
+        return
+    if (
+        (threat and (not until or word == "before"))
+        or (clause.verb.negated and not waits)
+        or (word == "while" and not stays)
+    ):
         return
     if word == "when" and above.verb.lemma.partition(" ")[0] not in RETURNS:
         return
     if waits:
         first = clause.verb.head
-    if until and not threat and not (negated or (concedes and above.verb.modal in ("will", "shall", "would"))):
+    doomed = word == "unless" and above.verb.modal in ("will", "would", "could", "may") and bool(clause.actors)
+    if (
+        until
+        and not threat
+        and not doomed
+        and not (negated or (concedes and above.verb.modal in ("will", "shall", "would")))
+    ):
         return
-    if not always and not until and not waits and not (willing and concedes):
+    if not always and not until and not waits and not stays and not (willing and concedes):
         return
     to = _waited_for(view, clause, above, by)
     number = view.spoken[clause.verb.head]
     party = view.statements[number].party if number >= 0 else None
+    if party is not None and {p.code for p in view.parties(by)} & {p.code for p in view.parties(to)}:
+        by = ()  # "Lima will face sanctions unless it pays", said by another
     if party is not None and by and all(view.mention(n).pronoun for n in by):
         by = ()  # whoever speaks knows better than a pronoun
     own = {p.code for p in view.parties(by)} or ({party.code} if party is not None else set())
@@ -175,6 +195,39 @@ def _waiting(
         evidence=(min(above.first, content[0]), content[1]),
         rule=find_by_conditions,
     )
+
+
+def _threatened(view: View, clause: Clause, above: Clause, by: tuple[int, ...], begin: int) -> Iterator[Draft]:
+    """``will close the port if Lima fails to pay``, ``warned Lima of sanctions if it did not pay``: of Lima, to pay."""
+    if above.verb.modal not in AHEAD and above.verb.lemma not in ("threaten", "warn", "vow", "expect", "face"):
+        return
+    number = view.spoken[clause.verb.head]
+    party = view.statements[number].party if number >= 0 else None
+    to = _waited_for(view, clause, above, by)
+    told = {p.code for p in view.parties(to)}
+    if {p.code for p in view.parties(by)} & told:
+        by = ()
+    own = {p.code for p in view.parties(by)} or ({party.code} if party is not None else set())
+    first, last = clause.verb.head, end_of(view, clause)
+    if clause.verb.lemma in FAILS:
+        child = next((view.clauses[n] for n in view.children.get(clause.number, ())), None)
+        if child is None or child.verb.form is not Form.INFINITIVE:
+            return
+        first, last = child.verb.head, max(last, child.last)
+    if own and told and not own & told:
+        yield Draft(
+            token=clause.verb.head,
+            sentence=clause.sentence,
+            content=view.trimmed(first, last),
+            by=by,
+            to=to,
+            evidence=(min(above.first, first), last),
+            rule=find_by_conditions,
+        )
+
+
+FAILS = frozenset(("fail", "refuse", "neglect", "decline"))
+STAYS = frozenset("remain stay occupy continue persist go keep".split())
 
 
 def _waited_for(view: View, clause: Clause, above: Clause, by: tuple[int, ...]) -> tuple[int, ...]:

@@ -31,6 +31,8 @@ def cut(view: View, first: int, last: int) -> int:
                 return token
             if lowers[token + 1] in WHICH and quoted[token] < 0:
                 return token
+            if lowers[token + 1] in ("to", "with") and lowers[token + 2 : token + 3] == ["which"]:
+                return token
         if tags[token] == "''" and quoted[first] < 0 and "``" not in tags[first:token]:
             return token
         if tags[token] == "''" and quoted[first] >= 0 and tags[token - 1] == ",":

@@ -15,11 +15,12 @@ from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time, Ver
 
 MAKES = frozenset(
     "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
-    "submit express lodge raise hand relay table list outline spell name attach enumerate detail impose define have".split()
+    "submit express lodge raise hand relay table list outline spell name attach enumerate detail impose define have recall bring".split()
 )
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
 COPULAS = frozenset("include includes included are were is was".split())
 CALLS = frozenset("call calls".split())
+MADE_IN = frozenset("made raised voiced put submitted presented addressed lodged issued".split())
 CALLING = frozenset("on for to that".split())
 # Nouns that need an owner or somebody who makes them: the words have other uses.
 LOOSE = frozenset(
@@ -93,6 +94,9 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
     ours = lowers[phrase.first] in ("our", "my") and view.spoken[phrase.head] >= 0  # “Our condition is that Lima pay”
     if not by and lowers[phrase.head] in LOOSE and not ours:
         return
+    verdict = _verdict(view, contents[-1][1]) or _defied(view, phrase, by)
+    if answer is None and verdict is not None:
+        answer = verdict
     made = _first_made(view, phrase, at)
     own = {party.code for party in view.parties(by)}
     to: tuple[int, ...] = asked
@@ -102,6 +106,8 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
         # "Ukraine leaving A and handing over B": both are Ukraine's
         to = to if asked or shares else _doer_of(view, first, last) or addressed(view, first, last, by) or between
         to = tuple(n for n in to if not any(party.code in own for party in view.mention(n).parties))
+        if not to and answer is not None:
+            to = tuple(n for n in answer[0] if own.isdisjoint(party.code for party in view.mention(n).parties))
         yield Draft(
             token=phrase.head,
             sentence=view.tokens.sentence_of[phrase.head],
@@ -115,6 +121,45 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             aim=Aim.ANYBODY if lowers[phrase.last : phrase.last + 1] in (["on"], ["upon"]) and not asked else Aim.OPEN,
             rule=_of_noun,
         )
+
+
+def _verdict(view: View, at: int) -> tuple[tuple[int, ...], Stance, Range] | None:
+    """What became of a demand whose words are a subject: ``Oslo’s demand that Lima pay | was rejected by Lima``."""
+    at += view.tokens.tags[at : at + 1] == [","]
+    number = view.phrases.verb_at[at] if at < len(view.phrases.verb_at) else -1
+    if number < 0:
+        return None
+    group = view.phrases.verbs[number]
+    stance = next((STANCES[sense] for sense in STANCES if sense in group.senses), None)
+    if group.lemma == "grant":
+        stance = Stance.ACCEPTED
+    if stance is None or not group.passive or group.modal is not None:
+        return None
+    if group.negated:
+        stance = Stance.REJECTED if stance is Stance.ACCEPTED else stance
+    who: tuple[int, ...] = ()
+    end = view.tokens.sentences[view.tokens.sentence_of[group.head]][1]
+    if view.tokens.lowers[group.last : group.last + 1] == ["by"]:
+        who = tuple(n for n in view.actors(group.last + 1, min(end, group.last + 8)) if view.mention(n).parties)[:1]
+    return who, stance, (group.first, min(end, view.mention(who[0]).last if who else group.last))
+
+
+def _defied(view: View, phrase: NounPhrase, by: tuple[int, ...]) -> tuple[tuple[int, ...], Stance, Range] | None:
+    """Who does otherwise: ``Despite Oslo’s calls to free them, Lima put them on trial``."""
+    lowers, at = view.tokens.lowers, phrase.first - 1
+    defies = at >= 0 and (
+        lowers[at] in ("despite", "defying", "ignoring") or lowers[at - 1 : at + 1] == ["defiance", "of"]
+    )
+    if not defies or not view.parties(by):
+        return None
+    sentence = view.tokens.sentence_of[phrase.head]
+    own = {party.code for party in view.parties(by)}
+    for clause in _near(view, phrase.head):
+        main = clause.sentence == sentence and clause.verb.form is Form.FINITE and clause.relation is None
+        who = tuple(n for n in clause.actors if view.mention(n).parties) if main else ()
+        if len(who) == 1 and own.isdisjoint(party.code for party in view.mention(who[0]).parties):
+            return who, Stance.REJECTED, (clause.first, clause.last)
+    return None
 
 
 def _around(view: View, phrase: NounPhrase) -> tuple[tuple[int, ...], tuple[int, ...], int]:
@@ -140,6 +185,10 @@ def _around(view: View, phrase: NounPhrase) -> tuple[tuple[int, ...], tuple[int,
             if not named and (number < 0 or lowers[phrase.head] not in CALLS):
                 break
             asked, at = named, view.mention(named[-1]).last if named else view.phrases.nouns[number].last
+        elif (word == "first" or tags[at] == "VBN") and "that" in lowers[at + 1 : min(end, at + ASIDE)]:
+            if not MADE_IN.isdisjoint(lowers[at : at + 2]):
+                at = lowers.index("that", at + 1)  # "the request first made in 2004 that"
+            break
         elif word == "," and tags[at + 1 : at + 2] != ["CC"]:
             closed = next((token for token in range(at + 1, min(end, at + ASIDE)) if tags[token] == ","), -1)
             while 0 <= closed < end - 1 and lowers[closed + 1] not in ("to", "that", "is", "was", "are", "were"):
@@ -246,7 +295,11 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
         last = cut(view, at + 1, _stop(view, at + 1, end))
         yield view.trimmed(at + 1, thing_end(view, at + 1, last))
         return
-    if lowers[at] == "to" and lowers[phrase.head] not in SETS and tags[at + 1] in ("VB", "NN", "VBP", "RB"):
+    if (
+        lowers[at] == "to"
+        and lowers[phrase.head] not in SETS - {"demands"}
+        and tags[at + 1] in ("VB", "NN", "VBP", "RB")
+    ):
         yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
         return
     if lowers[at] in COPULAS:  # "Moscow's demands include", "its condition is that"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from diplomod.reading.demands.contents import infinitives, part_end, with_coordinates
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Draft, View
-from diplomod.reading.demands.sides import addressed, doers
+from diplomod.reading.demands.sides import GOODS, addressed, doers
 from diplomod.reading.parts import Clause, Relation
 
 PUTS = frozenset(
@@ -41,6 +41,21 @@ def held_out_for(view: View, clause: Clause) -> Iterator[Draft]:
     if by:
         last = part_end(view, at + 2, view.end(clause))
         yield from draft_of(view, clause, by, addressed(view, at + 2, last, by), at + 2, last)
+
+
+def waited_for(view: View, clause: Clause) -> Iterator[Draft]:
+    """``is waiting for an apology from Lima``: what the other side is to give."""
+    if not clause.verb.progressive or clause.verb.negated:
+        return
+    first = clause.verb.last + (view.tokens.lowers[clause.verb.last : clause.verb.last + 1] == ["for"])
+    if first >= clause.last:
+        return
+    number = view.phrases.noun_at[first]
+    head = view.tokens.lowers[view.phrases.nouns[number].head] if number >= 0 else ""
+    by = doers(view, clause)
+    if head in GOODS or head in ("list", "lists", "names", "proof"):
+        last = part_end(view, first, view.end(clause))
+        yield from draft_of(view, clause, by, addressed(view, first, last, by), first, last)
 
 
 def needed_of(view: View, clause: Clause) -> Iterator[Draft]:

@@ -25,6 +25,7 @@ from diplomod.reading.demands.sides import doers
 from diplomod.reading.demands.stances import (
     RULES,
     Reference,
+    idiom,
     a_number_of,
     accepted,
     has,
@@ -42,7 +43,7 @@ from diplomod.reading.parts import Clause, Relation, Rule
 class Reply:
     """Words that may answer: `by` are the mentions of who does, `voices` the parties that it may speak for, the likeliest
     first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb;
-    `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `plural` what speaks of several
+    `both` marks ``both agreed``, `pronoun` what they or it answer; `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `plural` what speaks of several
     demands (``those demands``), `gives` what tells of something given
     (``agreed to``, ``offered``), `whose` are those whose demand the words name (``the demand of Sweden``)."""
 
@@ -58,6 +59,8 @@ class Reply:
     impersonal: bool = False
     pointed: bool = False
     joint: bool = False
+    both: bool = False
+    pronoun: bool = False
     plural: bool = False
     gives: bool = False
     whose: tuple[Party, ...] = ()
@@ -105,6 +108,11 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         verb=(clause.verb.first, clause.verb.last),
         impersonal=impersonal,
         joint=len(view.parties(by)) > 1,
+        both=clause.subject is not None and view.tokens.lowers[clause.subject[0]] in ("both", "all"),
+        pronoun=rule is not idiom
+        and clause.verb.lemma not in ("relent", "yield", "bow", "submit", "concede")
+        and bool(by)
+        and all(view.mention(n).pronoun and view.tokens.lowers[view.mention(n).first] in OTHERS for n in by),
         plural=(noun >= 0 and view.tokens.tags[noun] == "NNS")
         or not PLURALS.isdisjoint(view.tokens.lowers[clause.verb.last : clause.verb.last + 3]),
         gives=clause.subject is not None
@@ -196,6 +204,7 @@ def _giver(view: View, first: int) -> tuple[int, ...]:
     return ()
 
 
+WAITS = frozenset("if once unless until".split())
 ANSWERING = {
     **dict.fromkeys("refusal rejection rebuff refusals".split(), Stance.REJECTED),
     **dict.fromkeys("acceptance assent acquiescence".split(), Stance.ACCEPTED),
@@ -221,11 +230,16 @@ def _evidence(view: View, clause: Clause) -> Range:
 def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference) -> Stance:
     """An acceptance with what limits it: ``provided that`` makes it conditional, ``in part`` partly accepted."""
     words = onward(view, clause)
-    if stance is Stance.DEFERRED and (has(words, ON_CONDITION) or has(words, ONLY)):
+    later = clause.verb.lemma in ("take up", "look", "discuss")  # "would be taken up only once the vote is over"
+    if stance is Stance.DEFERRED and not later and (has(words, ON_CONDITION) or has(words, ONLY)):
         return Stance.CONDITIONAL
     if stance is Stance.REJECTED and clause.verb.negated and _unless(view, clause):
         return Stance.CONDITIONAL
-    if stance is not Stance.ACCEPTED:
+    if stance is Stance.ACCEPTED and "neither" in view.tokens.lowers[clause.first : clause.verb.head]:
+        return Stance.DEFERRED
+    if stance is not Stance.ACCEPTED and stance is not Stance.PARTLY_ACCEPTED:
+        return stance
+    if stance is Stance.PARTLY_ACCEPTED and WAITS.isdisjoint(words):
         return stance
     if limited(words):
         return Stance.CONDITIONAL
@@ -246,6 +260,8 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
     voices: list[Party] = []
     if clause.relation is Relation.RELATIVE and clause.subject is not None and clause.subject[1] > clause.verb.first:
         by = ()
+    if clause.verb.passive and not clause.verb.senses.isdisjoint(("accept", "reject", "defer")):
+        by = ()  # "Lima asked for it, but was rebuffed"
     known = tuple(n for n in by if view.mention(n).parties)
     pronoun = all(view.mention(n).pronoun for n in by)
     if known and not pronoun:

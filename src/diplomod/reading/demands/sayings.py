@@ -64,7 +64,24 @@ REFUSALS = by_first(
     "said no",
     "a flat no",
 )
+RIGHTS = by_first(
+    "the right to",
+    "every right to",
+    "a right to",
+    "already settled",
+    "been settled",
+    "is settled",
+    "was settled",
+    "is closed",
+    "was closed",
+    "nothing to discuss",
+    "nothing to negotiate",
+)
 DELAYS = by_first(
+    "in accordance with",
+    "under investigation",
+    "before the courts",
+    "later stage",
     "look into",
     "a matter for",
     "up to the",

@@ -35,6 +35,7 @@ from diplomod.reading.demands.sayings import (
     REFUSALS,
     REFUSED,
     REPLIES,
+    RIGHTS,
     STUDIES,
     TALKS,
     THINGS,
@@ -56,6 +57,7 @@ class Reference(enum.Enum):
     RELATIVE = "relative"  # "a step that Kim has resisted"
     BARE = "bare"  # "Israel refused."
     NEXT = "next"  # "replied that the text would be shared": it stands right behind
+    DONE = "done"  # "freed the crew": what was demanded, of the very thing
     SAME = "same"  # "will not lift it": the verb of the demand itself
     HINT = "hint"  # "remained silent": an idiom of answering
     OWN = "own"  # "agreed to weekly figures": it tells of something itself
@@ -232,9 +234,11 @@ def accepted(view: View, clause: Clause) -> Found:
             return None
     if verb.negated:
         return Stance.REJECTED, reference
+    if lowers[verb.last : verb.last + 2] in (["not", "to"], ["never", "to"]):
+        return Stance.REJECTED, Reference.BARE if lowers[verb.last + 2] in YIELDS else reference  # "vowed not to yield"
     if lowers[verb.last : verb.last + 1] == ["to"] and has(lowers[verb.last : verb.last + 5], DELAYS):
         return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
-    if lowers[verb.last : verb.last + 1] == ["to"] and lowers[verb.last + 1] in PONDERS:
+    if lowers[verb.last : verb.last + 1] == ["to"] and lowers[verb.last + 1] in PONDERS | CONVEYS:
         return Stance.DEFERRED, _reference_of(lowers[verb.last + 2 : verb.last + 4])
     if (
         verb.lemma in ("promise", "pledge")
@@ -266,6 +270,8 @@ def _does(view: View, clause: Clause) -> Found:
         return Stance.REJECTED, Reference.PRONOUN
     if met and verb.modal is None and verb.form is Form.FINITE:
         return Stance.ACCEPTED, Reference.PRONOUN
+    if behind[:1] == ["so"] and verb.modal is None and (verb.perfect or view.tokens.tags[verb.head] == "VBD"):
+        return Stance.ACCEPTED, Reference.PRONOUN  # "It did so in May."
     if verb.modal not in WILL or verb.modal in ("can", "could"):
         return None
     return Stance.ACCEPTED, Reference.PRONOUN
@@ -343,6 +349,13 @@ def _put_off(view: View, clause: Clause) -> Found:
         return Stance.DEFERRED, Reference.BARE
     if verb.negated and verb.lemma != "be":
         return None
+    if verb.lemma == "decide" and (verb.modal in WILL or verb.modal == "be to"):
+        return Stance.DEFERRED, Reference.HINT  # "parliament is to decide on Friday"
+    if verb.lemma == "take up" and verb.passive and verb.modal in WILL:
+        return Stance.DEFERRED, Reference.BARE
+    if clause.subject is not None and verb.modal in WILL | {"may", "might"} and verb.lemma.partition(" ")[0] in DECIDES:
+        if "decision" in view.tokens.lowers[slice(*clause.subject)]:
+            return Stance.DEFERRED, Reference.BARE  # "a decision could fall on Friday"
     if verb.passive and verb.modal in WILL and verb.lemma in PASSES:
         return Stance.DEFERRED, _thing(view, clause)
     if verb.lemma in PONDERS and (verb.modal in WILL or verb.modal in ("may", "might") or verb.progressive):
@@ -365,6 +378,9 @@ def _put_off(view: View, clause: Clause) -> Found:
             "say",
             "have",
             "require",
+            "handle",
+            "treat",
+            "deal with",
         ):
             return Stance.DEFERRED, Reference.BARE
         return (Stance.DEFERRED, _thing(view, clause)) if verb.lemma.startswith(("look", "take")) else None
@@ -421,6 +437,9 @@ def offered(view: View, clause: Clause) -> Found:
             return Stance.COUNTERED, Reference.BARE
         if clause.subject is not None and view.tokens.lowers[clause.subject[0] - 1] in CONTRASTS and clause.subject[0]:
             return Stance.COUNTERED, Reference.HINT  # "wants ten years, while Oslo has proposed 49"
+        at = verb.last
+        if view.tokens.lowers[at : at + 1] == ["to"] and limited(onward(view, clause)):
+            return Stance.CONDITIONAL, Reference.OWN  # "offered to free them if"
         return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
     if "counter" in verb.senses:
         return Stance.COUNTERED, Reference.BARE
@@ -445,7 +464,11 @@ def _said_back(view: View, clause: Clause) -> Found:
         return None
     if above.verb.negated or clause.verb.modal in ("must", "should"):
         return None
-    refuses = verb.negated or "no" in view.tokens.lowers[clause.first : min(clause.last, verb.last + 3)]
+    refuses = (
+        has(_behind(view, clause), RIGHTS)
+        or verb.negated
+        or "no" in view.tokens.lowers[clause.first : min(clause.last, verb.last + 3)]
+    )
     if lemma in HOLDS:
         if lemma == "deny":
             return Stance.REJECTED, Reference.OWN
@@ -455,6 +478,26 @@ def _said_back(view: View, clause: Clause) -> Found:
     if lemma == "counter":
         return Stance.COUNTERED, Reference.NEXT
     return (Stance.ACCEPTED, Reference.NEXT) if verb.modal in WILL else None
+
+
+def _there_is_none(view: View, clause: Clause) -> Found:
+    """``said there were no prisoners in its hands``: rejected, of a demand for the prisoners."""
+    lowers, verb = view.tokens.lowers, clause.verb
+    if verb.lemma != "be" or view.spoken[verb.head] < 0 or _open(view, clause):
+        return None
+    there = "there" in lowers[max(clause.first, verb.first - 1) : verb.first]
+    return (Stance.REJECTED, Reference.OWN) if there and lowers[verb.last : verb.last + 1] == ["no"] else None
+
+
+def _did(view: View, clause: Clause) -> Found:
+    """``freed the crew on Friday``: accepted, of a demand to free the crew."""
+    verb = clause.verb
+    past = view.tokens.tags[verb.head] == "VBD" or (verb.perfect and view.tokens.tags[verb.head] == "VBN")
+    if not past or verb.passive or verb.negated or verb.modal is not None or _open(view, clause):
+        return None
+    if clause.relation is Relation.RELATIVE or view.spoken[verb.head] >= 0 or not _concedes(verb.lemma):
+        return None
+    return Stance.ACCEPTED, Reference.DONE
 
 
 def _also_refuses(view: View, clause: Clause) -> bool:
@@ -529,7 +572,7 @@ def a_number_of(words: list[str]) -> bool:
     )
 
 
-def _idiom(view: View, clause: Clause) -> Found:
+def idiom(view: View, clause: Clause) -> Found:
     """``gave it the green light``: accepted; ``did not budge``: rejected; ``kept silent``: deferred."""
     verb = clause.verb
     lemma = verb.lemma.partition(" ")[0]
@@ -552,6 +595,10 @@ def _idiom(view: View, clause: Clause) -> Found:
 TABLE = answers()
 
 
+CONVEYS = frozenset("raise convey relay pass report forward transmit refer bring".split())  # "undertook to raise it"
+DECIDES = frozenset("make take fall come announce reach expect".split())
+
+
 CONTRASTS = frozenset(("while", "whereas"))
 
 
@@ -559,7 +606,7 @@ UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be 
 
 
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
-    _idiom,
+    idiom,
     _judged,
     _put_off,
     _answered,
@@ -571,5 +618,7 @@ RULES: tuple[Callable[[View, Clause], Found], ...] = (
     offered,
     _goes_on,
     _said_back,
+    _there_is_none,
+    _did,
     _will,
 )

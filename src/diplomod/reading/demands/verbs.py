@@ -28,7 +28,7 @@ from diplomod.reading.demands.contents import (
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.obligations import imperative, must, owed, told
-from diplomod.reading.demands.pressing import PUTS, find_by_pressure, held_out_for, needed_of
+from diplomod.reading.demands.pressing import PUTS, find_by_pressure, held_out_for, needed_of, waited_for
 from diplomod.reading.demands.sides import ENDS, GOODS, QUARRELS, SIDES, addressed, asker, doers, resolves, subject_of
 from diplomod.reading.demands.things import blamed, parted, without_cause
 from diplomod.reading.parts import Clause, Form, MentionKind, Relation
@@ -572,10 +572,23 @@ def _insisted(view: View, clause: Clause) -> Iterator[Draft]:
         own = {p.code for p in view.parties(by)}
         told = {p.code for n in child.actors for p in view.mention(n).parties}
         plural = view.tokens.tags[child.verb.first] == "VBP" and bool(own) and bool(told) and not own & told
+        plural = plural or _is_wished(view, clause, child)
         if is_base(view, child) or child.verb.modal in MUST or (plural and child.verb.lemma not in ("be", "have")):
             yield from _that(view, clause)
         return
     yield from _that(view, clause)
+
+
+def _is_wished(view: View, clause: Clause, child: Clause) -> bool:
+    """``insisted that flights go directly``: the present behind a past is a wish; ``insists that the others treat it as``."""
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    if tags[child.verb.first] != "VBP" or child.subject is None or child.verb.perfect or child.verb.progressive:
+        return False
+    first, last = child.subject
+    if lowers[first] in ("its", "their", "his", "her", "our", "they", "we", "you", "i"):
+        return False
+    past = tags[clause.verb.head] in ("VBD", "VBN")
+    return (past and tags[last - 1] == "NNS") or lowers[last - 1] in ("others", "sides", "neighbours", "neighbors")
 
 
 def _proposed(view: View, clause: Clause) -> Iterator[Draft]:
@@ -613,6 +626,14 @@ def _whereby(view: View, clause: Clause) -> Iterator[Draft]:
     yield from draft_of(view, above, by, tuple(n for n in to if view.mention(n).parties), first, last)
 
 
+def persuaded(view: View, clause: Clause) -> Iterator[Draft]:
+    """``is trying to get Lima to pay``, ``sought to persuade Lima to pay``: of Lima, to pay."""
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    if above is not None and above.verb.lemma in TRIES and not above.verb.negated and clause.objects:
+        yield from _asked_to(view, clause)
+
+
+TRIES = frozenset("try seek attempt work struggle want fail".split())
 PROPOSES = frozenset("put propose make present table submit offer outline suggest float circulate advance".split())
 RULES: tuple[tuple[str, MakesDrafts], ...] = (
     ("insist", _insisted),
@@ -644,6 +665,11 @@ RULES: tuple[tuple[str, MakesDrafts], ...] = (
     ("be", imperative),
     ("be", was_condition),
     ("hold", held_out_for),
+    ("wait", waited_for),
+    ("wait for", waited_for),
+    ("get", persuaded),
+    ("persuade", persuaded),
+    ("convince", persuaded),
     ("say_np", needed_of),
     *((lemma, find_by_pressure) for lemma in sorted(PUTS)),
 )
