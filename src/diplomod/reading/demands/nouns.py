@@ -15,7 +15,8 @@ from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time, Ver
 
 MAKES = frozenset(
     "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
-    "submit express lodge raise hand relay table list outline spell name attach enumerate detail impose define have recall bring".split()
+    "submit express lodge raise hand relay table list "
+    "outline spell name attach enumerate detail impose define have recall bring".split()
 )
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
 COPULAS = frozenset("include includes included are were is was".split())

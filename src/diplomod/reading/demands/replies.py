@@ -25,10 +25,10 @@ from diplomod.reading.demands.sides import doers
 from diplomod.reading.demands.stances import (
     RULES,
     Reference,
-    idiom,
     a_number_of,
     accepted,
     has,
+    idiom,
     is_demand,
     is_wanted,
     limited,
@@ -43,8 +43,8 @@ from diplomod.reading.parts import Clause, Relation, Rule
 class Reply:
     """Words that may answer: `by` are the mentions of who does, `voices` the parties that it may speak for, the likeliest
     first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb;
-    `both` marks ``both agreed``, `pronoun` what they or it answer; `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `plural` what speaks of several
-    demands (``those demands``), `gives` what tells of something given
+    `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `both` ``both agreed``, `pronoun` what
+    they or it answer, `plural` what speaks of several demands (``those demands``), `gives` what tells of something given
     (``agreed to``, ``offered``), `whose` are those whose demand the words name (``the demand of Sweden``)."""
 
     head: int
