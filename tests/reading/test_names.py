@@ -675,6 +675,16 @@ def test_parties_by_rebels_places_and_offices_before(text: str, words: str, part
         ),
         ("Dhaka [Bangladesh], May 3 (ANI): Foreign Secretary Rohan Das met Bangladesh’s envoy.", "Rohan Das", "IND"),
         ("GENEVA, May 3 (Reuters) - The government will wait, he said.", "The government", ""),
+        (
+            "BANGKOK, May 3 (Xinhua) -- Thai and Cambodian troops clashed. Government spokesman Jira Hong denied it.",
+            "Jira Hong",
+            "THA",
+        ),
+        (
+            "ISLAMABAD, May 3 (AFP) - India fired first. Foreign Office spokesperson Sana Durr denied it.",
+            "Sana Durr",
+            "PAK",
+        ),
     ],
 )
 def test_home_is_the_state_of_the_agency(text: str, words: str, parties: str) -> None:

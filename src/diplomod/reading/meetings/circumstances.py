@@ -43,7 +43,7 @@ SEATS = frozenset(
     """house palace street kremlin pentagon chancellery capitol department ministry mission embassy residence office
     headquarters""".split()
 )
-PHONE = frozenset("phone telephone telephoned phoned by-phone".split())
+PHONE = frozenset("phone telephone telephoned phoned by-phone hotline".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
 

@@ -171,7 +171,8 @@ def _is_spoken_for(sighting: Sighting) -> bool:
         and sighting.status is MeetingStatus.HELD
     ):
         return True  # "after 13 rounds of negotiations"
-    return sighting.strong and ahead and sighting.kind in TALKS and sighting.decided[0] is status_of_subject
+    told = ahead or sighting.definite  # "The talks broke down"
+    return sighting.strong and told and sighting.kind in TALKS and sighting.decided[0] is status_of_subject
 
 
 def _day_before(clusters: list[Cluster]) -> When | None:

@@ -46,6 +46,7 @@ KINDS = {
     NameKind.CAPITAL: MentionKind.PLACE,
     NameKind.PLACE: MentionKind.PLACE,
 }
+BRITISH = frozenset("britain british uk u.k. london".split())
 LANDS = frozenset({NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE})
 
 
@@ -250,7 +251,10 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
         return _organisation(scene, token, at)
     draft = Draft(token, end, end - 1, KINDS[name.kind], tokens.sentence_of[token])
     if name.party is not None:
-        draft.evidence.append((name.party, token, end))
+        party = _at_home(scene, token, end, name.party)
+        if party is not name.party and _modifies(scene, draft, name):
+            return end  # "Foreign Office Consultations"
+        draft.evidence.append((party, token, end))
     elif draft.kind is PARTY:
         draft.kind = GROUP
     draft.place = name.place
@@ -269,6 +273,18 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
         scene.shorts.setdefault(part, draft)
         scene.shorts.setdefault(part.removesuffix("s"), draft)
     return end
+
+
+def _at_home(scene: Scene, first: int, last: int, party: Party) -> Party:
+    """The party of an office that several states have, which one lends its name to elsewhere: the Foreign Office of a text filed
+    from ``ISLAMABAD`` is not that in London."""
+    dateline = scene.document.dateline
+    if scene.tokens.lowers[last - 1] != "office" or last - first != 2 or dateline is None:
+        return party
+    countries = {place.country for place in dateline.places if place.country is not None}
+    if len(countries) != 1 or party.code in countries or not scene.tokens.vocabulary.isdisjoint(BRITISH):
+        return party
+    return scene.lexicon.names.parties.get(countries.pop(), party)
 
 
 def _stands_alone(scene: Scene, token: int) -> bool:

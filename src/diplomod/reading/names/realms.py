@@ -83,11 +83,11 @@ def filed_from(scene: Scene) -> tuple[Party, ...]:
 
 
 def home_of(scene: Scene) -> str | None:
-    """The state of the national agency that the dateline names, if the text speaks of it: ``PYONGYANG, Oct. 29, Kyodo -`` is
-    told in Japan."""
+    """The state of the national agency that the dateline names: ``PYONGYANG, Oct. 29, Kyodo -`` is told in Japan; not where the
+    text is of two others."""
     publisher = scene.document.publisher
     home = None if publisher is None else scene.lexicon.names.home_of.get(publisher.text.casefold())
-    return home if home in scene.spoken else None
+    return home if home in scene.spoken or len(scene.spoken) < 2 else None
 
 
 def institution_near(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party, ...]:
