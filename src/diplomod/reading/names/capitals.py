@@ -252,7 +252,7 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
     draft = Draft(token, end, end - 1, KINDS[name.kind], tokens.sentence_of[token])
     if name.party is not None:
         party = _at_home(scene, token, end, name.party)
-        if party is not name.party and _modifies(scene, draft, name):
+        if party is not name.party and _modifies(scene, draft, name) and not bits[end] & POST:
             return end  # "Foreign Office Consultations"
         draft.evidence.append((party, token, end))
     elif draft.kind is PARTY:
