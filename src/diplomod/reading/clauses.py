@@ -96,16 +96,21 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
                     number=draft.number,
                     sentence=number,
                     first=draft.first,
-                    last=max(end, draft.verb.last),
+                    last=end if end > draft.verb.last else draft.verb.last,
                     verb=draft.verb,
                     subject=draft.subject,
                     actors=() if draft.subject is None else _actors(cast, draft.subject),
-                    objects=tuple([thing for thing in draft.objects if not dated.issuperset(range(*thing))]),
+                    objects=_undated(draft.objects, dated) if draft.objects else (),
                     governor=draft.governor,
                     relation=draft.relation,
                 )
             )
     return tuple(out)
+
+
+def _undated(objects: list[Range], dated: set[int]) -> tuple[Range, ...]:
+    """The objects that are more than a time."""
+    return tuple([thing for thing in objects if thing[0] not in dated or not dated.issuperset(range(*thing))])
 
 
 def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> dict[int, int]:
@@ -130,10 +135,11 @@ def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> dict[int, int]:
 def _actors(cast: Cast, subject: Range) -> tuple[int, ...]:
     """The numbers of the mentions that are the subject: those in it that are no mere modifier of another."""
     found: list[int] = []
-    for token in range(*subject):
-        number = cast.at[token]
+    for number in cast.at[subject[0] : subject[1]]:
         if number >= 0 and (not found or found[-1] != number):
             found.append(number)
+    if not found:
+        return ()
     actors = [number for number in found if cast.mentions[number].kind in ACTORS]
     return tuple(actors or found)
 

@@ -61,6 +61,9 @@ FINITE_OF = {
 SUBJECTS = frozenset(FINITE_OF)
 SAYING_IT = frozenset("said says saying added adding stated insisted that".split())
 BASES = frozenset(("VB", "VBP"))
+NO_VERB = frozenset("JJ NN".split())
+BEFORE_BASE = frozenset("MD TO".split())
+AMOUNTS = frozenset("CD $".split())
 NOMINAL = frozenset("JJ NN NNP NNS NNPS".split())
 WHO = frozenset("NNP NNPS NNS NN JJ PRP".split())
 NO_FINITE = frozenset("VBN JJ NN NNS".split())
@@ -132,6 +135,8 @@ def _chunks(words: Words) -> Kept[str, Sequence[Piece]]:
     """The pieces of each chunk of text between two spaces, whatever text it comes from."""
 
     def pieces(chunk: str) -> Sequence[Piece]:
+        if chunk.isalpha():
+            return tuple([_piece(chunk, start, stop, words) for start, stop in split(chunk)])
         word = word_before_mark(chunk)
         if word:
             return (*known[word], _piece(chunk, len(word), len(chunk), words))
@@ -232,15 +237,13 @@ def _decide(tokens: Tokens, words: Words) -> None:
     for i, code in enumerate(tags):
         if " " in code:
             opens = i in firsts
-            link = UNLINKED if opens else behind.link(i)
+            link = None if opens else behind.link(i)
             tags[i] = _choose(choices[code], tags, lowers, i, last, link)
             tags[i] = _mended(tags, lowers, i, last, code, opens)
-        elif code in ("JJ", "NN") and i and tags[i - 1] == "MD" and i not in firsts:
-            tags[i] = "VB"  # "will brief the council"
-        elif code in ("JJ", "NN") and i and tags[i - 1] == "TO" and _leads_object(tags, i) and i not in firsts:
-            if f"{lowers[i]}ed" in words.codes:
-                tags[i] = "VB"  # "is to brief the council"
-        elif code in ("CD", "$") and i and lowers[i - 1] == "about":  # about 50
+        elif code in NO_VERB:
+            if tags[i - 1] in BEFORE_BASE and i and i not in firsts and _is_base(tokens, words, i):
+                tags[i] = "VB"
+        elif code in AMOUNTS and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
         if tags[i] in TURNS:
             behind.turn(i, tags[i], lowers[i])
@@ -248,6 +251,13 @@ def _decide(tokens: Tokens, words: Words) -> None:
         _give_verb(tokens, words, first, last)
         _act(tokens, words, first, last)
         _tell_source(tokens, first, last)
+
+
+def _is_base(tokens: Tokens, words: Words, i: int) -> bool:
+    """Whether a word behind a modal verb or to is its verb, though no list says so: ``will brief the council``."""
+    if tokens.tags[i - 1] == "MD":
+        return True
+    return _leads_object(tokens.tags, i) and f"{tokens.lowers[i]}ed" in words.codes  # "is to brief the council"
 
 
 def _leads_object(tags: list[str], i: int) -> bool:
@@ -393,18 +403,18 @@ def _choices(words: Words) -> Choices:
     return Choices(words.weights)
 
 
-def _choose(choice: Choice, tags: list[str], lowers: list[str], i: int, last: int, link: str) -> str:
+def _choose(choice: Choice, tags: list[str], lowers: list[str], i: int, last: int, link: str | None) -> str:
     """The tag of token `i` for which the word, its neighbours and the tags around it speak most.
 
     The tags before `i` are chosen already; those after it are all that are possible. `last` is the number of tokens;
-    `link` tells what stands farther before, and is `UNLINKED` where a sentence begins here.
+    `link` tells what stands farther before, None where a sentence begins here.
     """
     if i + 1 < last:
         after, following = tags[i + 1], lowers[i + 1]
     else:
         after = following = START
-    if link is UNLINKED:
-        return choice.likeliest(lowers[i], START, START, START, after, following, link)
+    if link is None:
+        return choice.likeliest(lowers[i], START, START, START, after, following, UNLINKED)
     earlier = tags[i - 2] if i > 1 else START
     return choice.likeliest(lowers[i], lowers[i - 1], tags[i - 1], earlier, after, following, link)
 
