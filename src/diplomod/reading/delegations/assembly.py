@@ -20,6 +20,7 @@ from diplomod.model import (
     Person,
     Span,
 )
+from diplomod.reading.delegations.bearers import find_bearers
 from diplomod.reading.delegations.meant import meant_by
 from diplomod.reading.delegations.notes import Note, attendance_of, find_notes
 from diplomod.reading.parts import (
@@ -80,6 +81,8 @@ def find_delegations(
     for note in notes:
         for number in meant_by(tokens, cast, encounters, note):
             taken.setdefault(number, []).append(note)
+    for number, note in find_bearers(tokens, cast, encounters):
+        taken.setdefault(number, []).append(note)
     sizes = _sizes(tokens, cast)
     meetings = tuple(
         _meeting(tokens, cast, encounter, taken.get(number, []), sizes) for number, encounter in enumerate(encounters)
@@ -160,7 +163,7 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
                 people[mention.person.name] = _person(tokens, mention)
             if side is not None:
                 side.evidence.append(_words(tokens, note.evidence))
-                if note.sides or note.guests:
+                if note.sides or note.guests or note.bearer:
                     continue
                 if note.leads:
                     side.head = mention.person.name

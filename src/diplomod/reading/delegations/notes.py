@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Attendance, Party
-from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Rule, Tense, Tokens
+from diplomod.reading.parts import Cast, Clause, Form, Mention, MentionKind, Phrases, Rule, Tense, Tokens
 
 MAYBE = frozenset("may might could".split())
 PLANS = frozenset("expect set schedule due plan slate agree intend".split())
@@ -22,8 +22,10 @@ GAP = 9  # tokens between a side and ``by``, and between ``by`` and its leader
 THEIRS = frozenset("his her their my our its".split())
 OBSERVERS = frozenset("observer observers witness".split())
 NEGOTIATORS = frozenset("negotiator negotiators delegate delegation".split())
-COUNTERPARTS = frozenset(("counterpart",))
+TEAMS = frozenset("team side mission delegates".split())  # with a head they negotiate
+COUNTERPARTS = frozenset("counterpart opposite".split())
 CHIEFS = frozenset("chief head lead leader top".split())
+APPOSED = 12  # tokens before a post that may tell another one of the same person
 FORMER = frozenset("former ex-chief ex-negotiator then".split())
 GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
 
@@ -32,7 +34,8 @@ GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
 class Note:
     """What a sentence tells of a delegation: who is in it, in what way, for whom (None where only the person tells);
     `by_post` where nothing but the post of somebody tells it, `guests` where they are perhaps of no side, `sides` where they
-    make up the sides, `observes` where they only look on, `beside` where a participle tells it beside something else."""
+    make up the sides, `observes` where they only look on, `beside` where a participle tells it beside something else, `bearer`
+    where the encounter itself tells of somebody by the post."""
 
     token: int
     people: tuple[int, ...]
@@ -47,6 +50,7 @@ class Note:
     sides: bool = False
     observes: bool = False
     beside: bool = False
+    bearer: bool = False
 
 
 def find_notes(
@@ -109,6 +113,10 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
 def _named_before(tokens: Tokens, cast: Cast, clause: Clause) -> list[int]:
     """The person whom the subject is an apposition of: ``Seleshi Bekele, the water minister, who led the team``."""
     first = -1 if clause.subject is None else clause.subject[0]
+    for number in reversed(cast.between(max(0, first - APPOSED), max(0, first))):  # "the undersecretary for oil, who"
+        role = cast.mentions[number].role
+        if role is not None and role.start < tokens.starts[first] < role.end:
+            return [number]
     if first < 2 or tokens.lowers[first - 1] != "," or cast.at[first - 2] < 0:
         return []
     number = cast.at[first - 2]
@@ -195,8 +203,10 @@ def _negotiators(tokens: Tokens, cast: Cast) -> Iterator[Note]:
             continue
         words = set(mention.role.text.lower().replace("’", "'").split())
         counterpart = bool(words & COUNTERPARTS) and tokens.sentence_of[mention.first] - before <= 2
-        if not counterpart and (not words & NEGOTIATORS or words & FORMER):
-            continue
+        if not counterpart and not _negotiates(words):
+            words = _apposed(tokens, mention)
+            if not _negotiates(words) or not words & CHIEFS:
+                continue
         told.add(mention.person.name)
         before = tokens.sentence_of[mention.first]
         yield Note(
@@ -210,6 +220,28 @@ def _negotiators(tokens: Tokens, cast: Cast) -> Iterator[Note]:
             rule=_negotiators,
             by_post=True,
         )
+
+
+def _negotiates(words: set[str]) -> bool:
+    """Whether a post is that of somebody who sits in talks: ``chief negotiator``, ``head of the Peruvian team``."""
+    return not words & FORMER and bool(words & NEGOTIATORS or (words & TEAMS and words & CHIEFS))
+
+
+def _apposed(tokens: Tokens, mention: Mention) -> set[str]:
+    """The words of the post before another one: ``the head of the Peruvian team, former minister Ana Lima``."""
+    assert mention.role is not None
+    at = mention.first - 1
+    begin = tokens.sentences[tokens.sentence_of[mention.first]][0]
+    while at > begin and tokens.starts[at] >= mention.role.start:
+        at -= 1
+    if at <= begin or tokens.lowers[at] != ",":
+        return set()
+    words: set[str] = set()
+    for token in range(at - 1, max(begin, at - APPOSED) - 1, -1):
+        if tokens.tags[token][:2] == "VB" or tokens.tags[token] in ("MD", ",", ":"):
+            break
+        words.add(tokens.lowers[token])
+    return words
 
 
 def _included(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplomod.model import MeetingKind, MeetingStatus, PartyKind
 from diplomod.reading.meetings.clusters import Cluster
-from diplomod.reading.meetings.context import HERE, Context, Sighting
+from diplomod.reading.meetings.context import HERE, Context, Sighting, is_pair
 from diplomod.reading.meetings.sides import (
     is_local,
     parties_of,
@@ -63,6 +63,8 @@ def completed(
     the paragraph, or else the text, is about."""
     if len(parties) > 1:
         return _as_counted(context, clusters, sighting, parties, pair)
+    if len(parties) == 1 and len(pair) == SIDES and not parties & pair and _has_open_pair(context, sighting):
+        return parties | pair
     if len(parties) == 1 and _has_unknown(context, sighting):
         return parties | _host_of(context, sighting, parties)
     if sighting.body and not parties:
@@ -91,6 +93,12 @@ def _words(context: Context, sighting: Sighting) -> list[str]:
     if phrase < 0:
         return []
     return context.tokens.lowers[context.phrases.nouns[phrase].first : sighting.token]
+
+
+def _has_open_pair(context: Context, sighting: Sighting) -> bool:
+    """Whether somebody meets two whose parties the words leave open: ``received both ministers``."""
+    mentions = [context.mention(presence.mention) for presence in sighting.sides]
+    return any(is_pair(mention) and not mention.parties and not mention.pronoun for mention in mentions)
 
 
 def _has_unknown(context: Context, sighting: Sighting) -> bool:

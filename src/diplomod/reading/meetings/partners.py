@@ -23,6 +23,10 @@ SUBJECT_IS_SIDE = frozenset("hold join start end travel meet have sign pay chair
 TOWARDS = frozenset((MeetingKind.VISIT, MeetingKind.CALL, MeetingKind.BRIEFING))  # what one side makes to the other
 BROKERED = frozenset("sponsored brokered mediated facilitated hosted backed led".split())  # "EU-brokered talks"
 HAVING = frozenset("receive take make place get".split())  # "took a call from"
+FACES = frozenset(
+    "warn tell ask urge press assure inform remind congratulate thank caution implore request beg".split()
+)
+FACILITATES = frozenset("facilitator facilitators mediator mediators host moderator broker intermediary".split())
 DASHES = frozenset(("–", "—", "-", "/"))
 
 
@@ -64,8 +68,12 @@ def sides_of(
             between = True
         elif word == "with" and not between:
             sides += company(context, token + 1, max(end, _verb_behind(context, token)))
-        elif word == "of" and token == phrase.last and inner is None and kind is not MeetingKind.VISIT:
-            sides += [n for n in company(context, token + 1, end) if len(context.mention(n).parties) or kind]
+        elif word == "of" and token == phrase.last and inner is None:
+            sides += [
+                n
+                for n in company(context, token + 1, end)
+                if kind is not MeetingKind.VISIT or context.mention(n).kind is not MentionKind.PLACE
+            ]
         elif (word == "by" or (word == "from" and token == phrase.last)) and kind in TOWARDS:
             sides += company(context, token + 1, end)
         elif word in ("to", "in") and kind is MeetingKind.VISIT:
@@ -149,6 +157,8 @@ def sides_of(
             and not _is_of_body(context, sides, kind)
         ):
             sides += subject(context, context.clauses[home])
+            if led_by in ("in", "during", "at") and context.clauses[home].verb.lemma in FACES:
+                sides += _faced(context, context.clauses[home])
     told = len(parties_of(context, sides))
     if not between and (told == 1 or (told == 2 and not THREE.isdisjoint(lowers[phrase.first : phrase.head]))):
         sides += _speaking(context, phrase, sides)
@@ -167,6 +177,15 @@ def _of_subject(context: Context, phrase: NounPhrase, sides: list[int]) -> list[
     if number not in sides or len(people) != 1 or context.mention(people[0]).first > phrase.first:
         return sides
     return [people[0] if n == number else n for n in sides]
+
+
+def _faced(context: Context, clause: Clause) -> list[int]:
+    """Whom somebody tells or asks something in an encounter: ``In a call on Monday, President Luna warned Premier Berg``."""
+    if clause.verb.passive or not clause.objects:
+        return []
+    found = company(context, clause.objects[0][0], clause.last)[:1]
+    mention = context.mention(found[0]) if found else None
+    return found if mention is not None and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) else []
 
 
 def _verb_behind(context: Context, token: int) -> int:
@@ -270,6 +289,8 @@ def _mediators(context: Context, phrase: NounPhrase, end: int) -> list[int]:
             inner = context.phrases.nouns[number]
             if lowers[inner.head] in MEDIATION:
                 found += [n for n in context.cast.between(inner.first, inner.last) if context.mention(n).parties]
+        elif lowers[token] == "as" and not FACILITATES.isdisjoint(lowers[token + 1 : token + 4]):
+            found += [n for n in context.cast.between(max(phrase.last, token - 4), token) if context.mention(n).parties]
     return found
 
 

@@ -155,11 +155,22 @@ def _subject(context: Context, clause: Clause) -> list[int]:
             found = company(context, first, max(last, clause.verb.first if first < clause.verb.first else last))
             if not found and tuple(context.tokens.lowers[first:last]) in THE_TWO:
                 return people_before(context, first)
+            if len(found) == 1 and clause.relation is Relation.RELATIVE and context.tokens.lowers[clause.first] == "who":
+                found = [_of_whose(context, found[0])]
             return found or [n for n in clause.actors if is_actor(context.mention(n)) and n not in context.inner]
         if clause.verb.form is Form.FINITE or clause.governor is None:
             return []
         clause = context.clauses[clause.governor]
     return []
+
+
+def _of_whose(context: Context, number: int) -> int:
+    """Who is of a party where ``who`` stands behind it: ``President Luna of Peru, who``."""
+    mention = context.mention(number)
+    if mention.kind is not MentionKind.PARTY or mention.first < 2 or context.tokens.lowers[mention.first - 1] != "of":
+        return number
+    before = context.cast.at[mention.first - 2]
+    return before if before >= 0 and context.mention(before).kind in LOOSE else number
 
 
 def _invited(context: Context, clause: Clause) -> list[int]:

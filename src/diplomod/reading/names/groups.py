@@ -42,6 +42,7 @@ AGAINST = frozenset(
     opposition dissident dissidents jihadist jihadists paramilitary""".split()
 )
 OWNING = frozenset(("'s", "'", "and"))
+FIGHTERS = frozenset("rebels guerrillas insurgents separatists fighters militants".split())
 WHOSE = frozenset("the this that these those his her its their both".split())
 
 
@@ -66,15 +67,40 @@ def find_groups(scene: Scene) -> None:
 
 def _name_rebels(scene: Scene) -> None:
     """``Guatemalan rebels`` are a party where the text names no movement: the rebels of the one state that has some."""
-    codes = {item[0].code for _, item in scene.against}
-    if len(codes) != 1 or any(party.kind is PartyKind.MOVEMENT for one in scene.drafts for party, _, _ in one.evidence):
-        return
     tokens = scene.tokens
+    codes = {item[0].code for _, item in scene.against}
+    fighters = tokens.places_of(FIGHTERS)
+    if not codes and not fighters:
+        return
+    if any(party.kind is PartyKind.MOVEMENT for one in scene.drafts for party, _, _ in one.evidence):
+        return
+    if len(codes) != 1:
+        _name_fighters(scene, fighters)
+        return
     first, (_, begin, end) = scene.against[0]
     name = f"{tokens.span(begin, end).text.removesuffix('’s')} {tokens.lowers[first.head]}"
     party = Party(code=name.upper(), name=name, kind=PartyKind.MOVEMENT)
     for draft, _ in scene.against:
         draft.evidence.append((party, draft.first, draft.last))
+
+
+def _name_fighters(scene: Scene, places: list[int]) -> None:
+    """``Karen rebels``, ``Oromo fighters``: parties by the name of a people or a region that is no state."""
+    tokens = scene.tokens
+    for head in places:
+        draft, word = scene.at[head], tokens.words[head - 1]
+        named = word[0].isupper() and word.isalpha() and not word.isupper() and tokens.tags[head - 1] in ("NNP", "JJ")
+        if draft is None or draft.kind is not MentionKind.GROUP or draft.evidence or not named or head == 0:
+            continue
+        if head - 1 == tokens.sentences[draft.sentence][0] and word.lower() in scene.lexicon.words.codes:
+            continue
+        other = scene.at[head - 1]
+        if other is not None and other is not draft:
+            if other.kind is not MentionKind.PERSON or other.last - other.first > 1 or other.certain:
+                continue
+            other.dropped = True  # "Oromo rebels": nobody's name
+        name = f"{word} {tokens.lowers[head]}"
+        draft.evidence.append((Party(code=name.upper(), name=name, kind=PartyKind.MOVEMENT), head - 1, head + 1))
 
 
 def _partitives(scene: Scene) -> None:

@@ -37,7 +37,7 @@ class Memory:
     was named last with them; `unnamed` people without a name (``a
     Gulf diplomat``); `states` who governs, with the sentence where it is spoken of. `pair` are the parties of the last
     sentence that names several, `pairs` those that words tie to each other (``A and B``, ``between``, ``A met B``), with
-    the sentence; `before` is the party told right before.
+    the sentence; `before` is the party told right before, `row` those told before it with nothing but commas between.
     """
 
     scene: Scene
@@ -54,6 +54,7 @@ class Memory:
     pair: tuple[Party, ...] = ()
     pairs: list[tuple[int, tuple[Party, ...]]] = attrs.field(factory=list)
     before: Draft | None = None
+    row: tuple[Party, ...] = ()
     tied: Counter[frozenset[str]] = attrs.field(factory=Counter)
     counts: Counter[str] = attrs.field(factory=Counter)
     sentence: int = -1
@@ -140,6 +141,8 @@ class Memory:
             self.pair = tuple(self.named.values())
         if len(draft.parties) > 1:
             self._tie(draft, draft.parties)
+        elif self._goes_on(draft):
+            self._tie(draft, self.row)  # "Kenya, Chad and Togo"
         elif (
             (before := self.before) is not None
             and before.sentence == draft.sentence
@@ -151,7 +154,20 @@ class Memory:
             if len(both) > 1:
                 self._tie(draft, tuple(both.values()))
         if not draft.modifier or only is not None:
+            self.row = self.row if only in self.row else draft.parties
             self.before = draft
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether a party makes a list of three or more with those before; it is added to them."""
+        before = self.before
+        if before is None or not self.row or len(draft.parties) != 1 or not 0 < draft.first - before.last < 3:
+            return False
+        between = self.scene.tokens.lowers[before.last : draft.first]
+        joined = between in (["and"], [",", "and"])
+        if before.sentence != draft.sentence or not (joined or between == [","]):
+            return False
+        self.row = (*self.row, *(party for party in draft.parties if party not in self.row))
+        return joined and len(self.row) > 2
 
 
 def _keep(known: list[T], latest: T) -> None:

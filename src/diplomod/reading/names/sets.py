@@ -23,7 +23,8 @@ def sides_meant(scene: Scene, draft: Draft, memory: Memory, count: int) -> tuple
     lower = scene.tokens.lowers[draft.head]
     asking = _asking(scene, draft, memory)
     if count > 2:
-        return _latest(memory, count)
+        tied = next((pair for _, pair in reversed(memory.pairs[-KEPT:]) if len(pair) == count), ())
+        return tied or _latest(memory, count)
     best: tuple[Party, ...] = ()
     most = 0.0
     for pair, weight in _weighed(scene, draft, memory, count).items():

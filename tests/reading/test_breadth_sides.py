@@ -1,0 +1,89 @@
+"""Who takes part, told in many ways: by posts, by what others say of it, by what the talks before were."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplomod
+
+SIDES = [
+    (
+        "The foreign ministers of Bolivia and Chile met in Lima on Monday. Bolivia's Ruben Quisbert and his Chilean counterpart, "
+        "Marcela Donoso, told reporters they had agreed on a ferry line.",
+        "held BOL CHL: Marcela Donoso, Ruben Quisbert",
+    ),
+    (
+        "The defence ministers of Togo and Benin met in Accra on Tuesday. Togo's Kossi Amedjro said the meeting had been useful. "
+        "Benin's Paul Hounsou called it a first step.",
+        "held BEN TGO: Kossi Amedjro, Paul Hounsou",
+    ),
+    (
+        "The presidents of Kenya and Uganda held talks in Nairobi on Friday. Presidents Peter Mwangi of Kenya and Moses Okello "
+        "of Uganda agreed to reopen the border.",
+        "held KEN UGA: Moses Okello, Peter Mwangi",
+    ),
+    (
+        "The Norwegian and Finnish prime ministers met in Oslo on Sunday. Norway's Kari Dahl said she and Finland's Matti Salo "
+        "had discussed fisheries.",
+        "held FIN NOR: Kari Dahl, Matti Salo",
+    ),
+    (
+        "Peru and Ecuador held talks in Lima on Monday. The head of the Ecuadorean team, former foreign minister Galo Teran, "
+        "said the gesture was a protest.",
+        "held ECU PER: Galo Teran",
+    ),
+    (
+        "Peru and Ecuador held talks in Lima on Monday. Rosa Quispe, the leader of the Peruvian team, said no. Her opposite "
+        "number, Luis Paz, agreed.",
+        "held ECU PER: Luis Paz, Rosa Quispe",
+    ),
+    (
+        "Peru and Ecuador will hold talks in Lima on Monday. Deng Rojas, the Peruvian undersecretary for petroleum, who is to "
+        "lead his country’s negotiators, agreed.",
+        "planned ECU PER: Deng Rojas",
+    ),
+    (
+        "Somali President Yusuf Abdi and Ethiopian Prime Minister Dawit Alemu met in Ankara on Wednesday. Technical talks will "
+        "start by the end of February, with Turkey as facilitator.",
+        "held ETH SOM: Dawit Alemu, Yusuf Abdi; planned ETH SOM:",
+    ),
+    (
+        "Egypt, Ethiopia and Sudan will hold talks on the Nile dam on Friday, South Africa said. A summit of the three leaders, "
+        "scheduled for August 21, has been postponed.",
+        "planned EGY ETH SDN:; postponed EGY ETH SDN:",
+    ),
+    ("The visit of the President of Indonesia to London was put off to May 5.", "postponed GBR IDN:"),
+    (
+        "The slated visit of U.S. Commerce Secretary William Daley to Kenya in September will go ahead.",
+        "planned KEN USA: William Daley",
+    ),
+    (
+        "In a phone call on Saturday, Brazil's President Otavio Moura warned Venezuela's Anselmo Braca against unilateral "
+        "measures.",
+        "held BRA VEN: Anselmo Braca, Otavio Moura",
+    ),
+    ("Ethiopian officials and Tigrayan rebels held talks in Pretoria on Monday.", "held ETH TIGRAYAN REBELS:"),
+    ("Mali's government will meet Tuareg separatists in Algiers on Friday.", "planned MLI TUAREG SEPARATISTS:"),
+    ("Myanmar's army chief met Karen fighters in Hpa-an on Monday.", "held KAREN FIGHTERS MMR:"),
+    (
+        "Prime Minister Anwar Salleh of Malaysia, who received both ministers at his office in Putrajaya on Wednesday evening, "
+        "urged restraint. Foreign ministers Sok Dara of Cambodia and Chai Wong of Thailand had met earlier that day.",
+        "held KHM MYS THA: Anwar Salleh; held KHM THA: Chai Wong, Sok Dara",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_sides(text: str, expected: str) -> None:
+    told = (
+        f"{meeting.status} {' '.join(sorted(party.code for party in meeting.parties))}: "
+        + ", ".join(sorted(person.name for person in meeting.people))
+        for meeting in diplomod.read(text, published="2025-03-20").meetings
+    )
+    assert "; ".join(one.strip() for one in told) == expected
+
+
+def test_whoever_is_found_by_the_post_leads_alone() -> None:
+    (meeting,) = diplomod.read(SIDES[0][0], published="2025-03-20").meetings
+    heads = [(one.party.code, one.head.name if one.head is not None else None) for one in meeting.delegations]
+    assert heads == [("BOL", "Ruben Quisbert"), ("CHL", "Marcela Donoso")]
