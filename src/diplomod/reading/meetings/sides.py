@@ -155,7 +155,11 @@ def _subject(context: Context, clause: Clause) -> list[int]:
             found = company(context, first, max(last, clause.verb.first if first < clause.verb.first else last))
             if not found and tuple(context.tokens.lowers[first:last]) in THE_TWO:
                 return people_before(context, first)
-            if len(found) == 1 and clause.relation is Relation.RELATIVE and context.tokens.lowers[clause.first] == "who":
+            if (
+                len(found) == 1
+                and clause.relation is Relation.RELATIVE
+                and context.tokens.lowers[clause.first] == "who"
+            ):
                 found = [_of_whose(context, found[0])]
             return found or [n for n in clause.actors if is_actor(context.mention(n)) and n not in context.inner]
         if clause.verb.form is Form.FINITE or clause.governor is None:
