@@ -337,9 +337,12 @@ def _later_with(context: Context, sighting: Sighting) -> tuple[int, list[Presenc
     """The token of a second with behind the word, and those whom it leads."""
     lowers = context.tokens.lowers
     end = context.tokens.sentences[sighting.sentence][1]
+    reach = min(end, sighting.token + REACH)
+    if lowers[sighting.token + 1 : reach].count("with") < 2:
+        return None
     own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
     seen = False
-    for at in range(sighting.token + 1, min(end, sighting.token + REACH)):
+    for at in range(sighting.token + 1, reach):
         if lowers[at] != "with":
             continue
         if (

@@ -249,9 +249,11 @@ def expanded(context: Context, numbers: Iterable[int]) -> list[int]:
     out: list[int] = []
     for number in numbers:
         mention = context.mention(number)
-        stands_in = mention.plural and mention.person is None and (mention.pronoun or is_pair(mention))
+        if not mention.plural or mention.person is not None:
+            out.append(number)
+            continue
         counted = next((COUNTS[w] for w in context.tokens.lowers[mention.first : mention.last] if w in COUNTS), 2)
-        stands_in = stands_in or (mention.plural and mention.person is None and counted > 2)
+        stands_in = mention.pronoun or is_pair(mention) or counted > 2
         people = people_before(context, mention.first, counted) if stands_in else []
         codes = {party.code for party in mention.parties}
         if people and (not codes or parties_of(context, people) <= codes):
@@ -287,7 +289,8 @@ def present(numbers: Iterable[int], status: MeetingStatus) -> list[Presence]:
 
 def parties_of(context: Context, numbers: Iterable[int]) -> set[str]:
     """The codes of the parties of all these mentions."""
-    return {party.code for number in numbers for party in context.mention(number).parties}
+    mentions = context.cast.mentions
+    return {party.code for number in numbers for party in mentions[number].parties}
 
 
 def is_local(context: Context, number: int) -> bool:
@@ -319,21 +322,23 @@ def _before(context: Context, number: int) -> list[Mention]:
 
 def distinct(context: Context, numbers: Iterable[int]) -> int:
     """How many sides these mentions are at least: parties, and people whose party is not known."""
-    numbers = list(numbers)
-    mentions = [context.mention(n) for n in numbers]
-    loose = {
-        mention.name
-        for n, mention in zip(numbers, mentions, strict=True)
-        if (not mention.parties and (mention.kind in LOOSE or mention.name.lower() == "i")) or is_local(context, n)
-    }
-    several = any(mention.plural and (mention.pronoun or is_pair(mention)) for mention in mentions)
-    return len(parties_of(context, numbers)) + len(loose) + 2 * several
+    codes: set[str] = set()
+    loose: set[str] = set()
+    several = False
+    for number in numbers:
+        mention = context.cast.mentions[number]
+        for party in mention.parties:
+            codes.add(party.code)
+        if (not mention.parties and (mention.kind in LOOSE or mention.name.lower() == "i")) or is_local(context, number):
+            loose.add(mention.name)
+        several = several or (mention.plural and (mention.pronoun or is_pair(mention)))
+    return len(codes) + len(loose) + 2 * several
 
 
 def is_press(context: Context, number: int) -> bool:
     """Whether a mention is a news outlet or the press, who are told rather than met."""
-    words = context.tokens.lowers[context.mention(number).first : context.mention(number).last]
-    return any(word in PRESS for word in words)
+    mention = context.mention(number)
+    return not PRESS.isdisjoint(context.tokens.lowers[mention.first : mention.last])
 
 
 PRESS = frozenset("reporters reporter journalists journalist media press newsmen correspondents".split())
