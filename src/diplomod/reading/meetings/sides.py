@@ -329,7 +329,9 @@ def distinct(context: Context, numbers: Iterable[int]) -> int:
         mention = context.cast.mentions[number]
         for party in mention.parties:
             codes.add(party.code)
-        if (not mention.parties and (mention.kind in LOOSE or mention.name.lower() == "i")) or is_local(context, number):
+        if (not mention.parties and (mention.kind in LOOSE or mention.name.lower() == "i")) or is_local(
+            context, number
+        ):
             loose.add(mention.name)
         several = several or (mention.plural and (mention.pronoun or is_pair(mention)))
     return len(codes) + len(loose) + 2 * several
