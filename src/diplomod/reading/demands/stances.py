@@ -483,7 +483,7 @@ def _said_back(view: View, clause: Clause) -> Found:
 def _there_is_none(view: View, clause: Clause) -> Found:
     """``said there were no prisoners in its hands``: rejected, of a demand for the prisoners."""
     lowers, verb = view.tokens.lowers, clause.verb
-    if verb.lemma != "be" or view.spoken[verb.head] < 0 or _open(view, clause):
+    if verb.lemma != "be" or verb.modal is not None or view.spoken[verb.head] < 0 or _open(view, clause):
         return None
     there = "there" in lowers[max(clause.first, verb.first - 1) : verb.first]
     return (Stance.REJECTED, Reference.OWN) if there and lowers[verb.last : verb.last + 1] == ["no"] else None
