@@ -195,8 +195,9 @@ def _headings(tokens: Tokens, cases: list[int], words: Words) -> None:
         if i < last and written[i][0].isupper() and tags[i] != "CD":
             openings.append(i)
         if _is_heading(cases[i + 1 : min(last, i + 40)]):
+            mixed = any(word != word.upper() for word in written[first:last])  # so capitals alone abbreviate: "US"
             for j in range(i + 1, last):
-                if tags[j] == "NNP":
+                if tags[j] == "NNP" and not ((mixed or written[j] == "US") and written[j].isupper()):
                     tags[j] = _in_heading(written[j], words)
         else:
             inside.update(written[i + 1 : last])
@@ -223,7 +224,7 @@ def _initial(word: str, code: str, words: Words, inside: set[str]) -> str:
 def _in_heading(word: str, words: Words) -> str:
     plain = words.plain(word)
     tags = plain.split()
-    if CLOSED.issuperset(tags) or "VBZ" in tags or PAST.issuperset(tags):
+    if tags[0] in CLOSED or "VBZ" in tags or PAST.issuperset(tags):
         return plain
     return f"NNP {plain}" if VERBAL.intersection(tags) else "NNP"
 
