@@ -200,6 +200,18 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "Chilean President Ana Soto and Peruvian President Luis Paz met in the capital of the United Arab Emirates on Monday.",
+        [("held", "meeting", "CHL PER", "2024-03-11", "the capital")],
+    ),
+    (
+        "Peruvian Foreign Minister Luis Paz and US Secretary of State Ana Lim spoke by phone on March 2.",
+        [("held", "call", "PER USA", "2024-03-02", None)],
+    ),
+    (
+        "Chilean minister Ana Soto said she was pleased to visit Peru for the first time.",
+        [("held", "visit", "CHL PER", None, "Peru")],
+    ),
+    (
         "Chilean and Peruvian experts will meet in La Paz in April, followed by a second session in Quito in June.",
         [("planned", "meeting", "CHL PER", "2024-04", "La Paz"), ("planned", "talks", "CHL PER", "2024-06", "Quito")],
     ),

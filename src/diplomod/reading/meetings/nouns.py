@@ -372,7 +372,7 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
         within = [nouns.senses(word) & KIND_SENSES for word in lowers[phrase.first : phrase.head]]
         if any(within):
             return KINDS[sorted(next(kinds for kinds in within if kinds))[0]]
-        return MeetingKind.TALKS if lowers[phrase.head].removesuffix("s") in ("round", "session") else None
+        return MeetingKind.TALKS if lowers[phrase.head].removesuffix("s") in ("round", "session", "cycle") else None
     before = lowers[phrase.first - 2 : phrase.first] if phrase.first > 1 else []
     if before[1:] == ["of"] and "part" in nouns.senses(before[0]):
         return None  # "talks" of "a round of talks": the round is the sighting

@@ -23,6 +23,7 @@ WISHES = frozenset(
 )
 REFUSALS = frozenset("refuse decline reject exclude fail avoid preclude oppose".split())
 ENDINGS = frozenset(("break off", "break up", "break", "collapse", "continue", "run"))
+GLAD = frozenset("pleased glad happy delighted honoured honored proud grateful".split())
 CONTACTS = frozenset("call calls visit visits trip trips tour tours".split())
 DROPPED = frozenset("drop abandon shelve".split())
 DENIALS = frozenset("deny dismiss refute".split())
@@ -255,6 +256,8 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
     if not INVITED.isdisjoint(lowers[verb.last : max(verb.last, clause.verb.first)][:8]):
         answered = PLANNED if "accept" in verb.senses else RULED_OUT if "reject" in verb.senses else POSSIBLE
         return POSSIBLE if verb.negated else answered
+    if not GLAD.isdisjoint(between):
+        return None  # "was pleased to visit Lima"
     if "whether" in between or ("on" in between and lemma == "decide"):
         return POSSIBLE
     if lemma in REFUSALS or "rule_out" in verb.senses or (lemma in DENIALS and not verb.negated):
