@@ -77,7 +77,9 @@ def company_behind(context: Context, clause: Clause) -> list[int]:
             inner = context.phrases.noun_at[at + 1]
             end = context.phrases.nouns[inner].last if inner >= 0 else at + 1
             placed = any(cast.mentions[n].place is not None for n in cast.between(at + 1, end))
-            whole = end + 1 < last and lowers[end] == "of" and context.phrases.noun_at[end + 1 + (lowers[end + 1] == "the")]
+            whole = (
+                end + 1 < last and lowers[end] == "of" and context.phrases.noun_at[end + 1 + (lowers[end + 1] == "the")]
+            )
             if placed and whole and whole >= 0:
                 end = context.phrases.nouns[whole].last  # "met in the capital of Togo"
             step = end if placed or at + 1 in dated else at
