@@ -70,6 +70,22 @@ SIDES = [
         "urged restraint. Foreign ministers Sok Dara of Cambodia and Chai Wong of Thailand had met earlier that day.",
         "held KHM MYS THA: Anwar Salleh; held KHM THA: Chai Wong, Sok Dara",
     ),
+    (
+        "President Luis Vega of Peru and Chilean President Ana Toro met in Lima on Monday. The leaders agreed to meet again in "
+        "June.",
+        "held CHL PER: Ana Toro, Luis Vega; planned CHL PER: Ana Toro, Luis Vega",
+    ),
+    (
+        "Whether Kosovo's Prime Minister Gent Berisha and Serbian President Milorad Tesanovic will come together before the "
+        "elections in June is uncertain. Their last encounter, in September, ended in recriminations.",
+        "possible SRB XKX: Gent Berisha, Milorad Tesanovic; held SRB XKX: Gent Berisha, Milorad Tesanovic",
+    ),
+    (
+        "Kosovo and Serbia held EU-mediated talks in Brussels on Tuesday.\n\nA further meeting at the level of chief negotiators "
+        "is planned for March 24, an EU official said.",
+        "held SRB XKX:; planned SRB XKX:",
+    ),
+    ("Norwegian and Faroese officials met in Torshavn on Monday.", "held FRO NOR:"),
 ]
 
 

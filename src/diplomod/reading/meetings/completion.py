@@ -24,6 +24,7 @@ NUMBERS = {
     "nine": 9,
     "ten": 10,
 }
+AGAIN = frozenset("further another next follow-up new second third fourth".split())
 EARLIER = frozenset("previous earlier past prior".split())
 SEATS = frozenset("Geneva Vienna Brussels Davos Munich Montreux Strasbourg Lausanne".split()) | {
     "New York",
@@ -80,7 +81,13 @@ def completed(
     if sighting.sides and not _two_unknown(context, sighting) and not _are_open(context, sighting):
         return parties
     several = context.tokens.tags[sighting.token] == "NNS"
-    if several and not sighting.definite and EARLIER & set(_words(context, sighting)):
+    lower = context.tokens.lowers[sighting.token]
+    if (
+        several
+        and lower not in ("rounds", "sessions")
+        and not sighting.definite
+        and EARLIER & set(_words(context, sighting))
+    ):
         return parties  # "Previous discussions took place in Florida": whose, stays open
     if sighting.sides or sighting.kind in SIDED or _known_talks(context, sighting):
         return set(_sides_near(context, clusters, sighting, pair))
@@ -176,7 +183,9 @@ def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, p
         named -= parties_of(context, (presence.mention for presence in sighting.others))
         if len(named) == 2:
             return named
-    return set() if named and not named & pair else pair
+    if named and not named & pair:
+        return pair if AGAIN & set(_words(context, sighting)) else set()
+    return pair
 
 
 def _is_body(context: Context, sighting: Sighting) -> bool:

@@ -30,6 +30,7 @@ from diplomod.reading.meetings.partners import hosted_where, sides_of
 from diplomod.reading.meetings.rounds import further_rounds
 from diplomod.reading.meetings.sides import (
     distinct,
+    expanded,
     invited_by,
     parties_of,
     present,
@@ -222,7 +223,7 @@ def _sighting(
         kind=kind,
         status=status,
         evidence=_evidence(context, look),
-        sides=present(sides, status),
+        sides=present(expanded(context, sides) if status is MeetingStatus.HELD else sides, status),
         others=present(others, status),
         when=date,
         place=where,

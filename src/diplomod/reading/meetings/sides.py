@@ -10,6 +10,7 @@ from diplomod.reading.parts import Clause, Form, Mention, MentionKind, Presence,
 
 GOES_ON = frozenset("of from including and or as well both plus alongside & namely especially".split())
 THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
+THE_LEADERS = ["the", "leaders"]
 NEAR = 3  # sentences over which ``the two`` look back
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ADJUNCT_LEADS = frozenset("in at on near from".split())
@@ -257,8 +258,9 @@ def expanded(context: Context, numbers: Iterable[int]) -> list[int]:
         if not mention.plural or mention.person is not None:
             out.append(number)
             continue
-        counted = next((COUNTS[w] for w in context.tokens.lowers[mention.first : mention.last] if w in COUNTS), 2)
-        stands_in = mention.pronoun or is_pair(mention) or counted > 2
+        words = context.tokens.lowers[mention.first : mention.last]
+        counted = next((COUNTS[w] for w in words if w in COUNTS), 2)
+        stands_in = mention.pronoun or is_pair(mention) or counted > 2 or words == THE_LEADERS
         people = people_before(context, mention.first, counted) if stands_in else []
         codes = {party.code for party in mention.parties}
         if people and (not codes or parties_of(context, people) <= codes):
