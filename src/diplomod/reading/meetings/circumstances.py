@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When
+from diplomod.model import MeetingFormat, MeetingStatus, Precision, When
 from diplomod.reading.meetings.context import HERE, Context
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Time
 
-KINDS = frozenset(kind.value for kind in MeetingKind)
 ASIDE = frozenset("after before since until following despite unlike from ahead prior like amid".split())
 OPENING = 14  # tokens from the begin of a sentence within which what is fronted stands
 TIED = 16  # tokens behind a noun within which its own date and place stand
@@ -110,17 +109,12 @@ def _before_when(context: Context, clauses: Sequence[Clause]) -> When | None:
 
 
 def _is_of_another(context: Context, time: Time, token: int) -> bool:
-    """Whether a date stands inside the words for another encounter: ``followed up on the May 9 call``."""
+    """Whether a date belongs to another thing: ``followed up on the May 9 call``, ``talks over next year's quotas``."""
     number = context.phrases.noun_at[time.first]
     if number < 0:
         return False
-    head = context.phrases.nouns[number].head
-    return not time.first <= head < time.last and head != token and is_encounter(context, head)
-
-
-def is_encounter(context: Context, token: int) -> bool:
-    """Whether a noun is the word for an encounter."""
-    return not context.lexicon.nouns.senses(context.tokens.lowers[token]).isdisjoint(KINDS)
+    phrase = context.phrases.nouns[number]
+    return not time.first <= phrase.head < time.last and not phrase.first <= token < phrase.last
 
 
 def _of_sentence(context: Context, sentence: int, clauses: Sequence[Clause]) -> When | None:

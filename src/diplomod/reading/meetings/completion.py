@@ -78,7 +78,8 @@ def completed(
         near = (_sides_near(context, clusters, sighting, pair), pair) if known else ()
         found = set(next((codes for codes in near if parties < codes), parties))
         return found | _anchor(clusters, found) if known and len(found) == 1 else found
-    if sighting.sides and not _two_unknown(context, sighting) and not _are_open(context, sighting):
+    unclear = _two_unknown(context, sighting) or _are_open(context, sighting) or _is_called_after(context, sighting)
+    if sighting.sides and not unclear:
         return parties
     several = context.tokens.tags[sighting.token] == "NNS"
     lower = context.tokens.lowers[sighting.token]
@@ -92,6 +93,13 @@ def completed(
     if sighting.sides or sighting.kind in SIDED or _known_talks(context, sighting):
         return set(_sides_near(context, clusters, sighting, pair))
     return parties
+
+
+def _is_called_after(context: Context, sighting: Sighting) -> bool:
+    """Whether an encounter only has the name of some format before it: ``the GBC meeting``."""
+    first = sighting.token - len(_words(context, sighting))
+    mentions = [context.mention(presence.mention) for presence in sighting.sides]
+    return all(one.kind is MentionKind.GROUP and not one.pronoun and first <= one.first < sighting.token for one in mentions)
 
 
 def _words(context: Context, sighting: Sighting) -> list[str]:

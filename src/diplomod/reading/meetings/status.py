@@ -139,7 +139,7 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
     if _is_rumour(context, clause):
         return POSSIBLE
     if clause.verb.form is Form.GERUND and context.tokens.lowers[clause.verb.first - 1] == "without":
-        return RULED_OUT  # "left without meeting him"
+        return CANCELLED  # "left without meeting him"
     for _ in range(8):
         verb = clause.verb
         if verb.form is Form.FINITE:
