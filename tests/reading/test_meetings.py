@@ -200,6 +200,23 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "Chilean and Peruvian leaders met in Putrajaya, Malaysia, in July.",
+        [("held", "meeting", "CHL PER", "2023-07", "Putrajaya")],
+    ),
+    (
+        "A meeting of the Chile-Peru Commission scheduled for 30 January in Quito had not taken place.",
+        [("cancelled", "meeting", "CHL PER", "2024-01-30", "Quito")],
+    ),
+    (
+        "The presidents of Chile and Peru agreed to speak again soon.",
+        [("planned", "call", "CHL PER", None, None)],
+    ),
+    (
+        "Talks between Chile and Peru over next year's mackerel quotas ended in Quito on Monday.",
+        [("held", "talks", "CHL PER", "2024-03-11", "Quito")],
+    ),
+    ("Chilean minister Ana Soto left Lima without meeting Peru's foreign minister.", [("cancelled", "meeting", "CHL PER", None, "Lima")]),
+    (
         "Chilean President Ana Soto and Peruvian President Luis Paz met in the capital of the United Arab Emirates on Monday.",
         [("held", "meeting", "CHL PER", "2024-03-11", "the capital")],
     ),
@@ -289,7 +306,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     (
         "Norwegian minister Per Vik came home without seeing Chilean minister Ana Soto.",
-        [("ruled_out", "meeting", "CHL NOR", None, None)],
+        [("cancelled", "meeting", "CHL NOR", None, None)],
     ),
     (
         "The envoy might bring the Chilean and Peruvian foreign ministers together in Quito in September.",

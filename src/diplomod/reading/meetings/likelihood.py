@@ -82,7 +82,9 @@ def _is_known(context: Context, phrase: NounPhrase) -> bool:
     if words[:1] == ["the"] or not DEFINITE.isdisjoint(words) or not FIXED.isdisjoint(words):
         return True
     end = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
-    until = next((at for at in range(phrase.last, end) if context.phrases.verb_at[at] >= 0), phrase.last)
+    verbs, verb_at = context.phrases.verbs, context.phrases.verb_at
+    told = (at for at in range(phrase.last, end) if verb_at[at] >= 0 and verbs[verb_at[at]].form is Form.FINITE)
+    until = next(told, phrase.last)
     times = context.times_in.get(context.tokens.sentence_of[phrase.head], ())
     return any(phrase.first <= time.first < until for time in times)
 
@@ -101,6 +103,8 @@ def _led_status(
     lemma = clause.verb.lemma.partition(" ")[0]
     if led_by == "for" and clause.subject is not None and context.tokens.lowers[clause.subject[0]] == "no":
         return None, False  # "no date has been set for talks"
+    if led_by == "from" and lemma in ("come", "return", "emerge") and clause.verb.perfect:
+        return status_of(context, clause), True  # "has just come from a lunch with"
     if led_by in ("of", "from") and "withdraw" in clause.verb.senses and "cancel" in clause.verb.senses:
         return MeetingStatus.CANCELLED, True  # "pulled out of talks"
     if led_by in ("of", "for") and _is_arranged(context, phrase):

@@ -235,6 +235,8 @@ def _shares(context: Context, clause: Clause, led_by: str) -> bool:
         return any(word == "with" for word in context.tokens.lowers[clause.verb.last : clause.last])
     if "topic" in clause.verb.senses and led_by in ("for", "on", "about"):
         return False  # "reviewed arrangements for the talks"
+    if led_by == "from":
+        return clause.verb.lemma in ("come", "return", "emerge")
     if led_by in ("for", "in", "to", "at", "on", "into", "ahead", "before", "after", "following", "during"):
         if led_by in ("for", "in", "to", "into"):
             return not clause.verb.passive or "plan" in clause.verb.senses or "send" not in clause.verb.senses

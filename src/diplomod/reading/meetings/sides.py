@@ -13,6 +13,7 @@ THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
 THE_LEADERS = ["the", "leaders"]
 NEAR = 3  # sentences over which ``the two`` look back
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
+ENDS = frozenset((",", ".", "IN", ":"))
 ADJUNCT_LEADS = frozenset("in at on near from".split())
 OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
 INVITATIONS = frozenset(("invitation", "invitations"))
@@ -83,6 +84,9 @@ def company_behind(context: Context, clause: Clause) -> list[int]:
             )
             if placed and whole and whole >= 0:
                 end = context.phrases.nouns[whole].last  # "met in the capital of Togo"
+            state = cast.at[end + 1] if placed and end + 1 < last and tags[end] == "," else -1
+            if state >= 0 and cast.mentions[state].kind is MentionKind.PARTY and tags[cast.mentions[state].last] in ENDS:
+                end = cast.mentions[state].last  # "met in Sokodé, Togo, on Monday"
             step = end if placed or at + 1 in dated else at
         if step == at:
             return []

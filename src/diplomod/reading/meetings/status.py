@@ -311,6 +311,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return PLANNED, True
     if senses & {"happen", "start", "end"} or verb.lemma in ENDINGS:
         status = status_of(context, clause)
+        if verb.negated and verb.perfect and verb.tense is Tense.PAST and "happen" in senses:
+            return CANCELLED, True  # "had not taken place"
         if verb.lemma == "continue" and status is HELD:
             status = ONGOING
         return status, not (verb.lemma == "continue" and status is PLANNED)

@@ -230,7 +230,8 @@ def _called(context: Context, clause: Clause) -> Sighting | None:
             others = [n for n in after_word(context, clause, WITH_OR_TO, verb.last) if context.mention(n).parties]
     own = subject(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
-    pair = not others and distinct(context, own) > 1 and (by_phone or _both(context, own))
+    again = lowers[verb.last : verb.last + 1] == ["again"]  # "agreed to speak again"
+    pair = not others and distinct(context, own) > 1 and (by_phone or again or _both(context, own))
     if verb.passive or not own or not (others or pair) or distinct(context, [*own, *others]) < 2:
         return None
     kind = MeetingKind.CALL if by_phone or verb.lemma in ("call", "speak") else MeetingKind.TALKS
