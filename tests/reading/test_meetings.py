@@ -215,7 +215,10 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         "Talks between Chile and Peru over next year's mackerel quotas ended in Quito on Monday.",
         [("held", "talks", "CHL PER", "2024-03-11", "Quito")],
     ),
-    ("Chilean minister Ana Soto left Lima without meeting Peru's foreign minister.", [("cancelled", "meeting", "CHL PER", None, "Lima")]),
+    (
+        "Chilean minister Ana Soto left Lima without meeting Peru's foreign minister.",
+        [("cancelled", "meeting", "CHL PER", None, "Lima")],
+    ),
     (
         "Chilean President Ana Soto and Peruvian President Luis Paz met in the capital of the United Arab Emirates on Monday.",
         [("held", "meeting", "CHL PER", "2024-03-11", "the capital")],

@@ -99,7 +99,9 @@ def _is_called_after(context: Context, sighting: Sighting) -> bool:
     """Whether an encounter only has the name of some format before it: ``the GBC meeting``."""
     first = sighting.token - len(_words(context, sighting))
     mentions = [context.mention(presence.mention) for presence in sighting.sides]
-    return all(one.kind is MentionKind.GROUP and not one.pronoun and first <= one.first < sighting.token for one in mentions)
+    return all(
+        one.kind is MentionKind.GROUP and not one.pronoun and first <= one.first < sighting.token for one in mentions
+    )
 
 
 def _words(context: Context, sighting: Sighting) -> list[str]:

@@ -85,7 +85,11 @@ def company_behind(context: Context, clause: Clause) -> list[int]:
             if placed and whole and whole >= 0:
                 end = context.phrases.nouns[whole].last  # "met in the capital of Togo"
             state = cast.at[end + 1] if placed and end + 1 < last and tags[end] == "," else -1
-            if state >= 0 and cast.mentions[state].kind is MentionKind.PARTY and tags[cast.mentions[state].last] in ENDS:
+            if (
+                state >= 0
+                and cast.mentions[state].kind is MentionKind.PARTY
+                and tags[cast.mentions[state].last] in ENDS
+            ):
                 end = cast.mentions[state].last  # "met in Sokodé, Togo, on Monday"
             step = end if placed or at + 1 in dated else at
         if step == at:
