@@ -199,6 +199,11 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("held", "meeting", "RUS UKR", "2024-03-12", "Istanbul")],
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
+    ("The boy's father, Juan Soto, has offered to travel to Peru today.", []),
+    (
+        "Chilean Foreign Minister Juan Soto will travel to Peru today.",
+        [("planned", "visit", "CHL PER", "2024-03-14", "Peru")],
+    ),
     (
         "Chilean and Peruvian leaders met in Putrajaya, Malaysia, in July.",
         [("held", "meeting", "CHL PER", "2023-07", "Putrajaya")],

@@ -10,6 +10,7 @@ from operator import attrgetter
 import attrs
 
 from diplomod.lexicon import Lexicon
+from diplomod.lexicon.people import Class
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Place, When
 from diplomod.reading.parts import (
     Cast,
@@ -25,6 +26,7 @@ from diplomod.reading.parts import (
     Tokens,
 )
 
+POST = Class.POST.value
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE))
 OPENING = 5  # tokens at the start of a sentence
 MARGINS = frozenset("margins margin sidelines sideline fringes edges".split())
@@ -81,8 +83,8 @@ class Context:
     """The results of the steps before, with what every rule asks for: `home` is the innermost clause of each token (-1
     for none), `titles` the sentences of titles, `inner` the mentions that stand inside the role of another, `role_tokens`
     the tokens of roles, `times_in` the dates of each sentence; `today` is the day of publication, `here` the place of
-    the dateline. `subjects` keeps the actors that are the subject of a clause, and `places_in` the places of a sentence,
-    once they have been asked for."""
+    the dateline. `subjects` keeps the actors that are the subject of a clause, `places_in` the places of a sentence, and `holders`
+    who holds an office, once they have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -100,6 +102,20 @@ class Context:
     here: Place | None
     subjects: dict[int, list[int]] = attrs.field(factory=dict)
     places_in: dict[int, list[int]] = attrs.field(factory=dict)
+    holders: frozenset[str] | None = None
+
+    def office_holders(self) -> frozenset[str]:
+        """The names of the people of whom the text tells a post; found out when it is first asked for."""
+        if self.holders is None:
+            classes = self.lexicon.people.classes
+            self.holders = frozenset(
+                one.person.name
+                for one in self.cast.mentions
+                if one.person is not None
+                and one.role is not None
+                and any(classes.get(word, 0) & POST for word in one.role.text.lower().split())
+            )
+        return self.holders
 
     def mention(self, number: int) -> Mention:
         """The mention with this number."""

@@ -135,13 +135,21 @@ def _visit(context: Context, clause: Clause, own: list[int], goals: list[int]) -
     if not own or not goals:
         return None
     mine, theirs = parties_of(context, own), goal_parties(context, goals)
-    if not theirs or mine == theirs:
+    if not theirs or mine == theirs or (not mine and not any(_has_post(context, n) for n in own)):
         return None
     found = sight(context, clause, MeetingKind.VISIT, [*own, *goals], travels=True)
     if found is not None:
         found.place = goals[0]
         found.hosts = frozenset(code for code in theirs - mine if code in context.lexicon.names.parties)
     return found
+
+
+def _has_post(context: Context, number: int) -> bool:
+    """Whether the text tells a post of whoever travels: ``the boy's father`` visits no state."""
+    mention = context.mention(number)
+    if mention.person is None:
+        return mention.kind is MentionKind.OFFICE
+    return mention.person.name in context.office_holders()
 
 
 def goal_parties(context: Context, goals: list[int]) -> set[str]:
