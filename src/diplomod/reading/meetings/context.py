@@ -83,7 +83,7 @@ class Context:
     """The results of the steps before, with what every rule asks for: `home` is the innermost clause of each token (-1
     for none), `titles` the sentences of titles, `inner` the mentions that stand inside the role of another, `role_tokens`
     the tokens of roles, `times_in` the dates of each sentence; `today` is the day of publication, `here` the place of
-    the dateline. `subjects` keeps the actors that are the subject of a clause, `places_in` the places of a sentence, and `holders`
+    the dateline. `subjects` keeps the actors that are the subject of a clause, `places_in` the places of a sentence, `holders`
     who holds an office, once they have been asked for."""
 
     document: Document
