@@ -86,6 +86,14 @@ SIDES = [
         "held SRB XKX:; planned SRB XKX:",
     ),
     ("Norwegian and Faroese officials met in Torshavn on Monday.", "held FRO NOR:"),
+    (
+        "A ceasefire took effect on July 28 after Cambodian and Thai leaders met in Putrajaya, Malaysia.",
+        "held KHM THA:",
+    ),
+    (
+        "The Greek Cypriot leader, Petros Christou, and the Turkish Cypriot leader, Ersan Talat, met in Nicosia on Monday.",
+        "held GREEK CYPRIOTS TURKISH CYPRIOTS: Ersan Talat, Petros Christou",
+    ),
 ]
 
 
@@ -103,3 +111,49 @@ def test_whoever_is_found_by_the_post_leads_alone() -> None:
     (meeting,) = diplomod.read(SIDES[0][0], published="2025-03-20").meetings
     heads = [(one.party.code, one.head.name if one.head is not None else None) for one in meeting.delegations]
     assert heads == [("BOL", "Ruben Quisbert"), ("CHL", "Marcela Donoso")]
+
+
+MEMBERS = [
+    (
+        "The Peruvian president, Luis Vega, received the Chilean foreign minister, Pedro Soto, in Lima on Monday. Also present "
+        "was Peruvian Foreign Minister Rosa Quispe.",
+        "CHL: Pedro Soto; PER: Luis Vega, Rosa Quispe",
+    ),
+    (
+        "President Luis Vega of Peru met Chile's President Ana Toro in Lima on Monday. Alongside him were Foreign Minister Rosa "
+        "Quispe and trade minister Jorge Lam.",
+        "CHL: Ana Toro; PER: Luis Vega, Rosa Quispe, Jorge Lam",
+    ),
+    (
+        "Luis Vega of Peru, flanked by Foreign Minister Rosa Quispe, met Chilean President Ana Toro in Lima on Monday.",
+        "CHL: Ana Toro; PER: Luis Vega, Rosa Quispe",
+    ),
+    (
+        "President Luis Vega of Peru met Chile's President Ana Toro in Lima on Monday. He was joined by Foreign Minister Rosa "
+        "Quispe.",
+        "CHL: Ana Toro; PER: Luis Vega, Rosa Quispe",
+    ),
+    (
+        "The meeting in Lima on Monday between Peru and Chile was attended on the Peruvian side by Foreign Minister Rosa Quispe "
+        "and on the Chilean side by Ambassador Pedro Soto.",
+        "CHL: Pedro Soto; PER: Rosa Quispe",
+    ),
+    (
+        "A five-member Peruvian team led by Rosa Quispe held talks with Chilean officials in Santiago on Monday. Its members "
+        "included Jorge Lam, the trade chief.",
+        "PER: Rosa Quispe, Jorge Lam",
+    ),
+    (
+        "Polish Prime Minister Jan Nowak met Ihor Vovk, the deputy head of the presidential office, in Kyiv on Monday.",
+        "POL: Jan Nowak; UKR: Ihor Vovk",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEMBERS)
+def test_members(text: str, expected: str) -> None:
+    (meeting,) = diplomod.read(text, published="2025-03-20").meetings
+    told = (
+        f"{one.party.code}: {', '.join(member.person.name for member in one.members)}" for one in meeting.delegations
+    )
+    assert "; ".join(told) == expected

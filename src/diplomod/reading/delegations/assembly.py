@@ -235,6 +235,7 @@ def _count_in(
         sitting = {side.code for side in encounter.meeting.parties}
         own = own if len(own) < 2 else [one for one in own if one.code in sitting]
         party = own[0] if len(own) == 1 else _of_group(tokens, cast, encounter, presence)
+        party = party or _left_over(cast, encounter, presence)
     if party is None:
         return None
     side = sides.setdefault(party.code, _Side(party=party))
@@ -263,6 +264,17 @@ def _of_group(tokens: Tokens, cast: Cast, encounter: Encounter, presence: Presen
             between = tokens.lowers[other.last : mention.first]
             return other.parties[0] if "including" in between or "led" in between or "include" in between else None
     return None
+
+
+def _left_over(cast: Cast, encounter: Encounter, presence: Presence) -> Party | None:
+    """The side that nobody else is of, where one person alone has no party: ``Vovk met the Polish premier in Kyiv``."""
+    here = [cast.mentions[one.mention] for one in encounter.presences]
+    loose = {one.name for one in here if one.person is not None and not one.parties}
+    if loose != {cast.mentions[presence.mention].name}:
+        return None
+    taken = {party.code for one in encounter.presences for party in cast.mentions[one.mention].parties}
+    left = [party for party in encounter.meeting.parties if party.code not in taken]
+    return left[0] if len(left) == 1 else None
 
 
 def _sizes(tokens: Tokens, cast: Cast) -> dict[str, int]:

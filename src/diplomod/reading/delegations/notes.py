@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from diplomod.lexicon import Lexicon
-from diplomod.model import Attendance, Party
+from diplomod.model import Attendance, Party, PartyKind
 from diplomod.reading.parts import Cast, Clause, Form, Mention, MentionKind, Phrases, Rule, Tense, Tokens
 
 MAYBE = frozenset("may might could".split())
@@ -25,6 +25,8 @@ NEGOTIATORS = frozenset("negotiator negotiators delegate delegation".split())
 TEAMS = frozenset("team side mission delegates".split())  # with a head they negotiate
 COUNTERPARTS = frozenset("counterpart opposite".split())
 CHIEFS = frozenset("chief head lead leader top".split())
+INVERTED = 8  # tokens before ``were`` that may tell that the people behind it were there
+PRESENT = frozenset("present alongside beside accompanying attending".split())
 APPOSED = 12  # tokens before a post that may tell another one of the same person
 FORMER = frozenset("former ex-chief ex-negotiator then".split())
 GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
@@ -72,10 +74,17 @@ def find_notes(
             yield from _attended(tokens, cast, clauses, clause)
         elif clause.verb.lemma == "be":
             yield from _present(tokens, cast, clauses, clause)
+            yield from _inverted(tokens, cast, clauses, clause)
         elif "send" in senses:
             yield from _sent(tokens, cast, clauses, clause)
         elif "include" in senses or "represent" in senses:
             yield from _included(tokens, cast, clauses, clause, lexicon)
+        elif (
+            clause.verb.lemma == "join"
+            and tokens.lowers[clause.verb.last : clause.verb.last + 1] == ["by"]
+            and (clause.verb.passive or clause.verb.form is Form.PARTICIPLE)
+        ):
+            yield from _accompanied(tokens, cast, clauses, clause)
         elif (
             clause.verb.lemma.partition(" ")[0] in JOINS
             or clause.verb.lemma == "take part"
@@ -84,7 +93,7 @@ def find_notes(
             yield from _joined(cast, clauses, clause, absent=False)
         elif clause.verb.lemma in STAYS_AWAY or _follows(tokens, clause, "stay", "away"):
             yield from _joined(cast, clauses, clause, absent=True)
-        elif "accompany" in senses:
+        elif "accompany" in senses:  # "was flanked by"
             yield from _accompanied(tokens, cast, clauses, clause)
     yield from _beside(tokens, cast, clauses)
     yield from _negotiators(tokens, cast)
@@ -156,7 +165,8 @@ def _attended(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Cla
     """``The session was attended by Koffi Agbo, President of Togo, and …``"""
     for number in _listed(tokens, cast, _past_by(tokens, clause), clause.last):
         if cast.mentions[number].kind is MentionKind.PERSON:
-            yield attrs.evolve(_note(_attended, clauses, clause, [number], None), sides=True)
+            party = _side_before(tokens, cast, clause.first, cast.mentions[number].first)
+            yield attrs.evolve(_note(_attended, clauses, clause, [number], party), sides=party is None)
 
 
 def _present(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
@@ -166,6 +176,30 @@ def _present(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clau
     if absent or "present" in words:
         for note in _joined(cast, clauses, clause, absent=absent):
             yield attrs.evolve(note, rule=_present, guests=True, observes=_observes(tokens, clause))
+
+
+def _inverted(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
+    """``Also present were Ana Lima and Luis Paz``; ``Alongside him was the trade minister, Luis Paz``."""
+    begin = tokens.sentences[clause.sentence][0]
+    before = tokens.lowers[begin : clause.verb.first]
+    if len(before) > INVERTED or PRESENT.isdisjoint(before):
+        return
+    people = _listed(tokens, cast, clause.verb.last, clause.last)
+    people = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON]
+    whose = {party.code: party for n in cast.between(begin, clause.verb.first) for party in cast.mentions[n].parties}
+    if people:
+        party = next(iter(whose.values())) if len(whose) == 1 else None
+        note = _note(_inverted, clauses, clause, people, party)
+        yield attrs.evolve(note, guests=not whose)
+
+
+def _side_before(tokens: Tokens, cast: Cast, first: int, token: int) -> Party | None:
+    """The party of the last ``on the Peruvian side`` before somebody is named."""
+    for at in range(token - 1, first, -1):
+        if tokens.lowers[at] == "side" and cast.at[at - 1] >= 0:
+            parties = cast.mentions[cast.at[at - 1]].parties
+            return parties[0] if len(parties) == 1 else None
+    return None
 
 
 def _sent(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
@@ -251,7 +285,7 @@ def _included(
     if clause.subject is None:
         return
     words = tokens.lowers[clause.subject[0] : clause.subject[1]]
-    if not any("delegation" in lexicon.nouns.senses(word) for word in words):
+    if not any(word == "members" or "delegation" in lexicon.nouns.senses(word) for word in words):
         return
     parties = [party for number in _groups(cast, clause.subject) for party in cast.mentions[number].parties]
     if not parties:  # "His team includes"
@@ -281,13 +315,17 @@ def _joined(cast: Cast, clauses: Sequence[Clause], clause: Clause, *, absent: bo
 
 def _accompanied(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
     """``The president, accompanied by X and Y, …``."""
+    party = None
     if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
         people = _listed(tokens, cast, _past_by(tokens, clause), clause.last)
+        whose = {party.code: party for number in clause.actors for party in cast.mentions[number].parties}
+        party = next(iter(whose.values())) if len(whose) == 1 else None
     else:
         people = list(clause.actors)
     people = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON]
     if people:
-        yield _note(_accompanied, clauses, clause, people, None)
+        own = any(one.kind is PartyKind.STATE for number in people for one in cast.mentions[number].parties)
+        yield _note(_accompanied, clauses, clause, people, None if own else party)
 
 
 def _note(

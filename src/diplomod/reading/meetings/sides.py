@@ -92,6 +92,9 @@ def company_behind(context: Context, clause: Clause) -> list[int]:
             ):
                 end = cast.mentions[state].last  # "met in Sokodé, Togo, on Monday"
             step = end if placed or at + 1 in dated else at
+            if placed and tags[end] == "," and end + 1 < last and cast.at[end + 1] >= 0:  # "in Putrajaya, Malaysia"
+                around = cast.mentions[cast.at[end + 1]]
+                step = around.last if around.place is not None else step
         if step == at:
             return []
         at = step

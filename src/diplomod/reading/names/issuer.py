@@ -46,7 +46,7 @@ def issuer_of(scene: Scene) -> Party | None:
             and not any(draft is not None and draft.evidence for draft in scene.at[first:last])
         ):
             return scene.lexicon.names.parties["USA"]  # "Department Press Briefing": elsewhere they say of what
-        if not DESKS.isdisjoint(lowers) and not SECRETARY.isdisjoint(lowers):
+        if not SECRETARY.isdisjoint(lowers) and not (DESKS.isdisjoint(lowers) and PAPERS.isdisjoint(lowers[:5])):
             return scene.lexicon.names.parties["UN"]
         if not PAPERS.isdisjoint(lowers[:4]) and "joint" not in lowers[:3]:
             party = _of_paper(scene, first, last)
