@@ -199,6 +199,18 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("held", "meeting", "RUS UKR", "2024-03-12", "Istanbul")],
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
+    (
+        "Chile and Peru met in Quito on Monday for the first time since 2019.",
+        [("held", "meeting", "CHL PER", "2024-03-11", "Quito"), ("held", "meeting", "CHL PER", "2019", None)],
+    ),
+    (
+        "The leaders of Chile and Peru will attend a dinner in Quito on 15 May. It will be their first meeting since July 2023.",
+        [("planned", "meeting", "CHL PER", "2024-05-15", "Quito"), ("held", "meeting", "CHL PER", "2023-07", None)],
+    ),
+    (
+        "Peruvian minister Luis Paz visited Chile on Monday. It was the first visit by a Peruvian minister since 1990.",
+        [("held", "visit", "CHL PER", "2024-03-11", "Chile")],
+    ),
     ("The boy's father, Juan Soto, has offered to travel to Peru today.", []),
     (
         "Chilean Foreign Minister Juan Soto will travel to Peru today.",

@@ -16,7 +16,13 @@ from diplomod.reading.meetings.fates import settle
 from diplomod.reading.meetings.grounds import grounds_of
 from diplomod.reading.meetings.merging import date_by_news, merge
 from diplomod.reading.meetings.nouns import find_by_nouns
-from diplomod.reading.meetings.rounds import split_by_goals, split_by_places, split_by_sides, split_by_with
+from diplomod.reading.meetings.rounds import (
+    add_the_last_before,
+    split_by_goals,
+    split_by_places,
+    split_by_sides,
+    split_by_with,
+)
 from diplomod.reading.meetings.signs import signs_of
 from diplomod.reading.meetings.topics import find_topics
 from diplomod.reading.meetings.verbs import find_by_verbs
@@ -51,7 +57,7 @@ def find_meetings(
     """
     context = look_at(document, tokens, phrases, cast, clauses, times.found, lexicon, today)
     sightings = [*find_by_verbs(context), *find_by_nouns(context)]
-    for split in (split_by_places, split_by_sides, split_by_with, split_by_goals):
+    for split in (split_by_places, split_by_sides, split_by_with, split_by_goals, add_the_last_before):
         sightings = list(split(context, sightings))
     settle(context, sightings)
     clusters = merge(context, sightings)

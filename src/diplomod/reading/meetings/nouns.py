@@ -215,6 +215,7 @@ def _sighting(
     ):
         strong = True  # "Talks will continue in Jeddah"
     home = context.home[phrase.head]
+    told_of = home >= 0 and _says_what_it_is(context, context.clauses[home], phrase)
     ordinal = next((word for word in look.words if word in ORDINALS and word not in FLEETING), "")
     sentence = context.tokens.sentence_of[phrase.head]
     return Sighting(
@@ -230,10 +231,10 @@ def _sighting(
         aside=aside,
         format=format_of(context, phrase.head, around),
         ordinal=ordinal,
-        strong=strong and not (aside and own_when is None and own_where is None and not look.subject_of),
+        strong=strong and not told_of and not (aside and own_when is own_where is None and not look.subject_of),
         rule=_sighting,
         decided=decided,
-        definite=bool(set(look.words) & DEFINITE) and not ordinal,
+        definite=told_of or (bool(set(look.words) & DEFINITE) and not ordinal),
         counted=_is_counted(context, look, kind),
         hosts=hosted_where(context, sides, where, None if home < 0 else context.clauses[home], kind)
         - parties_of(context, others)
@@ -246,6 +247,14 @@ def _sighting(
         own_place=own_where is not None,
         clause=home if home >= 0 else None,
     )
+
+
+def _says_what_it_is(context: Context, clause: Clause, phrase: NounPhrase) -> bool:
+    """Whether the noun only tells what was told before is: ``It will be their first meeting since May``."""
+    if clause.verb.lemma != "be" or clause.subject is None or not clause.verb.last <= phrase.first < clause.verb.last + 2:
+        return False
+    first, last = clause.subject
+    return last - first == 1 and context.tokens.lowers[first] in ("it", "this", "that")
 
 
 def _done_after(context: Context, look: Look) -> list[Clause]:

@@ -21,6 +21,7 @@ VERBAL = frozenset("VBD VBZ VBP MD".split())
 JOINING = frozenset(", and ; then again later in on at the before".split())
 CLOSE = 4  # tokens between a place and its date, and between two such pairs
 NEAR = 4  # sentences
+SINCE = 14  # tokens between an encounter, "first" and "since"
 
 GOALS = frozenset((MentionKind.PLACE, MentionKind.PARTY))
 GOING_ON = frozenset("and then on to".split()) | {","}
@@ -29,6 +30,49 @@ AGAIN = frozenset("then later also afterwards subsequently separately".split()) 
 REACH = 40
 
 Item = tuple[int, int, int | None, When | None]  # first token, last, number of a place, date
+
+
+def add_the_last_before(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
+    """The encounter that one is the first since: ``their first talks since May 2022``, ``met for the first time since May``."""
+    known = not context.tokens.vocabulary.isdisjoint(("since",))
+    for sighting in sightings:
+        yield sighting
+        before = _last_before(context, sighting) if known and sighting.kind is not MeetingKind.VISIT else None
+        if before is not None:
+            yield before
+
+
+def _last_before(context: Context, sighting: Sighting) -> Sighting | None:
+    lowers = context.tokens.lowers
+    begin = context.tokens.sentences[sighting.sentence][0]
+    for time in context.times_in.get(sighting.sentence, ()):
+        since = time.first - 1
+        if lowers[since] != "since" or not 0 < since - sighting.token < SINCE:
+            continue
+        first = next((at for at in range(since - 1, max(begin, since - SINCE) - 1, -1) if lowers[at] == "first"), -1)
+        if first < 0 or time.when.is_interval:
+            return None
+        return attrs.evolve(
+            sighting,
+            rule=add_the_last_before,
+            token=since,
+            evidence=(first, time.last),
+            status=MeetingStatus.HELD,
+            decided=(add_the_last_before, None),
+            when=time.when,
+            place=None,
+            others=[],
+            ordinal="",
+            strong=True,
+            definite=False,
+            counted=False,
+            in_title=False,
+            apart=True,
+            own_when=True,
+            own_place=False,
+            clause=None,
+        )
+    return None
 
 
 def further_rounds(

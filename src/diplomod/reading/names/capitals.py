@@ -413,7 +413,7 @@ def _all_the_same(scene: Scene, first: int, at: int, last: int) -> bool:
     after = words[at + 1] if at + 1 < last else ""
     if bits[at] & ADDRESS and not bits[at] & POST:
         named = lowers[first] in people.given or (
-            first > 0 and bool(bits[first - 1] & POST) and lowers[first] not in scene.lexicon.words.codes
+            first > 0 and bool(bits[first - 1] & (POST | ADDRESS)) and lowers[first] not in scene.lexicon.words.codes
         )
         return named and after[:1].isupper() and not bits[at + 1] & NO_NAME
     if bits[at] & CALENDAR and words[at].isalpha():
