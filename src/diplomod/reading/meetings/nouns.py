@@ -251,7 +251,11 @@ def _sighting(
 
 def _says_what_it_is(context: Context, clause: Clause, phrase: NounPhrase) -> bool:
     """Whether the noun only tells what was told before is: ``It will be their first meeting since May``."""
-    if clause.verb.lemma != "be" or clause.subject is None or not clause.verb.last <= phrase.first < clause.verb.last + 2:
+    if (
+        clause.verb.lemma != "be"
+        or clause.subject is None
+        or not clause.verb.last <= phrase.first < clause.verb.last + 2
+    ):
         return False
     first, last = clause.subject
     return last - first == 1 and context.tokens.lowers[first] in ("it", "this", "that")
