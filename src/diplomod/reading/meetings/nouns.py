@@ -231,7 +231,9 @@ def _sighting(
         aside=aside,
         format=format_of(context, phrase.head, around),
         ordinal=ordinal,
-        strong=strong and not told_of and not (aside and own_when is own_where is None and not look.subject_of),
+        strong=strong
+        and not told_of
+        and not (aside and own_when is None and own_where is None and not look.subject_of),
         rule=_sighting,
         decided=decided,
         definite=told_of or (bool(set(look.words) & DEFINITE) and not ordinal),
