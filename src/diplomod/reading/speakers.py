@@ -19,9 +19,16 @@ KINDS = {
 def speaker_at(tokens: Tokens, cast: Cast, where: Range) -> Speaker:
     """Who the words at `where` stand for."""
     mentions = _mentions(tokens, cast, where)
-    if len(mentions) == 1:
+    if len(mentions) == 1 and not _is_one_of_several(tokens, mentions[0], where):
         return _of_mention(tokens, mentions[0], where)
     return _of_words(tokens, mentions, where)
+
+
+def _is_one_of_several(tokens: Tokens, mention: Mention, where: Range) -> bool:
+    """Whether others whom nobody knows are joined to a mention: ``[some parties] and clubs``."""
+    after = tokens.lowers[mention.last : min(where[1], mention.last + 1)]
+    before = tokens.lowers[max(where[0], mention.first - 1) : mention.first]
+    return after == ["and"] or before == ["and"]
 
 
 def unnamed(words: Span) -> Speaker:
@@ -87,8 +94,8 @@ def _of_words(tokens: Tokens, mentions: list[Mention], where: Range) -> Speaker:
     """Several actors, or none that is known: the words as they stand, and the party that all of them share."""
     span = tokens.span(*where)
     parties = _distinct(tuple(party for mention in mentions for party in mention.parties))
-    if not mentions:
-        return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, span=span)
+    if not mentions or not all(mention.parties for mention in mentions[:-1]):
+        return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, span=span)  # "two envoys and a Danish official"
     return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, party=parties[0] if len(parties) == 1 else None, span=span)
 
 

@@ -22,7 +22,8 @@ from diplomod.reading.parts import (
 )
 from diplomod.reading.speakers import unnamed
 from diplomod.reading.statements.contents import find_contents
-from diplomod.reading.statements.cues import Cue, find_cues
+from diplomod.reading.statements.cue import Cue
+from diplomod.reading.statements.cues import find_cues
 from diplomod.reading.statements.grounds import grounds_of
 from diplomod.reading.statements.quotations import attribute
 from diplomod.reading.statements.signs import signs_of

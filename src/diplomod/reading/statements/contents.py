@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplomod.reading.parts import Clause, Relation, Rule, Tokens
-from diplomod.reading.statements.cues import Cue
+from diplomod.reading.statements.cue import Cue
 from diplomod.reading.statements.ends import cut, has_finite, trim, whole_quotation
 from diplomod.reading.statements.fronts import CONCESSIONS, around, before
 from diplomod.reading.statements.tails import tail
@@ -45,7 +45,7 @@ def find_contents(
     inverted = cue.inverted
     after = [] if inverted or "say" not in cue.frame else list(_complements(tokens, clauses, children, cue))
     if after:
-        return _complements, after
+        return _complements, [*_joined_before(tokens, clauses[cue.clause], cue, after[0][0]), *after]
     after = [] if inverted else list(_phrase_after(tokens, clauses[cue.clause], cue))
     if after:
         return _phrase_after, after
@@ -85,6 +85,16 @@ def _complements(
             last = cut(tokens, clauses, first, last, cue)
             if first < last:
                 yield first, last
+
+
+def _joined_before(tokens: Tokens, clause: Clause, cue: Cue, first: int) -> Iterator[Range]:
+    """The thing that a clause is joined to: ``stressed [the need for calm] and that talks must go on``."""
+    lowers = tokens.lowers
+    if "say_np" not in cue.frame or not clause.objects or lowers[first - 1] != "that" or lowers[first - 2] != "and":
+        return
+    begin = _phrase_start(tokens, clause, cue)
+    if begin is not None and begin < first - 2:
+        yield begin, trim(tokens, begin, first - 2)
 
 
 def _breaks_off(tokens: Tokens, cue: Cue, last: int) -> bool:
@@ -143,7 +153,7 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
             return _behind(tokens, first, min(clause.last, first + 25), word)
     denied = tokens.lowers[first] == "not" and first + 1 < clause.last  # "vowed not to return"
     if "say_to" in cue.frame and tags[first + denied] == "TO":
-        return first
+        return first if denied else first + 1
     if tokens.lowers[first] == "with" and first + 2 < clause.last and tags[first + 1] == "NN":
         first += 2  # "noted with concern the rise of prices"
     if "say_np" in cue.frame and tags[first] == "VBG":
@@ -153,6 +163,12 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
     last = clause.objects[0][1]
     head = tokens.lowers[last - 1]
     if "say_name" in cue.frame:
+        if (
+            cue.speaker is not None
+            and tokens.lowers[cue.speaker[0] - 1] == "which"
+            and tags[first] in ("DT", "JJ", "PRP$")
+        ):
+            return first  # "…, which Lima called a provocation"
         if last < clause.last and tags[last] == "IN" and _named_at_end(tokens, last, clause.last):
             return first  # "called the quarrel with the agency unusual"
         named = last < clause.last and tags[last] in NAMING
@@ -211,9 +227,30 @@ def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
         last += 1
     if last == first + 1 and tags[first] == "TO" and tags[last : last + 1] == ["``"]:
         last += 2  # "vowed to “fight on”"
+    if "say_name" in cue.frame and (name := _name_in_marks(tokens, first, last, cue)) is not None:
+        yield name
+        return
     last = trim(tokens, first, whole_quotation(tokens, first, last, tokens.quoted[cue.first]))
     if first < last and (last > first + 1 or tags[first] != "TO"):
         yield first, last
+
+
+def _name_in_marks(tokens: Tokens, first: int, last: int, cue: Cue) -> Range | None:
+    """What somebody is called, where all of it stands in quotation marks: ``called the talks “a new beginning”``."""
+    tags, quoted = tokens.tags, tokens.quoted
+    opening = next((token for token in range(first + 1, last) if tags[token] == "``"), None)
+    if (
+        opening is None
+        or tags[opening - 1] in ("DT", "JJ", "PRP$")
+        or quoted[cue.first] >= 0
+        or opening + 1 >= last
+        or quoted[opening + 1] < 0
+    ):
+        return None
+    end = opening + 1
+    while end < len(tags) and quoted[end] == quoted[opening + 1] and tags[end] != "''":
+        end += 1
+    return (opening, end + 1) if end < len(tags) and tags[end] == "''" else None
 
 
 def _is_occasion(tokens: Tokens, first: int, last: int) -> bool:
@@ -236,6 +273,8 @@ def _of_noun(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]
         low, high = (middle + 1, high) if clauses[middle].verb.head < first else (low, middle)
     if low < len(clauses) and clauses[low].sentence == cue.sentence:
         last = clauses[low].last
+    if not has_finite(tokens.tags, first + 1, last):  # "the view that borders must stay"
+        last = tokens.sentences[cue.sentence][1]
     last = cut(tokens, clauses, first, last, cue)
     return [(first, last)] if first < last else []
 

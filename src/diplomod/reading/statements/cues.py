@@ -6,55 +6,30 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from diplomod.reading.parts import Cast, Clause, Form, MentionKind, NounPhrase, Phrases, Relation, Rule, Tokens
+from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Relation, Tokens
+from diplomod.reading.statements.cue import Cue
+from diplomod.reading.statements.nouns import has_thought, made_clear, of_nouns, of_thoughts
 
 Range = tuple[int, int]
 
-SPEECH_NOUNS = frozenset(
-    """claim claims assertion assertions statement statements warning warnings suggestion suggestions allegation
-    vow vows promise promises pledge pledges threat threats denial denials complaint complaints reminder hint message
-    allegations accusation accusations announcement insistence contention assurance assurances admission declaration
-    remark remarks comment comments report reports confirmation prediction revelation argument acknowledgement""".split()
-)
 SAYING = frozenset("say say_np say_as say_of say_for say_name quote".split())
-GOING_ON = frozenset("continue go proceed begin start rush hasten be quote go on".split())
+GOING_ON = frozenset(("continue", "go", "proceed", "begin", "start", "rush", "hasten", "be", "quote", "go on"))
+IN_READOUTS = frozenset("underscore underline stress emphasize emphasise reiterate reaffirm".split())
+ENCOUNTERS = frozenset("meet call visit travel receive".split())
+MEANS = frozenset("phone telephone email e-mail text letter fax video videolink link message".split())
+TELLING = frozenset("tell brief inform advise warn assure remind".split())
 BY = frozenset("by after before while without as when upon".split())
-FINITE = frozenset("VBD VBZ VBP MD".split())
-DAYS = frozenset("day week month year evening morning night".split())
-TELLING = frozenset("report reports".split())
+ERRAND = frozenset(("say_to",))
 ACCOUNTS = frozenset("account count reckoning estimate admission telling assessment words view opinion".split())
-KNOWN = frozenset("clear plain known explicit".split())
 VOICES = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.SOURCE, MentionKind.GROUP))
 FIRST_PERSON = frozenset("i we you".split())
+LABELS = frozenset(
+    """analysis explainer opinion transcript briefing update factbox timeline profile readout statement communique communiqué
+    interview comment editorial news feature remarks report watch live exclusive breaking""".split()
+)  # of texts, not of those who speak in them
 TITLE_MARKS = frozenset(("—", "–", "-", "--", ":"))
 DENYING = frozenset(("deny", "dispute", "rule out"))
 QUOTING = frozenset(("quote", "cite"))
-
-
-@attrs.frozen(slots=True, kw_only=True)
-class Cue:
-    """Words that tell of speech at tokens `first` to `last`, and the tokens of who speaks (None if the text leaves it open).
-
-    `frame` tells what the words can introduce: a clause, a noun phrase, what stands after *as* or *of*. `clause` is the
-    number of the cue's clause, None for ``according to``. `region` is what belongs to the cue: subject, verb, addressee;
-    `rule` the one that found it.
-    """
-
-    first: int
-    last: int
-    sentence: int
-    frame: frozenset[str]
-    speaker: Range | None
-    clause: int | None = None
-    region: Range
-    lemma: str = ""
-    in_title: bool = False
-    rule: Rule
-
-    @property
-    def inverted(self) -> bool:
-        """Whether who speaks stands right behind the verb: ``said the envoy``."""
-        return self.speaker is not None and self.last <= self.speaker[0] <= self.last + 1
 
 
 def find_cues(
@@ -72,8 +47,9 @@ def find_cues(
     cues += _according_to(tokens, phrases, cast)
     cues += _by_account(tokens)
     cues += _colons(tokens, cast, clauses)
-    cues += _nouns(tokens, phrases, cast)
-    cues += _made_clear(tokens, clauses)
+    cues += of_nouns(tokens, phrases, cast)
+    cues += of_thoughts(tokens, clauses)
+    cues += made_clear(tokens, clauses)
     cues += _titles(tokens, phrases, cast, titles)
     cues.sort(key=lambda cue: cue.first)
     return cues
@@ -85,6 +61,8 @@ def _of_clause(
     """``Vik told reporters that``, ``as the envoy put it``: a verb of speech, whose subject speaks."""
     verb = clause.verb
     if verb.form is Form.INFINITIVE and not _comes_about(clauses, clause):
+        return
+    if has_thought(tokens, clause) or _tells_of_whom(tokens, clauses, clause):
         return
     if verb.form is Form.GERUND and verb.first and tokens.tags[verb.first - 1] == "IN":
         if tokens.lowers[verb.first - 1] not in BY:
@@ -101,7 +79,7 @@ def _of_clause(
         if _goes_on(clauses, clause):
             return  # "the agency quoted him as saying": the cue is "saying"
         speaker = clause.objects[0]
-    elif verb.passive:
+    elif verb.passive and not _is_means(tokens, verb.last):
         speaker = _agent(tokens, phrases, verb.last)
         if speaker is None and verb.lemma in QUOTING:
             speaker = clause.subject
@@ -109,8 +87,15 @@ def _of_clause(
         above = clauses[clause.governor]
         if above.verb.lemma in QUOTING and _quotes_somebody(tokens, cast, above):
             speaker, introduced = above.objects[0], above.subject
+    if clause.relation is Relation.COMPLEMENT and clause.governor is not None:
+        above = clauses[clause.governor]
+        if _tells_of_whom(tokens, clauses, above):
+            speaker = above.subject  # "the official who briefed reporters said"
     if speaker is not None and speaker[1] - speaker[0] == 1 and tokens.lowers[speaker[0]] in FIRST_PERSON:
-        return  # "I can tell you that": whoever speaks is quoted already
+        if tokens.lowers[speaker[0]] != "we" or verb.lemma not in IN_READOUTS or tokens.quoted[verb.first] >= 0:
+            return  # "I can tell you that": whoever speaks is quoted already
+    if speaker is not None and tokens.tags[speaker[1] : speaker[1] + 1] == ["POS"] and speaker[1] == verb.first - 1:
+        return  # "our countries' shared goals"
     if "mind" in verb.senses and not _is_voice(tokens, phrases, cast, speaker):
         return
     if "say_np" in verb.senses and clause.objects and not _is_voice(tokens, phrases, cast, speaker):
@@ -129,17 +114,41 @@ def _of_clause(
             first = min(first, clause.subject[0])
     if introduced is not None:
         first = min(first, introduced[0])
+    frame = verb.senses
+    if "say_to" in frame and not _is_one_person(cast, speaker):
+        frame -= ERRAND  # "Lima and Oslo have promised to return": a deed of theirs
     yield Cue(
         first=verb.first,
         last=verb.last,
         sentence=clause.sentence,
-        frame=verb.senses,
+        frame=frame,
         speaker=speaker,
         clause=clause.number,
         region=(min(first, verb.first), last),
         rule=_of_clause,
         lemma=verb.lemma,
     )
+
+
+def _is_one_person(cast: Cast, speaker: Range | None) -> bool:
+    """Whether one person may be speaking: ``Ruiz pledged to return``, not ``Peru threatened to return``."""
+    number = -1 if speaker is None else cast.at[speaker[1] - 1]
+    if number < 0:
+        return True
+    mention = cast.mentions[number]
+    if mention.plural:
+        return mention.kind is MentionKind.SOURCE and not mention.parties
+    return mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.SOURCE)
+
+
+def _tells_of_whom(tokens: Tokens, clauses: Sequence[Clause], clause: Clause) -> bool:
+    """Whether those told are taken for who speaks: ``An official who briefed [reporters said] Tokyo would wait``."""
+    if clause.relation is not Relation.RELATIVE or clause.verb.lemma not in TELLING or clause.objects:
+        return False
+    below = clauses[clause.number + 1] if clause.number + 1 < len(clauses) else None
+    if below is None or below.governor != clause.number or below.subject is None or "say" not in below.verb.senses:
+        return False
+    return below.subject[0] == clause.verb.last and below.verb.first == below.subject[1]
 
 
 def _is_wished(tokens: Tokens, clause: Clause) -> bool:
@@ -175,12 +184,20 @@ def _quotes_somebody(tokens: Tokens, cast: Cast, clause: Clause) -> bool:
 
 def _comes_about(clauses: Sequence[Clause], clause: Clause) -> bool:
     """Whether an infinitive of speech is spoken: ``went on to say``, ``continue to warn``; not ``declined to say``."""
-    return clause.governor is not None and clauses[clause.governor].verb.lemma in GOING_ON
+    if clause.governor is None:
+        return False
+    above = clauses[clause.governor].verb
+    return above.lemma in GOING_ON or (clause.verb.lemma in IN_READOUTS and not above.senses.isdisjoint(ENCOUNTERS))
 
 
 def _is_plain(tokens: Tokens, first: int, last: int) -> bool:
     """Whether there are only words, no pauses, between."""
     return not any(tokens.tags[token] in (",", "``", "''", ":") for token in range(first, last))
+
+
+def _is_means(tokens: Tokens, at: int) -> bool:
+    """Whether *by* tells how something was said: ``said by phone``."""
+    return tokens.lowers[at : at + 1] == ["by"] and not MEANS.isdisjoint(tokens.lowers[at + 1 : at + 3])
 
 
 def _agent(tokens: Tokens, phrases: Phrases, at: int) -> Range | None:
@@ -280,29 +297,6 @@ def _colons(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[C
             )
 
 
-def _made_clear(tokens: Tokens, clauses: Sequence[Clause]) -> Iterator[Cue]:
-    """``The envoy made it clear that …``, ``Oslo let it be known that …``."""
-    lowers = tokens.lowers
-    for clause in () if tokens.vocabulary.isdisjoint(KNOWN) else clauses:
-        verb = clause.verb
-        if verb.lemma not in ("make", "let") or clause.subject is None or lowers[verb.last : verb.last + 1] != ["it"]:
-            continue
-        that = next(
-            (token for token in range(verb.last + 2, min(verb.last + 6, len(lowers))) if lowers[token] == "that"), -1
-        )
-        if that > 0 and lowers[that - 1] in KNOWN and not verb.negated:
-            yield Cue(
-                first=verb.first,
-                last=that,
-                sentence=clause.sentence,
-                frame=frozenset(["noun"]),
-                speaker=clause.subject,
-                region=(min(clause.subject[0], verb.first), that + 1),
-                rule=_made_clear,
-                lemma=verb.lemma,
-            )
-
-
 def _until_pause(tokens: Tokens, first: int) -> int:
     """The end of a source that is no noun phrase: ``according to complete but unofficial returns``."""
     end = min(tokens.sentences[tokens.sentence_of[first]][1], first + 10)
@@ -320,50 +314,6 @@ def _is_voice(tokens: Tokens, phrases: Phrases, cast: Cast, speaker: Range | Non
     return number >= 0
 
 
-def _nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
-    """``claims by some officials that …``, ``Iran's assertion that …``, ``reports that …``."""
-    lowers = tokens.lowers
-    for phrase in () if tokens.vocabulary.isdisjoint(SPEECH_NOUNS) else phrases.nouns:
-        if lowers[phrase.head] not in SPEECH_NOUNS or phrase.head + 1 != phrase.last:
-            continue
-        speaker: Range | None = None
-        at = phrase.last
-        end = tokens.sentences[tokens.sentence_of[phrase.head]][1]
-        if at + 1 < end and lowers[at] in ("by", "from", "of") and phrases.noun_at[at + 1] >= 0:
-            agent = phrases.nouns[phrases.noun_at[at + 1]]
-            speaker, at = (agent.first, agent.last), agent.last
-        elif (owner := _owner(tokens, phrase)) is not None:
-            number = cast.at[owner]
-            if number >= 0:
-                speaker = (cast.mentions[number].first, cast.mentions[number].last)
-        elif lowers[phrase.head] in TELLING:
-            speaker = (phrase.first, phrase.last)
-        if speaker is None or at + 1 >= end or lowers[at] != "that":
-            continue
-        if tokens.tags[at + 1] in FINITE or lowers[at + 1] in DAYS:
-            continue  # "reports that shook Oslo", "in its statement that day"
-        yield Cue(
-            first=phrase.head,
-            last=phrase.last,
-            sentence=tokens.sentence_of[phrase.head],
-            frame=frozenset(["noun"]),
-            speaker=speaker,
-            region=(phrase.first, at + 1),
-            rule=_nouns,
-            lemma=lowers[phrase.head],
-        )
-
-
-def _owner(tokens: Tokens, phrase: NounPhrase) -> int | None:
-    """The token of whose claim it is: ``her earlier comment``, ``the ministry's written statement``."""
-    for token in range(phrase.head - 1, phrase.first - 1, -1):
-        if tokens.tags[token] == "PRP$":
-            return token
-        if tokens.tags[token] == "POS":
-            return token - 1
-    return None
-
-
 def _titles(tokens: Tokens, phrases: Phrases, cast: Cast, titles: Sequence[int]) -> Iterator[Cue]:
     """The source that a title ends or begins with: ``Talks to resume in May — foreign minister``, ``Envoy: no deal yet``."""
     for sentence in titles:
@@ -372,7 +322,14 @@ def _titles(tokens: Tokens, phrases: Phrases, cast: Cast, titles: Sequence[int])
             if tokens.words[token] in TITLE_MARKS:
                 begins = tokens.words[token] == ":"
                 where = (first, token) if begins else (token + 1, last)
-                if 0 < where[1] - where[0] < 9 and not any(t[:2] == "VB" for t in tokens.tags[where[0] : where[1]]):
+                spoken = not begins or tokens.lowers[where[0]] not in LABELS
+                if begins and spoken and "and" in tokens.lowers[slice(*where)]:
+                    break  # "Peru and Chile: a border that divides"
+                if (
+                    0 < where[1] - where[0] < 9
+                    and spoken
+                    and not any(t[:2] == "VB" for t in tokens.tags[where[0] : where[1]])
+                ):
                     if any(cast.at[t] >= 0 for t in range(*where)):
                         yield Cue(
                             first=token,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplomod.reading.parts import Clause, Tokens
-from diplomod.reading.statements.cues import Cue
+from diplomod.reading.statements.cue import Cue
 
 Range = tuple[int, int]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplomod.reading.parts import Clause, Tokens
-from diplomod.reading.statements.cues import Cue
+from diplomod.reading.statements.cue import Cue
 from diplomod.reading.statements.ends import COMMENTED, has_finite, has_verb, trim
 
 Range = tuple[int, int]
@@ -19,6 +19,7 @@ LEADING = frozenset(
     """according after before in on at during for asked speaking referring responding commenting addressing pressed
     questioned replying quizzed reacting turning citing""".split()
 )
+ASIDE = 14  # tokens that tell more of who speaks
 SHORT = 3  # tokens; a name before the cue says nothing by itself
 
 
@@ -193,9 +194,10 @@ def around(tokens: Tokens, cue: Cue) -> list[Range]:
         while last < end and tokens.tags[last] != "," and not own:
             last += 1
         last += last < end and tokens.tags[last] == ","
+        last = last if own else _behind_aside(tokens, last, end)
         final = trim(tokens, last, end)
         return [(last, final)] if last < final else []
-    if tokens.tags[first - 1] == "''":
+    if tokens.tags[first - 1] == "''" and tokens.quoted[first - 2] in (-1, *tokens.quoted[begin : begin + 2]):
         return []
     start = _behind_semicolon(tokens, begin, first)
     final = trim(tokens, start, first)
@@ -211,3 +213,12 @@ def around(tokens: Tokens, cue: Cue) -> list[Range]:
     if has_finite(tokens.tags, start, final) and not has_finite(tokens.tags, aside + 1, final):
         return [(rest + 1, after)]  # "They met, and this time, according to an aide, they spoke"
     return [(start, final)] if has_finite(tokens.tags, start, final) else [(start, final), (rest + 1, after)]
+
+
+def _behind_aside(tokens: Tokens, first: int, end: int) -> int:
+    """Where a clause begins behind words that tell more of who speaks: ``According to Vik, who was there, [it failed]``."""
+    limit = min(end, first + ASIDE)
+    close = next((token for token in range(first, limit) if tokens.tags[token] == ","), limit)
+    told = tokens.lowers[first] in ("who", "which", "whose")
+    apposed = tokens.lowers[first] in ("a", "an") and not has_finite(tokens.tags, first, close)
+    return close + 1 if close < limit and (told or apposed) else first

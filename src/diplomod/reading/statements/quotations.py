@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from diplomod.reading.parts import Document, Rule, Tokens
-from diplomod.reading.statements.cues import Cue
+from diplomod.reading.statements.cue import Cue
 
 Range = tuple[int, int]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from diplomod.model import Statement
 from diplomod.reading.parts import Rule
-from diplomod.reading.statements.cues import Cue
+from diplomod.reading.statements.cue import Cue
 
 LONG = 250  # characters of a content
 SHORT = 30

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplomod.reading.parts import Clause, Form, Relation, Tokens
-from diplomod.reading.statements.cues import Cue
+from diplomod.reading.statements.cue import Cue
 
 Range = tuple[int, int]
 
@@ -82,7 +82,7 @@ def _behind_that(tokens: Tokens, cue: Cue, end: int) -> int | None:
     for at in range(cue.last, min(end - 2, cue.last + REACH)):
         if lowers[at] == "that" and tags[at] != "DT":
             return None if tags[at + 1] in FINITE else at + 1
-        if tags[at] not in LINKS and not (tags[at] == "VBG" and tags[at - 1] == "IN"):
+        if tags[at] not in LINKS and not (tags[at] in ("VBG", "VBN") and tags[at - 1] in ("IN", "NN", "NNS")):
             return None
         if at == cue.last and tags[at] not in ("IN", "TO", "RB") and cue.lemma not in TOLD and lowers[at] not in TIMES:
             return None

@@ -13,7 +13,7 @@ import attrs
 from diplomod.model import Party, Speaker, SpeakerKind
 from diplomod.reading.parts import Cast, Document, MentionKind, Phrases, Tokens
 from diplomod.reading.speakers import speaker_at, unnamed
-from diplomod.reading.statements.cues import Cue
+from diplomod.reading.statements.cue import Cue
 
 Range = tuple[int, int]
 
@@ -29,6 +29,8 @@ ENTITIES = frozenset((MentionKind.PARTY, MentionKind.GROUP, MentionKind.PERSON, 
 VOICES = frozenset((MentionKind.SOURCE, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.PERSON))
 UNNAMED = frozenset((SpeakerKind.UNNAMED, SpeakerKind.OFFICE))
 INDEFINITE = frozenset("a an one another some two three several".split())
+ISSUED = frozenset("issued released published carried posted adopted signed circulated".split())
+STOPS = frozenset((",", ".", ":", "``", "''", "VBD", "VBZ", "VBP", "MD"))
 LONGEST = 14  # tokens of a description
 AWAY = 3  # sentences between one who spoke and the pronoun that takes him up
 
@@ -44,13 +46,21 @@ def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
         and not _is_named(tokens, speaker, first, last)
     ):
         speaker = unnamed(tokens.span(first, last))
+    named = _presented(tokens, phrases, cast, cue, speaker, last)
+    if named is not None:
+        return named
     if cue.clause is None and tokens.tags[first] == "PRP$" and last > first + 1:
         return attrs.evolve(speaker, name=tokens.span(first, last).text, span=tokens.span(first, last))
-    if speaker.kind not in UNNAMED or speaker.person is not None or cue.clause is None:
+    if speaker.kind not in UNNAMED or speaker.person is not None:
         return speaker
+    if cue.clause is None:
+        return _issued(tokens, cast, speaker, (first, last), tokens.sentences[cue.sentence][1])
     bound = cue.first if first < cue.first else tokens.sentences[cue.sentence][1]
     end, owners = _description(tokens, phrases, cast, last, bound, before=first < cue.first)
     if speaker.kind is SpeakerKind.UNNAMED:
+        issued = _issued(tokens, cast, speaker, (first, end), bound)
+        if issued is not speaker:
+            return issued
         end = _relative(tokens, end, bound, before=first < cue.first)
     if end == last:
         return speaker
@@ -58,6 +68,36 @@ def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
     span = tokens.span(first, end) if apposed is None else tokens.span(*apposed)
     party = speaker.party or _sole(cast, owners)
     return attrs.evolve(speaker, name=span.text, span=span, party=party)
+
+
+def _issued(tokens: Tokens, cast: Cast, speaker: Speaker, where: Range, bound: int) -> Speaker:
+    """A text with the words that tell whose it is: ``a statement issued by the Danish cabinet said``."""
+    first, at = where
+    if at >= bound or tokens.lowers[at] not in ISSUED:
+        return speaker
+    end = next((token for token in range(at, min(bound, at + LONGEST)) if tokens.tags[token] in STOPS), bound)
+    if end - at > LONGEST or tokens.tags[end - 1] == "IN":
+        return speaker
+    party = _sole(cast, [(at, end)]) if "by" in tokens.lowers[at:end] else None
+    return attrs.evolve(speaker, name=tokens.span(first, end).text, span=tokens.span(first, end), party=party)
+
+
+def _presented(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue, speaker: Speaker, last: int) -> Speaker | None:
+    """Whoever is called by name behind the words for the office: ``The head of the team, former judge Ana Lima, said``."""
+    if cue.clause is None or cue.inverted or speaker.person is not None or speaker.kind is SpeakerKind.PARTY:
+        return None
+    at = last
+    if at + 1 < cue.first and tokens.lowers[at] == "of" and phrases.noun_at[at + 1] >= 0:
+        at = phrases.nouns[phrases.noun_at[at + 1]].last
+    if at + 1 >= cue.first or tokens.tags[at] != "," or phrases.noun_at[at + 1] < 0:
+        return None
+    phrase = phrases.nouns[phrases.noun_at[at + 1]]
+    number = cast.at[phrase.last - 1]
+    closes = phrase.last < cue.first and tokens.tags[phrase.last] == ","
+    if number < 0 or not closes or tokens.lowers[phrase.first] == "the":
+        return None
+    mention = cast.mentions[number]
+    return speaker_at(tokens, cast, (phrase.first, phrase.last)) if mention.kind is MentionKind.PERSON else None
 
 
 def _is_named(tokens: Tokens, speaker: Speaker, first: int, last: int) -> bool:
@@ -93,8 +133,22 @@ def _description(
             break  # "the ministry in a statement said"
         if lowers[lead] in BELONGING and (lead == at or lowers[at] == "close"):
             owners.append((phrase.first, phrase.last))
-        at = phrase.last
+        begin, at = phrase.first, phrase.last
+        if before and tokens.tags[last - 1] in ("NNS", "NNPS") and lowers[lead] in ("of", "from"):
+            at = _joined(tokens, phrases, at, limit)
+            owners[-1:] = [(begin, at)]
     return at, owners
+
+
+def _joined(tokens: Tokens, phrases: Phrases, at: int, limit: int) -> int:
+    """The end of a list that begins before `at`: ``the ministers of [Peru], Chile and Cuba said``."""
+    end = at
+    while at + 1 < limit and (tokens.tags[at] == "," or tokens.lowers[at] == "and") and phrases.noun_at[at + 1] >= 0:
+        ends = tokens.lowers[at] == "and"
+        at = phrases.nouns[phrases.noun_at[at + 1]].last
+        if ends:
+            return at
+    return end
 
 
 def _relative(tokens: Tokens, at: int, bound: int, *, before: bool) -> int:

@@ -1,0 +1,86 @@
+"""Who says what in many everyday forms: (text, speaker, party, words), all of them found and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplomod
+
+MEANS = [
+    ("The fighters have left the city, a U.N. official said by phone.", "a U.N. official", "UN", "The fighters have left the city"),
+    ("The plan is dead, Ruiz said by telephone from Lima.", "Ruiz", None, "The plan is dead"),
+]  # fmt: skip
+THOUGHTS = [
+    ("The minister expressed hope that a deal would be signed soon.", "The minister", None, "a deal would be signed soon"),
+    ("Ruiz voiced confidence that the truce would hold and urged restraint.", "Ruiz", None, "the truce would hold"),
+    ("Both leaders expressed the view that the border should reopen.", "Both leaders", None, "the border should reopen"),
+    ("Ruiz expressed her conviction that dialogue was the only way.", "Ruiz", None, "dialogue was the only way"),
+    ("The ministers shared the view that borders must not be moved.", "The ministers", None, "borders must not be moved"),
+    ("The two leaders shared the assessment that the truce was holding, and agreed to meet again.", "The two leaders", None,
+     "the truce was holding"),
+    ("Ruiz expressed concern that the truce would not hold.", "Ruiz", None, "the truce would not hold"),
+]  # fmt: skip
+READOUTS = [
+    ("The Secretary met today with Foreign Minister Ana Ruiz of Peru to underscore the importance of a free press.",
+     "The Secretary", None, "the importance of a free press"),
+    ("The Vice President spoke with President Ruiz to reiterate that the United States stands with Peru.",
+     "The Vice President", None, "the United States stands with Peru"),
+    ("We underscored the need for restraint.", "We", None, "the need for restraint"),
+    ("The Minister re-iterated Peru's support for the plan.", "The Minister", None, "Peru's support for the plan"),
+    ("Ruiz acknowledged the timing of his visit, and our countries’ shared commitment to freedom.", "Ruiz", None,
+     "the timing of his visit"),
+]  # fmt: skip
+NAMES_FOR_THINGS = [
+    ("Ruiz called the meeting “a new beginning” and left.", "Ruiz", None, "a new beginning"),
+    ("The drills, which Caracas called a provocation, ended on Monday.", "Caracas", "VEN", "a provocation"),
+    ("The opposition blasted the plan as humiliating.", "The opposition", None, "humiliating"),
+]  # fmt: skip
+SPEAKERS = [
+    ("A Japanese official who briefed reporters said Tokyo could take more samples.",
+     "A Japanese official who briefed reporters", "JPN", "Tokyo could take more samples"),
+    ("The foreign ministers of Peru and Chile said in a joint statement that the border would reopen.",
+     "The foreign ministers of Peru and Chile", None, "the border would reopen"),
+    ("The ambassadors of Hungary, Poland and the Czech Republic said the entry would bring peace.",
+     "The ambassadors of Hungary, Poland and the Czech Republic", None, "the entry would bring peace"),
+    ("Some parties and social groups said the entry would hurt the country.", "Some parties and social groups", None,
+     "the entry would hurt the country"),
+    ("A statement released by the Danish cabinet said the talks were frank.",
+     "A statement released by the Danish cabinet", "DNK", "the talks were frank"),
+    ("Talks were frank, according to a statement issued by the Peruvian foreign ministry.",
+     "a statement issued by the Peruvian foreign ministry", "PER", "Talks were frank"),
+    ("The head of the Chilean team, former foreign minister Galo Ruiz, said the gesture was a protest.", "Galo Ruiz", "CHL",
+     "the gesture was a protest"),
+    ("Two diplomats and an Iranian official said talks would resume in May.", "Two diplomats and an Iranian official", None,
+     "talks would resume in May"),
+    ("According to Boateng, who hosted the talks, the door remains open.", "Boateng", None, "the door remains open"),
+    ("Venezuela has since told foreign firms working in the disputed waters that they must leave.", "Venezuela", "VEN",
+     "they must leave"),
+    ("Ruiz went on to say that the plan was dead.", "Ruiz", None, "the plan was dead"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "party", "words"), [*MEANS, *THOUGHTS, *READOUTS, *NAMES_FOR_THINGS, *SPEAKERS]
+)
+def test_one_statement(text: str, speaker: str, party: str | None, words: str) -> None:
+    found = [(one.speaker.name, one.party and one.party.code, one.content.text) for one in diplomod.read(text).statements]
+    assert found == [(speaker, party, words)]
+
+
+def test_a_thing_and_a_clause_are_two() -> None:
+    text = "The Secretary emphasized the importance of the alliance and that it must be kept strong."
+    found = [one.content.text for one in diplomod.read(text).statements]
+    assert found == ["the importance of the alliance", "it must be kept strong"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo has promised to look into the matter.",
+        "The two sides vowed to speed up the work.",
+        "The minister expressed concern at the violence.",
+        "Peru and Chile: a border that divides\n\nThe border was drawn in 1929.",
+    ],
+)
+def test_none_is_told(text: str) -> None:
+    assert not diplomod.read(text).statements
