@@ -7,7 +7,8 @@ import pytest
 import diplomod
 
 MEANS = [
-    ("The fighters have left the city, a U.N. official said by phone.", "a U.N. official", "UN", "The fighters have left the city"),
+    ("The fighters have left the city, a U.N. official said by phone.", "a U.N. official", "UN",
+     "The fighters have left the city"),
     ("The plan is dead, Ruiz said by telephone from Lima.", "Ruiz", None, "The plan is dead"),
 ]  # fmt: skip
 THOUGHTS = [
@@ -63,7 +64,9 @@ SPEAKERS = [
     ("text", "speaker", "party", "words"), [*MEANS, *THOUGHTS, *READOUTS, *NAMES_FOR_THINGS, *SPEAKERS]
 )
 def test_one_statement(text: str, speaker: str, party: str | None, words: str) -> None:
-    found = [(one.speaker.name, one.party and one.party.code, one.content.text) for one in diplomod.read(text).statements]
+    found = [
+        (one.speaker.name, one.party and one.party.code, one.content.text) for one in diplomod.read(text).statements
+    ]
     assert found == [(speaker, party, words)]
 
 
