@@ -62,12 +62,13 @@ def completed(
 ) -> set[str]:
     """The sides of an encounter, with those that go without saying: of ``The next round is due in May`` the ones whose talks
     the paragraph, or else the text, is about."""
+    if parties and len(pair) == SIDES and not parties & pair and _has_open_pair(context, sighting):
+        return parties | pair
     if len(parties) > 1:
         return _as_counted(context, clusters, sighting, parties, pair)
-    if len(parties) == 1 and len(pair) == SIDES and not parties & pair and _has_open_pair(context, sighting):
-        return parties | pair
     if len(parties) == 1 and _has_unknown(context, sighting):
-        return parties | _host_of(context, sighting, parties)
+        sides = parties | _host_of(context, sighting, parties)
+        return set(pair) if len(sides) == 1 and parties < pair and _lacks_posts(context, sighting) else sides
     if sighting.body and not parties:
         same = (
             one for one in reversed(clusters[-LAST:]) if one.main.body in (sighting.body, "it") or sighting.body == "it"
@@ -110,6 +111,13 @@ def _words(context: Context, sighting: Sighting) -> list[str]:
     if phrase < 0:
         return []
     return context.tokens.lowers[context.phrases.nouns[phrase].first : sighting.token]
+
+
+def _lacks_posts(context: Context, sighting: Sighting) -> bool:
+    """Whether somebody of no known party takes part of whom the text tells no post either."""
+    roles = context.cast.longest_role
+    mentions = [context.mention(presence.mention) for presence in sighting.sides]
+    return any(one.person is not None and not one.parties and one.person.name not in roles for one in mentions)
 
 
 def _has_open_pair(context: Context, sighting: Sighting) -> bool:

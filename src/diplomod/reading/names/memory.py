@@ -160,9 +160,11 @@ class Memory:
     def _goes_on(self, draft: Draft) -> bool:
         """Whether a party makes a list of three or more with those before; it is added to them."""
         before = self.before
-        if before is None or not self.row or len(draft.parties) != 1 or not 0 < draft.first - before.last < 3:
+        if before is None or not self.row or len(draft.parties) != 1 or not 0 < draft.first - before.last < 4:
             return False
         between = self.scene.tokens.lowers[before.last : draft.first]
+        if between[-1:] == ["the"]:
+            between.pop()  # "Kenya, Chad and the Gambia"
         joined = between in (["and"], [",", "and"])
         if before.sentence != draft.sentence or not (joined or between == [","]):
             return False

@@ -20,7 +20,7 @@ PAIRS = frozenset(
     "neighbours neighbors capitals powers diplomats counterparts officials envoys pair two duo allies rivals".split()
 )
 HEADS = frozenset("leaders ministers presidents men women diplomats envoys officials premiers secretaries".split())
-NUMBERS = {"two": 2, "both": 2, "three": 3, "trio": 3, "four": 4}
+NUMBERS = {"two": 2, "both": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
 ALIKE = {
     "group": (PartyKind.MOVEMENT, PartyKind.ORGANISATION),
     "movement": (PartyKind.MOVEMENT,),
