@@ -87,6 +87,17 @@ SIDES = [
     ),
     ("Norwegian and Faroese officials met in Torshavn on Monday.", "held FRO NOR:"),
     (
+        "China is sending its special envoy, Shen Guowei, to Khartoum and Juba next week.",
+        "planned CHN SDN: Shen Guowei; planned CHN SSD: Shen Guowei",
+    ),
+    ("The United States sent Assistant Secretary Tom Frost to Colombo on Monday.", "held LKA USA: Tom Frost"),
+    ("India sent rescue teams to Nepal on Monday.", ""),
+    (
+        "The EU, Britain, Norway and the Faroe Islands failed to agree on quotas on Friday. The four sides will speak by video "
+        "link on Dec. 2. Ireland was unhappy.",
+        "planned EU FRO GBR NOR:",
+    ),
+    (
         "A ceasefire took effect on July 28 after Cambodian and Thai leaders met in Putrajaya, Malaysia.",
         "held KHM THA:",
     ),

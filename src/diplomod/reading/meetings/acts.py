@@ -32,6 +32,7 @@ PHONE_REACH = 20  # tokens behind a verb within which the telephone stands
 ANTECEDENT = 7  # tokens before a relative clause in which what it tells of stands
 BETWEEN = frozenset(("between", "among"))
 TEAMS = frozenset("delegation delegations team teams envoy envoys negotiator negotiators mission missions".split())
+RELIEF = frozenset("rescue relief medical aid search emergency forensic football".split())
 COURTESIES = frozenset("call visit".split())
 FACES = (("face", "to", "face"), ("face-to-face",))
 
@@ -255,13 +256,37 @@ def face_to_face(context: Context, clause: Clause) -> Found | None:
     return MeetingKind.MEETING, [*own, *others], []
 
 
+LISTING = frozenset(("and", ","))
+BOUND = 9  # tokens behind ``to`` in which places stand
+
+
 def sent(context: Context, clause: Clause) -> Found | None:
     """``will not send a delegation to Geneva``: talks that the subject goes to, or stays away from."""
     verb, lowers = clause.verb, context.tokens.lowers
     if verb.passive or not clause.objects:
         return None
     first, last = clause.objects[0]
-    if TEAMS.isdisjoint(lowers[first:last]):
-        return None
     own = [n for n in subject(context, clause) if context.mention(n).parties]
+    envoys = [n for n in company(context, first, last) if context.mention(n).person is not None]
+    hosts = _bound_for(context, clause, max(last, context.mention(envoys[-1]).last)) if envoys else []
+    if own and hosts:
+        return MeetingKind.VISIT, [*own, *envoys, *hosts[:1]], []  # those of other places are told apart
+    if TEAMS.isdisjoint(lowers[first:last]) or not RELIEF.isdisjoint(lowers[first:last]):
+        return None
     return (MeetingKind.TALKS, own, []) if own else None
+
+
+def _bound_for(context: Context, clause: Clause, start: int) -> list[int]:
+    """The capitals and states that somebody is sent to: ``to Khartoum and Juba``."""
+    lowers = context.tokens.lowers
+    if context.tokens.tags[start : start + 1] == [","]:
+        start += 1  # "its envoy, Luis Paz, to Khartoum"
+    if lowers[start : start + 1] != ["to"]:
+        return []
+    near = context.cast.between(start + 1, min(clause.last, start + BOUND))
+    found = [n for n in near if context.mention(n).place is not None and context.mention(n).parties]
+    listed = [
+        n for n in found if context.mention(n).first - start < 3 or lowers[context.mention(n).first - 1] in LISTING
+    ]
+    after = context.mention(listed[-1]).last if listed else start
+    return listed if lowers[after : after + 1] != ["for"] else []  # "to Geneva for talks"
