@@ -199,6 +199,15 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("held", "meeting", "RUS UKR", "2024-03-12", "Istanbul")],
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
+    ("The ministers said Chile saw NATO membership as an assurance.", []),
+    (
+        "Chilean minister Ana Soto and Peruvian minister Luis Paz met separately with Omani minister Adil Haran on Monday.",
+        [("held", "meeting", "CHL OMN", "2024-03-11", None), ("held", "meeting", "OMN PER", "2024-03-11", None)],
+    ),
+    (
+        "LIMA (AP) - Peru can wait, Chilean minister Ana Soto said on Monday, ending a two-day visit.",
+        [("held", "visit", "CHL PER", None, None)],
+    ),
     (
         "Chile and Peru met in Quito on Monday for the first time since 2019.",
         [("held", "meeting", "CHL PER", "2024-03-11", "Quito"), ("held", "meeting", "CHL PER", "2019", None)],

@@ -53,7 +53,8 @@ VISITS = frozenset(
 )
 # What one invites a guest to do.
 HOSTED = VISITS | frozenset(
-    "attend join visit come participate take travel address speak hold send meet watch see pick".split()
+    """attend join visit come participate take travel address speak hold send meet watch see pick mark celebrate start open begin
+    negotiate witness observe tour inspect""".split()
 )
 INSIDE = frozenset("IN TO DT NN NNS NNP NNPS JJ CD".split())
 SUGGESTS = frozenset(("suggest", "recommend"))
@@ -229,6 +230,8 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
 
 def _was_asked(view: View, clause: Clause) -> Iterator[Draft]:
     """``Guinea had been called upon to shorten the transition``: of Guinea."""
+    if clause.verb.lemma == "invite" and _is_host(view, clause):
+        return  # "were invited to join the bloc"
     if clause.verb.lemma == "require" and view.spoken[clause.verb.head] < 0 and not agent_of(view, clause):
         return
     if view.tokens.lowers[max(0, clause.first - 1)] in IFS or view.tokens.lowers[clause.first] in IFS:
@@ -393,8 +396,11 @@ def _their_own(view: View, clause: Clause) -> bool:
 
 def _hosted(view: View, clause: Clause) -> bool:
     """Whether a guest is only asked to come: ``invited the minister to visit Lima``."""
-    if clause.verb.lemma != "invite":
-        return False
+    return clause.verb.lemma == "invite" and _is_host(view, clause)
+
+
+def _is_host(view: View, clause: Clause) -> bool:
+    """Whether the words behind *invite* tell what hosts ask of guests."""
     words = view.tokens.lowers[clause.verb.last : min(clause.last, clause.verb.last + FAR)]
     return "to" not in words or not HOSTED.isdisjoint(words)
 

@@ -240,7 +240,7 @@ def _sighting(
         counted=_is_counted(context, look, kind),
         hosts=hosted_where(context, sides, where, None if home < 0 else context.clauses[home], kind)
         - parties_of(context, others)
-        if look.led_by == "for"
+        if look.led_by == "for" or (travels and where is None and _is_under_way(look))
         else frozenset(),
         mutual=_is_mutual(context, look),
         in_title=sentence in context.titles,
@@ -261,6 +261,11 @@ def _says_what_it_is(context: Context, clause: Clause, phrase: NounPhrase) -> bo
         return False
     first, last = clause.subject
     return last - first == 1 and context.tokens.lowers[first] in ("it", "this", "that")
+
+
+def _is_under_way(look: Look) -> bool:
+    """Whether a visit is told of as one that is begun, paid or ended: where goes without saying."""
+    return any(clause.verb.senses & {"start", "end", "pay"} for clause in look.object_of)
 
 
 def _done_after(context: Context, look: Look) -> list[Clause]:

@@ -323,7 +323,11 @@ def _by(context: Context, clause: Clause) -> list[int]:
 def hosted_where(
     context: Context, sides: list[int], where: int | None, clause: Clause | None, kind: MeetingKind
 ) -> frozenset[str]:
-    """The state that somebody goes to for talks is their other side: ``is in Damascus for consultations``."""
+    """The state that somebody goes to for talks is their other side: ``is in Damascus for consultations``; that from where the
+    text was filed: ``ending a two-day visit``."""
+    if where is None and kind is MeetingKind.VISIT and len(parties_of(context, sides)) == 1:
+        home = None if context.here is None else context.here.country
+        return frozenset((home,)) & context.lexicon.names.parties.keys() - parties_of(context, sides)
     if where is None or clause is None or not (clause.verb.senses & {"travel"} or clause.verb.lemma == "be"):
         return frozenset()
     place_there = context.place_of(where)

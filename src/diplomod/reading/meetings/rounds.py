@@ -246,15 +246,15 @@ def _joined(context: Context, first: int, last: int) -> bool:
 
 
 def split_by_sides(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
-    """One encounter for each party of those who are met one by one: ``held separate meetings with the ministers of A and B``."""
+    """One encounter for each party of those who are met one by one: ``held separate meetings with the ministers of A and B``,
+    ``the ministers of A and B met separately with Lim``."""
     for sighting in sightings:
-        others = _met_one_by_one(context, sighting)
+        own, others = _met_one_by_one(context, sighting)
         if len(others) < 2:
             yield sighting
             continue
-        own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
         for number, (code, presences) in enumerate(others.items()):
-            first = sighting.token if number == 0 else context.mention(presences[0].mention).first
+            first = sighting.token if number == 0 else max(sighting.token, context.mention(presences[0].mention).first)
             yield attrs.evolve(
                 sighting,
                 token=first,
@@ -268,25 +268,36 @@ def split_by_sides(context: Context, sightings: Iterable[Sighting]) -> Iterator[
             )
 
 
-def _met_one_by_one(context: Context, sighting: Sighting) -> dict[str, list[Presence]]:
-    """The presences of each party behind the word, where ``separate`` or ``separately`` stands beside it."""
+def _met_one_by_one(context: Context, sighting: Sighting) -> tuple[list[Presence], dict[str, list[Presence]]]:
+    """Those who meet the others one by one, and the presences of each party of the others, where ``separate`` or ``separately``
+    stands beside the word."""
     lowers = context.tokens.lowers
     begin, end = context.tokens.sentences[sighting.sentence]
     near = lowers[max(begin, sighting.token - 3) : min(end, sighting.token + 4)]
     apart = "separate" in near and context.tokens.tags[sighting.token] == "NNS"  # "in a separate meeting" is one
     if not apart and "separately" not in near:
-        return {}
+        return [], {}
+    before = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
+    behind = [p for p in sighting.sides if context.mention(p.mention).first >= sighting.token]
+    others = _by_party(context, behind, before)
+    if len(others) == 1 and "separately" in near:
+        return behind, _by_party(context, before, behind)
+    return before, others
+
+
+def _by_party(
+    context: Context, presences: Iterable[Presence], but_for: Iterable[Presence]
+) -> dict[str, list[Presence]]:
+    """The presences of each party, those of `but_for` left out."""
     found: dict[str, list[Presence]] = {}
-    for presence in sighting.sides:
+    for presence in presences:
         mention = context.mention(presence.mention)
-        if mention.first < sighting.token:
-            continue
         for party in mention.parties if mention.person is None or len(mention.parties) == 1 else ():
             kept = found.setdefault(party.code, [])
             if len(mention.parties) == 1:
                 kept.append(presence)
-    own = parties_of(context, (p.mention for p in sighting.sides if context.mention(p.mention).first < sighting.token))
-    return {code: presences for code, presences in found.items() if presences and code not in own}
+    others = parties_of(context, (presence.mention for presence in but_for))
+    return {code: kept for code, kept in found.items() if kept and code not in others}
 
 
 def split_by_goals(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:

@@ -158,6 +158,8 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
                 return None  # it meets demands, needs, a deadline
     own = subject(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
+    if verb.lemma == "see" and any(_only_modifies(context, n) for n in others):
+        return None  # "saw NATO membership as"
     if verb.passive or (not own and not _is_collective(context, clause)):
         return None
     if distinct(context, [*own, *others]) < 2 and (others or not _is_collective(context, clause)):
@@ -183,6 +185,15 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
         words = context.tokens.lowers[clause.subject[0] : clause.subject[1]]
         found.body = next((word for word in words if word in BODIES or word == "it"), "")
     return found
+
+
+def _only_modifies(context: Context, number: int) -> bool:
+    """Whether a party only stands before the thing that is spoken of."""
+    mention = context.mention(number)
+    phrase = context.phrases.noun_at[mention.first]
+    return (
+        mention.kind is MentionKind.PARTY and phrase >= 0 and context.phrases.nouns[phrase].head >= mention.last
+    )
 
 
 def _is_collective(context: Context, clause: Clause) -> bool:
