@@ -191,9 +191,7 @@ def _only_modifies(context: Context, number: int) -> bool:
     """Whether a party only stands before the thing that is spoken of."""
     mention = context.mention(number)
     phrase = context.phrases.noun_at[mention.first]
-    return (
-        mention.kind is MentionKind.PARTY and phrase >= 0 and context.phrases.nouns[phrase].head >= mention.last
-    )
+    return mention.kind is MentionKind.PARTY and phrase >= 0 and context.phrases.nouns[phrase].head >= mention.last
 
 
 def _is_collective(context: Context, clause: Clause) -> bool:
