@@ -327,7 +327,8 @@ def hosted_where(
     text was filed: ``ending a two-day visit``."""
     if where is None and kind is MeetingKind.VISIT and len(parties_of(context, sides)) == 1:
         home = None if context.here is None else context.here.country
-        return frozenset((home,)) & context.lexicon.names.parties.keys() - parties_of(context, sides)
+        known = home in context.lexicon.names.parties and home not in parties_of(context, sides)
+        return frozenset((home,)) if known and home is not None else frozenset()
     if where is None or clause is None or not (clause.verb.senses & {"travel"} or clause.verb.lemma == "be"):
         return frozenset()
     place_there = context.place_of(where)
