@@ -60,6 +60,45 @@ SPEAKERS = [
 ]  # fmt: skip
 
 
+LATER = [
+    ("President Joseph Lima spoke today with President Omar bin Said of Oman. The President stressed the need for peace.",
+     "Joseph Lima", "the need for peace"),
+    ("Oman said an Iraqi team was on the way to bring a message, which it said it would review.", "Oman", "it would review"),
+    ("Guyana wants the court to settle it, but Venezuela does not accept the court. It says the two should negotiate.",
+     "Venezuela", "the two should negotiate"),
+    ("Gen. Omar Said headed the Thai team and Gen. Luis Paz the Cambodian one. “We cannot move house,” the latter remarked.",
+     "Luis Paz", "We cannot move house,"),
+    ("The team was led by President Moussa Keita of Mali. The Malian Head of State confirmed that the date would be kept.",
+     "Moussa Keita", "the date would be kept"),
+    ("The offer was made by Omar Said, deputy minister for defence policy, who said the venue could be discussed.", "Omar Said",
+     "the venue could be discussed"),
+    ("Elian Prada's father is at home. Juan Miguel Prada wrote to Elian. Elian is six. Prada said he would go.",
+     "Juan Miguel Prada", "he would go"),
+]  # fmt: skip
+PARTIES = [
+    ("The alliance NATO has decided to admit Poland, an official from the organization said.", "NATO"),
+    ("U.S. envoys left Caracas. Venezuela agreed to the plan, a senior administration official said.", "USA"),
+    ("The delegation will leave on Monday, said the Ukrainian cabinet's press service.", "UKR"),
+    ("SEOUL, May 4 (Yonhap) -- South Korea offered talks on Monday. The North is silent, a defense ministry official said.",
+     "KOR"),
+    ("And in Prague, Czech Republic, President Vaclav Dvorak said in a statement that the day was great.", "CZE"),
+    ("Sudan has lost half of it, said Miriam Oloo, an economist in Nairobi.", None),
+    ("Iraq's Saddam Lima met King Lima of Jordan on Friday. Saddam said the talks were good.", "IRQ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "words"), LATER)
+def test_who_is_taken_up(text: str, speaker: str, words: str) -> None:
+    last = max(diplomod.read(text).statements, key=lambda one: one.content.end)
+    assert (last.speaker.name, last.content.text) == (speaker, words)
+
+
+@pytest.mark.parametrize(("text", "party"), PARTIES)
+def test_for_whom_it_is_said(text: str, party: str | None) -> None:
+    said = diplomod.read(text).statements[-1].speaker
+    assert (said.party and said.party.code) == party
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "party", "words"), [*MEANS, *THOUGHTS, *READOUTS, *NAMES_FOR_THINGS, *SPEAKERS]
 )

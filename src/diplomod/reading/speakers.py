@@ -19,9 +19,11 @@ KINDS = {
 def speaker_at(tokens: Tokens, cast: Cast, where: Range) -> Speaker:
     """Who the words at `where` stand for."""
     mentions = _mentions(tokens, cast, where)
+    if len(mentions) == 1 and _is_of(tokens, mentions[0], where):
+        return _of_words(tokens, cast, [*mentions, *mentions], where)
     if len(mentions) == 1 and not _is_one_of_several(tokens, mentions[0], where):
         return _of_mention(tokens, mentions[0], where)
-    return _of_words(tokens, mentions, where)
+    return _of_words(tokens, cast, mentions, where)
 
 
 def _is_one_of_several(tokens: Tokens, mention: Mention, where: Range) -> bool:
@@ -29,6 +31,13 @@ def _is_one_of_several(tokens: Tokens, mention: Mention, where: Range) -> bool:
     after = tokens.lowers[mention.last : min(where[1], mention.last + 1)]
     before = tokens.lowers[max(where[0], mention.first - 1) : mention.first]
     return after == ["and"] or before == ["and"]
+
+
+def _is_of(tokens: Tokens, mention: Mention, where: Range) -> bool:
+    """Whether a party only tells whose the thing is that speaks: ``the [Russian] press service``."""
+    if mention.kind is not MentionKind.PARTY or mention.last >= where[1]:
+        return False
+    return tokens.tags[mention.last] in ("NN", "NNS", "JJ") and tokens.tags[where[1] - 1] in ("NN", "NNS")
 
 
 def unnamed(words: Span) -> Speaker:
@@ -90,11 +99,16 @@ def _of_mention(tokens: Tokens, mention: Mention, where: Range) -> Speaker:
     return Speaker(kind=kind, name=mention.name, party=party, role=mention.role, span=span)
 
 
-def _of_words(tokens: Tokens, mentions: list[Mention], where: Range) -> Speaker:
+def _of_words(tokens: Tokens, cast: Cast, mentions: list[Mention], where: Range) -> Speaker:
     """Several actors, or none that is known: the words as they stand, and the party that all of them share."""
     span = tokens.span(*where)
     parties = _distinct(tuple(party for mention in mentions for party in mention.parties))
-    if not mentions or not all(mention.parties for mention in mentions[:-1]):
+    if not mentions:
+        owners = {at for at in cast.at[slice(*where)] if at >= 0}
+        parties = _distinct(tuple(party for at in owners for party in cast.mentions[at].parties))
+        sole = parties[0] if len(parties) == 1 else None  # "the Danish cabinet's press service"
+        return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, party=sole, span=span)
+    if not all(mention.parties for mention in mentions[:-1]):
         return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, span=span)  # "two envoys and a Danish official"
     return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, party=parties[0] if len(parties) == 1 else None, span=span)
 

@@ -27,6 +27,10 @@ from diplomod.reading.names.titles import find_titles
 from diplomod.reading.parts import Cast, Document, Entity, Mention, MentionKind, ParagraphKind, Phrases, Rule, Tokens
 
 LONGEST_TITLE = 25
+PRIVATE = frozenset(
+    """economist analyst activist expert professor historian researcher scholar campaigner journalist academic
+    lecturer""".split()
+)
 OPPOSITE = {"number": Class.POST.value, "numbers": Class.PEOPLE.value}  # "his opposite number"
 UNNAMED = (MentionKind.OFFICE, MentionKind.SOURCE)
 
@@ -151,6 +155,9 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
                         told[human.number] = parties
                         break
     guessed = guess_homes(scene, humans, told)
+    for human in humans:
+        if human.posts and all(post.rpartition(" ")[2] in PRIVATE for post in human.posts):
+            told.pop(human.number, None)  # whoever studies a state does not speak for it
     _ground(scene, told)
     for draft in scene.drafts:
         if draft.kind is PERSON:

@@ -6,6 +6,7 @@ from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene, in_text
 from diplomod.reading.names.questions import (
     KINDS,
+    NOWHERE,
     OFTEN,
     Guesses,
     Told,
@@ -53,6 +54,7 @@ def near(scene: Scene, guesses: Guesses) -> None:
             state: score
             for state, score in scores.items()
             if not any((post, state) in held for post in human.posts if " " in post or post == "president")
+            and not any(state in scene.lexicon.people.absent.get(post, NOWHERE) for post in human.posts)
             and _gives(scene, draft, known[state])
         }
         code = _clear(scores)
@@ -175,7 +177,9 @@ def _opens(scene: Scene, other: Draft, begin: int) -> bool:
     """Whether a sentence begins with a place: ``In Tokyo, Chief Cabinet Secretary Ito said``."""
     tokens = scene.tokens
     return (
-        other.first == begin + 1 and tokens.lowers[begin] == "in" and tokens.words[other.last : other.last + 1] == [","]
+        other.first - begin in (1, 2)
+        and tokens.lowers[other.first - 1] == "in"
+        and tokens.words[other.last : other.last + 1] == [","]
     )
 
 

@@ -58,14 +58,17 @@ def own_side(scene: Scene, guesses: Guesses) -> None:
     if not any(human.drafts[0].sentence < EARLY for human in silent):
         return
     met = {party.code for parties in guesses.told.values() for party in parties}
-    own = scene.issuer or _other_side(scene, met)
+    home = home_of(scene)
+    own = scene.issuer or (_other_side(scene, met) if home is None else None)
     filed = _filed_from(scene, met)
     own = own or filed
     absent = scene.lexicon.people.absent
     for human in silent:
         if not is_national(scene, human):
             own = scene.issuer or filed  # spokesmen are those of an office, or of where the text was filed from
-        if own is None or any(own.code in absent.get(post, NOWHERE) for post in human.posts):
+        if own is None or (own.kind is not STATE and is_national(scene, human)):
+            continue
+        if any(own.code in absent.get(post, NOWHERE) for post in human.posts):
             continue
         if human.drafts[0].sentence < EARLY and own.code not in _bounds(scene, human):
             guesses.tell(human, own)

@@ -117,7 +117,7 @@ def find_persons(scene: Scene) -> list[Human]:
             draft.dropped = True
             continue
         _take(scene, human, draft)
-        for part in human.parts:
+        for part in parts:  # whoever is called by the given name is not the last of that surname
             last[part] = human
     for draft in people:
         if draft.dropped:
@@ -257,6 +257,9 @@ def _short(
     if not parts:
         return None
     known = [human for human in index.get(parts[-1], [])[-8:] if set(parts) <= set(human.parts)]
+    if draft.evidence and len(parts) == 1:  # "King Hussein of Jordan" is no Iraqi
+        codes = {party.code for party, _, _ in draft.evidence}
+        known = [one for one in known if not (told := _told(one)) or codes & told]
     if not known and len(parts) == 1:
         known = index.get(skeleton(parts[0]), [])
         return known[0] if len(known) == 1 else None
@@ -271,6 +274,12 @@ def _short(
     known = family or known
     recent = last.get(parts[-1])
     return recent if recent in known else known[0]
+
+
+def _told(human: Human) -> set[str]:
+    """The codes of the parties that the words around a person tell: ``Iraq's Saddam Hussein``."""
+    owned = [item for owner in human.owners if owner.kind is not PERSON for item in owner.evidence]
+    return {party.code for party, _, _ in (*human.evidence, *owned)}
 
 
 def _named(scene: Scene, draft: Draft, alone: set[str]) -> bool:

@@ -17,6 +17,7 @@ HEARSAY = frozenset("expected reported hoped understood said believed thought kn
 EMPTY_IT = frozenset(
     "is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split()
 )
+CONTRASTS = frozenset("but while whereas although though".split())
 CLOSE = 5  # tokens between a subject and the object of its verb
 NEAR = 3  # sentences that a pronoun looks back over
 
@@ -50,7 +51,7 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     if lower in NEUTRAL:
         if lower == "it" and _empty(scene, draft.first + 1):
             return
-        known = nearest(memory, memory.actors, draft)
+        known = (_said_here(scene, memory, draft) if lower == "it" else None) or nearest(memory, memory.actors, draft)
     elif lower in PLURAL:
         known = nearest(memory, memory.plurals, draft)
         if lower == "they" and _says(scene, draft):
@@ -104,6 +105,25 @@ def _says(scene: Scene, draft: Draft) -> bool:
         verbs = scene.lexicon.verbs
         return "say" in verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
     return tokens.lowers[at - 2] in ("said", "says")
+
+
+def _said_here(scene: Scene, memory: Memory, draft: Draft) -> Draft | None:
+    """For *it* that says, who says something in the same sentence: ``Oman said a team was to bring a note, which it said``.
+
+    Of the sentence before, the subject behind a contrast: ``Lima wants a court, but Quito does not. It says``.
+    """
+    if not _says(scene, draft):
+        return None
+    lowers = scene.tokens.lowers
+    for other in reversed(memory.actors[-6:]):
+        if other.sentence == draft.sentence:
+            if _says(scene, other) and memory.leads(other):
+                return other
+        elif other.sentence < draft.sentence - 1:
+            break
+        elif lowers[other.first - 1] in CONTRASTS and memory.leads(other):
+            return other
+    return None
 
 
 def _speakers(draft: Draft, memory: Memory) -> Draft | None:

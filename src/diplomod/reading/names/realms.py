@@ -27,6 +27,7 @@ REALMS = {
 VOICES = frozenset("spokesman spokeswoman spokesperson spokesmen aide aides".split())
 SOURCES = frozenset(("sources", "source"))
 OFFICIALS = frozenset("official officials".split())
+AMERICAN = "USA"
 CLOSE = 1  # sentences
 PARAGRAPH = 3  # sentences of a paragraph that are looked back over
 
@@ -96,9 +97,14 @@ def institution_near(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
     words = lowers[draft.first : draft.head]
     if lowers[draft.head] in SOURCES and "official" in words:
         return filed_from(scene)
+    if "administration" in words and AMERICAN in scene.spoken:
+        return (scene.lexicon.names.parties[AMERICAN],)  # "a senior administration official"
     ruling = lowers[draft.head] in OFFICIALS | SOURCES and not RULING.isdisjoint(words)
     if lowers[draft.head] not in VOICES and not ruling:
         return ()
+    home = home_of(scene) if ruling else None
+    if home is not None and home in scene.spoken:
+        return (scene.lexicon.names.parties[home],)
     known = [
         one
         for one in (*memory.persons[-3:], *memory.actors[-3:])

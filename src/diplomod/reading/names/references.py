@@ -31,8 +31,8 @@ ALIKE = {
     "guerrillas": (PartyKind.MOVEMENT,),
     "fighters": (PartyKind.MOVEMENT,),
     "separatists": (PartyKind.MOVEMENT,),
-    "organisation": (PartyKind.INTERNATIONAL_BODY, PartyKind.MOVEMENT, PartyKind.ORGANISATION),
-    "organization": (PartyKind.INTERNATIONAL_BODY, PartyKind.MOVEMENT, PartyKind.ORGANISATION),
+    "organisation": (PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC, PartyKind.MOVEMENT, PartyKind.ORGANISATION),
+    "organization": (PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC, PartyKind.MOVEMENT, PartyKind.ORGANISATION),
     "bloc": (PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY),
     "alliance": (PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY),
     "agency": (PartyKind.INTERNATIONAL_BODY,),
@@ -44,7 +44,6 @@ ALIKE = {
 DIPLOMATS = (
     "foreign minister",
     "deputy foreign minister",
-    "deputy minister",
     "ambassador",
     "envoy",
     "special envoy",
@@ -55,6 +54,8 @@ DIPLOMATS = (
 ALIASES = {
     "top diplomat": ("foreign minister", "secretary", "foreign secretary"),
     "chief diplomat": ("foreign minister", "secretary", "foreign secretary"),
+    "head of state": ("president", "king", "queen", "emir", "sultan"),
+    "head of government": ("prime minister", "premier", "chancellor"),
     "chief": ("secretary-general", "director-general", "president"),
     "premier": ("prime minister",),
     "prime minister": ("premier",),
@@ -247,6 +248,8 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
         and not draft.evidence
     ):
         return
+    if tokens.lowers[draft.head : draft.head + 2] == ["head", "of"]:
+        whole = " ".join(tokens.lowers[draft.head : draft.head + 3])
     keys = [whole, *ALIASES.get(whole, ())]
     if title:
         keys += sorted((post for post in posts_of(scene, title[0], draft.last) if " " in post), key=len, reverse=True)
@@ -320,6 +323,8 @@ def _bearer(scene: Scene, draft: Draft, memory: Memory, keys: list[str]) -> Draf
                 return own[-1]
             if spoke is not None and scene.tokens.lowers[draft.last : draft.last + 1] and _replies(scene, draft):
                 known = [one for one in known if one.person != spoke.person] or known
+            beside = [one for one in known if one.sentence == known[-1].sentence and memory.leads(one)]
+            return beside[0] if beside else known[-1]  # "President Lima met President Paz. The President"
         return known[-1]
     return None
 

@@ -38,7 +38,9 @@ AWAY = 3  # sentences between one who spoke and the pronoun that takes him up
 def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
     """Who speaks by a cue."""
     assert cue.speaker is not None
-    first, last = _one_of(tokens, cue.speaker)
+    first, last = _holder(tokens, cast, _one_of(tokens, cue.speaker))
+    if tokens.lowers[last - 1] == "latter" and last - first == 2:
+        first, last = _last_named(tokens, cast, first) or (first, last)
     speaker = speaker_at(tokens, cast, (first, last))
     if (
         speaker.person is not None
@@ -75,7 +77,7 @@ def _issued(tokens: Tokens, cast: Cast, speaker: Speaker, where: Range, bound: i
     first, at = where
     if at >= bound or tokens.lowers[at] not in ISSUED:
         return speaker
-    end = next((token for token in range(at, min(bound, at + LONGEST)) if tokens.tags[token] in STOPS), bound)
+    end = next((token for token in range(at + 1, min(bound, at + LONGEST)) if tokens.tags[token] in STOPS), bound)
     if end - at > LONGEST or tokens.tags[end - 1] == "IN":
         return speaker
     party = _sole(cast, [(at, end)]) if "by" in tokens.lowers[at:end] else None
@@ -103,6 +105,31 @@ def _presented(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue, speaker: 
 def _is_named(tokens: Tokens, speaker: Speaker, first: int, last: int) -> bool:
     """Whether the words hold the last word of the name: ``an envoy, Ana Ruiz,``; *an envoy* alone is nobody known."""
     return speaker.name.split()[-1] in tokens.words[first:last]
+
+
+def _holder(tokens: Tokens, cast: Cast, where: Range) -> Range:
+    """The person whose post ends in the words that *who* stands behind: ``Ana Lima, minister for trade, who said``."""
+    if tokens.lowers[where[1] : where[1] + 2] not in ([",", "who"],) or any(at >= 0 for at in cast.at[slice(*where)]):
+        return where
+    for token in range(
+        where[0] - 1, max(tokens.sentences[tokens.sentence_of[where[0]]][0], where[0] - LONGEST) - 1, -1
+    ):
+        number = cast.at[token]
+        if number >= 0:
+            mention = cast.mentions[number]
+            held = mention.role is not None and mention.role.start <= tokens.starts[where[0]] < mention.role.end
+            return (mention.first, mention.last) if held and mention.kind is MentionKind.PERSON else where
+    return where
+
+
+def _last_named(tokens: Tokens, cast: Cast, before: int) -> Range | None:
+    """The person named last in this sentence or the one before: ``the latter``."""
+    sentence = tokens.sentence_of[before]
+    for token in range(before - 1, tokens.sentences[max(0, sentence - 1)][0] - 1, -1):
+        number = cast.at[token]
+        if number >= 0 and cast.mentions[number].kind is MentionKind.PERSON and not cast.mentions[number].pronoun:
+            return cast.mentions[number].first, cast.mentions[number].last
+    return None
 
 
 def _one_of(tokens: Tokens, where: Range) -> Range:
