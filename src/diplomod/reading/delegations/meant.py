@@ -38,7 +38,7 @@ def meant_by(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter], note: 
             return (here if note.beside else []) or going or held
     if note.attendance in (Attendance.EXPECTED, Attendance.POSSIBLE, Attendance.ABSENT):
         fitting = [i for i in fitting if encounters[i].meeting.status not in PAST] or (
-            fitting if note.attendance is Attendance.ABSENT else []
+            fitting if note.attendance is Attendance.ABSENT or note.beside else []
         )
     elif note.tense is Tense.PAST:
         fitting = [i for i in fitting if encounters[i].meeting.status in PAST]

@@ -59,6 +59,12 @@ def company(context: Context, first: int, last: int) -> list[int]:
             or ((tags[at] == "," or lowers[at] == ":") and _list_goes_on(context, at + 1, last))
         ):
             at += 1
+        elif lowers[at] == "to" and found and cast.mentions[found[-1]].kind is MentionKind.OFFICE:
+            number = phrases.noun_at[at + 1] if at + 1 < last else -1
+            end = phrases.nouns[number].last if number >= 0 else last
+            if end >= last or tags[end] != ",":
+                break
+            at = end  # "the Permanent Representative of Norway to the United Nations, Kari Dahl, "
         else:
             break
     return list(dict.fromkeys(found))

@@ -20,6 +20,7 @@ BODIES = (PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC)
 PAPERS = frozenset(
     "communiqué communique statement declaration resolution decision remarks note press release conclusions".split()
 )
+ABOUT = frozenset("on about in at after following regarding concerning ahead to with for".split())
 HEADS = (ParagraphKind.TITLE, ParagraphKind.SUBHEAD, ParagraphKind.BYLINE)
 LETTERHEAD = 14  # tokens
 HEADED = 6  # paragraphs that a letterhead may take
@@ -69,6 +70,20 @@ def issuer_of(scene: Scene) -> Party | None:
     return scene.lexicon.names.parties.get(country) if office and country is not None else None
 
 
+def _of_state(scene: Scene, first: int, last: int) -> Party | None:
+    """Whose minister makes a statement: ``by the Minister of Foreign Affairs of Ireland``, not ``by the Minister on Ireland``."""
+    tokens = scene.tokens
+    for token in range(first, min(last, first + LETTERHEAD)):
+        draft = scene.at[token]
+        if tokens.lowers[token] in ABOUT:
+            return None
+        if draft is None or draft.first != token or not draft.evidence:
+            continue
+        states = {party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}
+        return next(iter(states.values())) if len(states) == 1 and draft.kind is not PLACE else None
+    return None
+
+
 def _of_paper(scene: Scene, first: int, last: int) -> Party | None:
     """``Communiqué of the 12th meeting of the Peace and Security Council``, ``Statement by the High Representative``."""
     tokens = scene.tokens
@@ -82,6 +97,8 @@ def _of_paper(scene: Scene, first: int, last: int) -> Party | None:
         known = giver(posts_of(scene, max(by + 1, post - 1), post + 1), (), scene.lexicon)
         if known is not None:
             return known
+        if tokens.lowers[by] in ("by", "from"):
+            return _of_state(scene, by + 1, last)
     drafts = {id(draft): draft for draft in scene.at[by:last] if draft is not None and draft.evidence}
     parties = {party.code: party for draft in drafts.values() for party, _, _ in draft.evidence if party.kind in BODIES}
     leading = next(iter(parties.values()), None)

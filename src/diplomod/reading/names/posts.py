@@ -27,6 +27,7 @@ BODY_POSTS = {
 UNSAID = {
     "under-secretary-general": "UN",
     "assistant-secretary-general": "UN",
+    "deputy secretary-general": "UN",
     "secretary-general": "UN",
     "secretary general": "UN",
     "high representative": "EU",
