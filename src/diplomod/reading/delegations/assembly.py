@@ -272,9 +272,14 @@ def _left_over(cast: Cast, encounter: Encounter, presence: Presence) -> Party | 
     loose = {one.name for one in here if one.person is not None and not one.parties}
     if loose != {cast.mentions[presence.mention].name}:
         return None
-    taken = {party.code for one in encounter.presences for party in cast.mentions[one.mention].parties}
+    taken = {party.code for one in here if one.person is not None or _is_one(one) for party in one.parties}
     left = [party for party in encounter.meeting.parties if party.code not in taken]
     return left[0] if len(left) == 1 else None
+
+
+def _is_one(mention: Mention) -> bool:
+    """Whether somebody is told by the post alone."""
+    return mention.kind is MentionKind.OFFICE and not mention.plural
 
 
 def _sizes(tokens: Tokens, cast: Cast) -> dict[str, int]:
