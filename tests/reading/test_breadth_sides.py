@@ -155,6 +155,15 @@ MEMBERS = [
         "PER: Rosa Quispe, Jorge Lam",
     ),
     (
+        "Peru and Chile held talks in Lima on Monday. Heading the Peruvian delegation was Rosa Quispe.",
+        "PER: Rosa Quispe",
+    ),
+    (
+        "A delegation from the International Monetary Fund arrived in Islamabad on Monday for talks with Finance Minister Asad "
+        "Qureshi. The IMF team, headed by Nathan Porter, will stay for two weeks.",
+        "IMF: Nathan Porter; PAK: Asad Qureshi",
+    ),
+    (
         "Polish Prime Minister Jan Nowak met Ihor Vovk, the deputy head of the presidential office, in Kyiv on Monday.",
         "POL: Jan Nowak; UKR: Ihor Vovk",
     ),

@@ -26,7 +26,8 @@ TEAMS = frozenset("team side mission delegates".split())  # with a head they neg
 COUNTERPARTS = frozenset("counterpart opposite".split())
 CHIEFS = frozenset("chief head lead leader top".split())
 INVERTED = 8  # tokens before ``were`` that may tell that the people behind it were there
-PRESENT = frozenset("present alongside beside accompanying attending".split())
+HEADING = frozenset("leading heading".split())
+PRESENT = frozenset("present alongside beside accompanying attending".split()) | HEADING
 APPOSED = 12  # tokens before a post that may tell another one of the same person
 FORMER = frozenset("former ex-chief ex-negotiator then".split())
 GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
@@ -189,7 +190,8 @@ def _inverted(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Cla
     whose = {party.code: party for n in cast.between(begin, clause.verb.first) for party in cast.mentions[n].parties}
     if people:
         party = next(iter(whose.values())) if len(whose) == 1 else None
-        note = _note(_inverted, clauses, clause, people, party)
+        leads = not HEADING.isdisjoint(before)
+        note = _note(_inverted, clauses, clause, people[:1] if leads else people, party, leads=leads)
         yield attrs.evolve(note, guests=not whose)
 
 
