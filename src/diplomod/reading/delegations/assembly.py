@@ -272,14 +272,14 @@ def _left_over(cast: Cast, encounter: Encounter, presence: Presence) -> Party | 
     loose = {one.name for one in here if one.person is not None and not one.parties}
     if loose != {cast.mentions[presence.mention].name}:
         return None
-    taken = {party.code for one in here if one.person is not None or _is_one(one) for party in one.parties}
+    taken = {party.code for one in here if one.person is not None or _is_of_one(one) for party in one.parties}
     left = [party for party in encounter.meeting.parties if party.code not in taken]
     return left[0] if len(left) == 1 else None
 
 
-def _is_one(mention: Mention) -> bool:
-    """Whether somebody is told by the post alone."""
-    return mention.kind is MentionKind.OFFICE and not mention.plural
+def _is_of_one(mention: Mention) -> bool:
+    """Whether people of one side are told without a name: ``a delegation of the Fund``, ``the Omani minister``."""
+    return mention.kind in (MentionKind.OFFICE, MentionKind.GROUP) and len(mention.parties) == 1
 
 
 def _sizes(tokens: Tokens, cast: Cast) -> dict[str, int]:
