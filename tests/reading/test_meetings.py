@@ -199,6 +199,11 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("held", "meeting", "RUS UKR", "2024-03-12", "Istanbul")],
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
+    (
+        "President Ana Soto of Chile and President Luis Paz of Peru spoke today about the ASEAN Summit, which will be held in "
+        "Manila on June 2-3.",
+        [("held", "call", "CHL PER", "2024-03-14", None), ("planned", "summit", "ASEAN", "2024-06-02/2024-06-03", "Manila")],
+    ),
     ("The ministers said Chile saw NATO membership as an assurance.", []),
     (
         "Chilean minister Ana Soto and Peruvian minister Luis Paz met separately with Omani minister Adil Haran on Monday.",

@@ -515,6 +515,7 @@ def test_who_spoke_last(text: str, words: str, name: str) -> None:
         ),
         ("Somali minister Hassan Sheikh Nur met Ambassador Zhang Jun of China.", ["Hassan Sheikh Nur", "Zhang Jun"]),
         ("Somali President Yusan Sheikh Nur left.", ["Yusan Sheikh Nur"]),
+        ("Former Prime Minister of Israel Dan Regev met H.E. Halima Sheikh Nur.", ["Dan Regev", "Halima Sheikh Nur"]),
         ("Malaysian Foreign Minister Datuk Seri Ahmad Razali spoke.", ["Ahmad Razali"]),
         (
             "Prime Minister-designate Tarek Haddad met H.E. Dr. Omar bin Said Al Amri.",

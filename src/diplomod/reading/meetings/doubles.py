@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplomod.model import MeetingKind
+from diplomod.model import MeetingKind, MeetingStatus
 from diplomod.reading.meetings.clusters import people_of
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import (
@@ -59,7 +59,8 @@ def without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting]
             shared = parties_of(context, (p.mention for p in sighting.sides)) <= parties_of(
                 context, (p.mention for p in other.sides)
             )
-            if shared and sighting.token != other.token and not sighting.aside:
+            ahead = sighting.strong and sighting.status is MeetingStatus.PLANNED and other.status is MeetingStatus.HELD
+            if shared and sighting.token != other.token and not sighting.aside and not ahead:
                 if sighting.kind in (MeetingKind.TALKS, MeetingKind.SUMMIT) and other.kind is MeetingKind.MEETING:
                     other.kind, other.kind_at = sighting.kind, sighting.token
                 other.ordinal = other.ordinal or sighting.ordinal

@@ -186,7 +186,9 @@ def _sighting(
         context, phrase.head, [*look.subject_of, *look.object_of, *look.told, *_done_after(context, look)]
     )
     moved = next((found for one in look.subject_of if (found := moved_to(context, one)) is not None), None)
-    date = lengthened(context, phrase, moved or own_when or when(context, phrase.head, around), [*around, *look.told])
+    told_when = when(context, phrase.head, look.told) if look.told and own_when is None else None
+    found = moved or own_when or told_when or when(context, phrase.head, around)
+    date = lengthened(context, phrase, found, [*around, *look.told])
     if strong and decided[1] is not None:
         verb = context.clauses[decided[1]].verb
         past = verb.tense is Tense.PAST and verb.lemma != "announce" and look.led_by not in ("ahead", "before")

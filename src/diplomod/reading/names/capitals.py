@@ -195,8 +195,9 @@ def _in_name(scene: Scene, token: int, hit: tuple[int, Name]) -> bool:
     end, name = hit
     if end != token + 1 or name.kind not in LANDS:
         return False
-    if _given(scene, token) and scene.tokens.tags[token + 1].startswith("NNP"):
-        return True
+    of_post = token > 1 and scene.tokens.lowers[token - 1] == "of" and bool(scene.bits[token - 2] & POST)
+    if not of_post and _given(scene, token) and scene.tokens.tags[token + 1].startswith("NNP"):
+        return True  # "Israel Katz", not "Prime Minister of Israel Ana Katz"
     if name.kind is NameKind.PLACE and _called(scene, token):
         return True
     before = token - 1
@@ -338,7 +339,7 @@ def _inner(scene: Scene, first: int, end: int, outer: Draft | None) -> None:
         stop, name = hit
         if name.party is not None and outer is not None:
             outer.evidence.append((name.party, token, stop))
-        elif outer is None and name.kind in (NameKind.DEMONYM, NameKind.STATE):
+        elif outer is None and name.kind in (NameKind.DEMONYM, NameKind.STATE, NameKind.BODY):
             draft = Draft(token, stop, stop - 1, PARTY, scene.tokens.sentence_of[token], modifier=True)
             if name.party is not None:
                 draft.evidence.append((name.party, token, stop))

@@ -20,6 +20,7 @@ from diplomod.reading.names.realms import home_of
 
 STATE = PartyKind.STATE
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
+PLEDGES = frozenset("commitment support solidarity readiness resolve".split())
 
 
 def of_issuer(scene: Scene, guesses: Guesses) -> None:
@@ -120,8 +121,24 @@ def _other_side(scene: Scene, met: set[str]) -> Party | None:
         if len(parties) == 2 and len(outside) == 1:
             counts[outside[0].code] = counts.get(outside[0].code, 0) + 1
             known[outside[0].code] = outside[0]
+    for token in scene.tokens.places_of(PLEDGES):
+        owner = _pledging(scene, token)
+        if owner is not None and owner.code not in met:
+            counts[owner.code] = counts.get(owner.code, 0) + 1
+            known[owner.code] = owner
     best = max(counts, key=lambda code: counts[code], default=None)
     return None if best is None else known[best]
+
+
+def _pledging(scene: Scene, token: int) -> Party | None:
+    """The state whose commitment or support is spoken of: ``the United States’ lasting commitment``."""
+    phrase = scene.phrases.noun_at[token]
+    first = token if phrase < 0 else scene.phrases.nouns[phrase].first
+    for at in range(token - 1, first - 1, -1):
+        draft = scene.at[at]
+        if draft is not None and len(draft.evidence) == 1 and draft.evidence[0][0].kind is PartyKind.STATE:
+            return draft.evidence[0][0]
+    return None
 
 
 def _pairs(scene: Scene) -> Iterator[list[Party]]:
