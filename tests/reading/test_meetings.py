@@ -202,7 +202,10 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     (
         "President Ana Soto of Chile and President Luis Paz of Peru spoke today about the ASEAN Summit, which will be held in "
         "Manila on June 2-3.",
-        [("held", "call", "CHL PER", "2024-03-14", None), ("planned", "summit", "ASEAN", "2024-06-02/2024-06-03", "Manila")],
+        [
+            ("held", "call", "CHL PER", "2024-03-14", None),
+            ("planned", "summit", "ASEAN", "2024-06-02/2024-06-03", "Manila"),
+        ],
     ),
     ("The ministers said Chile saw NATO membership as an assurance.", []),
     (
