@@ -240,6 +240,10 @@ TURNS = [
         ["The envoy | indirect | her country would not wait"],
     ),
     ("The mayor announced on Monday a ban on nets.", ["The mayor | indirect | a ban on nets"]),
+    (
+        "The two mayors affirmed shared values that unite both towns.",
+        ["The two mayors | indirect | shared values that unite both towns"],
+    ),
     ("The mayor announced Monday a ban on nets.", ["The mayor | indirect | a ban on nets"]),
     (
         "Nets are banned, the mayor announced late Monday after a vote.",

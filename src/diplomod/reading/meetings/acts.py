@@ -24,7 +24,8 @@ AT = frozenset("at to around round".split())
 HOURS = frozenset("hour hours minutes day days morning afternoon evening time".split())
 VIEWS = frozenset("views notes opinions ideas impressions assessments".split())
 BONDS = frozenset(
-    "controversy dispute disputes conflict war wars border tension tensions row standoff rift rivalry".split()
+    """controversy dispute disputes conflict war wars border tension tensions row standoff rift rivalry engagement cooperation
+    relations ties partnership coordination agreement deal negotiations dialogue""".split()
 )
 NAMES = frozenset("names name signatures signature initials".split())
 PHONES = frozenset("phone telephone line".split())

@@ -27,6 +27,7 @@ SENT = frozenset(
     "ambassador ambassadors envoy envoys diplomat diplomats negotiator negotiators team delegation troops forces".split()
 )
 ELSE = frozenset(("say", "ask", "demand"))  # verbs that tell another thing than the clause that they go on
+NOUNS = frozenset("NN NNS NNP NNPS".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
 
@@ -69,6 +70,7 @@ def _complements(
             child.relation is Relation.COMPLEMENT
             and child.first >= cue.last
             and "about" not in tokens.lowers[cue.last + 1 : child.first]
+            and not _tells_of_object(tokens, clauses[cue.clause], cue, child)
             and not (_is_wanted(tokens, cue, child) or _is_demand(tokens, child))
         ):
             first = child.first + (tokens.lowers[child.first] == "that")
@@ -85,6 +87,13 @@ def _complements(
             last = cut(tokens, clauses, first, last, cue)
             if first < last:
                 yield first, last
+
+
+def _tells_of_object(tokens: Tokens, clause: Clause, cue: Cue, child: Clause) -> bool:
+    """Whether a that-clause without a subject of its own tells of the thing before it: ``affirmed values that unite both``."""
+    begins = tokens.lowers[child.first] == "that" and child.verb.first == child.first + 1
+    things = [last for first, last in clause.objects if first >= cue.last and last <= child.first]
+    return begins and "say_np" in cue.frame and bool(things) and tokens.tags[child.first - 1] in NOUNS
 
 
 def _joined_before(tokens: Tokens, clause: Clause, cue: Cue, first: int) -> Iterator[Range]:
