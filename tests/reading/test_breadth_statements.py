@@ -74,6 +74,13 @@ LATER = [
      "the venue could be discussed"),
     ("Elian Prada's father is at home. Juan Miguel Prada wrote to Elian. Elian is six. Prada said he would go.",
      "Juan Miguel Prada", "he would go"),
+    ("Principal Secretary Joseph Rono of Kenya received the envoy. The PS observed that support had helped many.",
+     "Joseph Rono", "support had helped many"),
+    ("External Affairs Minister R. Rao visited Male. EAM said that ties are close.", "R. Rao", "ties are close"),
+    ("He called at 6 PM. Prime Minister Eva Lund came. The PM said it was late.", "Eva Lund", "it was late"),
+    ("Eva Lund won the vote. The 45-year-old said she would serve all.", "Eva Lund", "she would serve all"),
+    ("Eva Lund won the vote. The 52-year-old former general said she would serve all.", "Eva Lund", "she would serve all"),
+    ("Foreign Minister Ana Lima was there. The FM spokesman said it was late.", "The FM spokesman", "it was late"),
 ]  # fmt: skip
 PARTIES = [
     ("The alliance NATO has decided to admit Poland, an official from the organization said.", "NATO"),

@@ -17,6 +17,7 @@ from diplomod.reading.names.entities import judge_by_entities
 from diplomod.reading.names.groups import find_groups
 from diplomod.reading.names.history import call_as_written, go_back, name_halves, own_press
 from diplomod.reading.names.homes import guess_homes
+from diplomod.reading.names.initials import find_initials
 from diplomod.reading.names.issuer import issuer_of
 from diplomod.reading.names.labels import find_labelled
 from diplomod.reading.names.persons import Human, find_persons
@@ -69,6 +70,7 @@ def find_names(
     scene.issuer = issuer_of(scene)
     scene.spoken = frozenset([party.code for draft in scene.drafts for party, _, _ in draft.evidence])
     humans = find_persons(scene)
+    find_initials(scene, humans)
     scene.issuer = scene.issuer or _home(scene, humans)
     _settle(scene, humans)
     scene.labelled = find_labelled(scene, humans)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from diplomod.lexicon.people import Class
 from diplomod.model import Speaker
 from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, Draft, Scene
@@ -18,6 +20,7 @@ EMPTY_IT = frozenset(
     "is was 's ’s would will remains remained seems seemed appears appeared takes took became becomes has".split()
 )
 CONTRASTS = frozenset("but while whereas although though".split())
+AGED = "-year-old"
 CLOSE = 5  # tokens between a subject and the object of its verb
 NEAR = 3  # sentences that a pronoun looks back over
 
@@ -36,7 +39,27 @@ def pronouns_of(scene: Scene) -> list[Draft]:
         draft = Draft(token, token + 1, token, kind, tokens.sentence_of[token], pronoun=True, plural=lower in PLURAL)
         draft.sex = "m" if scene.bits[token] & MALE else "f" if scene.bits[token] & FEMALE else ""
         out.append(scene.add(draft))
+    if any(word.endswith(AGED) for word in tokens.vocabulary):
+        out.extend(_aged(scene))
     return out
+
+
+def _aged(scene: Scene) -> Iterator[Draft]:
+    """``The 45-year-old said``, ``The 52-year-old former general said``: whoever is spoken of, as *he* or *she* is."""
+    tokens = scene.tokens
+    for token in tokens.places_of([word for word in tokens.vocabulary if word.endswith(AGED)]):
+        first, last = token - 1, scene.phrase(token)[1]
+        if token == 0 or tokens.lowers[first] != "the" or scene.at[first] is not scene.at[last - 1]:
+            continue
+        old = scene.at[last - 1]
+        if old is not None and (old.kind is PERSON or old.evidence):
+            continue
+        if old is not None:
+            old.dropped = True
+            for one in range(old.first, old.last):
+                scene.at[one] = None
+        draft = Draft(first, last, last - 1, PERSON, tokens.sentence_of[token], pronoun=True)
+        yield scene.add(draft)
 
 
 def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
@@ -214,7 +237,7 @@ def _object(memory: Memory, draft: Draft, known: Draft | None, humans: list[Huma
 def _fits(known: Draft, sex: str, humans: list[Human]) -> bool:
     if not humans or known.person < 0:
         return known.sex in ("", sex)
-    return humans[known.person].sex in ("", sex)
+    return not sex or humans[known.person].sex in ("", sex)
 
 
 def nearest(memory: Memory, known: list[Draft], draft: Draft) -> Draft | None:
