@@ -274,7 +274,7 @@ def _left_over(cast: Cast, encounter: Encounter, presence: Presence) -> Party | 
         return None
     taken = {party.code for one in here if one.person is not None or _is_of_one(one) for party in one.parties}
     left = [party for party in encounter.meeting.parties if party.code not in taken]
-    return left[0] if len(left) == 1 else None
+    return left[0] if len(left) == 1 and len(encounter.meeting.parties) > 1 else None
 
 
 def _is_of_one(mention: Mention) -> bool:

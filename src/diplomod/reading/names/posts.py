@@ -37,6 +37,8 @@ ONE_STATE = {
     "state councilor": "CHN",
     "state councillor": "CHN",
     "taoiseach": "IRL",
+    "pope": "VAT",
+    "pontiff": "VAT",
     "defense secretary": "USA",
     "treasury secretary": "USA",
     "commerce secretary": "USA",
