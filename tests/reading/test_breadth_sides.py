@@ -93,6 +93,21 @@ SIDES = [
     ("The United States sent Assistant Secretary Tom Frost to Colombo on Monday.", "held LKA USA: Tom Frost"),
     ("India sent rescue teams to Nepal on Monday.", ""),
     (
+        "Officials from Iran and three European powers — Britain, France and Germany — met in Geneva on Monday.",
+        "held DEU FRA GBR IRN:",
+    ),
+    (
+        "Serbia and Kosovo held talks in Ohrid on Saturday. EU envoy Jorge Perez met Kosovo Prime Minister Arben Krasni on "
+        "Sunday. Serbia and Kosovo want a deal. Another meeting is due in May.",
+        "held SRB XKX:; held EU XKX: Arben Krasni, Jorge Perez; planned SRB XKX:",
+    ),
+    (
+        "Speaking at a joint news conference with his Ethiopian and Somali counterparts in Ankara, Turkish minister Kemal Altin "
+        "said the second round of talks between Ethiopia and Somalia, which began on Sunday, had yielded progress.",
+        "held ETH SOM:",
+    ),
+    ("Pope Leo will visit Lebanon in November.", "planned LBN VAT: Leo"),
+    (
         "The EU, Britain, Norway and the Faroe Islands failed to agree on quotas on Friday. The four sides will speak by video "
         "link on Dec. 2. Ireland was unhappy.",
         "planned EU FRO GBR NOR:",

@@ -32,7 +32,8 @@ SEATS = frozenset("Geneva Vienna Brussels Davos Munich Montreux Strasbourg Lausa
 }
 # Who is seldom at home where he meets somebody.
 ABROAD = frozenset(
-    "envoy representative mediator ambassador facilitator coordinator secretary-general commissioner".split()
+    """rebel opposition guerrilla envoy representative mediator ambassador facilitator coordinator secretary-general
+    commissioner""".split()
 )
 ROUNDS = frozenset("round rounds session sessions talks consultations negotiations".split())
 THE_SIDES = frozenset(
@@ -165,6 +166,17 @@ def _anchor(clusters: list[Cluster], parties: set[str]) -> set[str]:
 
 
 def _sides_near(context: Context, clusters: list[Cluster], sighting: Sighting, pair: set[str]) -> set[str]:
+    """The sides of the encounter told last, or of the pair that the text is about where that one was of half of it with a third
+    one: ``The envoy met Vik, then Luna. Another meeting of the two is due``."""
+    found = _told_near(context, clusters, sighting, pair)
+    apart = len(pair) == len(found) == SIDES and len(found & pair) == 1
+    apart = apart and not parties_of(context, (presence.mention for presence in sighting.sides))
+    if apart and (sighting.mutual or AGAIN & set(_words(context, sighting))):
+        return set(pair) if any(cluster.parties == pair for cluster in clusters[-LAST:]) else found
+    return found
+
+
+def _told_near(context: Context, clusters: list[Cluster], sighting: Sighting, pair: set[str]) -> set[str]:
     """The sides of the encounter told last in the same paragraph; else the only two parties that the sentence or the
     paragraph names; else the two that the text is about, if the paragraph is about nobody else."""
     paragraphs = context.document.sentence_paragraphs

@@ -349,6 +349,8 @@ def _is_counted(context: Context, look: Look, kind: MeetingKind) -> bool:
 def _is_mutual(context: Context, look: Look) -> bool:
     """Whether the words say that it is of the two sides: ``talks between the two countries``."""
     lowers, first = context.tokens.lowers, look.phrase.first
+    if lowers[look.phrase.last : look.phrase.last + 3] == ["between", "the", "two"]:
+        return True
     return any(
         word in ("two", "both") and not PAIRS.isdisjoint(lowers[token + 1 : token + 3])
         for token, word in enumerate(lowers[first : look.end], first)

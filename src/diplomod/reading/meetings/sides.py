@@ -17,6 +17,7 @@ ENDS = frozenset((",", ".", "IN", ":"))
 ADJUNCT_LEADS = frozenset("in at on near from".split())
 OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
 INVITATIONS = frozenset(("invitation", "invitations"))
+CONTINENT = {"EUROPE"}
 COUNTS = {"three": 3, "four": 4, "five": 5}
 OWN = 12  # characters before somebody in which the words for his own party stand: ``Peru’s``
 NAMED_BEFORE = 40  # mentions that are looked at for an earlier one of the same person
@@ -280,11 +281,21 @@ def expanded(context: Context, numbers: Iterable[int]) -> list[int]:
         stands_in = mention.pronoun or is_pair(mention) or counted > 2 or words == THE_LEADERS
         people = people_before(context, mention.first, counted) if stands_in else []
         codes = {party.code for party in mention.parties}
+        if counted > 2 and codes == CONTINENT and (listed := _named_behind(context, mention, counted)):
+            out += listed
+            continue
         if people and (not codes or parties_of(context, people) <= codes):
             out += people
         else:
             out.append(number)
     return list(dict.fromkeys(out))
+
+
+def _named_behind(context: Context, mention: Mention, count: int) -> list[int]:
+    """The states that a number of them sums up: ``three European powers — Britain, France and Germany``."""
+    end = min(len(context.cast.at), mention.last + ADJUNCTS)
+    states = [n for n in context.cast.between(mention.last, end) if context.mention(n).kind is MentionKind.PARTY]
+    return states[:count] if len(states) >= count else []
 
 
 def people_before(context: Context, token: int, count: int = 2) -> list[int]:

@@ -149,6 +149,8 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
     verb = clause.verb
     others = company(context, verb.last, clause.last) if verb.lemma == "meet" and not verb.passive else []
     others = others or after_word(context, clause, WITH, verb.last)
+    if others and verb.lemma == "speak" and context.mention(others[0]).plural and _is_of_noun(context, others[0]):
+        return None  # "speaking at a news conference with his counterparts"
     if not others and verb.lemma in ("meet", "sit down", "face off", "see", "consult") and not verb.passive:
         others = company_behind(context, clause)
         if not others and clause.objects and verb.lemma == "meet":
