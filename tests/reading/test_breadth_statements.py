@@ -10,8 +10,15 @@ MEANS = [
     ("The fighters have left the city, a U.N. official said by phone.", "a U.N. official", "UN",
      "The fighters have left the city"),
     ("The plan is dead, Ruiz said by telephone from Lima.", "Ruiz", None, "The plan is dead"),
+    ("The plan is on hold, Ana Ruiz, a deputy minister at the Cambodian foreign ministry, said by telephone.", "Ana Ruiz", "KHM",
+     "The plan is on hold"),
+    ("Ruiz said in a letter published Wednesday that she wants to come.", "Ruiz", None, "she wants to come"),
+    ("Ruiz seemed to suggest that forces could stay.", "Ruiz", None, "forces could stay"),
+    ("Kiev has agreed, Ruiz noted, but the lists have yet to be verified.", "Ruiz", None, "Kiev has agreed"),
 ]  # fmt: skip
 THOUGHTS = [
+    ("The minister voiced hope that the North would “come back soon.”", "The minister", None,
+     "the North would “come back soon.”"),
     ("The minister expressed hope that a deal would be signed soon.", "The minister", None, "a deal would be signed soon"),
     ("Ruiz voiced confidence that the truce would hold and urged restraint.", "Ruiz", None, "the truce would hold"),
     ("Both leaders expressed the view that the border should reopen.", "Both leaders", None, "the border should reopen"),
@@ -26,6 +33,7 @@ READOUTS = [
      "The Secretary", None, "the importance of a free press"),
     ("The Vice President spoke with President Ruiz to reiterate that the United States stands with Peru.",
      "The Vice President", None, "the United States stands with Peru"),
+    ("Together, we reaffirm our commitment to a sea that is open.", "we", None, "our commitment to a sea that is open"),
     ("We underscored the need for restraint.", "We", None, "the need for restraint"),
     ("The Minister re-iterated Peru's support for the plan.", "The Minister", None, "Peru's support for the plan"),
     ("Ruiz acknowledged the timing of his visit, and our countries’ shared commitment to freedom.", "Ruiz", None,
@@ -128,6 +136,8 @@ def test_a_thing_and_a_clause_are_two() -> None:
         "Oslo has promised to look into the matter.",
         "The two sides vowed to speed up the work.",
         "The minister expressed concern at the violence.",
+        "DR Congo says no to direct dialogue.",
+        "The Ministers recalled their previous meetings in Jakarta.",
         "Peru and Chile: a border that divides\n\nThe border was drawn in 1929.",
     ],
 )

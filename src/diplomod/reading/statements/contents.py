@@ -26,6 +26,7 @@ DEMANDS = frozenset("demand demands call calls condition conditions request requ
 SENT = frozenset(
     "ambassador ambassadors envoy envoys diplomat diplomats negotiator negotiators team delegation troops forces".split()
 )
+HELD = frozenset("meeting meetings visit visits talks encounter encounters".split())
 ELSE = frozenset(("say", "ask", "demand"))  # verbs that tell another thing than the clause that they go on
 NOUNS = frozenset("NN NNS NNP NNPS".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
@@ -70,6 +71,7 @@ def _complements(
             child.relation is Relation.COMPLEMENT
             and child.first >= cue.last
             and "about" not in tokens.lowers[cue.last + 1 : child.first]
+            and not _is_of_object(tokens, clauses[cue.clause], cue, child)
             and not _tells_of_object(tokens, clauses[cue.clause], cue, child)
             and not (_is_wanted(tokens, cue, child) or _is_demand(tokens, child))
         ):
@@ -94,6 +96,14 @@ def _tells_of_object(tokens: Tokens, clause: Clause, cue: Cue, child: Clause) ->
     begins = tokens.lowers[child.first] == "that" and child.verb.first == child.first + 1
     things = [last for first, last in clause.objects if first >= cue.last and last <= child.first]
     return begins and "say_np" in cue.frame and bool(things) and tokens.tags[child.first - 1] in NOUNS
+
+
+def _is_of_object(tokens: Tokens, clause: Clause, cue: Cue, child: Clause) -> bool:
+    """Whether a clause tells of a thing that is stressed: ``reaffirmed a commitment to a sea that is open``."""
+    if "say_np" not in cue.frame or not clause.objects or clause.objects[0][0] > cue.last + 1:
+        return False
+    at = child.first
+    return tokens.lowers[at] == "that" and tokens.tags[at + 1] in ("VBZ", "VBP", "VBD", "MD") and child.first > cue.last
 
 
 def _joined_before(tokens: Tokens, clause: Clause, cue: Cue, first: int) -> Iterator[Range]:
@@ -185,9 +195,13 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
         return first if named and not adverb else None
     if tags[first] in ("IN", "NNP") and first < clause.objects[0][0]:
         first = clause.objects[0][0]  # "announced on Monday a truce", "announced Monday a truce"
+    if tokens.lowers[first] in ("no", "yes") and tokens.lowers[first + 1] == "to":
+        return None  # "says no to talks"
     if clause.objects[0] == (last - 1, last) and tags[last - 1] in ("PRP", "DT"):
         return None  # "denied it"
-    if cue.lemma == "recall" and (head in SENT or tokens.lowers[last : last + 1] in (["from"], ["for"])):
+    if cue.lemma == "recall" and (
+        head in SENT or head in HELD or tokens.lowers[last : last + 1] in (["from"], ["for"])
+    ):
         return None  # "recalled its envoy from Lima"
     if "say_np" not in cue.frame or head in DEMANDS or (cue.lemma in VOICING and head not in VOICED):
         return None
@@ -284,6 +298,11 @@ def _of_noun(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]
         last = clauses[low].last
     if not has_finite(tokens.tags, first + 1, last):  # "the view that borders must stay"
         last = tokens.sentences[cue.sentence][1]
+    last -= tokens.tags[last - 1] == "``"
+    if tokens.tags[last : last + 1] == ["``"] and tokens.tags[last - 1] not in PAUSES:
+        last = whole_quotation(
+            tokens, first, last + 2, tokens.quoted[cue.first]
+        )  # "the hope that they would “come back”"
     last = cut(tokens, clauses, first, last, cue)
     return [(first, last)] if first < last else []
 

@@ -13,9 +13,10 @@ from diplomod.reading.statements.nouns import has_thought, made_clear, of_nouns,
 Range = tuple[int, int]
 
 SAYING = frozenset("say say_np say_as say_of say_for say_name quote".split())
-GOING_ON = frozenset(("continue", "go", "proceed", "begin", "start", "rush", "hasten", "be", "quote", "go on"))
+GOING_ON = frozenset(("continue", "go", "proceed", "begin", "start", "rush", "hasten", "be", "quote", "go on", "seem"))
 IN_READOUTS = frozenset("underscore underline stress emphasize emphasise reiterate reaffirm".split())
 ENCOUNTERS = frozenset("meet call visit travel receive".split())
+POST_REACH = 18  # tokens of a post behind a name
 MEANS = frozenset("phone telephone email e-mail text letter fax video videolink link message".split())
 TELLING = frozenset("tell brief inform advise warn assure remind".split())
 BY = frozenset("by after before while without as when upon".split())
@@ -79,7 +80,9 @@ def _of_clause(
         if _goes_on(clauses, clause):
             return  # "the agency quoted him as saying": the cue is "saying"
         speaker = clause.objects[0]
-    elif verb.passive and not _is_means(tokens, verb.last):
+    elif _is_means(tokens, verb.last):
+        speaker = _voice_before(tokens, cast, verb.first) or speaker
+    elif verb.passive:
         speaker = _agent(tokens, phrases, verb.last)
         if speaker is None and verb.lemma in QUOTING:
             speaker = clause.subject
@@ -198,6 +201,21 @@ def _is_plain(tokens: Tokens, first: int, last: int) -> bool:
 def _is_means(tokens: Tokens, at: int) -> bool:
     """Whether *by* tells how something was said: ``said by phone``."""
     return tokens.lowers[at : at + 1] == ["by"] and not MEANS.isdisjoint(tokens.lowers[at + 1 : at + 3])
+
+
+def _voice_before(tokens: Tokens, cast: Cast, verb: int) -> Range | None:
+    """Who stands before a verb, past a post: ``It is late, Ana Lima, a deputy minister for trade, said by phone``."""
+    begin = tokens.sentences[tokens.sentence_of[verb]][0]
+    past = tokens.tags[verb - 1] == ","
+    for token in range(verb - 1, max(begin, verb - POST_REACH) - 1, -1):
+        number = cast.at[token]
+        if (
+            number >= 0
+            and cast.mentions[number].kind in VOICES
+            and (not past or cast.mentions[number].person is not None)
+        ):
+            return cast.mentions[number].first, cast.mentions[number].last
+    return None
 
 
 def _agent(tokens: Tokens, phrases: Phrases, at: int) -> Range | None:

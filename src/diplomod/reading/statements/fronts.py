@@ -11,6 +11,7 @@ from diplomod.reading.statements.ends import COMMENTED, has_finite, has_verb, tr
 Range = tuple[int, int]
 
 STOPS = frozenset(("VB", "MD", ",", "``", "WD", "WP"))
+STARTS = frozenset("DT PRP NNP NNS NNPS JJ EX".split())
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
 NEVER_BEHIND = frozenset(("say_as", "say_of", "say_for"))
 BINDING = frozenset("that if because although though while since until unless after before as when".split())
@@ -62,6 +63,9 @@ def before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
         ):
             after = trim(tokens, rest + 1, end)
             goes_on = tags[rest + 1] == "CC" and tags[cue.last - 1] in (tags[rest + 2], tags[rest + 3])
+            goes_on = goes_on or (
+                tokens.lowers[rest + 1] == "but" and tags[rest + 2] in STARTS
+            )  # the writer's own word
             if (
                 after > rest + 2
                 and not goes_on

@@ -34,6 +34,7 @@ PLAIN = frozenset(
 WANTS = frozenset("insist demand urge ask request recommend propose suggest require prefer".split())
 WANTING = frozenset("demand ask propose accept reject hold brief plan call".split())  # other senses than saying
 OCCASIONS = frozenset("address speech interview statement briefing letter message post tweet readout broadcast".split())
+MADE = frozenset("published released issued posted obtained seen delivered read broadcast aired".split())
 REACH = 18  # tokens between the verb and its that
 LEAST = 4  # tokens of a reported clause whose verb was not seen
 
@@ -82,7 +83,11 @@ def _behind_that(tokens: Tokens, cue: Cue, end: int) -> int | None:
     for at in range(cue.last, min(end - 2, cue.last + REACH)):
         if lowers[at] == "that" and tags[at] != "DT":
             return None if tags[at + 1] in FINITE else at + 1
-        if tags[at] not in LINKS and not (tags[at] in ("VBG", "VBN") and tags[at - 1] in ("IN", "NN", "NNS")):
+        if (
+            tags[at] not in LINKS
+            and lowers[at] not in MADE
+            and not (tags[at] in ("VBG", "VBN") and tags[at - 1] in ("IN", "NN", "NNS"))
+        ):
             return None
         if at == cue.last and tags[at] not in ("IN", "TO", "RB") and cue.lemma not in TOLD and lowers[at] not in TIMES:
             return None
@@ -120,7 +125,7 @@ def _directly(tokens: Tokens, cue: Cue, end: int) -> int | None:
         at += 1
     if at + LEAST > end or (tags[at] not in STARTS and lowers[at] not in ("there", "if")):
         return None
-    if tags[at] == "VBG" and cue.lemma != "say":
+    if (tags[at] == "VBG" and cue.lemma != "say") or (lowers[at] in ("no", "yes") and lowers[at + 1] == "to"):
         return None
     if any(tags[token] in FINITE for token in range(at + 1, end)):
         return at
