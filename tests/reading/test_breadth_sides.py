@@ -108,6 +108,11 @@ SIDES = [
     ),
     ("Pope Leo will visit Lebanon in November.", "planned LBN VAT: Leo"),
     (
+        "The spokesman was asked about the foreign minister of Azerbaijan. U.S. Secretary of State Adrian Colter spoke this "
+        "morning by phone with Foreign Minister Jamil Bahramli.",
+        "held AZE USA: Adrian Colter, Jamil Bahramli",
+    ),
+    (
         "The EU, Britain, Norway and the Faroe Islands failed to agree on quotas on Friday. The four sides will speak by video "
         "link on Dec. 2. Ireland was unhappy.",
         "planned EU FRO GBR NOR:",

@@ -118,7 +118,15 @@ def _lacks_posts(context: Context, sighting: Sighting) -> bool:
     """Whether somebody of no known party takes part of whom the text tells no post either."""
     roles = context.cast.longest_role
     mentions = [context.mention(presence.mention) for presence in sighting.sides]
-    return any(one.person is not None and not one.parties and one.person.name not in roles for one in mentions)
+    return any(
+        not one.parties
+        and (
+            one.person.name not in roles
+            if one.person is not None
+            else one.kind is MentionKind.OFFICE and not one.plural
+        )
+        for one in mentions
+    )
 
 
 def _has_open_pair(context: Context, sighting: Sighting) -> bool:

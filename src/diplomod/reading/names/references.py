@@ -96,6 +96,7 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
             _spokesman(scene, draft, memory, humans)
         if draft.kind is PERSON and not draft.pronoun and draft.person >= 0:
             _presented_before(scene, draft, memory, humans)
+            _held_before(scene, draft, memory, humans)
         if draft.pronoun:
             draft.rule = resolve
             resolve(scene, draft, memory, humans)
@@ -133,6 +134,21 @@ def _presented_before(scene: Scene, draft: Draft, memory: Memory, humans: list[H
     if fits and near and memory.leads(office) and scene.bits[office.head] & POST and is_subject(scene, draft):
         human.posts |= posts_of(scene, office.first, office.last)
         _share(draft, office.parties, humans)
+
+
+def _held_before(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
+    """Whoever is named with a post that was told just before, of one party: ``the foreign minister of Peru? — Foreign Minister Ana
+    Lima said``."""
+    human = humans[draft.person]
+    if draft is not human.drafts[0] or not human.posts or human.evidence or draft.parties:
+        return
+    held = {post for post in human.posts if " " in post}
+    for office in reversed(memory.unnamed[-3:]):
+        if draft.sentence - office.sentence > NEAR or office.plural or len(office.parties) != 1 or not office.evidence:
+            continue
+        if held & posts_of(scene, office.first, office.last):
+            _share(draft, office.parties, humans)
+            return
 
 
 def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
