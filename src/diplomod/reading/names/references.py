@@ -137,8 +137,8 @@ def _presented_before(scene: Scene, draft: Draft, memory: Memory, humans: list[H
 
 
 def _held_before(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
-    """Whoever is named with a post that was told just before, of one party: ``the foreign minister of Peru? — Foreign Minister Ana
-    Lima said``."""
+    """Whoever is named with a post that was told just before, of one party: ``the foreign minister of Peru? — Foreign Minister
+    Ana Lima said``."""
     human = humans[draft.person]
     if draft is not human.drafts[0] or not human.posts or human.evidence or draft.parties:
         return
