@@ -677,6 +677,26 @@ def test_parties_by_rebels_places_and_offices_before(text: str, words: str, part
         ("Dhaka [Bangladesh], May 3 (ANI): Foreign Secretary Rohan Das met Bangladesh’s envoy.", "Rohan Das", "IND"),
         ("GENEVA, May 3 (Reuters) - The government will wait, he said.", "The government", ""),
         (
+            "Nairobi, 23rd November, 2022: Principal Secretary Jo Rono hosted Leena Kauko, the Ambassador of Finland to Kenya.",
+            "Jo Rono",
+            "KEN",
+        ),
+        (
+            "The US ambassador met Kenya's trade minister. Trade Minister Jo Kimo was glad.",
+            "Jo Kimo",
+            "KEN",
+        ),
+        (
+            "Cambodian Deputy Prime Minister and Minister of National Defense Gen. Sok Vann met a Thai envoy.",
+            "Sok Vann",
+            "KHM",
+        ),
+        (
+            "STATE DEPARTMENT FOR FOREIGN AFFAIRS\n\nNairobi, 23rd November, 2022: Secretary Jo Rono hosted the envoy of Finland.",
+            "Jo Rono",
+            "KEN",
+        ),
+        (
             "BANGKOK, May 3 (Xinhua) -- Thai and Cambodian troops clashed. Government spokesman Jira Hong denied it.",
             "Jira Hong",
             "THA",

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import GROUP, PERSON, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, Scene
 from diplomod.reading.names.facing import across, faced, most_often, of_counterparts
 from diplomod.reading.names.nearness import REBELS, near
 from diplomod.reading.names.own import of_issuer, own_side
-from diplomod.reading.names.persons import Human
+from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import GIVEN, giver
 from diplomod.reading.names.questions import ENGLISH, NOWHERE, Guesses, Told, has_whose, is_national, parties_named
 from diplomod.reading.parts import Rule
@@ -65,6 +65,35 @@ def _of_named_body(scene: Scene, guesses: Guesses) -> None:
         body = bodies.get(scene.tokens.lowers[post[0]])
         if body is not None:
             guesses.tell(human, body)
+
+
+def _of_office(scene: Scene, guesses: Guesses) -> None:
+    """Give people the party of whoever has their post elsewhere: ``met Kenya's trade minister … Trade Minister Jo Ruto``."""
+    offices: dict[str, set[str]] | None = None
+    for human in guesses.silent:
+        posts = [post for post in human.posts if " " in post or post in ALONE]
+        if not posts:
+            continue
+        if offices is None:
+            offices = _offices(scene)
+        codes = {code for post in posts for code in offices.get(post, NOWHERE)}
+        if len(codes) == 1 and not any((post, code) in guesses.held for post in posts for code in codes):
+            guesses.tell(human, scene.lexicon.names.parties[codes.pop()])
+
+
+def _offices(scene: Scene) -> dict[str, set[str]]:
+    """Each post that the text speaks of without a name, with the codes of the states that it is of."""
+    found: dict[str, set[str]] = {}
+    for draft in scene.drafts:
+        if draft.kind is OFFICE and not draft.dropped and not draft.plural:
+            codes = {party.code for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}
+            codes |= {
+                party.code for owner in draft.owners for party, _, _ in owner.evidence if party.kind is PartyKind.STATE
+            }
+            if len(codes) == 1:
+                for post in posts_of(scene, draft.first, draft.last):
+                    found.setdefault(post, set()).update(codes)
+    return found
 
 
 def _of_rebels(scene: Scene, guesses: Guesses) -> None:
@@ -157,6 +186,7 @@ def _homes(scene: Scene, human: Human) -> frozenset[str]:
 GUESSES: tuple[Callable[[Scene, Guesses], None], ...] = (
     _of_body,
     _of_named_body,
+    _of_office,
     _of_rebels,
     of_issuer,
     of_counterparts,

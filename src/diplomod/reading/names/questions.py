@@ -13,6 +13,7 @@ NATIONAL = Class.NATIONAL.value
 
 KINDS = frozenset({PartyKind.STATE, PartyKind.MOVEMENT, PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC})
 OFTEN = 2  # mentions that make a party one of those whom the text is about
+ACCREDITED = frozenset("ambassador ambassadors envoy commissioner representative consul".split())
 ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
 SECURITY = frozenset(("security advisor", "security adviser"))  # with "national" before them
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official negotiator adviser advisor chief general".split())
@@ -85,4 +86,6 @@ def is_bound_for(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether a person is on the way to where another words stand for: ``a visit by President Lima to Oslo``."""
     lowers = scene.tokens.lowers
     before = other.first - 1 - (lowers[other.first - 1] == "the")
+    if lowers[before] == "to" and not ACCREDITED.isdisjoint(lowers[max(draft.last, before - 4) : before]):
+        return False  # "hosted the ambassador of Finland to Kenya"
     return draft.last <= other.first < draft.last + 12 and lowers[before] in ("to", "visited", "visit", "with", "met")

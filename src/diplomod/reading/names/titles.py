@@ -106,7 +106,7 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
     tokens, bits = scene.tokens, scene.bits
     best = at = first
     before = first  # where the title began on this side of the last "and"
-    posts = any(bits[token] & POST for token in range(first, end))
+    posts = any(bits[token] & POST and tokens.lowers[token] not in RANKS for token in range(first, end))
     while at > begin:
         lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
         if lower == "and":
