@@ -692,7 +692,7 @@ def test_parties_by_rebels_places_and_offices_before(text: str, words: str, part
             "KHM",
         ),
         (
-            "STATE DEPARTMENT FOR FOREIGN AFFAIRS\n\nNairobi, 23rd November, 2022: Secretary Jo Rono hosted the envoy of Finland.",
+            "STATE DEPARTMENT FOR FOREIGN AFFAIRS\n\nNairobi, 23rd November, 2022: Secretary Jo Rono hosted a Finnish envoy.",
             "Jo Rono",
             "KEN",
         ),
