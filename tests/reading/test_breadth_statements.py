@@ -69,6 +69,7 @@ SPEAKERS = [
 
 
 LATER = [
+    ("Mykola Pod called the remarks a sham. In his words, Moscow is stalling.", "Mykola Pod", "Moscow is stalling"),
     ("President Joseph Lima spoke today with President Omar bin Said of Oman. The President stressed the need for peace.",
      "Joseph Lima", "the need for peace"),
     ("Oman said an Iraqi team was on the way to bring a message, which it said it would review.", "Oman", "it would review"),
@@ -91,6 +92,7 @@ LATER = [
     ("Foreign Minister Ana Lima was there. The FM spokesman said it was late.", "The FM spokesman", "it was late"),
 ]  # fmt: skip
 PARTIES = [
+    ("One EU diplomat said Oslo was alone. Another said it was bluffing.", "EU"),
     ("The alliance NATO has decided to admit Poland, an official from the organization said.", "NATO"),
     ("U.S. envoys left Caracas. Venezuela agreed to the plan, a senior administration official said.", "USA"),
     ("The delegation will leave on Monday, said the Ukrainian cabinet's press service.", "UKR"),
@@ -136,6 +138,7 @@ def test_a_thing_and_a_clause_are_two() -> None:
         "Oslo has promised to look into the matter.",
         "The two sides vowed to speed up the work.",
         "The minister expressed concern at the violence.",
+        "The Special Envoy for Yemen, Hans Berg, briefed the Security Council.",
         "DR Congo says no to direct dialogue.",
         "The Ministers recalled their previous meetings in Jakarta.",
         "Peru and Chile: a border that divides\n\nThe border was drawn in 1929.",

@@ -99,6 +99,8 @@ def _of_clause(
             return  # "I can tell you that": whoever speaks is quoted already
     if speaker is not None and tokens.tags[speaker[1] : speaker[1] + 1] == ["POS"] and speaker[1] == verb.first - 1:
         return  # "our countries' shared goals"
+    if verb.lemma == "brief" and speaker is not None and speaker[0] >= verb.last:
+        return  # "The envoy briefed the council": who is told stands behind
     if "mind" in verb.senses and not _is_voice(tokens, phrases, cast, speaker):
         return
     if "say_np" in verb.senses and clause.objects and not _is_voice(tokens, phrases, cast, speaker):

@@ -14,6 +14,7 @@ from diplomod.model import Party, Speaker, SpeakerKind
 from diplomod.reading.parts import Cast, Document, MentionKind, Phrases, Tokens
 from diplomod.reading.speakers import speaker_at, unnamed
 from diplomod.reading.statements.cue import Cue
+from diplomod.reading.statements.cues import ACCOUNTS
 
 Range = tuple[int, int]
 
@@ -25,6 +26,8 @@ HIDING = frozenset(
     "identified named anonymity condition name quoted".split()
 )  # no description, a reason for there being none
 PRONOUNS = frozenset("he she".split())
+OWN = frozenset("his her".split())
+OTHERS = frozenset("one another others some".split())
 ENTITIES = frozenset((MentionKind.PARTY, MentionKind.GROUP, MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PLACE))
 VOICES = frozenset((MentionKind.SOURCE, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.PERSON))
 UNNAMED = frozenset((SpeakerKind.UNNAMED, SpeakerKind.OFFICE))
@@ -52,6 +55,10 @@ def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
     if named is not None:
         return named
     if cue.clause is None and tokens.tags[first] == "PRP$" and last > first + 1:
+        if tokens.lowers[first] in OWN and tokens.lowers[last - 1] in ACCOUNTS:
+            whose = speaker_at(tokens, cast, (first, first + 1))  # "in her words": she
+            if whose.person is not None:
+                return whose
         return attrs.evolve(speaker, name=tokens.span(first, last).text, span=tokens.span(first, last))
     if speaker.kind not in UNNAMED or speaker.person is not None:
         return speaker
@@ -220,6 +227,7 @@ class Memory:
 
     by_noun: dict[str, Speaker] = attrs.field(factory=dict)
     last: Speaker | None = None
+    unnamed: Speaker | None = None
     sentence: int = -1
     paragraph: int = -1
 
@@ -236,6 +244,9 @@ def taken_up(document: Document, tokens: Tokens, cast: Cast, cue: Cue, speaker: 
         if before is not None and near and before.kind in UNNAMED and before.span is not None:
             if not _named_between(tokens, cast, memory.sentence, cue):
                 speaker = attrs.evolve(before, span=speaker.span)
+    elif last == first + 1 and word in OTHERS and speaker.party is None:
+        if memory.unnamed is not None and near:  # "One EU diplomat said so. Another said"
+            speaker = attrs.evolve(speaker, party=memory.unnamed.party)
     elif word == "the" and last == first + 2 and tokens.lowers[first + 1] in memory.by_noun:
         speaker = attrs.evolve(memory.by_noun[tokens.lowers[first + 1]], span=speaker.span)
     elif speaker.kind in UNNAMED and speaker.person is None and word != "the":
@@ -246,6 +257,7 @@ def taken_up(document: Document, tokens: Tokens, cast: Cast, cue: Cue, speaker: 
     if tokens.quoted[cue.first] < 0:
         number = cast.at[last - 1]
         alone = number >= 0 and cast.mentions[number].kind in VOICES and not cast.mentions[number].plural
+        memory.unnamed = speaker if speaker.kind in UNNAMED and speaker.person is None else None
         memory.last, memory.sentence, memory.paragraph = speaker if alone else None, cue.sentence, paragraph
     return speaker
 
