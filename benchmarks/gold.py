@@ -10,18 +10,25 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import diplomod
-from diplomod import Delegation, Demand, Meeting, Record, Statement
+from diplomod import Delegation, Demand, Meeting, Party, PartyKind, Record, Statement
 from diplomod.reading.analysers import find_analyser
 
 
-def annotation(record: Record) -> dict[str, Any]:
-    """A Record in the shape of an annotated article."""
+ONE, SEVERAL = ("party", "by"), ("parties", "to")  # the fields that hold codes of parties
+
+
+def annotation(record: Record, text: str) -> dict[str, Any]:
+    """The Record of a text in the shape of an annotated article.
+
+    The annotation calls a movement as the text does (``RAPID SUPPORT FORCES`` where ``RSF`` does not stand).
+    """
     keys = {meeting.id: f"m{number}" for number, meeting in enumerate(record.meetings, 1)}
-    return {
+    found: dict[str, Any] = {
         "meetings": [_meeting(meeting, keys[meeting.id]) for meeting in record.meetings],
         "delegations": [
             _delegation(delegation, keys[meeting.id])
@@ -31,6 +38,37 @@ def annotation(record: Record) -> dict[str, Any]:
         "demands": [_demand(record, demand, f"d{number}") for number, demand in enumerate(record.demands, 1)],
         "statements": [_statement(statement) for statement in record.statements],
     }
+    names = {party.code: party.name.upper() for party in _parties(record) if _is_called_by_name(party, text)}
+    return _renamed(found, names) if names else found
+
+
+def _parties(record: Record) -> Iterator[Party]:
+    """All parties of the events."""
+    for meeting in record.meetings:
+        yield from meeting.parties
+    for demand in record.demands:
+        yield from (party for party in (demand.by, *demand.to) if party is not None)
+    for response in record.responses:
+        yield from (response.by,) if response.by is not None else ()
+    for statement in record.statements:
+        yield from (statement.party,) if statement.party is not None else ()
+
+
+def _is_called_by_name(party: Party, text: str) -> bool:
+    """Whether the text has the name of a movement and not its code."""
+    if party.kind is not PartyKind.MOVEMENT:
+        return False
+    known = text.casefold()
+    return party.code.casefold() not in known and party.name.casefold() in known
+
+
+def _renamed(value: Any, names: dict[str, str], field: str = "") -> Any:
+    """A value of the annotation with names in place of the codes of parties."""
+    if isinstance(value, dict):
+        return {key: _renamed(inner, names, key) for key, inner in value.items()}
+    if isinstance(value, list):
+        return sorted(names.get(one, one) for one in value) if field in SEVERAL else [_renamed(v, names) for v in value]
+    return names.get(value, value) if field in ONE else value
 
 
 def _meeting(meeting: Meeting, key: str) -> dict[str, Any]:
@@ -102,7 +140,7 @@ def main() -> None:
         beside = path.with_suffix(".json")
         published = json.loads(beside.read_text(encoding="utf-8")).get("published") if beside.exists() else None
         text = path.read_bytes().decode("utf-8")
-        found = annotation(diplomod.read(text, published=published, analyser=analyser))
+        found = annotation(diplomod.read(text, published=published, analyser=analyser), text)
         (arguments.out / f"{path.stem}.json").write_text(
             json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8"
         )

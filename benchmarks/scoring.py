@@ -92,7 +92,7 @@ def score(folder: Path, only: str = "") -> Score:
     for path in sorted(folder.glob(f"{only}*.txt")):
         gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         text = path.read_bytes().decode("utf-8")
-        compare(total, path.stem, text, gold, annotation(diplomod.read(text, published=gold["published"])))
+        compare(total, path.stem, text, gold, annotation(diplomod.read(text, published=gold["published"]), text))
     return total
 
 

@@ -37,7 +37,7 @@ def scores_of_seed(folder: Path) -> dict[str, Any]:
         shutil.copy(SHARED / "gold/dev" / f"seed{suffix}", gold)
     text = (gold / "seed.txt").read_bytes().decode("utf-8")
     published = json.loads((gold / "seed.json").read_text(encoding="utf-8"))["published"]
-    found = module(ROOT / "benchmarks/gold.py").annotation(diplomod.read(text, published=published))
+    found = module(ROOT / "benchmarks/gold.py").annotation(diplomod.read(text, published=published), text)
     (predicted / "seed.json").write_text(json.dumps(found), encoding="utf-8")
     scorer = module(SHARED / "gold/score.py")
     table = scorer.score(gold, predicted)
