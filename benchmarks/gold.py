@@ -18,7 +18,6 @@ import diplomod
 from diplomod import Delegation, Demand, Meeting, Party, PartyKind, Record, Statement
 from diplomod.reading.analysers import find_analyser
 
-
 ONE, SEVERAL = ("party", "by"), ("parties", "to")  # the fields that hold codes of parties
 
 
