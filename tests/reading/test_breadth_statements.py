@@ -42,6 +42,8 @@ READOUTS = [
 NAMES_FOR_THINGS = [
     ("Ruiz called the meeting “a new beginning” and left.", "Ruiz", None, "a new beginning"),
     ("The drills, which Caracas called a provocation, ended on Monday.", "Caracas", "VEN", "a provocation"),
+    ("The German Foreign Ministry called on both governments to “show flexibility.”", "German Foreign Ministry", "DEU",
+     "show flexibility."),
     ("The opposition blasted the plan as humiliating.", "The opposition", None, "humiliating"),
 ]  # fmt: skip
 SPEAKERS = [
@@ -92,6 +94,7 @@ LATER = [
     ("Foreign Minister Ana Lima was there. The FM spokesman said it was late.", "The FM spokesman", "it was late"),
 ]  # fmt: skip
 PARTIES = [
+    ("NATO will act, an official from the organization said. The official was calm.\n\nHe added that it was late.", "NATO"),
     ("One EU diplomat said Oslo was alone. Another said it was bluffing.", "EU"),
     ("The alliance NATO has decided to admit Poland, an official from the organization said.", "NATO"),
     ("U.S. envoys left Caracas. Venezuela agreed to the plan, a senior administration official said.", "USA"),

@@ -28,6 +28,7 @@ from diplomod.reading.names.titles import find_titles
 from diplomod.reading.parts import Cast, Document, Entity, Mention, MentionKind, ParagraphKind, Phrases, Rule, Tokens
 
 LONGEST_TITLE = 25
+CHAIN = 5  # mentions that are gone back over
 PRIVATE = frozenset(
     """economist analyst activist expert professor historian researcher scholar campaigner journalist academic
     lecturer""".split()
@@ -247,6 +248,16 @@ def _words(tokens: Tokens, draft: Draft) -> str:
     return tokens.written(*(draft.naming or (draft.first, draft.last)))
 
 
+def _first(known: Draft) -> Draft:
+    """The first of the mentions of somebody without a name: ``He`` is ``the official``, who is ``an official from Oslo``."""
+    for _ in range(CHAIN):
+        before = known.antecedent
+        if before is None or known.kind not in UNNAMED or before.kind not in UNNAMED:
+            break
+        known = before
+    return known
+
+
 def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
     tokens = scene.tokens
     person: Person | None = None
@@ -256,7 +267,7 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
     elif draft.antecedent is not None and (
         draft.pronoun or (draft.antecedent.kind in UNNAMED and draft.kind in UNNAMED)
     ):
-        name = _words(tokens, draft.antecedent)
+        name = _words(tokens, _first(draft.antecedent))
     else:
         name = _words(tokens, draft)
     place: Place | None = None

@@ -16,6 +16,7 @@ SAYING = frozenset("say say_np say_as say_of say_for say_name quote".split())
 GOING_ON = frozenset(("continue", "go", "proceed", "begin", "start", "rush", "hasten", "be", "quote", "go on", "seem"))
 IN_READOUTS = frozenset("underscore underline stress emphasize emphasise reiterate reaffirm".split())
 ENCOUNTERS = frozenset("meet call visit travel receive".split())
+ASKING = frozenset(("ask", "demand"))
 POST_REACH = 18  # tokens of a post behind a name
 MEANS = frozenset("phone telephone email e-mail text letter fax video videolink link message".split())
 TELLING = frozenset("tell brief inform advise warn assure remind".split())
@@ -52,6 +53,7 @@ def find_cues(
     cues += of_thoughts(tokens, clauses)
     cues += made_clear(tokens, clauses)
     cues += _titles(tokens, phrases, cast, titles)
+    cues += _parts(tokens, phrases, cast, clauses)
     cues.sort(key=lambda cue: cue.first)
     return cues
 
@@ -314,6 +316,30 @@ def _colons(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[C
                 speaker=speaker,
                 region=(begin, token + 1),
                 rule=_colons,
+            )
+
+
+def _parts(tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause]) -> Iterator[Cue]:
+    """Words in marks in what is asked for: ``urged both to “show restraint”``."""
+    if "``" not in tokens.tags:
+        return
+    for clause in clauses:
+        verb = clause.verb
+        if verb.senses.isdisjoint(ASKING):
+            continue
+        if not SAYING.isdisjoint(verb.senses) or verb.passive or verb.negated or tokens.quoted[verb.first] >= 0:
+            continue
+        marked = "``" in tokens.tags[verb.last : clause.last]
+        if marked and clause.subject is not None and _is_voice(tokens, phrases, cast, clause.subject):
+            yield Cue(
+                first=verb.first,
+                last=verb.last,
+                sentence=clause.sentence,
+                frame=frozenset(["colon", "part"]),
+                speaker=clause.subject,
+                region=(min(clause.subject[0], verb.first), verb.last),
+                rule=_parts,
+                lemma=verb.lemma,
             )
 
 

@@ -101,6 +101,8 @@ def _introducing(tokens: Tokens, by_sentence: dict[int, list[Cue]], first: int) 
 
 def _is_introduced(tokens: Tokens, cue: Cue, first: int) -> bool:
     """Whether a quotation is what a cue announces, and not a word or two in the sentence (``asked the team to “sit tight”``)."""
+    if "part" in cue.frame:
+        return tokens.quoted[first + 1 : first + 2] == [tokens.quoted[first]] and tokens.tags[first + 1] not in CLOSE
     at = first - 1
     while at > cue.last and tokens.tags[at] == "``":
         at -= 1
