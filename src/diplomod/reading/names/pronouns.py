@@ -166,6 +166,9 @@ def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) ->
     for other in reversed(memory.unnamed[-6:]):
         if other.plural or other.sex not in ("", draft.sex) or not memory.leads(other):
             continue
+        quoted = memory.scene.tokens.quoted
+        if quoted[other.first] >= 0 and quoted[draft.first] != quoted[other.first]:
+            continue  # whom a speaker speaks of is not who goes on speaking
         if draft.sentence - other.sentence > NEAR or (known is not None and other.sentence == draft.sentence):
             break
         if known is None or (says and (other.sentence > known.sentence or not memory.leads(known))):

@@ -17,6 +17,7 @@ GOING_ON = frozenset(("continue", "go", "proceed", "begin", "start", "rush", "ha
 IN_READOUTS = frozenset("underscore underline stress emphasize emphasise reiterate reaffirm".split())
 ENCOUNTERS = frozenset("meet call visit travel receive".split())
 ASKING = frozenset(("ask", "demand"))
+TODAY = frozenset("today yesterday tonight tomorrow later earlier".split())
 POST_REACH = 18  # tokens of a post behind a name
 MEANS = frozenset("phone telephone email e-mail text letter fax video videolink link message".split())
 TELLING = frozenset("tell brief inform advise warn assure remind".split())
@@ -99,6 +100,8 @@ def _of_clause(
     if speaker is not None and speaker[1] - speaker[0] == 1 and tokens.lowers[speaker[0]] in FIRST_PERSON:
         if tokens.lowers[speaker[0]] != "we" or verb.lemma not in IN_READOUTS or tokens.quoted[verb.first] >= 0:
             return  # "I can tell you that": whoever speaks is quoted already
+    if speaker is not None and speaker[1] - speaker[0] == 1 and tokens.lowers[speaker[0]] in TODAY:
+        speaker = _voice_before(tokens, cast, speaker[0]) or speaker  # "Ruiz, who was in Oslo, today promised"
     if speaker is not None and tokens.tags[speaker[1] : speaker[1] + 1] == ["POS"] and speaker[1] == verb.first - 1:
         return  # "our countries' shared goals"
     if verb.lemma == "brief" and speaker is not None and speaker[0] >= verb.last:
