@@ -71,8 +71,8 @@ SPEAKERS = [
 
 
 LATER = [
-    ("“We came with a list, and most of that list is open,” Douglas Hart said.\n\nHe told Paz that Peru must act.", "Douglas Hart",
-     "Peru must act"),
+    ("“We came with a list, and most of that list is open,” Douglas Hart said.\n\nHe told Paz that Peru must act.",
+     "Douglas Hart", "Peru must act"),
     ("Iraq's Omar Lima, facing many troops at the border, today sought peace by promising to withdraw.", "Omar Lima", "withdraw"),
     ("Mykola Pod called the remarks a sham. In his words, Moscow is stalling.", "Mykola Pod", "Moscow is stalling"),
     ("President Joseph Lima spoke today with President Omar bin Said of Oman. The President stressed the need for peace.",
