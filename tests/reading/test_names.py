@@ -242,6 +242,18 @@ def test_parties_that_go_without_saying(text: str, words: str, parties: str) -> 
             "Ajay Rao",
             "IND",
         ),
+        (
+            "Interview with EU High Representative Katri Saari\n\nQ. Will Europe be there?\n\nA. It will.\n\nQ. When?\n\n"
+            "A. Soon, as Ana Lim said.",
+            "Katri Saari",
+            "EU",
+        ),
+        (
+            "Talk with Peruvian Foreign Minister Luis Paz\n\nQuestion: Will you go?\n\nAnswer: I will.\n\nMODERATOR: Next.\n\n"
+            "Answer: Thank you.",
+            "Luis Paz",
+            "PER",
+        ),
     ],
 )
 def test_labels_of_a_transcript_tell_who_answers(text: str, name: str, party: str) -> None:

@@ -40,8 +40,9 @@ DATED = re.compile(
 )
 ASIDE = re.compile(r"[\[(][^\[\]()]{1,120}[\])]\.?")
 LABEL = re.compile(rf"(?P<label>{CAPITAL}[\w.’'&-]*(?: [\w.’'&(),/-]+){{0,7}}?) ?:(?=\s)\s*")
+LETTERED = re.compile(r"(?P<label>Q|A|Question|Answer)[.)]\s+")
 QUESTION_LABEL = re.compile(
-    r"(?:Q|Question|QUESTION|Reporter|REPORTER|Journalist|Press|Moderator)\b|.*\b(?:News|Agency|Times|Post|TV|Television|"
+    r"(?:Q|Question|QUESTION|Reporter|REPORTER|Journalist|JOURNALIST|Press|PRESS|Moderator|MODERATOR|Operator|OPERATOR)\b|.*\b(?:News|Agency|Times|Post|TV|Television|"
     r"Radio|Daily|Press|Herald|Journal|Media|Broadcasting|Network|AFP|AP|Reuters|Bloomberg|BBC|CNN|NHK|TASS|CCTV|Kyodo)\b"
 )
 QUESTION_START = re.compile(r"(?:Q|Question|QUESTION)\b")
@@ -50,7 +51,8 @@ NAME_GAP = re.compile(r",? (?:and|&) |, ")
 Labels = dict[int, tuple[int, Span, ParagraphKind]]
 NO_LABELS = frozenset(
     """note update related read photo see also background correction editor's briefer briefers date place venue location
-    subject topic time participants contact source category tags embargo attention attn ref reference re cc""".split()
+    subject subjects topic topics time participants contact source category tags embargo attention attn ref reference re cc
+    transcript summary agenda""".split()
 )
 
 
@@ -180,6 +182,14 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     return end - start < 90 and text[end - 1].isalnum() and text[start : start + 1].isupper()
 
 
+def _lettered(text: str, blocks: list[tuple[int, int]]) -> dict[int, tuple[int, Span]]:
+    """The labels of questions and answers that letters tell: ``Q. When? A. Soon.``; empty where only one of them stands."""
+    matches = {n: match for n, (start, end) in enumerate(blocks) if (match := LETTERED.match(text, start, end))}
+    if len({match["label"][0] for match in matches.values()}) < 2:
+        return {}
+    return {number: (match.end(), Span.of(text, *match.span("label"))) for number, match in matches.items()}
+
+
 def _labels(text: str, blocks: list[tuple[int, int]]) -> Labels:
     """The labels of a transcript, empty if it is none.
 
@@ -190,6 +200,7 @@ def _labels(text: str, blocks: list[tuple[int, int]]) -> Labels:
         match = LABEL.match(text, start, min(end, start + 90))
         if match and match.end() < end and match.group("label").split()[0].lower() not in NO_LABELS:
             found[number] = (match.end(), Span.of(text, *match.span("label")))
+    found = found or _lettered(text, blocks)
     names = [label.text for _, label in found.values()]
     asks = any(QUESTION_START.match(name) for name in names)
     if len(found) < 2 or (len(set(names)) == len(names) and len(found) < 4 and not asks):

@@ -12,6 +12,7 @@ from diplomod.reading.names.persons import Human, cased, folded
 from diplomod.reading.parts import ParagraphKind
 
 TITLES = Class.ADDRESS.value | Class.POST.value | Class.MODIFIER.value | Class.PEOPLE.value
+ANSWERS = frozenset(("A", "Answer", "ANSWER"))
 KEPT = 20  # labels that are looked back at
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
@@ -62,7 +63,10 @@ def _speaker(scene: Scene, humans: list[Human], label: Span) -> Speaker:
     named = [word for word in words if not classes.get(word.lower(), 0) & TITLES]
     home = _office(scene, label) or _home(scene, named)
     scene.issuer = scene.issuer or _office(scene, label)
-    human = _human(humans, [folded(word) for word in named]) if named else _holder(humans, words)
+    if label.text in ANSWERS:
+        human = _interviewed(scene, humans)
+    else:
+        human = _human(humans, [folded(word) for word in named]) if named else _holder(humans, words)
     if human is not None:
         parties = [draft.parties for draft in human.drafts if draft.parties]
         party = (parties[0][0] if len(parties[0]) == 1 else None) if parties else scene.issuer or home
@@ -74,6 +78,13 @@ def _speaker(scene: Scene, humans: list[Human], label: Span) -> Speaker:
     if named and all(word[0].isupper() for word in named) and not alone:
         return _person(cased(" ".join(named)), scene.issuer or home, label)
     return Speaker(kind=SpeakerKind.OFFICE, name=label.text, party=scene.issuer, span=label)
+
+
+def _interviewed(scene: Scene, humans: list[Human]) -> Human | None:
+    """Whoever is named first before all questions: ``Q&A with High Representative Ana Lima``."""
+    head = min(paragraph.label.start for paragraph in scene.document.paragraphs if paragraph.label is not None)
+    named = [one for one in humans if scene.tokens.starts[one.drafts[0].first] < head]
+    return min(named, key=lambda human: human.drafts[0].first, default=None)
 
 
 def _holder(humans: list[Human], words: list[str]) -> Human | None:
