@@ -200,6 +200,10 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
     (
+        "Chilean President Ana Soto is due at the White House on April 2.",
+        [("planned", "visit", "CHL USA", "2024-04-02", "White House")],
+    ),
+    (
         "President Ana Soto of Chile and President Luis Paz of Peru spoke today about the ASEAN Summit, which will be held in "
         "Manila on June 2-3.",
         [

@@ -330,7 +330,7 @@ def _places_in(context: Context, sentence: int) -> list[int]:
         known = context.places_in[sentence] = [
             number
             for number in context.cast.between(*context.tokens.sentences[sentence])
-            if number not in context.inner and (context.mention(number).place is not None or _is_seat(context, number))
+            if number not in context.inner and (context.mention(number).place is not None or is_seat(context, number))
         ]
     return known
 
@@ -389,7 +389,7 @@ def _left(context: Context, clauses: Sequence[Clause]) -> int | None:
     return None
 
 
-def _is_seat(context: Context, number: int) -> bool:
+def is_seat(context: Context, number: int) -> bool:
     """Whether an institution is named as a building: ``at the White House``."""
     mention = context.mention(number)
     return (

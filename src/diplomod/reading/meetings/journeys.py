@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplomod.model import MeetingKind, MeetingStatus
+from diplomod.reading.meetings.circumstances import is_seat
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import (
     after_word,
@@ -126,9 +127,10 @@ def _goals(context: Context, at: int, clause: Clause) -> list[int]:
     if at >= clause.last:
         return []
     number = context.cast.at[at]
-    if number < 0 or context.mention(number).kind not in (MentionKind.PLACE, MentionKind.PARTY):
+    if number < 0:
         return []
-    return [number]
+    there = context.mention(number).kind in (MentionKind.PLACE, MentionKind.PARTY) or is_seat(context, number)
+    return [number] if there else []
 
 
 def _visit(context: Context, clause: Clause, own: list[int], goals: list[int]) -> Sighting | None:
