@@ -89,11 +89,10 @@ def _planned(tokens: Tokens, begin: int, end: int, at: int) -> int:
     """``had been scheduled for`` looks back, ``scheduled for`` ahead; ``planned for May, was called off`` is open."""
     if not {"had", "was", "were"}.isdisjoint(tokens.lowers[max(begin, at - 4) : at]):
         return PLANNED_THEN
-    if (
-        tokens.tags[at] in ("VBN", "VBD")
-        and tokens.tags[at - 1 : at] != ["VBZ"]
-        and tokens.tags[at - 1 : at] != ["VBP"]
-    ):
+    tag = tokens.tags[at]
+    if tag == "VBD" and "had" in tokens.lowers[at + 1 : min(end, at + 9)]:
+        return OPEN  # "scheduled for 30 January had not taken place"
+    if tag == "VBN" and tokens.tags[at - 1 : at] != ["VBZ"] and tokens.tags[at - 1 : at] != ["VBP"]:
         for tag in tokens.tags[at + 1 : min(end, at + 9)]:
             if tag == "VBD":
                 return OPEN
