@@ -199,6 +199,18 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("held", "meeting", "RUS UKR", "2024-03-12", "Istanbul")],
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
+    ("The U.S.-North Korea summit in Singapore failed.", [("held", "summit", "PRK USA", None, "Singapore")]),
+    ("The Chile-Sri Lanka talks took place in Quito on Monday.", [("held", "talks", "CHL LKA", "2024-03-11", "Quito")]),
+    (
+        "Chile met the E3 of Britain, France and Germany in Geneva on Monday.",
+        [("held", "meeting", "CHL DEU FRA GBR", "2024-03-11", "Geneva")],
+    ),
+    ("Chile met the E3 in Geneva on Monday.", [("held", "meeting", "CHL E3", "2024-03-11", "Geneva")]),
+    (
+        "The Feb. 23 accord signed by Chilean minister Ana Soto and Peruvian minister Luis Paz holds.",
+        [("held", "signing", "CHL PER", "2024-02-23", None)],
+    ),
+    ("Chile offered support in meeting the challenges Peru faces.", []),
     (
         "Chilean President Ana Soto is due at the White House on April 2.",
         [("planned", "visit", "CHL USA", "2024-04-02", "White House")],

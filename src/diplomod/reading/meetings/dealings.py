@@ -18,7 +18,7 @@ from diplomod.reading.meetings.sighting import sight
 from diplomod.reading.parts import Clause, Form, Mention, MentionKind, Tense
 
 AUDIENCES = frozenset(
-    "council envoys ambassadors ministers leaders members counterparts board committee diplomats".split()
+    "council envoys ambassadors ministers leaders members counterparts board committee diplomats body".split()
 )
 FACING = frozenset("sit face see greet meet speak talk visit".split())
 MEETERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP))

@@ -93,7 +93,8 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
             continue
         sentence = context.tokens.sentence_of[phrase.head]
         points = word in POINTING and sentence - before < NEAR
-        if points and told and _is_told(context, links, phrase.head, word == "one"):
+        planned = word == "one" and lowers[phrase.first - 1] == "for" and lowers[phrase.first - 2] in ("plans", "plan")
+        if points and told and (planned or _is_told(context, links, phrase.head, word == "one")):
             senses = told  # "No summit is planned, but one could be held"
         elif points or not senses or not (senses & KIND_SENSES or "part" in senses) or tags[phrase.head][:1] != "N":
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 
-from diplomod.model import MeetingFormat, MeetingKind, PartyKind
+from diplomod.model import MeetingFormat, MeetingKind, PartyKind, When
 from diplomod.reading.meetings import acts
 from diplomod.reading.meetings.circumstances import (
     PHONE,
@@ -62,6 +62,11 @@ WITH_OR_TO = frozenset(("with", "to"))
 BODIES = frozenset(
     "commission committee council authority mechanism group panel forum quartet troika assembly board conference".split()
 )
+MET = frozenset(
+    """challenge challenges need needs demand demands requirement requirements standard standards obligation obligations target
+    targets goal goals deadline deadlines criteria condition conditions expectation expectations commitment commitments
+    resistance""".split()
+)
 ADVERBIAL = frozenset("face times twice face-to-face one-on-one one-to-one head-to-head".split())
 TOGETHER = frozenset(
     """they sides parties delegations teams both two three four five six governments factions rivals camps countries nations
@@ -115,6 +120,8 @@ def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Co
             return None
         kind, sides, others = act
         sighting = sight(context, clause, kind, sides, travels=rule is acts.sent)
+        if sighting is not None and rule is acts.signed and sighting.when is None:
+            sighting.when = _dated_paper(context, clause)
         known = None if rule is not acts.convened else _encounter_as_subject(context, clause)
         if sighting is not None and known is not None:
             sighting.kind, sighting.definite = known, True  # "The conference brought together"
@@ -125,6 +132,14 @@ def _acted(rule: Callable[[Context, Clause], acts.Found | None]) -> Callable[[Co
         return sighting
 
     return found
+
+
+def _dated_paper(context: Context, clause: Clause) -> When | None:
+    """The date in the words for what was signed: ``the May 3 accord signed by A and B``."""
+    if clause.subject is None or not clause.verb.passive:
+        return None
+    times = context.times_in.get(clause.sentence, ())
+    return next((time.when for time in times if clause.subject[0] <= time.first < clause.subject[1]), None)
 
 
 def _by_people(context: Context, numbers: list[int]) -> bool:
@@ -147,6 +162,8 @@ def _encounter_as_subject(context: Context, clause: Clause) -> MeetingKind | Non
 def _met(context: Context, clause: Clause) -> Sighting | None:
     """``Blinken, who met Netanyahu in Tel Aviv on Thursday``: a meeting of both; ``the leaders met``: of them all."""
     verb = clause.verb
+    if verb.lemma == "meet" and not MET.isdisjoint(context.tokens.lowers[verb.last : verb.last + 4]):
+        return None  # "meeting the challenges that Peru faces"
     others = company(context, verb.last, clause.last) if verb.lemma == "meet" and not verb.passive else []
     others = others or after_word(context, clause, WITH, verb.last)
     if others and verb.lemma == "speak" and context.mention(others[0]).plural and _is_of_noun(context, others[0]):

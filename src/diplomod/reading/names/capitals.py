@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import itertools
 
 from diplomod.lexicon.kept import Kept
@@ -126,14 +128,25 @@ def _in_title(scene: Scene, token: int) -> bool:
 
 def _joined(scene: Scene, token: int) -> bool:
     """Add a draft for parties joined by a hyphen: ``Iran-Oman`` talks, ``U.S.-led``."""
-    names = scene.lexicon.names.within_word(scene.tokens.lowers[token])
+    lower = scene.tokens.lowers[token]
+    names = scene.lexicon.names.within_word(lower)
+    end, last = _longer(scene, token)
+    if last is not None:
+        names = (*scene.lexicon.names.within_word(lower[: -len(re.split("[-–/]", lower)[-1])]), last)
     if not names:
         return False
-    draft = Draft(token, token + 1, token, PARTY, scene.tokens.sentence_of[token], modifier=True)
-    draft.evidence = [(name.party, token, token + 1) for name in names if name.party is not None]
+    draft = Draft(token, end, end - 1, PARTY, scene.tokens.sentence_of[token], modifier=True)
+    draft.evidence = [(name.party, token, end) for name in names if name.party is not None]
     draft.kind = GROUP if len(names) > 1 else PARTY
     scene.add(draft)
     return True
+
+
+def _longer(scene: Scene, token: int) -> tuple[int, Name | None]:
+    """Where a name ends that goes on behind a hyphen, and that name: ``U.S.-North Korea``."""
+    words = [re.split("[-–/]", scene.tokens.words[token])[-1], *scene.tokens.words[token + 1 : token + 3]]
+    hit = scene.lexicon.names.at(words, [word.lower() for word in words], 0) if words[0] else None
+    return (token + 1, None) if hit is None or hit[0] < 2 else (token + hit[0], hit[1])
 
 
 def _abbreviated(scene: Scene, token: int) -> int:

@@ -23,6 +23,7 @@ from diplomod.reading.names.labels import find_labelled
 from diplomod.reading.names.persons import Human, find_persons
 from diplomod.reading.names.posts import ONE_STATE
 from diplomod.reading.names.references import find_references
+from diplomod.reading.names.sets import spell_out
 from diplomod.reading.names.sides import find_sides
 from diplomod.reading.names.titles import find_titles
 from diplomod.reading.parts import Cast, Document, Entity, Mention, MentionKind, ParagraphKind, Phrases, Rule, Tokens
@@ -70,6 +71,7 @@ def find_names(
     _lay_places(scene)
     scene.issuer = issuer_of(scene)
     scene.spoken = frozenset([party.code for draft in scene.drafts for party, _, _ in draft.evidence])
+    spell_out(scene)
     humans = find_persons(scene)
     find_initials(scene, humans)
     scene.issuer = scene.issuer or _home(scene, humans)

@@ -5,14 +5,28 @@ from __future__ import annotations
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import Draft, Scene
 from diplomod.reading.names.memory import Memory
+from diplomod.reading.parts import MentionKind
 
 STATES = frozenset("countries nations states governments neighbours neighbors capitals powers".split())
+MEMBERS = {"E3": ("DEU", "FRA", "GBR"), "QUAD": ("AUS", "IND", "JPN", "USA")}
 SIDES = frozenset("sides parties".split())
 KEPT = 40  # pairs told before that are weighed
 FADING = 0.8  # what a pair counts for each sentence that it lies back
 LEADS = 0.5  # what the title and the lead count more
 UNLIKELY = 0.3
 BODIES = (PartyKind.INTERNATIONAL_BODY,)
+
+
+def spell_out(scene: Scene) -> None:
+    """Let the short name of a few states stand for each of them, where the text names them all: the E3 are Britain, France and
+    Germany."""
+    parties = scene.lexicon.names.parties
+    shorts = {code: codes for code, codes in MEMBERS.items() if code in scene.spoken and scene.spoken.issuperset(codes)}
+    for draft in scene.drafts if shorts else ():
+        if len(draft.evidence) == 1 and draft.evidence[0][0].code in shorts:
+            short, first, last = draft.evidence[0]
+            draft.evidence = [(parties[code], first, last) for code in shorts[short.code]]
+            draft.kind = MentionKind.GROUP
 
 
 def sides_meant(scene: Scene, draft: Draft, memory: Memory, count: int) -> tuple[Party, ...]:
