@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import itertools
+import re
 
 from diplomod.lexicon.kept import Kept
 from diplomod.lexicon.names import Name, NameKind
