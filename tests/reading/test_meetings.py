@@ -207,7 +207,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     ("Chile met the E3 in Geneva on Monday.", [("held", "meeting", "CHL E3", "2024-03-11", "Geneva")]),
     (
-        "They recalled the Feb. 23 accord signed by Chilean minister Ana Soto and Peruvian minister Luis Paz.",
+        "The Feb. 23 accord was signed by Chilean minister Ana Soto and Peruvian minister Luis Paz.",
         [("held", "signing", "CHL PER", "2024-02-23", None)],
     ),
     ("Chile offered support in meeting the challenges Peru faces.", []),
