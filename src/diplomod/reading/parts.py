@@ -164,6 +164,8 @@ class Tokens:
 
         ``Ana\\n Lima`` gives ``Ana Lima``.
         """
+        if last - first == 1:
+            return self.words[first]
         return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
 
 

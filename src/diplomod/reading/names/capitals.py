@@ -15,8 +15,9 @@ from diplomod.reading.parts import MentionKind
 POST, ADDRESS, MODIFIER = Class.POST.value, Class.ADDRESS.value, Class.MODIFIER.value
 PARTICLE, SUFFIX, CALENDAR = Class.PARTICLE.value, Class.SUFFIX.value, Class.CALENDAR.value
 COMPANY, PRESS, THING, SEAT = Class.COMPANY.value, Class.PRESS.value, Class.THING.value, Class.SEAT.value
-NATIONAL = Class.NATIONAL.value
-TITLE = POST | ADDRESS | MODIFIER | Class.PEOPLE.value | Class.BODY.value | Class.KIN.value
+NATIONAL, PEOPLE = Class.NATIONAL.value, Class.PEOPLE.value
+DEMONYM, INSTITUTION, MOVEMENT = NameKind.DEMONYM, NameKind.INSTITUTION, NameKind.MOVEMENT
+TITLE = POST | ADDRESS | MODIFIER | PEOPLE | Class.BODY.value | Class.KIN.value
 NO_NAME = (
     TITLE | CALENDAR | Class.PRONOUN.value | COMPANY | PRESS | THING | SEAT | Class.SOURCE.value | Class.FOLK.value
 )
@@ -54,22 +55,23 @@ LANDS = frozenset({NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE})
 def find_capitals(scene: Scene) -> None:
     """Add a draft for each name of the gazetteer, and for each run of capitals that may be a name."""
     words, lowers = scene.tokens.words, scene.tokens.lowers
-    known = scene.lexicon.names.at
+    names, bits = scene.lexicon.names, scene.bits
     done = 0
     for token in itertools.compress(range(len(words)), map(LIKE_NAMES.__getitem__, words)):
         if token < done:
             continue
-        hit = known(words, lowers, token)
+        lower = lowers[token]
+        hit = names.at(words, lowers, token) if lower in names.begins or not lower.isascii() else None
         if hit is None and "-" in words[token] and _joined(scene, token):
             continue
         if hit is not None and not _in_name(scene, token, hit):
             done = _known(scene, token, *hit)
         elif words[token] in scene.shorts and not (words[token][-1].islower() and lowers[token - 1] not in SHORTLY):
             done = _abbreviated(scene, token)
-        elif lowers[token] in SAINTS and words[token + 2 : token + 3] in (["'s"], ["’s"]):
+        elif lower in SAINTS and words[token + 2 : token + 3] in (["'s"], ["’s"]):
             done = token + 2  # "St. Patrick's Day"
-        elif (not scene.bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
-            done = token + 1 if _in_title(scene, token) or _before_post(scene, token) else _run(scene, token)
+        elif (not bits[token] & NO_NAME or _given(scene, token)) and _starts(scene, token):
+            done = token + 1 if _tells_field(scene, token) else _run(scene, token)
     dashes = scene.tokens.places_of(DASHES)
     for token in dashes:
         _dashed(scene, token)
@@ -77,11 +79,17 @@ def find_capitals(scene: Scene) -> None:
         scene.drafts = [draft for draft in scene.drafts if not draft.dropped]
 
 
-def _before_post(scene: Scene, token: int) -> bool:
-    """Whether a word of the language tells the field of a post after it: ``Unification Minister``, ``Fisheries Minister``."""
-    words, lowers, bits = scene.tokens.words, scene.tokens.lowers, scene.bits
-    if lowers[token] not in scene.lexicon.words.codes or lowers[token] in scene.lexicon.people.given:
+def _tells_field(scene: Scene, token: int) -> bool:
+    """Whether a capitalised word is one of the language that tells the field of a post, and no name."""
+    lower = scene.tokens.lowers[token]
+    if lower not in scene.lexicon.words.codes or lower in scene.lexicon.people.given:
         return False
+    return _in_title(scene, token) or _before_post(scene, token)
+
+
+def _before_post(scene: Scene, token: int) -> bool:
+    """Whether a word tells the field of a post after it: ``Unification Minister``, ``Fisheries Minister``."""
+    words, bits = scene.tokens.words, scene.bits
     after = token + 1
     return (
         after < len(words) and bool(bits[after] & POST) and words[after][0].isupper() and bool(bits[after] & NATIONAL)
@@ -108,10 +116,8 @@ def _dashed(scene: Scene, token: int) -> None:
 
 
 def _in_title(scene: Scene, token: int) -> bool:
-    """Whether a word of the language is part of a title before it: ``Minister of Climate Change``, ``Envoy for Sport``."""
+    """Whether a word is part of a title before it: ``Minister of Climate Change``, ``Envoy for Sport``."""
     words, lowers, bits = scene.tokens.words, scene.tokens.lowers, scene.bits
-    if lowers[token] not in scene.lexicon.words.codes or lowers[token] in scene.lexicon.people.given:
-        return False
     at = token - 1
     while at > 0 and token - at < TITLE_REACH and (words[at][0].isupper() or lowers[at] in ("and", "the", ",")):
         at -= 1
@@ -251,18 +257,19 @@ def _in_run(scene: Scene, token: int) -> bool:
 def _known(scene: Scene, token: int, end: int, name: Name) -> int:
     """Add the draft of a name of the gazetteer; returns where to go on."""
     tokens, bits = scene.tokens, scene.bits
-    last = scene.tokens.sentences[tokens.sentence_of[token]][1]
+    words, sentence = tokens.words, tokens.sentence_of[token]
+    last = tokens.sentences[sentence][1]
     at = end
-    while at < last and tokens.words[at][0].isupper() and tokens.words[at] != "I" and at - end < 6:
+    while at < last and words[at][0].isupper() and words[at] != "I" and at - end < 6:
         at += 1
     if (
         at > end
-        and not bits[at - 1] & (POST | Class.PEOPLE.value)
+        and not bits[at - 1] & (POST | PEOPLE)
         and bits[at - 1] & ORGANISATION
         and name.kind is not NameKind.PRESS
     ):
         return _organisation(scene, token, at)
-    draft = Draft(token, end, end - 1, KINDS[name.kind], tokens.sentence_of[token])
+    draft = Draft(token, end, end - 1, KINDS[name.kind], sentence)
     department = end < last and tokens.lowers[end] == "for" and tokens.lowers[end - 1] == "department"
     if department and name.kind is NameKind.INSTITUTION:
         return end  # "State Department for Foreign Affairs" is none of Washington's
@@ -276,16 +283,16 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
     draft.place = name.place
     draft.plural = name.plural
     draft.modifier = _modifies(scene, draft, name)
-    draft.adjective = (name.kind is NameKind.DEMONYM and not name.plural) or tokens.words[token] in LETTERS
-    if name.kind is NameKind.INSTITUTION:
+    draft.adjective = (name.kind is DEMONYM and not name.plural) or words[token] in LETTERS
+    if name.kind is INSTITUTION:
         begin = scene.phrase(token)[0]
         owner = scene.at[begin]
         begin = begin if owner is None else owner.first
         if begin < token and not draft.modifier and tokens.tags[begin] != "DT":
             draft.naming = (begin, end)
     scene.add(draft)
-    if name.kind is NameKind.MOVEMENT and end - token > 1 and _stands_alone(scene, end - 1):
-        part = tokens.words[end - 1]
+    if name.kind is MOVEMENT and end - token > 1 and _stands_alone(scene, end - 1):
+        part = words[end - 1]
         scene.shorts.setdefault(part, draft)
         scene.shorts.setdefault(part.removesuffix("s"), draft)
     return end
@@ -312,7 +319,7 @@ def _modifies(scene: Scene, draft: Draft, name: Name) -> bool:
     """Whether the name stands before the head of its phrase: ``Polish`` in ``the Polish position``."""
     number = scene.phrases.noun_at[draft.first]
     if number < 0:
-        return name.kind is NameKind.DEMONYM and not name.plural
+        return name.kind is DEMONYM and not name.plural
     return scene.phrases.nouns[number].head >= draft.last
 
 
@@ -371,7 +378,7 @@ def _run(scene: Scene, first: int) -> int:
     at = end
     while at < last and tokens.words[at][0].isupper() and bits[at] & NO_NAME and at - end < 5:
         at += 1
-    if at > end and bits[at - 1] & ORGANISATION and not bits[at - 1] & (POST | Class.PEOPLE.value):
+    if at > end and bits[at - 1] & ORGANISATION and not bits[at - 1] & (POST | PEOPLE):
         return _organisation(scene, first, at)
     if at == end and at < last - 1 and tokens.lowers[at] in ("of", "for") and bits[end - 1] & ORGANISATION:
         return end

@@ -215,15 +215,16 @@ def _spanned(party: Party, span: Span) -> Party:
 
 def _cast(scene: Scene, humans: list[Human]) -> Cast:
     tokens = scene.tokens
-    at = [-1] * len(tokens.words)
+    at, drafts = [-1] * len(tokens.words), scene.at
     mentions: list[Mention] = []
     names = [human.name for human in humans]
     for draft in sorted([draft for draft in scene.drafts if not draft.dropped], key=in_text):
-        if scene.at[draft.head] is not draft:
+        if drafts[draft.head] is not draft:
             continue
+        number = len(mentions)
         for token in range(draft.first, draft.last):
-            if scene.at[token] is draft:
-                at[token] = len(mentions)
+            if drafts[token] is draft:
+                at[token] = number
         mentions.append(_mention(scene, draft, names))
     return Cast(mentions=tuple(mentions), at=at, issuer=scene.issuer, labelled=scene.labelled, sides=_sides(scene))
 

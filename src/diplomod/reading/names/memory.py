@@ -62,9 +62,8 @@ class Memory:
 
     def enter(self, sentence: int) -> None:
         """Go on to a sentence: those named together are named in one sentence."""
-        if sentence != self.sentence:
-            self.sentence = sentence
-            self.named = {}
+        self.sentence = sentence
+        self.named = {}
 
     def open_with(self, sentence: int, party: Party) -> None:
         """A sentence that begins with a place speaks of its state: ``In Aden, the government said``."""

@@ -86,8 +86,9 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
         for owner in human.owners:
             if owner.kind is not PERSON and not owner.evidence and human.drafts[0] not in owner.members:
                 owner.members.append(human.drafts[0])
-    for draft in sorted([*(d for d in scene.drafts if not d.dropped), *pronouns_of(scene)], key=in_text):
-        memory.enter(draft.sentence)
+    for draft in sorted([*[one for one in scene.drafts if not one.dropped], *pronouns_of(scene)], key=in_text):
+        if draft.sentence != memory.sentence:
+            memory.enter(draft.sentence)
         if draft.kind is PLACE and draft.place is not None and draft.place.country is not None:
             begin = scene.tokens.sentences[draft.sentence][0]
             if draft.first == begin + 1 and draft.place.country in scene.lexicon.names.parties:
