@@ -20,8 +20,10 @@ def go_back(scene: Scene) -> None:
 
     A text that names the heir as well (``Russia``, ``Serbian``) is of a later time, or of both.
     """
+    codes = {party.code for draft in scene.drafts for party, _, _ in draft.evidence}
+    if codes.isdisjoint(HEIRS):
+        return
     drafts = [draft for draft in scene.drafts if draft.evidence]
-    codes = {party.code for draft in drafts for party, _, _ in draft.evidence}
     for old, heir in HEIRS.items():
         if old in codes and heir in codes:
             party = scene.lexicon.names.parties[old]
@@ -84,7 +86,7 @@ def own_press(scene: Scene) -> None:
     tokens = scene.tokens
     known: dict[str, tuple[Party, int, int]] = {}
     for draft in scene.drafts:
-        if draft.kind not in (SOURCE, GROUP) or draft.evidence:
+        if draft.evidence or (draft.kind is not SOURCE and draft.kind is not GROUP):
             continue
         begin = scene.phrase(draft.first)[0]
         if begin == draft.first and not known:

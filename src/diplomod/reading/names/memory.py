@@ -34,10 +34,10 @@ class Memory:
     """Persons and parties by nearness, and the last of each sort.
 
     `posts` holds by post those who were named with it, the last one at the end, `titles` by all words of the title who
-    was named last with them; `unnamed` people without a name (``a
-    Gulf diplomat``); `states` who governs, with the sentence where it is spoken of. `pair` are the parties of the last
-    sentence that names several, `pairs` those that words tie to each other (``A and B``, ``between``, ``A met B``), with
-    the sentence; `before` is the party told right before, `row` those told before it with nothing but commas between.
+    was named last with them; `unnamed` people without a name (``a Gulf diplomat``); `states` who governs, with the
+    sentence where it is spoken of. `named` are the parties of this sentence, `together` those of the last one before it
+    that names several, `pairs` those that words tie to each other (``A and B``, ``between``, ``A met B``), with the
+    sentence; `before` is the party told right before, `row` those told before it with nothing but commas between.
     """
 
     scene: Scene
@@ -51,7 +51,7 @@ class Memory:
     parties: dict[str, Draft] = attrs.field(factory=dict)
     heads: dict[str, Draft] = attrs.field(factory=dict)
     states: list[tuple[int, Party]] = attrs.field(factory=list)
-    pair: tuple[Party, ...] = ()
+    together: tuple[Party, ...] = ()
     pairs: list[tuple[int, tuple[Party, ...]]] = attrs.field(factory=list)
     before: Draft | None = None
     row: tuple[Party, ...] = ()
@@ -62,8 +62,14 @@ class Memory:
 
     def enter(self, sentence: int) -> None:
         """Go on to a sentence: those named together are named in one sentence."""
+        self.together = self.pair
         self.sentence = sentence
         self.named = {}
+
+    @property
+    def pair(self) -> tuple[Party, ...]:
+        """The parties of the last sentence that names several."""
+        return tuple(self.named.values()) if len(self.named) > 1 else self.together
 
     def open_with(self, sentence: int, party: Party) -> None:
         """A sentence that begins with a place speaks of its state: ``In Aden, the government said``."""
@@ -136,8 +142,6 @@ class Memory:
         for party in draft.parties:
             self.named.setdefault(party.code, party)
             self.counts[party.code] = self.counts.get(party.code, 0) + 1
-        if len(self.named) > 1:
-            self.pair = tuple(self.named.values())
         if len(draft.parties) > 1:
             self._tie(draft, draft.parties)
         elif self._goes_on(draft):

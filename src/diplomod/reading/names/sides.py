@@ -157,10 +157,12 @@ def _begin(draft: Draft, tokens: Tokens, bits: list[int]) -> int:
 
 def _listed(scene: Scene, draft: Draft) -> None:
     """``the Presidents of Peru, Ana Lima; of Chile, Luis Paz``: each is of the state before the comma."""
+    if draft.evidence:
+        return
     tokens, bits = scene.tokens, scene.bits
     begin = tokens.sentences[draft.sentence][0]
     at = _begin(draft, tokens, bits) - 1
-    if draft.evidence or at - 2 <= begin or tokens.words[at] != ",":
+    if at - 2 <= begin or tokens.words[at] != ",":
         return
     party = scene.at[at - 1]
     if party is None or party.kind is not PARTY or not party.evidence or party.last != at:
