@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from diplomod.model import Party, Person, Span, Speaker, SpeakerKind
+from diplomod.model import Party, Span, Speaker, SpeakerKind
 from diplomod.reading.parts import Cast, Mention, MentionKind, Tokens
 
 Range = tuple[int, int]
 
+PERSON, PLACE, NAMED = MentionKind.PERSON, MentionKind.PLACE, SpeakerKind.PERSON
 KINDS = {
-    MentionKind.PERSON: SpeakerKind.PERSON,
     MentionKind.PARTY: SpeakerKind.PARTY,
-    MentionKind.PLACE: SpeakerKind.PARTY,
+    PLACE: SpeakerKind.PARTY,
     MentionKind.OFFICE: SpeakerKind.OFFICE,
     MentionKind.SOURCE: SpeakerKind.UNNAMED,
 }
@@ -58,12 +58,12 @@ def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
                 out.append(mention)
         before = number
     out = [mention for mention in out if tokens.tags[mention.first] != "PRP$"] or out  # "His counterpart, Luis Paz"
-    actors = [mention for mention in out if mention.kind is not MentionKind.PLACE] or out
+    actors = [mention for mention in out if mention.kind is not PLACE] or out
     named = _named(tokens, actors)
     if named is not None:
         return [named]
     last = actors[-1] if actors else None
-    if last is not None and last.kind is MentionKind.PERSON and len(actors) == 2 and not actors[0].plural:
+    if last is not None and last.kind is PERSON and len(actors) == 2 and not actors[0].plural:
         between = tokens.lowers[actors[0].last : last.first]
         if not {"and", ",", "or"} & set(between):
             return [last]  # "Greek government spokesperson Eleni Markou"
@@ -72,7 +72,7 @@ def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
 
 def _named(tokens: Tokens, actors: list[Mention]) -> Mention | None:
     """The person whom the rest of the words tell more of: ``the UN envoy, Ana Lima, who met Luis Paz,`` is Ana Lima."""
-    number = next((at for at, actor in enumerate(actors) if actor.kind is MentionKind.PERSON), -1)
+    number = next((at for at, actor in enumerate(actors) if actor.kind is PERSON), -1)
     if number < 0 or len(actors) < 2:
         return None
     person = actors[number]
@@ -87,13 +87,13 @@ def _named(tokens: Tokens, actors: list[Mention]) -> Mention | None:
 def _of_mention(tokens: Tokens, mention: Mention, where: Range) -> Speaker:
     parties = _distinct(mention.parties)
     party = parties[0] if len(parties) == 1 else None
+    person = mention.person
+    if mention.kind is PERSON and person is not None:
+        return Speaker(kind=NAMED, name=person.name, person=person, party=party, role=mention.role, span=person.span)
     span = tokens.span(mention.first, mention.last)
+    if mention.kind is PERSON:
+        return Speaker(kind=SpeakerKind.UNNAMED, name=mention.name, party=party, span=span)
     kind = KINDS.get(mention.kind, SpeakerKind.UNNAMED if mention.plural else SpeakerKind.PARTY)
-    if mention.kind is MentionKind.PERSON:
-        if mention.person is None:
-            return Speaker(kind=SpeakerKind.UNNAMED, name=mention.name, party=party, span=span)
-        person = Person(name=mention.person.name, span=span)
-        return Speaker(kind=kind, name=person.name, person=person, party=party, role=mention.role, span=span)
     if kind is SpeakerKind.PARTY and party is None:
         kind = SpeakerKind.UNNAMED
     return Speaker(kind=kind, name=mention.name, party=party, role=mention.role, span=span)
