@@ -11,6 +11,7 @@ HEADS = NOUNS | {"CD", "FW"}
 LEADS = frozenset("VB VBD VBG VBN VBP VBZ MD TO".split())  # what a verb group begins with
 OPENS = frozenset("DT PDT PRP$ JJ JJR JJS CD NN NNS NNP NNPS $ WP$ FW #".split())
 ALONE = frozenset("PRP EX".split())
+OBJECT = OPENS | ALONE
 ADVERBS = frozenset("RB RBR RBS".split())
 BASES = frozenset("VB VBP".split())
 PARTICIPLES = frozenset("VBN VBG".split())
@@ -215,14 +216,16 @@ def _verb_group(tokens: Tokens, verbs: Verbs, at: int, begin: int, last: int) ->
             at += 1
         if at >= last or tags[at] not in ("VB", "VBP"):
             return None
-    elif _is_preposition(tokens, at, begin) or (tags[at] in PARTICIPLES and _is_modifier(tokens, at, begin, last)):
+    elif tags[at] in PARTICIPLES and (
+        _is_preposition(tokens, at, begin) or _is_modifier(tokens, at, begin, last)
+    ):
         return None
     leads = tags[at] == "MD" or lowers[at] in CHAINED
     chain = _chain(tokens, at, last) if leads else [at]
     end = chain[-1] + 1
     if end < last and lowers[end] in ("not", "n't") and not _negates_infinitive(tokens, chain[-1], end, last):
         end += 1
-    elif end < last and _no_longer(tokens, end):
+    elif end < last and lowers[end] == "no" and _no_longer(tokens, end):
         end += 2
     return _group(tokens, verbs, first, chain, end, begin, last)
 
@@ -255,7 +258,7 @@ def _chain(tokens: Tokens, at: int, last: int) -> list[int]:
                 break
             chain.append(position)
         elif not (
-            (tag in ADVERBS or lowers[position] in FLOATING or _no_longer(tokens, position))
+            (tag in ADVERBS or lowers[position] in FLOATING or (lowers[position] == "no" and _no_longer(tokens, position)))
             and _verb_follows(tokens, position, last, chain[-1])
         ):
             break
@@ -264,7 +267,7 @@ def _chain(tokens: Tokens, at: int, last: int) -> list[int]:
 
 
 def _no_longer(tokens: Tokens, at: int) -> bool:
-    return tokens.lowers[at] == "no" and tokens.lowers[at : at + 2] == ["no", "longer"]
+    return tokens.lowers[at : at + 2] == ["no", "longer"]
 
 
 def _continues(tokens: Tokens, before: int, at: int) -> bool:
@@ -328,7 +331,8 @@ def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int,
             chain = [*chain, *([head - 1] if been else []), head]
             auxiliaries += ["have", *(["been"] if been else [])]
         lemma, end = verbs.lemma(lowers[head], "VBN" if unreal else "VB"), head + 1
-    lemma, end = _with_particle(tokens, verbs, lemma, end, last)
+    if lemma in verbs.particles:
+        lemma, end = _with_particle(tokens, verbs.particles[lemma], lemma, end, last)
     words = lowers[first:end]
     before = lowers[first - 1] if first > begin else ""
     return VerbGroup(
@@ -341,8 +345,7 @@ def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int,
         tense=tense,
         passive=shape is DONE
         or (tags[chain[-1]] in ("VBN", "VBD") and bool(auxiliaries) and auxiliaries[-1] in BE | GET),
-        negated=not NEGATIONS.isdisjoint(words)
-        or ("no" in words and "longer" in words)
+        negated=(len(words) > 1 and (not NEGATIONS.isdisjoint(words) or ("no" in words and "longer" in words)))
         or before == "never"
         or (before == "not" and shape not in FINITES),
         perfect=bool(auxiliaries) and not HAVE.isdisjoint(auxiliaries) and tags[chain[-1]] in ("VBN", "VBD", "VBG"),
@@ -453,14 +456,11 @@ def _follows_relative(tokens: Tokens, verbs: Verbs, lead: int) -> bool:
 
 def _is_bare_infinitive(tokens: Tokens, verbs: Verbs, lead: int, begin: int) -> bool:
     """Whether a base form hangs on help, let or make: ``helped draft the text``, ``let inspectors enter``."""
+    tags = tokens.tags
     at = lead - 1
-    while at > begin and lead - at < 7 and (tokens.tags[at] in OPENS or tokens.tags[at] in ALONE):
+    while at > begin and lead - at < 7 and tags[at] in OBJECT:
         at -= 1
-    return (
-        at >= begin
-        and tokens.tags[at][:2] == "VB"
-        and verbs.lemma(tokens.lowers[at], tokens.tags[at]) in ("help", "let", "make")
-    )
+    return at >= begin and tags[at][:2] == "VB" and verbs.lemma(tokens.lowers[at], tags[at]) in ("help", "let", "make")
 
 
 def _looks_ahead(tokens: Tokens, lemma: str, progressive: bool, end: int, last: int) -> str | None:
@@ -472,11 +472,8 @@ def _looks_ahead(tokens: Tokens, lemma: str, progressive: bool, end: int, last: 
     return "going to" if lemma == "go" and progressive else None
 
 
-def _with_particle(tokens: Tokens, verbs: Verbs, lemma: str, end: int, last: int) -> tuple[str, int]:
+def _with_particle(tokens: Tokens, particles: frozenset[str], lemma: str, end: int, last: int) -> tuple[str, int]:
     """The lemma with its particle, which may stand behind a short object: ``called the summit off``."""
-    particles = verbs.particles.get(lemma)
-    if not particles:
-        return lemma, end
     for token in range(end, min(last, end + PARTICLE_REACH)):
         if tokens.lowers[token] in particles and (token == end or tokens.tags[token] == "RP"):
             return f"{lemma} {tokens.lowers[token]}", end + (token == end)

@@ -35,6 +35,8 @@ PRIVATE = frozenset(
     lecturer""".split()
 )
 OPPOSITE = {"number": Class.POST.value, "numbers": Class.PEOPLE.value}  # "his opposite number"
+OF_STATE = ["secretary", "of", "state"]
+SECRETARY = frozenset(OF_STATE)
 UNNAMED = (MentionKind.OFFICE, MentionKind.SOURCE)
 
 
@@ -141,13 +143,14 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
     """Give every draft its parties: those its words name, then those of the person or of the owner."""
     tokens = scene.tokens
     told: dict[int, tuple[Party, ...]] = {}
+    secretaries = tokens.vocabulary >= SECRETARY
     for human in humans:
         if human.evidence:
             codes = [party.code for party, _, _ in human.evidence]
             most = codes[0] if len(codes) == 1 else Counter(codes).most_common(1)[0][0]
             party, first, last = human.evidence[codes.index(most)]
             told[human.number] = (_spanned(party, tokens.span(first, last)),)
-        elif not human.owners and any(_american(scene, draft) for draft in human.drafts):
+        elif secretaries and not human.owners and any(_american(scene, draft) for draft in human.drafts):
             hit = scene.lexicon.names.at(["United", "States"], ["united", "states"], 0)
             if hit is not None and hit[1].party is not None:
                 told[human.number] = (hit[1].party,)
@@ -179,8 +182,10 @@ def _settle(scene: Scene, humans: list[Human]) -> None:
 def _ground(scene: Scene, told: dict[int, tuple[Party, ...]]) -> None:
     """Give guessed parties the words that first name them, where any do."""
     open_codes = {party.code for parties in told.values() for party in parties if party.span is None}
+    if not open_codes:
+        return
     first: dict[str, tuple[int, int]] = {}
-    for draft in scene.drafts if open_codes else ():
+    for draft in scene.drafts:
         for party, start, end in draft.evidence:
             if party.code in open_codes and (party.code not in first or start < first[party.code][0]):
                 first[party.code] = start, end
@@ -197,10 +202,12 @@ def _american(scene: Scene, draft: Draft) -> bool:
     if draft.post is None:
         return False
     lowers = scene.tokens.lowers
-    return any(lowers[t : t + 3] == ["secretary", "of", "state"] for t in range(*draft.post))
+    return any(lowers[t : t + 3] == OF_STATE for t in range(*draft.post))
 
 
 def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
+    if not draft.evidence:
+        return ()
     found: dict[str, Party] = {}
     for party, first, last in draft.evidence:
         if party.code not in found:

@@ -113,11 +113,12 @@ class Memory:
 
     def principal(self) -> tuple[str, ...]:
         """The two parties that words tie to each other most, and that are spoken of most: whom the text is about."""
-        top = max(self.counts.values(), default=0)
+        often = [(pair, tied) for pair, tied in self.tied.items() if tied > 1]
+        top = max(self.counts.values()) if often else 0
         scores = {
             pair: tied * min(self.counts[code] for code in pair)
-            for pair, tied in self.tied.items()
-            if tied > 1 and max(self.counts[code] for code in pair) * MUCH >= top
+            for pair, tied in often
+            if max(self.counts[code] for code in pair) * MUCH >= top
         }
         ranked = sorted(scores, key=lambda pair: (-scores[pair], sorted(pair)))
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]):
