@@ -216,9 +216,7 @@ def _verb_group(tokens: Tokens, verbs: Verbs, at: int, begin: int, last: int) ->
             at += 1
         if at >= last or tags[at] not in ("VB", "VBP"):
             return None
-    elif tags[at] in PARTICIPLES and (
-        _is_preposition(tokens, at, begin) or _is_modifier(tokens, at, begin, last)
-    ):
+    elif tags[at] in PARTICIPLES and (_is_preposition(tokens, at, begin) or _is_modifier(tokens, at, begin, last)):
         return None
     leads = tags[at] == "MD" or lowers[at] in CHAINED
     chain = _chain(tokens, at, last) if leads else [at]
@@ -258,7 +256,11 @@ def _chain(tokens: Tokens, at: int, last: int) -> list[int]:
                 break
             chain.append(position)
         elif not (
-            (tag in ADVERBS or lowers[position] in FLOATING or (lowers[position] == "no" and _no_longer(tokens, position)))
+            (
+                tag in ADVERBS
+                or lowers[position] in FLOATING
+                or (lowers[position] == "no" and _no_longer(tokens, position))
+            )
             and _verb_follows(tokens, position, last, chain[-1])
         ):
             break
