@@ -199,6 +199,13 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         [("held", "meeting", "RUS UKR", "2024-03-12", "Istanbul")],
     ),
     ("Algeria has recalled its ambassador from Mali.", []),
+    (
+        "Hamas met Egyptian mediators in Cairo on Monday. The Palestinian group will meet Qatari envoys in Doha on Friday.",
+        [
+            ("held", "meeting", "EGY HAMAS", "2024-03-11", "Cairo"),
+            ("planned", "meeting", "HAMAS QAT", "2024-03-15", "Doha"),
+        ],
+    ),
     ("The U.S.-North Korea summit in Singapore failed.", [("held", "summit", "PRK USA", None, "Singapore")]),
     ("The Chile-Sri Lanka talks took place in Quito on Monday.", [("held", "talks", "CHL LKA", "2024-03-11", "Quito")]),
     (

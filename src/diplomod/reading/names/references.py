@@ -104,7 +104,7 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
         elif draft.kind is OFFICE:
             draft.rule = _office
             _office(scene, draft, memory, humans)
-        elif draft.kind is not PERSON and not draft.parties:
+        elif draft.kind is not PERSON and (not draft.parties or _is_movement_of(scene, draft, memory)):
             draft.rule = _description
             _description(scene, draft, memory, humans)
             for member in draft.members:
@@ -114,6 +114,16 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
                     _share(person, (party,), humans)
         memory.take(draft, humans)
     scene.sides = memory.principal()
+
+
+def _is_movement_of(scene: Scene, draft: Draft, memory: Memory) -> bool:
+    """Whether a state only tells where a movement told before is at home: ``the Palestinian group`` behind ``Hamas``."""
+    if ALIKE.get(scene.tokens.lowers[draft.head], ())[:1] != (PartyKind.MOVEMENT,) or PartyKind.MOVEMENT not in memory.kinds:
+        return False
+    if scene.tokens.lowers[draft.first] != "the" or draft.owners or any(p.kind is not PartyKind.STATE for p in draft.parties):
+        return False
+    draft.parties = ()
+    return True
 
 
 def _presented_before(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
