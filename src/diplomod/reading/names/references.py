@@ -118,9 +118,16 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
 
 def _is_movement_of(scene: Scene, draft: Draft, memory: Memory) -> bool:
     """Whether a state only tells where a movement told before is at home: ``the Palestinian group`` behind ``Hamas``."""
-    if ALIKE.get(scene.tokens.lowers[draft.head], ())[:1] != (PartyKind.MOVEMENT,) or PartyKind.MOVEMENT not in memory.kinds:
+    if (
+        ALIKE.get(scene.tokens.lowers[draft.head], ())[:1] != (PartyKind.MOVEMENT,)
+        or PartyKind.MOVEMENT not in memory.kinds
+    ):
         return False
-    if scene.tokens.lowers[draft.first] != "the" or draft.owners or any(p.kind is not PartyKind.STATE for p in draft.parties):
+    if (
+        scene.tokens.lowers[draft.first] != "the"
+        or draft.owners
+        or any(p.kind is not PartyKind.STATE for p in draft.parties)
+    ):
         return False
     draft.parties = ()
     return True
