@@ -46,6 +46,16 @@ DEMANDS = [
     # conditions
     ("Lebanon will not talk unless Israel withdraws its patrols.", ["LBN > ISR: Israel withdraws its patrols"]),
     ("Iran would do so only if Iraq reopened the port.", ["IRN > IRQ: Iraq reopened the port"]),
+    (
+        "Peru expects both sides to re-engage in talks and to implement the accord.",
+        ["PER > : re-engage in talks", "PER > : implement the accord"],
+    ),
+    ("Peru expects both sides to meet in May.", []),
+    (
+        "Peru urged Chile to free the crew and the Houthis to stop their raids.",
+        ["PER > CHL: free the crew", "PER > HOUTHIS: stop their raids"],
+    ),
+    ("Chile and Peru were invited to join the bloc.", []),
     ("Mali would agree, provided that Niger lifts the ban.", ["MLI > NER: Niger lifts the ban"]),
     ("Sudan made its approval conditional on Ethiopia sharing its data.", ["SDN > ETH: Ethiopia sharing its data"]),
     ("France conditioned its support on Mali holding elections.", ["FRA > MLI: Mali holding elections"]),

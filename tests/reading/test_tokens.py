@@ -83,6 +83,7 @@ def test_pieces_are_parted_as_in_the_penn_treebank(piece: str, expected: str) ->
 
 
 TAGGED = [
+    "She/PRP asked/VBD them/PRP to/TO re-engage/VB in/IN talks/NNS ./.",
     "Peruvian/NNP Minister/NNP Luis/NNP Paz/NNP and/CC US/NNP Secretary/NNP Ana/NNP Lim/NNP spoke/VBD ./.",
     "The/DT envoy/NN is/VBZ due/JJ to/TO brief/VB the/DT Council/NNP in/IN early/JJ May/NNP ./.",
     "The/DT minister/NN met/VBD his/PRP$ Omani/JJ counterpart/NN in/IN Rome/NNP ./.",

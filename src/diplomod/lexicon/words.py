@@ -111,6 +111,8 @@ class Words:
         last = self.codes.get(parts[-1]) or (_ending(parts[-1]) if parts[-1].islower() else "NNP")
         if "VBN" in last.split():
             return f"{last} JJ" if parts[0].lower() in PREFIXES and len(parts) == 2 else "JJ"
+        if parts[0].lower() in PREFIXES and len(parts) == 2 and "VB" in last.split():
+            return last  # "re-engage", "co-chair"
         if last == "NNP" or (parts[-1][:1].isupper() and parts[0][:1].isupper()):
             return "NNP"
         if last.startswith(("NNS", "VBZ")):

@@ -56,6 +56,7 @@ HOSTED = VISITS | frozenset(
     """attend join visit come participate take travel address speak hold send meet watch see pick mark celebrate start open begin
     negotiate witness observe tour inspect""".split()
 )
+MEETING = frozenset("meet hold discuss talk sign continue attend join speak".split())  # what is expected of a meeting
 INSIDE = frozenset("IN TO DT NN NNS NNP NNPS JJ CD".split())
 SUGGESTS = frozenset(("suggest", "recommend"))
 ORDERS = frozenset("instruct order direct command ask tell".split())
@@ -353,7 +354,7 @@ def _parted(view: View, first: int, last: int) -> int:
 
 def _names_another(view: View, token: int, last: int) -> bool:
     """Whether a party stands there with an infinitive right behind it."""
-    number = view.cast.at[token]
+    number = view.cast.at[token + (view.tokens.lowers[token] == "the")]
     if number < 0 or not view.mention(number).parties:
         return False
     at = view.mention(number).last
@@ -413,6 +414,8 @@ def _infinitive_start(view: View, child: Clause) -> int:
 
 
 def _plainly_a_party(view: View, phrase: Range) -> bool:
+    if view.tokens.lowers[phrase[0]] == "both":
+        return True
     mentions = [view.mention(n) for n in view.cast.between(*phrase)]
     return any(
         one.kind in (MentionKind.PARTY, MentionKind.PLACE, MentionKind.PERSON, MentionKind.OFFICE) or one.pronoun
@@ -535,6 +538,8 @@ def _of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, 
         own = {party.code} if party is not None else own
     if clause.verb.lemma in ("give", "set") and GRACE.isdisjoint(view.tokens.lowers[clause.verb.last : child.first]):
         return False
+    if clause.verb.lemma == "expect" and view.tokens.lowers[clause.verb.last] in ("both", "all"):
+        return bool(own) and child.verb.lemma not in MEETING  # "expects both sides to return"
     if clause.verb.lemma == "expect" and clause.objects and not child.verb.passive:
         if not any(view.mention(n).last >= clause.objects[0][1] for n in to):
             return False  # "expects talks with Lima to resume"
