@@ -52,6 +52,10 @@ DEMANDS = [
     ),
     ("Peru expects both sides to meet in May.", []),
     (
+        "Joint Statement by the G7 on Russia\n\nWe call on Russia to stop its assault at once.",
+        ["G7 > RUS: stop its assault at once"],
+    ),
+    (
         "Peru urged Chile to free the crew and the Houthis to stop their raids.",
         ["PER > CHL: free the crew", "PER > HOUTHIS: stop their raids"],
     ),

@@ -49,8 +49,9 @@ def issuer_of(scene: Scene) -> Party | None:
             return scene.lexicon.names.parties["USA"]  # "Department Press Briefing": elsewhere they say of what
         if not SECRETARY.isdisjoint(lowers) and not (DESKS.isdisjoint(lowers) and PAPERS.isdisjoint(lowers[:5])):
             return scene.lexicon.names.parties["UN"]
-        if not PAPERS.isdisjoint(lowers[:4]) and "joint" not in lowers[:3]:
-            party = _of_paper(scene, first, last)
+        if not PAPERS.isdisjoint(lowers[:4]):
+            joint = "joint" in lowers[:3]
+            party = _of_body(scene, first, last) if joint else _of_paper(scene, first, last)
             if party is not None:
                 return party
         drafts = {id(draft): draft for draft in scene.at[first:last] if draft is not None}
@@ -82,6 +83,17 @@ def _of_state(scene: Scene, first: int, last: int) -> Party | None:
         states = {party.code: party for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}
         return next(iter(states.values())) if len(states) == 1 and draft.kind is not PLACE else None
     return None
+
+
+def _of_body(scene: Scene, first: int, last: int) -> Party | None:
+    """``Joint Statement by the G7``: of the body that stands alone behind the preposition."""
+    lowers = scene.tokens.lowers
+    by = next((token for token in range(first, min(last, first + 5)) if lowers[token] in ("by", "of", "from")), -1)
+    at = by + 1 + (lowers[by + 1 : by + 2] == ["the"])
+    draft = scene.at[at] if 0 <= by and at < last else None
+    if draft is None or len(draft.evidence) != 1 or draft.evidence[0][0].kind not in BODIES:
+        return None
+    return None if lowers[draft.last : draft.last + 1] in (["and"], [","]) else draft.evidence[0][0]
 
 
 def _of_paper(scene: Scene, first: int, last: int) -> Party | None:
