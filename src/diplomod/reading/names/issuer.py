@@ -90,7 +90,7 @@ def _of_body(scene: Scene, first: int, last: int) -> Party | None:
     lowers = scene.tokens.lowers
     by = next((token for token in range(first, min(last, first + 5)) if lowers[token] in ("by", "of", "from")), -1)
     at = by + 1 + (lowers[by + 1 : by + 2] == ["the"])
-    draft = scene.at[at] if 0 <= by and at < last else None
+    draft = scene.at[at] if by >= 0 and at < last else None
     if draft is None or len(draft.evidence) != 1 or draft.evidence[0][0].kind not in BODIES:
         return None
     return None if lowers[draft.last : draft.last + 1] in (["and"], [","]) else draft.evidence[0][0]
