@@ -147,8 +147,8 @@ def _begins_in_verb(view: View, token: int, listed: bool) -> bool:
         return True
     known = tags[token] in ("NN", "JJ") and any(tag == "VB" for _, tag in view.lexicon.verbs.forms.get(word, ()))
     if known and (tags[token] == "NN" or listed):
-        return tags[token + 1] in BEHIND_VERB
-    return listed and tags[token] == "NN" and tags[token + 1] in ("IN", "DT", "PRP$")
+        return not BEHIND_VERB.isdisjoint(tags[token + 1 : token + 2])
+    return listed and tags[token] == "NN" and tags[token + 1 : token + 2] in (["IN"], ["DT"], ["PRP$"])
 
 
 def _says_on(view: View, first: int, end: int) -> bool:
@@ -176,6 +176,8 @@ def items(view: View, first: int, last: int) -> list[Range]:
             while after < last - 1 and tags[after] == "RB":
                 after += 1
         repeated = after > token + 1
+        if after >= last:
+            break  # the text ends in "and to"
         if _begins_in_verb(view, after, bool(breaks)) and (breaks or not BASES.isdisjoint(tags[first:token])):
             breaks.append(token)
             starts.append(token + 2 if repeated else after)

@@ -316,7 +316,7 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
             first = token + 1
             if first < end and lowers[first] in ("including", "namely"):
                 first += 1
-            if lowers[first] in ("if", "when", "we", "i", "they"):
+            if first + (lowers[first : first + 1] == ["that"]) >= end or lowers[first] in ("if", "when", "we", "i", "they"):
                 return  # "an ultimatum: if the country buys them, …"
             several = (
                 counted(view, first, end, _number(view, phrase))

@@ -234,16 +234,17 @@ def accepted(view: View, clause: Clause) -> Found:
             return None
     if verb.negated:
         return Stance.REJECTED, reference
-    if lowers[verb.last : verb.last + 2] in (["not", "to"], ["never", "to"]):
-        return Stance.REJECTED, Reference.BARE if lowers[verb.last + 2] in YIELDS else reference  # "vowed not to yield"
-    if lowers[verb.last : verb.last + 1] == ["to"] and has(lowers[verb.last : verb.last + 5], DELAYS):
+    behind = lowers[verb.last : verb.last + 5]
+    if behind[:2] in (["not", "to"], ["never", "to"]):
+        return Stance.REJECTED, reference if YIELDS.isdisjoint(behind[2:3]) else Reference.BARE  # "vowed not to yield"
+    if behind[:1] == ["to"] and has(behind, DELAYS):
         return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
-    if lowers[verb.last : verb.last + 1] == ["to"] and lowers[verb.last + 1] in PONDERS | CONVEYS:
-        return Stance.DEFERRED, _reference_of(lowers[verb.last + 2 : verb.last + 4])
+    if behind[:1] == ["to"] and not WEIGHS.isdisjoint(behind[1:2]):
+        return Stance.DEFERRED, _reference_of(behind[2:4])
     if (
         verb.lemma in ("promise", "pledge")
         and reference is Reference.OWN
-        and lowers[verb.last : verb.last + 1] == ["a"]
+        and behind[:1] == ["a"]
     ):
         return Stance.DEFERRED, reference  # "promised a committee"
     if verb.modal in ("can", "could") and not lives and not limited(onward(view, clause)):
@@ -593,18 +594,11 @@ def idiom(view: View, clause: Clause) -> Found:
 
 
 TABLE = answers()
-
-
 CONVEYS = frozenset("raise convey relay pass report forward transmit refer bring".split())  # "undertook to raise it"
+WEIGHS = PONDERS | CONVEYS
 DECIDES = frozenset("make take fall come announce reach expect".split())
-
-
 CONTRASTS = frozenset(("while", "whereas"))
-
-
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
-
-
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
     idiom,
     _judged,

@@ -358,7 +358,7 @@ def _names_another(view: View, token: int, last: int) -> bool:
     if number < 0 or not view.mention(number).parties:
         return False
     at = view.mention(number).last
-    at += view.tokens.lowers[at] == "not"
+    at += view.tokens.lowers[at : at + 1] == ["not"]
     return at + 1 < last and view.tokens.lowers[at] == "to" and view.tokens.tags[at + 1][:2] == "VB"
 
 

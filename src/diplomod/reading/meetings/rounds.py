@@ -339,7 +339,7 @@ def _listed_goals(context: Context, goal: int) -> list[int]:
     while at < last:
         if lowers[at] == "on" and at + 1 in dates:
             at = dates[at + 1]  # "to Pristina on 20 March and to Belgrade on 21 March"
-        if lowers[at] not in ("and", ","):
+        if at >= last or lowers[at] not in ("and", ","):
             break
         begin = at
         while at < last and (lowers[at] in GOING_ON):

@@ -85,28 +85,36 @@ def company_behind(context: Context, clause: Clause) -> list[int]:
         elif lowers[at] in ADJUNCT_LEADS and at + 1 < last:
             inner = context.phrases.noun_at[at + 1]
             end = context.phrases.nouns[inner].last if inner >= 0 else at + 1
-            placed = any(cast.mentions[n].place is not None for n in cast.between(at + 1, end))
-            whole = (
-                end + 1 < last and lowers[end] == "of" and context.phrases.noun_at[end + 1 + (lowers[end + 1] == "the")]
-            )
-            if placed and whole and whole >= 0:
-                end = context.phrases.nouns[whole].last  # "met in the capital of Togo"
-            state = cast.at[end + 1] if placed and end + 1 < last and tags[end] == "," else -1
-            if (
-                state >= 0
-                and cast.mentions[state].kind is MentionKind.PARTY
-                and tags[cast.mentions[state].last] in ENDS
-            ):
-                end = cast.mentions[state].last  # "met in Sokodé, Togo, on Monday"
-            step = end if placed or at + 1 in dated else at
-            if placed and tags[end] == "," and end + 1 < last and cast.at[end + 1] >= 0:  # "in Putrajaya, Malaysia"
-                around = cast.mentions[cast.at[end + 1]]
-                step = around.last if around.place is not None else step
+            if any(cast.mentions[n].place is not None for n in cast.between(at + 1, end)):
+                step = _behind_place(context, end, last)
+            elif at + 1 in dated:
+                step = end
         if step == at:
             return []
         at = step
         found = company(context, at, clause.last)
     return found
+
+
+def _behind_place(context: Context, at: int, last: int) -> int:
+    """Where the words for a place end, with what it lies in: ``in the capital | of Togo``, ``in Sokodé | , Togo, on Monday``."""
+    tags, lowers = context.tokens.tags, context.tokens.lowers
+    whole = at + 1 + (at + 2 < last and lowers[at + 1] == "the")
+    if whole < last and lowers[at] == "of" and context.phrases.noun_at[whole] >= 0:
+        at = context.phrases.nouns[context.phrases.noun_at[whole]].last
+    around = _behind_comma(context, at, last)
+    if around is not None and around.kind is MentionKind.PARTY and not ENDS.isdisjoint(tags[around.last : around.last + 1]):
+        at = around.last
+        around = _behind_comma(context, at, last)
+    return at if around is None or around.place is None else around.last
+
+
+def _behind_comma(context: Context, at: int, last: int) -> Mention | None:
+    """Who or what is named behind a comma that stands at `at`."""
+    if at + 1 >= last or context.tokens.tags[at] != ",":
+        return None
+    number = context.cast.at[at + 1]
+    return None if number < 0 else context.mention(number)
 
 
 def owns(context: Context, number: int) -> bool:

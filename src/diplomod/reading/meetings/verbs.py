@@ -289,9 +289,9 @@ def _plain_call(context: Context, clause: Clause) -> bool:
     if not clause.objects or len(clause.objects) > 1:
         return False
     end = clause.objects[0][1]
-    while context.tokens.lowers[end : end + 1] == ["of"] and context.phrases.noun_at[end + 1] >= 0:
-        end = context.phrases.nouns[context.phrases.noun_at[end + 1]].last
-    tags, lowers = context.tokens.tags, context.tokens.lowers
+    tags, lowers, noun_at = context.tokens.tags, context.tokens.lowers, context.phrases.noun_at
+    while lowers[end : end + 1] == ["of"] and end + 1 < len(noun_at) and noun_at[end + 1] >= 0:
+        end = context.phrases.nouns[noun_at[end + 1]].last
     return end >= len(tags) or tags[end] in (",", ".", "TO", "CC") or lowers[end] in BEHIND
 
 

@@ -195,7 +195,7 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
         return first if named and not adverb else None
     if tags[first] in ("IN", "NNP") and first < clause.objects[0][0]:
         first = clause.objects[0][0]  # "announced on Monday a truce", "announced Monday a truce"
-    if tokens.lowers[first] in ("no", "yes") and tokens.lowers[first + 1] == "to":
+    if tokens.lowers[first : first + 2] in (["no", "to"], ["yes", "to"]):
         return None  # "says no to talks"
     if clause.objects[0] == (last - 1, last) and tags[last - 1] in ("PRP", "DT"):
         return None  # "denied it"

@@ -45,7 +45,8 @@ def cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: C
 
 
 def whole_quotation(tokens: Tokens, first: int, last: int, inside: int) -> int:
-    """`last`, moved to the end of a quotation that it would part."""
+    """`last`, moved to the end of a quotation that it would part, or back to that of the text."""
+    last = min(last, len(tokens.quoted))
     if last <= first:
         return last
     number = tokens.quoted[last - 1]

@@ -62,13 +62,12 @@ def before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
             and not cue.inverted
         ):
             after = trim(tokens, rest + 1, end)
-            goes_on = tags[rest + 1] == "CC" and tags[cue.last - 1] in (tags[rest + 2], tags[rest + 3])
-            goes_on = goes_on or (
-                tokens.lowers[rest + 1] == "but" and tags[rest + 2] in STARTS
-            )  # the writer's own word
+            goes_on = tags[rest + 1] == "CC" and tags[cue.last - 1] in tags[rest + 2 : rest + 4]
+            own = tokens.lowers[rest + 1] == "but" and not STARTS.isdisjoint(tags[rest + 2 : rest + 3])  # the writer's word
             if (
                 after > rest + 2
                 and not goes_on
+                and not own
                 and has_verb(tags, rest + 1, after)
                 and not _is_adverbial(tokens, rest + 1, after)
             ):
@@ -222,6 +221,8 @@ def around(tokens: Tokens, cue: Cue) -> list[Range]:
 def _behind_aside(tokens: Tokens, first: int, end: int) -> int:
     """Where a clause begins behind words that tell more of who speaks: ``According to Vik, who was there, [it failed]``."""
     limit = min(end, first + ASIDE)
+    if first >= limit:
+        return first
     close = next((token for token in range(first, limit) if tokens.tags[token] == ","), limit)
     told = tokens.lowers[first] in ("who", "which", "whose")
     apposed = tokens.lowers[first] in ("a", "an") and not has_finite(tokens.tags, first, close)

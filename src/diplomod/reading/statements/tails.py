@@ -125,7 +125,7 @@ def _directly(tokens: Tokens, cue: Cue, end: int) -> int | None:
         at += 1
     if at + LEAST > end or (tags[at] not in STARTS and lowers[at] not in ("there", "if")):
         return None
-    if (tags[at] == "VBG" and cue.lemma != "say") or (lowers[at] in ("no", "yes") and lowers[at + 1] == "to"):
+    if (tags[at] == "VBG" and cue.lemma != "say") or lowers[at : at + 2] in (["no", "to"], ["yes", "to"]):
         return None
     if any(tags[token] in FINITE for token in range(at + 1, end)):
         return at
