@@ -36,7 +36,9 @@ def test_sentences_cut_behind_any_word(batch: str) -> None:
 @given(data=st.data())
 def test_any_piece_of_a_text_with_any_end(data: st.DataObject) -> None:
     text = TEXTS[data.draw(st.sampled_from(sorted(TEXTS)))]
-    start = data.draw(st.sampled_from([0, *(match.end() for match in SENTENCE.finditer(text) if match.end() < len(text))]))
+    start = data.draw(
+        st.sampled_from([0, *(match.end() for match in SENTENCE.finditer(text) if match.end() < len(text))])
+    )
     end = data.draw(st.integers(start + 1, min(len(text), start + 600)))
     short = text[start:end].rstrip() + data.draw(st.sampled_from(ENDINGS))
     if short.strip():

@@ -12,6 +12,7 @@ from diplomod.lexicon.tables import Row, rows_of
 
 VOWELS = frozenset("aeiou")
 NO_SENSE: frozenset[str] = frozenset()
+SENSES_KEPT = 4096  # sets of senses of which something is found out: a lexicon has a few hundred
 # Lemmas of more than one syllable double their last letter too if the stress is on it.
 DOUBLED = frozenset(
     "admit permit commit submit omit refer confer prefer defer infer occur recur concur rebut regret forget "

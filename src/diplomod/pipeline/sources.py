@@ -244,7 +244,7 @@ def page_of(row: Mapping[str, Any], text: str = "text", published: str = "publis
     if not isinstance(row.get(text), str):
         raise TextError(f"the field {text!r} holds the text; got {type(row.get(text)).__name__}")
     day = row.get(published)
-    when = None if day is None or day == "" else When.of(day)
+    when = None if day is None or (isinstance(day, str) and not day.strip()) else When.of(day)
     title, publisher, url = (_words(row.get(name)) for name in ("title", "publisher", "url"))
     return Page(text=row[text], title=title, publisher=publisher, url=url, published=when)
 

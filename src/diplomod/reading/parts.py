@@ -335,6 +335,11 @@ class Cast:
                 roles[one.person.name] = max(known, one.role, key=len)
         return roles
 
+    def sole_party(self, numbers: Iterable[int]) -> Party | None:
+        """The one party that mentions with these numbers have between them; None where they have none or several."""
+        parties = {party.code: party for number in numbers for party in self.mentions[number].parties}
+        return next(iter(parties.values())) if len(parties) == 1 else None
+
     def between(self, first: int, last: int) -> list[int]:
         """The numbers of the mentions from token `first` up to but without `last`, in order, each once."""
         found = dict.fromkeys(self.at[first:last])

@@ -19,10 +19,9 @@ KINDS = {
 def speaker_at(tokens: Tokens, cast: Cast, where: Range) -> Speaker:
     """Who the words at `where` stand for."""
     mentions = _mentions(tokens, cast, where)
-    if len(mentions) == 1 and _is_of(tokens, mentions[0], where):
-        return _of_words(tokens, cast, [*mentions, *mentions], where)
-    if len(mentions) == 1 and not _is_one_of_several(tokens, mentions[0], where):
-        return _of_mention(tokens, mentions[0], where)
+    alone = mentions[0] if len(mentions) == 1 else None
+    if alone is not None and not _is_of(tokens, alone, where) and not _is_one_of_several(tokens, alone, where):
+        return _of_mention(tokens, alone, where)
     return _of_words(tokens, cast, mentions, where)
 
 
@@ -104,9 +103,7 @@ def _of_words(tokens: Tokens, cast: Cast, mentions: list[Mention], where: Range)
     span = tokens.span(*where)
     parties = _distinct(tuple(party for mention in mentions for party in mention.parties))
     if not mentions:
-        owners = {at for at in cast.at[slice(*where)] if at >= 0}
-        parties = _distinct(tuple(party for at in owners for party in cast.mentions[at].parties))
-        sole = parties[0] if len(parties) == 1 else None  # "the Danish cabinet's press service"
+        sole = cast.sole_party(cast.between(*where))  # "the Danish cabinet's press service"
         return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, party=sole, span=span)
     if not all(mention.parties for mention in mentions[:-1]):
         return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, span=span)  # "two envoys and a Danish official"

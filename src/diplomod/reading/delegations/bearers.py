@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from diplomod.model import MeetingKind, MeetingStatus, Party
 from diplomod.reading.delegations.notes import Note
-from diplomod.reading.parts import Cast, Encounter, Mention, MentionKind, Presence, Tense, Tokens
+from diplomod.reading.parts import Cast, Encounter, Mention, MentionKind, Presence, Tokens
 
 BESIDE = 6  # characters between a name and the words for its party: ``Peru’s Ana Lima``, ``Ana Lima of Peru``
 SOON = 8  # sentences behind the encounter within which somebody without a post is named
@@ -144,8 +144,6 @@ def _note(cast: Cast, presence: Presence, number: int, party: Party) -> Note:
         people=(number,),
         party=party,
         attendance=presence.attendance,
-        tense=Tense.PRESENT,
-        leads=False,
         evidence=(mention.first, mention.last),
         rule=find_bearers,
         bearer=True,

@@ -44,8 +44,8 @@ class Note:
     people: tuple[int, ...]
     party: Party | None
     attendance: Attendance
-    tense: Tense
-    leads: bool
+    tense: Tense = Tense.PRESENT
+    leads: bool = False
     evidence: tuple[int, int]
     rule: Rule
     by_post: bool = False
@@ -187,12 +187,12 @@ def _inverted(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Cla
         return
     people = _listed(tokens, cast, clause.verb.last, clause.last)
     people = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON]
-    whose = {party.code: party for n in cast.between(begin, clause.verb.first) for party in cast.mentions[n].parties}
+    named = cast.between(begin, clause.verb.first)
     if people:
-        party = next(iter(whose.values())) if len(whose) == 1 else None
+        party = cast.sole_party(named)
         leads = not HEADING.isdisjoint(before)
         note = _note(_inverted, clauses, clause, people[:1] if leads else people, party, leads=leads)
-        yield attrs.evolve(note, guests=not whose)
+        yield attrs.evolve(note, guests=not any(cast.mentions[number].parties for number in named))
 
 
 def _side_before(tokens: Tokens, cast: Cast, first: int, token: int) -> Party | None:
@@ -250,7 +250,6 @@ def _negotiators(tokens: Tokens, cast: Cast) -> Iterator[Note]:
             people=(number,),
             party=None,
             attendance=Attendance.ATTENDED,
-            tense=Tense.PRESENT,
             leads=bool(words & CHIEFS),
             evidence=(mention.first, mention.last),
             rule=_negotiators,
@@ -320,8 +319,7 @@ def _accompanied(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: 
     party = None
     if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
         people = _listed(tokens, cast, _past_by(tokens, clause), clause.last)
-        whose = {party.code: party for number in clause.actors for party in cast.mentions[number].parties}
-        party = next(iter(whose.values())) if len(whose) == 1 else None
+        party = cast.sole_party(clause.actors)
     else:
         people = list(clause.actors)
     people = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON]

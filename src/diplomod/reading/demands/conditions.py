@@ -84,19 +84,6 @@ LINKING = LEAD_ENDS | frozenset(
 )
 
 
-def may_hold_condition(view: View, clause: Clause) -> bool:
-    """Whether the words of a clause let `find_by_conditions` find anything; those of most don't."""
-    verb = clause.verb
-    return (
-        verb.modal in AHEAD
-        or verb.lemma in HINGES
-        or verb.lemma in OFFERS
-        or verb.lemma.startswith("refuse")
-        or (verb.form is Form.FINITE and _lead(view, clause) is not None)
-        or not READY.isdisjoint(view.tokens.lowers[verb.first : verb.last + 2])
-    )
-
-
 def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
     """``Pristina would do so once Belgrade withdrew its police``: of Belgrade, to withdraw its police."""
     if clause.verb.lemma in HINGES:
@@ -144,7 +131,7 @@ def _waiting(
     ready = not READY.isdisjoint(view.tokens.lowers[above.verb.first : above.verb.last + 2])
     willing = ready or above.verb.lemma in WILLING or above.verb.modal in ("will", "would", "shall", "can", "could")
     lemma = clause.verb.lemma.partition(" ")[0]
-    concedes = lemma in CONCEDES or lemma + "e" in CONCEDES
+    gives = concedes(lemma)
     until = word in ("until", "unless", "before")
     waits = word == "as" and clause.verb.negated and negated  # "will not talk as long as Oslo does not pay"
     fails = word == "if" and (clause.verb.negated or clause.verb.lemma in FAILS)
@@ -168,21 +155,21 @@ def _waiting(
         until
         and not threat
         and not doomed
-        and not (negated or (concedes and above.verb.modal in ("will", "shall", "would")))
+        and not (negated or (gives and above.verb.modal in ("will", "shall", "would")))
     ):
         return
-    if not always and not until and not waits and not stays and not (willing and concedes):
+    if not always and not until and not waits and not stays and not (willing and gives):
         return
     to = _waited_for(view, clause, above, by)
     number = view.spoken[clause.verb.head]
     party = view.statements[number].party if number >= 0 else None
-    if party is not None and {p.code for p in view.parties(by)} & {p.code for p in view.parties(to)}:
+    if party is not None and view.codes(by) & view.codes(to):
         by = ()  # "Lima will face sanctions unless it pays", said by another
     if party is not None and by and all(view.mention(n).pronoun for n in by):
         by = ()  # whoever speaks knows better than a pronoun
-    own = {p.code for p in view.parties(by)} or ({party.code} if party is not None else set())
-    told = {p.code for p in view.parties(to)}
-    if not own or own & told or (not told and not concedes):
+    own = view.codes(by) or ({party.code} if party is not None else set())
+    told = view.codes(to)
+    if not own or own & told or (not told and not gives):
         return
     last = end_of(view, clause)
     content = view.trimmed(first, last)
@@ -197,6 +184,12 @@ def _waiting(
     )
 
 
+def concedes(lemma: str) -> bool:
+    """Whether a verb tells of something that one side does for another: ``release``, ``hand over``."""
+    head = lemma.partition(" ")[0]
+    return head in CONCEDES or head + "e" in CONCEDES
+
+
 def _threatened(view: View, clause: Clause, above: Clause, by: tuple[int, ...], begin: int) -> Iterator[Draft]:
     """``will close the port if Lima fails to pay``, ``warned Lima of sanctions if it did not pay``: of Lima, to pay."""
     if above.verb.modal not in AHEAD and above.verb.lemma not in ("threaten", "warn", "vow", "expect", "face"):
@@ -204,10 +197,10 @@ def _threatened(view: View, clause: Clause, above: Clause, by: tuple[int, ...], 
     number = view.spoken[clause.verb.head]
     party = view.statements[number].party if number >= 0 else None
     to = _waited_for(view, clause, above, by)
-    told = {p.code for p in view.parties(to)}
-    if {p.code for p in view.parties(by)} & told:
+    told = view.codes(to)
+    if view.codes(by) & told:
         by = ()
-    own = {p.code for p in view.parties(by)} or ({party.code} if party is not None else set())
+    own = view.codes(by) or ({party.code} if party is not None else set())
     first, last = clause.verb.head, end_of(view, clause)
     if clause.verb.lemma in FAILS:
         child = next((view.clauses[n] for n in view.children.get(clause.number, ())), None)
@@ -233,8 +226,8 @@ STAYS = frozenset("remain stay occupy continue persist go keep".split())
 def _waited_for(view: View, clause: Clause, above: Clause, by: tuple[int, ...]) -> tuple[int, ...]:
     """Who is to do what is waited for: in ``would strike Lima unless it paid`` it is Lima."""
     to = tuple(n for n in clause.actors if view.mention(n).parties)
-    own = {party.code for party in view.parties(by)}
-    if to and own and all(view.mention(n).pronoun for n in to) and {p.code for p in view.parties(to)} & own:
+    own = view.codes(by)
+    if to and own and all(view.mention(n).pronoun for n in to) and view.codes(to) & own:
         behind = tuple(n for n in view.actors(above.verb.last, clause.first) if view.mention(n).parties)
         return tuple(n for n in behind if own.isdisjoint(p.code for p in view.mention(n).parties)) or to
     return to
@@ -443,7 +436,7 @@ def was_condition(view: View, clause: Clause) -> Iterator[Draft]:
 
 def partner(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[int, ...]:
     """With whom something is made to wait: ``a condition for talks with Lima``: Lima."""
-    own = {party.code for party in view.parties(by)}
+    own = view.codes(by)
     for token in range(first, min(last, first + FAR) - 1):
         if view.tokens.lowers[token] in ("with", "to") or token == first:
             for number in view.actors(token + 1, min(last, token + 4))[:1]:

@@ -6,7 +6,7 @@ import enum
 import functools
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -55,9 +55,7 @@ class Draft:
 
     def makers(self, view: View) -> set[str]:
         """The codes of those who make it."""
-        return {party.code for party in view.parties(self.by)} | (
-            {self.party.code} if self.party is not None else set()
-        )
+        return view.codes(self.by) | ({self.party.code} if self.party is not None else set())
 
 
 @attrs.define(slots=True, kw_only=True, eq=False)
@@ -95,6 +93,10 @@ class View:
     def parties(self, numbers: Sequence[int]) -> list[Party]:
         """The parties of mentions, each once, in order."""
         return list({party.code: party for n in numbers for party in self.cast.mentions[n].parties}.values())
+
+    def codes(self, numbers: Iterable[int]) -> set[str]:
+        """The codes of the parties of mentions."""
+        return {party.code for n in numbers for party in self.cast.mentions[n].parties}
 
     def end(self, clause: Clause) -> int:
         """The end of the sentence that a clause stands in."""

@@ -99,7 +99,7 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
     if answer is None and verdict is not None:
         answer = verdict
     made = _first_made(view, phrase, at)
-    own = {party.code for party in view.parties(by)}
+    own = view.codes(by)
     to: tuple[int, ...] = asked
     between = partner(view, at, contents[0][0], by) if lowers[phrase.head] in SETS else ()
     for first, last in contents:
@@ -154,7 +154,7 @@ def _defied(view: View, phrase: NounPhrase, by: tuple[int, ...]) -> tuple[tuple[
     if not defies or not view.parties(by):
         return None
     sentence = view.tokens.sentence_of[phrase.head]
-    own = {party.code for party in view.parties(by)}
+    own = view.codes(by)
     for clause in _near(view, phrase.head):
         main = clause.sentence == sentence and clause.verb.form is Form.FINITE and clause.relation is None
         who = tuple(n for n in clause.actors if view.mention(n).parties) if main else ()
@@ -316,7 +316,13 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
             first = token + 1
             if first < end and lowers[first] in ("including", "namely"):
                 first += 1
-            if first + (lowers[first : first + 1] == ["that"]) >= end or lowers[first] in ("if", "when", "we", "i", "they"):
+            if first + (lowers[first : first + 1] == ["that"]) >= end or lowers[first] in (
+                "if",
+                "when",
+                "we",
+                "i",
+                "they",
+            ):
                 return  # "an ultimatum: if the country buys them, …"
             several = (
                 counted(view, first, end, _number(view, phrase))

@@ -70,9 +70,9 @@ def needed_of(view: View, clause: Clause) -> Iterator[Draft]:
     if begin < 0 or view.tokens.tags[begin + 1] not in ("VB", "VBP", "NN"):
         return
     by = doers(view, clause)
-    own = {party.code for party in view.parties(by)}
+    own = view.codes(by)
     to = tuple(n for n in view.actors(at + 2, begin) if view.mention(n).parties)
-    told = {party.code for party in view.parties(to)}
+    told = view.codes(to)
     if told and own and not own & told:
         yield from draft_of(view, clause, by, to, begin + 1, part_end(view, begin + 1, end))
 

@@ -67,7 +67,7 @@ def asker(view: View, clause: Clause) -> tuple[int, ...]:
     if not clause.objects or not by or not all(view.mention(n).pronoun for n in by):
         return by
     asked = {party.code for party in view.parties(view.actors(*clause.objects[0]))}
-    own = {party.code for party in view.parties(by)}
+    own = view.codes(by)
     if not own or own != asked:
         return by
     for number in range(clause.number - 1, max(-1, clause.number - BACK), -1):
@@ -75,7 +75,7 @@ def asker(view: View, clause: Clause) -> tuple[int, ...]:
         if clause.sentence - other.sentence > NEAR:
             break
         acting = tuple(n for n in other.actors if not view.mention(n).pronoun)
-        codes = {party.code for party in view.parties(acting)}
+        codes = view.codes(acting)
         if len(codes) == 1 and codes != asked and other.verb.form is Form.FINITE:
             return acting
     return ()
@@ -105,7 +105,7 @@ def _before(view: View, clause: Clause) -> Clause:
 
 def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[int, ...]:
     """The parties that a demand for a thing names as those who are to do it: ``a halt by X``, ``X’s withdrawal``."""
-    own = {party.code for party in view.parties(by)}
+    own = view.codes(by)
     lowers, tags = view.tokens.lowers, view.tokens.tags
     for number in view.cast.between(first, min(last, first + FAR)):
         mention = view.mention(number)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from diplomod.lexicon.answers import answers
 from diplomod.model import Stance
-from diplomod.reading.demands.conditions import CONCEDES
+from diplomod.reading.demands.conditions import concedes
 from diplomod.reading.demands.drafts import View
 from diplomod.reading.demands.sayings import (
     AFTER_THAT,
@@ -241,11 +241,7 @@ def accepted(view: View, clause: Clause) -> Found:
         return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
     if behind[:1] == ["to"] and not WEIGHS.isdisjoint(behind[1:2]):
         return Stance.DEFERRED, _reference_of(behind[2:4])
-    if (
-        verb.lemma in ("promise", "pledge")
-        and reference is Reference.OWN
-        and behind[:1] == ["a"]
-    ):
+    if verb.lemma in ("promise", "pledge") and reference is Reference.OWN and behind[:1] == ["a"]:
         return Stance.DEFERRED, reference  # "promised a committee"
     if verb.modal in ("can", "could") and not lives and not limited(onward(view, clause)):
         return None
@@ -496,7 +492,7 @@ def _did(view: View, clause: Clause) -> Found:
     past = view.tokens.tags[verb.head] == "VBD" or (verb.perfect and view.tokens.tags[verb.head] == "VBN")
     if not past or verb.passive or verb.negated or verb.modal is not None or _open(view, clause):
         return None
-    if clause.relation is Relation.RELATIVE or view.spoken[verb.head] >= 0 or not _concedes(verb.lemma):
+    if clause.relation is Relation.RELATIVE or view.spoken[verb.head] >= 0 or not concedes(verb.lemma):
         return None
     return Stance.ACCEPTED, Reference.DONE
 
@@ -523,7 +519,7 @@ def _will(view: View, clause: Clause) -> Found:
         not verb.negated
         and verb.passive
         and (verb.modal in ("will", "would", "shall") or some)
-        and _concedes(verb.lemma)
+        and concedes(verb.lemma)
     ):
         return Stance.ACCEPTED, Reference.NEXT
     if verb.lemma in TALKS:
@@ -533,11 +529,6 @@ def _will(view: View, clause: Clause) -> Found:
     if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.last + 1]:
         return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
     return (Stance.ACCEPTED, Reference.NONE) if verb.modal in ("will", "would", "shall") else None
-
-
-def _concedes(lemma: str) -> bool:
-    lemma = lemma.partition(" ")[0]
-    return lemma in CONCEDES or lemma + "e" in CONCEDES
 
 
 def _goes_on(view: View, clause: Clause) -> Found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from diplomod.reading.demands.drafts import Range, View
 from diplomod.reading.demands.sides import ENDS, GOODS
 
@@ -41,7 +43,7 @@ def _tells(view: View, first: int, last: int) -> bool:
 
 def blamed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[int, ...]:
     """Of whom something is demanded for what was done: ``an apology after Lima seized two boats``: of Lima."""
-    own = {party.code for party in view.parties(by)}
+    own = view.codes(by)
     for number in view.actors(first + 1, min(last, first + REACH)):
         mention = view.mention(number)
         if mention.parties and not mention.pronoun:
@@ -54,21 +56,12 @@ def parted(view: View, first: int, last: int) -> list[Range]:
 
     Two are parted only where each is something that one side does for another; a list of three or more always is.
     """
-    tags, lowers = view.tokens.tags, view.tokens.lowers
-    starts, breaks = [first], []
-    for token in range(first + 1, min(last - 1, first + REACH)):
-        after = token + 1
-        if tags[token] == "," and lowers[after] == "and":
-            continue
-        if tags[token] == "," or (lowers[token] == "and" and tags[token] == "CC"):
-            if _begins(view, after, last):
-                breaks.append(token - (lowers[token] == "and" and tags[token - 1] == ","))
-                starts.append(after)
-    pieces = list(zip(starts, [*breaks, last], strict=True))
-    commas = any(tags[token] == "," for token in breaks)
+    joints = [joint for joint in _joints(view, first, min(last, first + REACH + 1)) if _begins(view, joint[1], last)]
+    pieces = _pieces(first, joints, last)
+    commas = any(view.tokens.tags[end] == "," for end, _ in joints)
     if len(pieces) > 2 and commas and _is_done(view, first):
         return pieces
-    if len(pieces) == 2 and all(_is_done(view, start) for start in starts):
+    if len(pieces) == 2 and all(_is_done(view, start) for start, _ in pieces):
         return pieces
     return [(first, last)]
 
@@ -76,19 +69,30 @@ def parted(view: View, first: int, last: int) -> list[Range]:
 def counted(view: View, first: int, last: int, count: int) -> list[Range]:
     """The items behind a colon where their number is told: ``three conditions: a truce, an apology and compensation``."""
     tags, lowers = view.tokens.tags, view.tokens.lowers
-    starts, breaks = [first], []
-    end = last
-    for token in range(first + 1, min(last, first + 2 * REACH)):
-        if tags[token] == "." or lowers[token] == ";":
-            end = token
-            break
-        comma = tags[token] == "," and lowers[token + 1 : token + 2] != ["and"]
-        if (comma or lowers[token] == "and") and token + 1 < last:
-            if tags[token + 1] in OPENS or lowers[token + 1] == "that":
-                breaks.append(token - (tags[token - 1] == ","))
-                starts.append(token + 1)
-    pieces = list(zip(starts, [*breaks, end], strict=True))
+    reach = range(first + 1, min(last, first + 2 * REACH))
+    end = next((token for token in reach if tags[token] == "." or lowers[token] == ";"), last)
+    joints = [
+        joint
+        for joint in _joints(view, first, min(end, first + 2 * REACH + 1))
+        if tags[joint[1]] in OPENS or lowers[joint[1]] == "that"
+    ]
+    pieces = _pieces(first, joints, end)
     return pieces if len(pieces) == count else []
+
+
+def _joints(view: View, first: int, last: int) -> Iterator[Range]:
+    """Where a thing of a list may end, and where the next would begin: at a comma, at *and*, at both."""
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    for token in range(first + 1, last - 1):
+        if tags[token] == "," and lowers[token + 1] != "and":
+            yield token, token + 1
+        elif tags[token] == "CC" and lowers[token] == "and":
+            yield token - (tags[token - 1] == ","), token + 1
+
+
+def _pieces(first: int, joints: Sequence[Range], last: int) -> list[Range]:
+    """The things of a list that is parted at these places."""
+    return list(zip([first, *(start for _, start in joints)], [*(end for end, _ in joints), last], strict=True))
 
 
 def _begins(view: View, token: int, last: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Sequence
 
+from diplomod.lexicon.verbs import SENSES_KEPT
 from diplomod.reading.demands.conditions import (
     conditional,
     conditioned,
     find_by_conditions,
     find_until,
     linked,
-    may_hold_condition,
     named,
     was_condition,
 )
@@ -72,7 +72,6 @@ THINGS_ASKED = frozenset(("want", "urge", "order", "like"))
 MOODS = frozenset(("want", "expect", "give", "set", "like", "wish"))
 GRANTS = frozenset(("give", "set"))
 FAR = 12  # tokens from a verb to the that of its clause
-SENSES_KEPT = 4096  # sets of senses: a lexicon has a few hundred
 
 MakesDrafts = Callable[[View, Clause], Iterator[Draft]]
 
@@ -96,7 +95,7 @@ def _of_clause(view: View, clause: Clause) -> Sequence[Draft]:
         found = _made_by(rule, view, clause)
         if found:
             return found
-    return _made_by(find_by_conditions, view, clause) if may_hold_condition(view, clause) else ()
+    return _made_by(find_by_conditions, view, clause)
 
 
 @functools.lru_cache(maxsize=SENSES_KEPT)
@@ -201,7 +200,7 @@ def _in_passing(view: View, clause: Clause) -> Iterator[Draft]:
     if above is None or above.sentence != clause.sentence or above.verb.head >= clause.first or not above.verb.negated:
         return
     by, to = doers(view, clause), doers(view, above)
-    if not {p.code for p in view.parties(by)} & {p.code for p in view.parties(to)}:
+    if not view.codes(by) & view.codes(to):
         yield from draft_of(
             view, clause, by, tuple(n for n in to if view.mention(n).parties), above.verb.head, clause.first
         )
@@ -238,7 +237,7 @@ def _was_asked(view: View, clause: Clause) -> Iterator[Draft]:
     if view.tokens.lowers[max(0, clause.first - 1)] in IFS or view.tokens.lowers[clause.first] in IFS:
         return
     to, by = doers(view, clause), agent_of(view, clause)
-    own = {party.code for party in view.parties(to)}
+    own = view.codes(to)
     by = tuple(n for n in by if not any(party.code in own for party in view.mention(n).parties))
     if clause.verb.lemma in COMMANDS and not own:
         return
@@ -255,7 +254,7 @@ def _agent_at_end(view: View, first: int, last: int, told: set[str]) -> tuple[in
     end = last - (view.tokens.tags[last - 1] in (".", ","))
     at = next((token for token in range(end - 1, max(first, end - FAR), -1) if view.tokens.lowers[token] == "by"), -1)
     by = view.actors(at + 1, end) if at > 0 else ()
-    codes = {party.code for party in view.parties(by)}
+    codes = view.codes(by)
     if codes and not codes & told and view.mention(by[-1]).last >= end:
         return at, by
     return last, ()
@@ -474,7 +473,7 @@ def _wanted_done(view: View, clause: Clause) -> Iterator[Draft]:
     after = _done_at(view, clause) if clause.objects else len(tags)
     if tags[after : after + 1] == ["VBN"] or view.tokens.lowers[after : after + 1] in PLACED:
         last = max([clause.last, *(view.clauses[n].last for n in view.children.get(clause.number, ()))])
-        own = {party.code for party in view.parties(by)}
+        own = view.codes(by)
         to = tuple(n for n in view.actors(*clause.objects[0]) if {p.code for p in view.mention(n).parties} - own)
         whom = to if tags[after] != "VBN" else addressed(view, after, last, by)
         yield from draft_of(view, clause, by, whom, clause.objects[0][0], last)
@@ -531,8 +530,8 @@ def _is_set(view: View, clause: Clause, child: Clause) -> bool:
 
 def _of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, ...], child: Clause) -> bool:
     """Whether one party wants something of another: ``Egypt wants Ethiopia to sign``, ``gave Oslo until Friday to``."""
-    own = {party.code for party in view.parties(by)}
-    told = {party.code for party in view.parties(to)}
+    own = view.codes(by)
+    told = view.codes(to)
     if not own and view.spoken[clause.verb.head] >= 0:
         party = view.statements[view.spoken[clause.verb.head]].party  # "We want Lima to pay"
         own = {party.code} if party is not None else own
@@ -580,7 +579,7 @@ def _insisted(view: View, clause: Clause) -> Iterator[Draft]:
         return
     for child in complements(view, clause):
         by = doers(view, clause)
-        own = {p.code for p in view.parties(by)}
+        own = view.codes(by)
         told = {p.code for n in child.actors for p in view.mention(n).parties}
         plural = view.tokens.tags[child.verb.first] == "VBP" and bool(own) and bool(told) and not own & told
         plural = plural or _is_wished(view, clause, child)
@@ -626,7 +625,7 @@ def _whereby(view: View, clause: Clause) -> Iterator[Draft]:
         return
     by = doers(view, above)
     first, last = clause.first + 1, part_end(view, clause.first + 1, view.end(clause))
-    own = {party.code for party in view.parties(by)}
+    own = view.codes(by)
     subjects = [
         n
         for child in view.clauses[clause.number : clause.number + 4]

@@ -71,9 +71,8 @@ def _ends(text: str, match: re.Match[str], begun: int, end: int) -> bool:
         return False
     if mark[0] != "." or mark.startswith(".."):
         return True
-    line = text[max(begun, match.start() - 20) : match.start()].removesuffix(
-        "\n"
-    )  # the stop may have a line of its own
+    # the stop may have a line of its own
+    line = text[max(begun, match.start() - 20) : match.start()].removesuffix("\n")
     before = WORD_BACKWARDS.match(line[::-1])
     stem = before.group()[::-1].lower().strip("'’") if before else ""
     if len(stem) == 1 and stem.isalpha():  # an initial, unless a pronoun or a lone capital ends the sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
@@ -83,8 +84,8 @@ class Context:
     """The results of the steps before, with what every rule asks for: `home` is the innermost clause of each token (-1
     for none), `titles` the sentences of titles, `inner` the mentions that stand inside the role of another, `role_tokens`
     the tokens of roles, `times_in` the dates of each sentence; `today` is the day of publication, `here` the place of
-    the dateline. `subjects` keeps the actors that are the subject of a clause, `places_in` the places of a sentence, `holders`
-    who holds an office, once they have been asked for."""
+    the dateline. `subjects` keeps the actors that are the subject of a clause, `places_in` the places of a sentence, once
+    they have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -102,20 +103,18 @@ class Context:
     here: Place | None
     subjects: dict[int, list[int]] = attrs.field(factory=dict)
     places_in: dict[int, list[int]] = attrs.field(factory=dict)
-    holders: frozenset[str] | None = None
 
+    @functools.cached_property
     def office_holders(self) -> frozenset[str]:
-        """The names of the people of whom the text tells a post; found out when it is first asked for."""
-        if self.holders is None:
-            classes = self.lexicon.people.classes
-            self.holders = frozenset(
-                one.person.name
-                for one in self.cast.mentions
-                if one.person is not None
-                and one.role is not None
-                and any(classes.get(word, 0) & POST for word in one.role.text.lower().split())
-            )
-        return self.holders
+        """The names of the people of whom the text tells a post."""
+        classes = self.lexicon.people.classes
+        return frozenset(
+            one.person.name
+            for one in self.cast.mentions
+            if one.person is not None
+            and one.role is not None
+            and any(classes.get(word, 0) & POST for word in one.role.text.lower().split())
+        )
 
     def mention(self, number: int) -> Mention:
         """The mention with this number."""

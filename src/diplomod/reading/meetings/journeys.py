@@ -151,7 +151,7 @@ def _has_post(context: Context, number: int) -> bool:
     mention = context.mention(number)
     if mention.person is None:
         return mention.kind is MentionKind.OFFICE
-    return mention.person.name in context.office_holders()
+    return mention.person.name in context.office_holders
 
 
 def goal_parties(context: Context, goals: list[int]) -> set[str]:

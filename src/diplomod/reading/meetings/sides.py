@@ -103,7 +103,11 @@ def _behind_place(context: Context, at: int, last: int) -> int:
     if whole < last and lowers[at] == "of" and context.phrases.noun_at[whole] >= 0:
         at = context.phrases.nouns[context.phrases.noun_at[whole]].last
     around = _behind_comma(context, at, last)
-    if around is not None and around.kind is MentionKind.PARTY and not ENDS.isdisjoint(tags[around.last : around.last + 1]):
+    if (
+        around is not None
+        and around.kind is MentionKind.PARTY
+        and not ENDS.isdisjoint(tags[around.last : around.last + 1])
+    ):
         at = around.last
         around = _behind_comma(context, at, last)
     return at if around is None or around.place is None else around.last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 
+from diplomod.lexicon.verbs import SENSES_KEPT
 from diplomod.model import MeetingFormat, MeetingKind, PartyKind, When
 from diplomod.reading.meetings import acts
 from diplomod.reading.meetings.circumstances import (
@@ -76,7 +77,6 @@ PEERS = frozenset(
     """negotiators presidents ministers leaders officials envoys diplomats experts chiefs heads secretaries delegates
     representatives officers commanders generals mediators ambassadors premiers groups counterparts topographers""".split()
 )
-SENSES_KEPT = 4096  # sets of senses: a lexicon has a few hundred
 WEAK = frozenset("negotiate consult confer gather assemble convene talk huddle speak".split())
 
 

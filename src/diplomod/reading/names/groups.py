@@ -21,7 +21,7 @@ CLOSE = frozenset("close near loyal accountable".split())
 SERVING = frozenset(
     "adviser advisor aide assistant counsel counsellor deputy source sources person people member".split()
 )
-UNNAMED = (MentionKind.OFFICE, MentionKind.SOURCE, MentionKind.GROUP)
+UNNAMED = (OFFICE, MentionKind.SOURCE, GROUP)
 AT_HOME = frozenset(
     """official officials authority authorities government administration ministry spokesman spokeswoman spokesperson
     ruler rulers regime junta leadership leaders lawmakers parliament court courts police police source sources
@@ -90,13 +90,13 @@ def _name_fighters(scene: Scene, places: list[int]) -> None:
     for head in places:
         draft, word = scene.at[head], tokens.words[head - 1]
         named = word[0].isupper() and word.isalpha() and not word.isupper() and tokens.tags[head - 1] in ("NNP", "JJ")
-        if draft is None or draft.kind is not MentionKind.GROUP or draft.evidence or not named or head == 0:
+        if draft is None or draft.kind is not GROUP or draft.evidence or not named or head == 0:
             continue
         if head - 1 == tokens.sentences[draft.sentence][0] and word.lower() in scene.lexicon.words.codes:
             continue
         other = scene.at[head - 1]
         if other is not None and other is not draft:
-            if other.kind is not MentionKind.PERSON or other.last - other.first > 1 or other.certain:
+            if other.kind is not PERSON or other.last - other.first > 1 or other.certain:
                 continue
             other.dropped = True  # "Oromo rebels": nobody's name
         name = f"{word} {tokens.lowers[head]}"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import Draft, Scene
+from diplomod.reading.names.draft import GROUP, Draft, Scene
 from diplomod.reading.names.memory import Memory
-from diplomod.reading.parts import MentionKind
 
 STATES = frozenset("countries nations states governments neighbours neighbors capitals powers".split())
 MEMBERS = {"E3": ("DEU", "FRA", "GBR"), "QUAD": ("AUS", "IND", "JPN", "USA")}
@@ -26,7 +25,7 @@ def spell_out(scene: Scene) -> None:
         if len(draft.evidence) == 1 and draft.evidence[0][0].code in shorts:
             short, first, last = draft.evidence[0]
             draft.evidence = [(parties[code], first, last) for code in shorts[short.code]]
-            draft.kind = MentionKind.GROUP
+            draft.kind = GROUP
 
 
 def sides_meant(scene: Scene, draft: Draft, memory: Memory, count: int) -> tuple[Party, ...]:

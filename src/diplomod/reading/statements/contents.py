@@ -29,6 +29,7 @@ SENT = frozenset(
 HELD = frozenset("meeting meetings visit visits talks encounter encounters".split())
 ELSE = frozenset(("say", "ask", "demand"))  # verbs that tell another thing than the clause that they go on
 NOUNS = frozenset("NN NNS NNP NNPS".split())
+FINITE = frozenset("VBZ VBP VBD MD".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
 
@@ -71,7 +72,6 @@ def _complements(
             child.relation is Relation.COMPLEMENT
             and child.first >= cue.last
             and "about" not in tokens.lowers[cue.last + 1 : child.first]
-            and not _is_of_object(tokens, clauses[cue.clause], cue, child)
             and not _tells_of_object(tokens, clauses[cue.clause], cue, child)
             and not (_is_wanted(tokens, cue, child) or _is_demand(tokens, child))
         ):
@@ -92,18 +92,15 @@ def _complements(
 
 
 def _tells_of_object(tokens: Tokens, clause: Clause, cue: Cue, child: Clause) -> bool:
-    """Whether a that-clause without a subject of its own tells of the thing before it: ``affirmed values that unite both``."""
-    begins = tokens.lowers[child.first] == "that" and child.verb.first == child.first + 1
-    things = [last for first, last in clause.objects if first >= cue.last and last <= child.first]
-    return begins and "say_np" in cue.frame and bool(things) and tokens.tags[child.first - 1] in NOUNS
-
-
-def _is_of_object(tokens: Tokens, clause: Clause, cue: Cue, child: Clause) -> bool:
-    """Whether a clause tells of a thing that is stressed: ``reaffirmed a commitment to a sea that is open``."""
-    if "say_np" not in cue.frame or not clause.objects or clause.objects[0][0] > cue.last + 1:
+    """Whether a that-clause without a subject of its own tells of a thing that is stressed: ``affirmed values that unite both``,
+    ``reaffirmed a commitment to a sea that is open``."""
+    that = child.first
+    if "say_np" not in cue.frame or not clause.objects or that <= cue.last or tokens.lowers[that] != "that":
         return False
-    at = child.first
-    return tokens.lowers[at] == "that" and tokens.tags[at + 1] in ("VBZ", "VBP", "VBD", "MD") and child.first > cue.last
+    if clause.objects[0][0] <= cue.last + 1 and tokens.tags[that + 1] in FINITE:
+        return True
+    things = any(first >= cue.last and last <= that for first, last in clause.objects)
+    return things and child.verb.first == that + 1 and tokens.tags[that - 1] in NOUNS
 
 
 def _joined_before(tokens: Tokens, clause: Clause, cue: Cue, first: int) -> Iterator[Range]:

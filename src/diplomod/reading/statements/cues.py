@@ -271,7 +271,7 @@ def _by_account(tokens: Tokens) -> Iterator[Cue]:
     lowers, tags = tokens.lowers, tokens.tags
     parted = ";" in tokens.vocabulary
     for sentence, (begin, end) in enumerate(tokens.sentences):
-        first = _behind_semicolon(tokens, begin, end - 6) if parted else begin
+        first = _behind_first_semicolon(tokens, begin, end - 6) if parted else begin
         if end - first < 6 or lowers[first] not in ("by", "in"):
             continue
         last = next((token + 1 for token in range(first + 2, min(end, first + 6)) if lowers[token] in ACCOUNTS), first)
@@ -289,7 +289,7 @@ def _by_account(tokens: Tokens) -> Iterator[Cue]:
             )
 
 
-def _behind_semicolon(tokens: Tokens, begin: int, end: int) -> int:
+def _behind_first_semicolon(tokens: Tokens, begin: int, end: int) -> int:
     """The token behind the first semicolon of a sentence, else its first."""
     return next((token + 1 for token in range(begin, end) if tokens.lowers[token] == ";"), begin)
 

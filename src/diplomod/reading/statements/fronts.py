@@ -63,7 +63,9 @@ def before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
         ):
             after = trim(tokens, rest + 1, end)
             goes_on = tags[rest + 1] == "CC" and tags[cue.last - 1] in tags[rest + 2 : rest + 4]
-            own = tokens.lowers[rest + 1] == "but" and not STARTS.isdisjoint(tags[rest + 2 : rest + 3])  # the writer's word
+            own = tokens.lowers[rest + 1] == "but" and not STARTS.isdisjoint(
+                tags[rest + 2 : rest + 3]
+            )  # the writer's word
             if (
                 after > rest + 2
                 and not goes_on

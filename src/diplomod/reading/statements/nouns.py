@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diplomod.reading.parts import Cast, Clause, NounPhrase, Phrases, Tokens
+from diplomod.reading.parts import Cast, Clause, NounPhrase, Phrases, Rule, Tokens
 from diplomod.reading.statements.cue import Cue, Range
 
 SPEECH_NOUNS = frozenset(
@@ -40,17 +40,7 @@ def of_thoughts(tokens: Tokens, clauses: Sequence[Clause]) -> Iterator[Cue]:
         return
     for clause in clauses:
         if clause.subject is not None and has_thought(tokens, clause) and not clause.verb.negated:
-            verb, last = clause.verb, clause.objects[0][1]
-            yield Cue(
-                first=verb.first,
-                last=verb.last,
-                sentence=clause.sentence,
-                frame=frozenset(["noun"]),
-                speaker=clause.subject,
-                region=(min(clause.subject[0], verb.first), last + 1),
-                rule=of_thoughts,
-                lemma=verb.lemma,
-            )
+            yield _in_clause(clause, clause.subject, clause.verb.last, clause.objects[0][1], of_thoughts)
 
 
 def of_nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
@@ -108,13 +98,19 @@ def made_clear(tokens: Tokens, clauses: Sequence[Clause]) -> Iterator[Cue]:
             (token for token in range(verb.last + 2, min(verb.last + 6, len(lowers))) if lowers[token] == "that"), -1
         )
         if that > 0 and lowers[that - 1] in KNOWN and not verb.negated:
-            yield Cue(
-                first=verb.first,
-                last=that,
-                sentence=clause.sentence,
-                frame=frozenset(["noun"]),
-                speaker=clause.subject,
-                region=(min(clause.subject[0], verb.first), that + 1),
-                rule=made_clear,
-                lemma=verb.lemma,
-            )
+            yield _in_clause(clause, clause.subject, that, that, made_clear)
+
+
+def _in_clause(clause: Clause, speaker: Range, last: int, that: int, rule: Rule) -> Cue:
+    """The cue of a clause whose subject tells what stands behind `that`; its words end before token `last`."""
+    first = clause.verb.first
+    return Cue(
+        first=first,
+        last=last,
+        sentence=clause.sentence,
+        frame=frozenset(["noun"]),
+        speaker=speaker,
+        region=(min(speaker[0], first), that + 1),
+        rule=rule,
+        lemma=clause.verb.lemma,
+    )

@@ -211,14 +211,8 @@ def _stop(tokens: Tokens, first: int, limit: int) -> int:
 
 def _sole(cast: Cast, ranges: Iterable[Range]) -> Party | None:
     """The one party that the words at `ranges` stand for or belong to."""
-    parties = {
-        party.code: party
-        for where in ranges
-        for number in cast.between(*where)
-        if cast.mentions[number].kind in ENTITIES
-        for party in cast.mentions[number].parties
-    }
-    return next(iter(parties.values())) if len(parties) == 1 else None
+    numbers = (number for where in ranges for number in cast.between(*where))
+    return cast.sole_party(number for number in numbers if cast.mentions[number].kind in ENTITIES)
 
 
 @attrs.define(slots=True, kw_only=True)
