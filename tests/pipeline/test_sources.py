@@ -67,6 +67,12 @@ def test_a_column_of_a_table(tmp_path: Path) -> None:
         list(csv(path))
 
 
+def test_a_blank_day_is_no_day(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f'text,published\n"{TEXT}","  "\n', encoding="utf-8")
+    assert [day for _, _, day in told(csv(path))] == [None]
+
+
 def response(
     url: str,
     html: str | bytes,
