@@ -52,7 +52,12 @@ def run(*arguments: str, text: bytes = b"", **environment: str) -> tuple[int, st
     [
         ("read none.txt", "none.txt: No such file or directory"),
         ("read bad.txt", "bad.txt: byte 2 is no UTF-8 (0xff); save the text as UTF-8"),
-        ("read a.txt --published 2025-13", "no month or part of a year has the number 13"),
+        (
+            "read a.txt --published 2025-13",
+            "--published: '2025-13' is no date such as 2025-12-20: no month or part of a year has the number 13",
+        ),
+        ("show a.txt --published 20th", "--published: '20th' is no date such as 2025-12-20"),
+        ("convert a.csv b.json", "a.csv: no format has the suffix '.csv' (known: "),
         ("read a.txt --format tea", "there is no format 'tea'; the formats are "),
         ("read a.txt -o out.zzz", "out.zzz: no format has the suffix '.zzz'"),
         ("read a.txt b.txt -o out.json", "the format json holds one record"),

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from diplomod import __version__
-from diplomod.errors import DataError, DiplomodError, FileError, FormatError
+from diplomod.errors import DataError, DiplomodError, FileError, FormatError, TextError
 from diplomod.formats import Format, Losses, available, dump, find_format, format_of, open_records
 from diplomod.formats.files import decoded, read_text, write_text
 from diplomod.formats.schema import published as schema_text
@@ -132,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _read(options: argparse.Namespace) -> int:
-    published = None if options.published is None else When.of(options.published)
+    published = _published(options)
     files: list[str] = options.files
     output = options.output
     analyser = _analyser(options)
@@ -159,6 +159,18 @@ def _read(options: argparse.Namespace) -> int:
     records = (_record(name, published, options.text, analyser) for name in _with_progress(files))
     _told(dump(records, output if output is not None else _standard_output(found), found.name))
     return 0
+
+
+def _published(options: argparse.Namespace) -> When | None:
+    """The day of publication that ``--published`` tells. Raises `DataError`, which names the option, for what is no date."""
+    if options.published is None:
+        return None
+    try:
+        return When.of(options.published)
+    except TextError as fault:
+        raise DataError(
+            [("--published", f"{options.published!r} is no date such as 2025-12-20: {fault.message}")]
+        ) from fault
 
 
 def _standard_output(found: Format) -> IO[Any]:
@@ -216,7 +228,7 @@ def _show(options: argparse.Namespace) -> int:
         for record in _records(options.file):
             print(summary(record), end="")
         return 0
-    published = None if options.published is None else When.of(options.published)
+    published = _published(options)
     print(summary(_record(options.file, published, analyser=_analyser(options))), end="")
     return 0
 
@@ -229,7 +241,7 @@ def _holds_records(name: str) -> bool:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    published = None if options.published is None else When.of(options.published)
+    published = _published(options)
     explanation = explain(_page(options.file), published=published, analyser=_analyser(options))
     print(reasons_as_json(explanation) if options.json else reasons(explanation), end="")
     return 0

@@ -12,7 +12,7 @@ import pytest
 
 from diplomod import FormatError, Record, Source, dump, dumps, fingerprint, load, loads
 from diplomod.formats import FORMATS, Format, Loss, find_format, format_of, left_out
-from diplomod.formats.table import PLUGINS
+from diplomod.formats.table import NAME_ONE, PLUGINS
 
 RECORD = Record(source=Source(fingerprint=fingerprint(""), language="en"))
 
@@ -86,7 +86,7 @@ def test_a_suffix_that_no_format_has(path: str, suffix: str) -> None:
     with pytest.raises(FormatError) as caught:
         format_of(path)
     known = ", ".join(one for found in FORMATS.values() for one in found.suffixes)
-    assert str(caught.value) == f"{path}: no format has the suffix {suffix!r} (known: {known}); name one with format="
+    assert str(caught.value) == f"{path}: no format has the suffix {suffix!r} (known: {known}); {NAME_ONE}"
 
 
 @pytest.mark.usefixtures("plugins")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PLUGINS = "diplomod.formats"  # the group of entry points; each leads to a Format
 COMPRESSIONS = (".gz", ".zst")  # suffixes that may follow the suffix of any format
+NAME_ONE = "tell which it is: format= in Python; --format, --from or --to on the command line"
 
 FORMATS: dict[str, Format] = {
     found.name: found
@@ -257,7 +258,7 @@ def format_of(path: str | os.PathLike[str], name: str | None = None) -> Format:
     known = ", ".join(suffix for one in (*FORMATS.values(), *plugins) for suffix in one.suffixes)
     raise FormatError(
         f"{os.fspath(path)}: no format has the suffix {PurePath(file).suffix!r} (known: {known}); "
-        f"name one with format={''.join(f'; {fault}' for fault in broken)}"
+        f"{NAME_ONE}{''.join(f'; {fault}' for fault in broken)}"
     )
 
 
