@@ -19,7 +19,9 @@ from diplomod.reading.parts import Rule
 
 MOST = 16  # demands that are looked back at
 FAR = 60  # words of a reply that are compared
-WINDOW = 8  # sentences after a demand in which an answer to it is looked for
+WINDOW = 14  # sentences after a demand in which an answer to it is looked for
+NEAR = 8  # sentences: how far the others may stand
+LIKER = 4  # sentences that each word in common lets whom was asked answer farther off
 ENOUGH = 1.75
 WEIGHT = {
     Reference.RELATIVE: 2.5,
@@ -213,7 +215,8 @@ class _Links:
         away = view.tokens.sentence_of[reply.head] - draft.sentence
         if not to and not away and reference is Reference.HINT:
             score += BESIDE  # "Lisbon asked for peacekeepers; Jakarta was opposed"
-        if away > REACHES.get(reference, WINDOW):
+        nearer = LIKER * min(MOST_WORDS, common) if not to.isdisjoint(codes) else 0
+        if away - nearer > REACHES.get(reference, NEAR):
             return -9.0
         score -= AWAY * away
         paragraphs = view.document.sentence_paragraphs

@@ -32,6 +32,7 @@ LASTING = frozenset("last drag proceed stall founder falter fail drag on".split(
 RUMOURS = frozenset(
     "report reports rumour rumours rumor rumors talk possibility prospect idea chance speculation".split()
 )
+CLAIMS = RUMOURS | frozenset("claim claims allegation allegations suggestion suggestions assertion assertions".split())
 CONDITION = 14  # tokens behind a verb within which a condition begins
 RUMOUR_REACH = 10  # tokens
 INVITED = frozenset("invitation invitations".split())
@@ -182,13 +183,18 @@ def _reported(context: Context, clause: Clause) -> MeetingStatus | None:
         return None
     above = context.clauses[clause.governor]
     lemma = above.verb.lemma
-    if lemma in DENIALS and not above.verb.negated:
+    if not above.verb.negated and (lemma in DENIALS or (lemma == "reject" and _claims(context, above, clause))):
         return RULED_OUT
     if lemma == "confirm" and above.verb.negated:
         return POSSIBLE  # "did not confirm reports that they would meet"
     if lemma in WISHES and not above.verb.negated and clause.verb.tense is not Tense.PAST:
         return POSSIBLE
     return None
+
+
+def _claims(context: Context, above: Clause, clause: Clause) -> bool:
+    """Whether the object of a verb is what others tell: ``rejected claims that they had met``."""
+    return not CLAIMS.isdisjoint(context.tokens.lowers[above.verb.last : max(above.verb.last, clause.first)])
 
 
 def _finite(context: Context, clause: Clause) -> MeetingStatus | None:

@@ -77,6 +77,10 @@ PEERS = frozenset(
     """negotiators presidents ministers leaders officials envoys diplomats experts chiefs heads secretaries delegates
     representatives officers commanders generals mediators ambassadors premiers groups counterparts topographers""".split()
 )
+OPPONENTS = frozenset(
+    """rebel rebels opposition insurgent insurgents guerrilla guerrillas separatist separatists militant militants dissidents
+    militia militias""".split()
+)  # who faces a government of whose state they are
 WEAK = frozenset("negotiate consult confer gather assemble convene talk huddle speak".split())
 
 
@@ -222,8 +226,15 @@ def _is_collective(context: Context, clause: Clause) -> bool:
     heads = [context.phrases.nouns[n] for n in {context.phrases.noun_at[t] for t in range(first, last)} if n >= 0]
     if not heads:
         return False
-    head = min(heads, key=lambda phrase: phrase.first).head
-    word = context.tokens.lowers[head]
+    lowers = context.tokens.lowers
+    joined = "and" in lowers[first:last]
+    if joined and not OPPONENTS.isdisjoint(lowers[first:last]):
+        return True  # "the government and the rebels"
+    heads.sort(key=lambda phrase: phrase.first)
+    head = heads[0].head
+    if joined and len(heads) > 1 and lowers[heads[0].last : heads[1].first] == ["and"]:
+        head = heads[1].head if lowers[heads[1].head] in PEERS else head  # "army and police commanders"
+    word = lowers[head]
     if word == "it":
         return clause.verb.tense is Tense.FUTURE  # "It shall meet again"
     if word in BODIES:

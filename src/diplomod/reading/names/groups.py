@@ -41,6 +41,7 @@ AGAINST = frozenset(
     """rebel rebels guerrilla guerrillas insurgent insurgents militant militants militia militias separatist separatists
     opposition dissident dissidents jihadist jihadists paramilitary""".split()
 )
+OPPOSITIONS = frozenset(("opposition",))
 OWNING = frozenset(("'s", "'", "and"))
 FIGHTERS = frozenset("rebels guerrillas insurgents separatists fighters militants".split())
 WHOSE = frozenset("the this that these those his her its their both".split())
@@ -234,7 +235,9 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     draft.naming = (start, draft.last) if start < first else None
     _tail(scene, draft)
     if _opposes(scene, phrase):
-        if plural and tokens.lowers[head] in AGAINST:
+        if tokens.lowers[head] in OPPOSITIONS:
+            _name_opposition(scene, draft, inner_evidence)
+        elif plural and tokens.lowers[head] in AGAINST:
             scene.against += [(draft, item) for item in inner_evidence if item[0].kind is PartyKind.STATE][:1]
         draft.evidence = [item for item in draft.evidence if item[0].kind is not PartyKind.STATE]
     draft.kind = _kind(scene, draft, classes, plural, lower)
@@ -256,6 +259,17 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     scene.add(draft)
     if head in scene.taken and classes & BODY:
         _membership(scene, draft)
+
+
+def _name_opposition(scene: Scene, draft: Draft, whose: list[tuple[Party, int, int]]) -> None:
+    """``the Syrian opposition`` is a party, and not Syria: what is written of it, without the ’s."""
+    states = [item for item in whose if item[0].kind is PartyKind.STATE]
+    if len(states) == 1:
+        tokens = scene.tokens
+        first = states[0][1]
+        words = [tokens.words[at] for at in range(first, draft.head + 1) if tokens.tags[at] != "POS"]
+        name = " ".join(words)
+        draft.evidence.append((Party(code=name.upper(), name=name, kind=PartyKind.MOVEMENT), first, draft.head + 1))
 
 
 def _coordinated(scene: Scene, draft: Draft) -> list[Draft]:

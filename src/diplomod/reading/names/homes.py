@@ -138,15 +138,25 @@ def _fitting(scene: Scene, guesses: Guesses) -> None:
             if not any(code in absent.get(post, NOWHERE) for post in human.posts)
             and not any((post, code) in held for post in human.posts if " " in post or post == "president")
         ]
-        if not fitting and ENGLISH in likely and ALONE & human.posts:
-            # No state of the text has such a name and such a post; among those that speak English one has presidents.
-            parties.setdefault(ENGLISH, scene.lexicon.names.parties[ENGLISH])
-            fitting = [ENGLISH] if not any((post, ENGLISH) in held for post in human.posts & ALONE) else []
         if len(fitting) > 1:
             often = [party.code for party in most_often(scene)]
             fitting = [code for code in fitting if code in often] or _leading(scene, fitting)
         if len(fitting) == 1:
             guesses.tell(human, parties[fitting[0]])
+
+
+def _of_english(scene: Scene, guesses: Guesses) -> None:
+    """Give a bare ``President Grant`` with an English name to the state of that language that has presidents.
+
+    No state that the paragraph speaks of, or that the text was filed from, has claimed the person before.
+    """
+    held = guesses.held
+    for human in guesses.silent:
+        posts = human.posts & ALONE
+        if not posts or ENGLISH not in _homes(scene, human) or not is_national(scene, human) or _strange(scene, human):
+            continue
+        if not any((post, ENGLISH) in held for post in posts):
+            guesses.tell(human, parties_named(scene).get(ENGLISH, scene.lexicon.names.parties[ENGLISH]))
 
 
 def _leading(scene: Scene, codes: list[str]) -> list[str]:
@@ -193,5 +203,6 @@ GUESSES: tuple[Callable[[Scene, Guesses], None], ...] = (
     _fitting,
     near,
     own_side,
+    _of_english,
     across,
 )

@@ -26,6 +26,7 @@ ALIKE = {
     "movement": (PartyKind.MOVEMENT,),
     "militia": (PartyKind.MOVEMENT,),
     "rebels": (PartyKind.MOVEMENT,),
+    "opposition": (PartyKind.MOVEMENT,),
     "militants": (PartyKind.MOVEMENT,),
     "insurgents": (PartyKind.MOVEMENT,),
     "guerrillas": (PartyKind.MOVEMENT,),

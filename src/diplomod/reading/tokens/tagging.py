@@ -45,6 +45,15 @@ AUXILIARIES = {
     **dict.fromkeys("do does did".split(), "do"),
 }
 HEADS = frozenset("chief head official executive representative commander native".split())
+TOLD_WITHIN = 9  # tokens
+TOLD = frozenset(
+    """urge urges urged urging ask asks asked asking press presses pressed pressing tell tells told telling order orders
+    ordered ordering push pushes pushed pushing call calls called calling agree agrees agreed agreeing refuse refuses
+    refused refusing promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing want wants
+    wanted plan plans planned offer offers offered offering decline declines declined threaten threatens threatened
+    exhort exhorts exhorted implore implores implored warn warns warned advise advises advised request requests requested
+    require requires required force forces forced oblige obliges obliged""".split()
+)
 WANTING = frozenset(
     verb + ending for verb in "insist demand request recommend ask".split() for ending in ("", "s", "ed", "ing")
 ) | frozenset(
@@ -64,6 +73,7 @@ BASES = frozenset(("VB", "VBP"))
 NO_VERB = frozenset("JJ NN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
+BEHIND_TO = frozenset(("TO", "RB"))
 NOMINAL = frozenset("JJ NN NNP NNS NNPS".split())
 WHO = frozenset("NNP NNPS NNS NN JJ PRP".split())
 NO_FINITE = frozenset("VBN JJ NN NNS".split())
@@ -242,7 +252,8 @@ def _decide(tokens: Tokens, words: Words) -> None:
             tags[i] = _choose(choices[code], tags, lowers, i, last, link)
             tags[i] = _mended(tags, lowers, i, last, code, opens)
         elif code in NO_VERB:
-            if tags[i - 1] in BEFORE_BASE and i and i not in firsts and _is_base(tokens, words, i):
+            at = i - 1 if i and tags[i - 1] != "RB" else i - 2  # "to immediately free"
+            if at >= 0 and tags[at] in BEFORE_BASE and i not in firsts and _is_base(tokens, words, at + 1, i):
                 tags[i] = "VB"
         elif code in AMOUNTS and i and lowers[i - 1] == "about":  # about 50
             tags[i - 1] = "RB"
@@ -254,11 +265,18 @@ def _decide(tokens: Tokens, words: Words) -> None:
         _tell_source(tokens, first, last)
 
 
-def _is_base(tokens: Tokens, words: Words, i: int) -> bool:
+def _is_base(tokens: Tokens, words: Words, behind: int, i: int) -> bool:
     """Whether a word behind a modal verb or to is its verb, though no list says so: ``will brief the council``."""
-    if tokens.tags[i - 1] == "MD":
-        return True
-    return _leads_object(tokens.tags, i) and f"{tokens.lowers[i]}ed" in words.codes  # "is to brief the council"
+    if tokens.tags[behind - 1] == "MD":
+        return behind == i
+    led = _leads_object(tokens.tags, i) or _is_told(tokens.tags, tokens.lowers, behind)  # "is to brief the council"
+    return led and _has_past(words, tokens.lowers[i])
+
+
+def _has_past(words: Words, lower: str) -> bool:
+    """Whether the regular past of a word is known, so that it can be a verb: ``trade``, ``bar``, ``empty``."""
+    pasts = (f"{lower}ed", f"{lower}d", f"{lower}{lower[-1]}ed", f"{lower[:-1]}ied")
+    return any("VBD" in words.codes.get(past, "") for past in pasts)
 
 
 def _leads_object(tags: list[str], i: int) -> bool:
@@ -283,6 +301,10 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
         known = tag[0] == "N" or (i + 1 < last and tags[i + 1] in ("DT", "CD", "PRP$", "PRP"))
         if (before == "MD" or (known and _is_wanted(tags, lowers, i))) and "VB" in code.split():
             return "VB"  # "the Houthis will open", "demanded that Tehran abandon"
+        if tag == "JJ" and before in BEHIND_TO and "VB" in code.split():
+            behind = i if before == "TO" else i - 1
+            if behind and tags[behind - 1] == "TO" and _is_told(tags, lowers, behind):
+                return "VB"  # "urged the rebels to free hostages", "to immediately free them"
         if tag == "NN" and word in SAYINGS and before not in BEFORE_SAYING:
             return SAYINGS[word]
         if tag == "NN" and before == "NNS" and "VBP" in code and i + 2 < last and lowers[i + 1] == "that":
@@ -397,6 +419,16 @@ def _is_wanted(tags: list[str], lowers: list[str], i: int) -> bool:
     while j > 0 and i - j < 6 and (tags[j] in WHO or tags[j] == "DT"):
         j -= 1
     return j > 0 and lowers[j] == "that" and lowers[j - 1] in WANTING
+
+
+def _is_told(tags: list[str], lowers: list[str], i: int) -> bool:
+    """Whether token `i` is what somebody is told to do, or promises: ``urged the rebels to free hostages``."""
+    for j in range(i - 2, max(-1, i - TOLD_WITHIN), -1):
+        if lowers[j] in TOLD:
+            return True
+        if tags[j] not in WHO and tags[j] not in ("DT", "IN", "POS", "CC"):
+            return False
+    return False
 
 
 @functools.lru_cache(maxsize=8)
