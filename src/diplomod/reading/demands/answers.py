@@ -14,13 +14,14 @@ from diplomod.reading.demands.nouns import find_by_nouns
 from diplomod.reading.demands.replies import Reply, find_replies
 from diplomod.reading.demands.sayings import ORDINALS
 from diplomod.reading.demands.sides import may_be_guessed
-from diplomod.reading.demands.stances import Reference
+from diplomod.reading.demands.stances import Reference, has
 from diplomod.reading.parts import Rule
 
 MOST = 16  # demands that are looked back at
 FAR = 60  # words of a reply that are compared
 WINDOW = 14  # sentences after a demand in which an answer to it is looked for
 NEAR = 8  # sentences: how far the others may stand
+FADING = 8  # sentences behind which nearness counts no more, where the words are alike
 LIKER = 4  # sentences that each word in common lets whom was asked answer farther off
 ENOUGH = 1.75
 WEIGHT = {
@@ -50,6 +51,10 @@ REACHES = {
     Reference.BARE: 5,
 }
 BACK = frozenset((Reference.NOUN, Reference.RELATIVE))
+VERBS = frozenset((Reference.NONE, Reference.SAME))
+TURN = 4  # sentences within which one demand answers another
+TURNED = frozenset("instead responded replied countered retorted reciprocally".split())
+IN_TURN = {"in": [["in", "turn"], ["in", "return"], ["in", "response"], ["in", "reply"]]}
 ADDRESSEE, UNTOLD, OUTSIDER, NOBODY = 2.0, 0.75, -0.25, 0.75
 SAME_WORDS, MOST_WORDS = 1.0, 2
 BESIDE = 0.5
@@ -89,6 +94,7 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
     near = {number for draft in drafts for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
     for reply in find_replies(view, near):
         yield from links.answers(reply)
+    yield from links.in_turn()
 
 
 class _Links:
@@ -109,6 +115,35 @@ class _Links:
             if draft.answer is not None:
                 known = self.view.parties(draft.answer[0]) or draft.told
                 self.given.update((id(draft), party.code) for party in known)
+
+    def in_turn(self) -> Iterator[Answer]:
+        """Demands that answer others: ``Lima in turn demanded an apology``, from whoever had asked something of it."""
+        view = self.view
+        for number, draft in enumerate(self.drafts):
+            by = draft.makers(view)
+            first, last = view.tokens.sentences[draft.sentence]
+            words = view.tokens.lowers[first:last]
+            comes_first = view.tokens.lowers[draft.content[1] - 1] == "first"
+            if len(by) != 1 or not (comes_first or has(words, IN_TURN) or not TURNED.isdisjoint(words)):
+                continue
+            for other in reversed(self.drafts[max(0, number - MOST) : number]):
+                away = draft.sentence - other.sentence
+                told = {party.code: party for party in other.told}
+                asked_back = not draft.told or not other.makers(view).isdisjoint(party.code for party in draft.told)
+                if 0 < away <= TURN and by <= told.keys() and asked_back and (id(other), *by) not in self.given:
+                    (code,) = by
+                    self.given.add((id(other), code))
+                    words_of = view.trimmed(*draft.evidence)
+                    yield Answer(
+                        to=(other,),
+                        by=draft.by,
+                        party=told[code],
+                        stance=Stance.COUNTERED,
+                        evidence=words_of,
+                        token=draft.token,
+                        rule=find_in_turn,
+                    )
+                    break
 
     def answers(self, reply: Reply) -> Iterator[Answer]:
         """The answers that `reply` makes: one, or one for each of several who answer (``Lima and Oslo accepted``), or none."""
@@ -215,10 +250,14 @@ class _Links:
         away = view.tokens.sentence_of[reply.head] - draft.sentence
         if not to and not away and reference is Reference.HINT:
             score += BESIDE  # "Lisbon asked for peacekeepers; Jakarta was opposed"
-        nearer = LIKER * min(MOST_WORDS, common) if not to.isdisjoint(codes) else 0
-        if away - nearer > REACHES.get(reference, NEAR):
+        alike = 0
+        if not to.isdisjoint(codes):
+            same_verb = not self.stems[id(draft)].isdisjoint(stems(view, reply.head, reply.head + 1))
+            alike = min(MOST_WORDS, common + same_verb)
+            score += SAME_WORDS * (same_verb and reference in VERBS and (common > 0 or _takes_pronoun(view, reply)))
+        if away - LIKER * alike > REACHES.get(reference, NEAR):
             return -9.0
-        score -= AWAY * away
+        score -= AWAY * (min(away, FADING) if alike else away)
         paragraphs = view.document.sentence_paragraphs
         if paragraphs[view.tokens.sentence_of[reply.head]] != paragraphs[draft.sentence]:
             score -= OTHER_PARAGRAPH
@@ -268,6 +307,17 @@ class _Links:
         ):
             return reply.voices[0]
         return to[0] if len(to) == 1 or (reply.both and to) else None
+
+
+def find_in_turn(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
+    """The answers that demands of the other side make: ``in turn demanded``, ``responded by demanding``: countered."""
+    yield from _Links(view, drafts).in_turn()
+
+
+def _takes_pronoun(view: View, reply: Reply) -> bool:
+    """Whether the verb has only a pronoun behind it: ``will release them``."""
+    behind = reply.head + 1 if reply.verb is None else reply.verb[1]
+    return view.tokens.lowers[behind : behind + 1] in (["them"], ["it"], ["him"], ["her"])
 
 
 def _place(draft: Draft) -> int:

@@ -45,7 +45,7 @@ from diplomod.reading.demands.sayings import (
     YIELDS,
     Sayings,
 )
-from diplomod.reading.parts import Clause, Form, Relation
+from diplomod.reading.parts import Clause, Form, Relation, Tense
 
 
 class Reference(enum.Enum):
@@ -241,6 +241,8 @@ def accepted(view: View, clause: Clause) -> Found:
         return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
     if behind[:1] == ["to"] and not WEIGHS.isdisjoint(behind[1:2]):
         return Stance.DEFERRED, _reference_of(behind[2:4])
+    if verb.lemma == "vow" and reference is Reference.OWN and behind[:1] == ["to"] and not concedes(behind[1:2][0]):
+        return None  # "vowed to put them on trial"
     if verb.lemma in ("promise", "pledge") and reference is Reference.OWN and behind[:1] == ["a"]:
         return Stance.DEFERRED, reference  # "promised a committee"
     if verb.modal in ("can", "could") and not lives and not limited(onward(view, clause)):
@@ -489,8 +491,13 @@ def _there_is_none(view: View, clause: Clause) -> Found:
 def _did(view: View, clause: Clause) -> Found:
     """``freed the crew on Friday``: accepted, of a demand to free the crew."""
     verb = clause.verb
-    past = view.tokens.tags[verb.head] == "VBD" or (verb.perfect and view.tokens.tags[verb.head] == "VBN")
-    if not past or verb.passive or verb.negated or verb.modal is not None or _open(view, clause):
+    past = verb.passive or view.tokens.tags[verb.head] == "VBD" or verb.perfect
+    if verb.form is Form.GERUND and clause.governor is not None:
+        above = view.clauses[clause.governor].verb  # "has begun releasing them"
+        past = above.lemma in ("begin", "start") and not above.negated and above.tense is Tense.PAST
+    elif verb.form is not Form.FINITE or (verb.passive and verb.tense is not Tense.PAST):
+        return None
+    if not past or verb.negated or verb.modal is not None or _open(view, clause):
         return None
     if clause.relation is Relation.RELATIVE or view.spoken[verb.head] >= 0 or not concedes(verb.lemma):
         return None
