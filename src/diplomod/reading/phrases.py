@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.verbs import Verbs
+from diplomod.reading.fronts import front_of
 from diplomod.reading.parts import Form, NounPhrase, Phrases, Tense, Tokens, VerbGroup
 
 NOUNS = frozenset("NN NNS NNP NNPS".split())
@@ -65,6 +66,7 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
     noun_at, verb_at = [-1] * len(tags), [-1] * len(tags)
     for begin, last in tokens.sentences:
         at = begin
+        front = front_of(tokens, lexicon, begin, last)
         while at < last:
             tag = tags[at]
             if tag not in BEGINS:
@@ -77,7 +79,7 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
                     verbs.append(group)
                     at = group.last
                     continue
-            phrase = _noun_phrase(tokens, at, begin, last) if tag in STARTS else None
+            phrase = _noun_phrase(tokens, at, begin, front if at < front else last) if tag in STARTS else None
             if phrase is None:
                 at += 1
             else:

@@ -26,6 +26,7 @@ MATTERS = frozenset(
 TOWNS = frozenset("city town resort port capital village suburb island district".split())
 WEEK = 7  # days
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+PARTS = frozenset("morning afternoon evening night noon midnight dawn lunchtime".split())
 PLAN_REACH = 10  # tokens before a date in which a word tells that it was planned for
 OLD_REACH = 4  # tokens before a date in which a word tells that it no longer holds
 OLD = frozenset("originally initially first previously".split())
@@ -114,6 +115,8 @@ def _is_of_another(context: Context, time: Time, token: int) -> bool:
     if number < 0:
         return False
     phrase = context.phrases.nouns[number]
+    if context.tokens.lowers[phrase.head] in PARTS:
+        return False  # "on Tuesday evening"
     return not time.first <= phrase.head < time.last and not phrase.first <= token < phrase.last
 
 

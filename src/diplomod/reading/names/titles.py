@@ -95,8 +95,8 @@ def _start(scene: Scene, first: int, begin: int) -> int:
         if (other is not None and other.kind is PERSON) or tag in ("POS", ",", "CC", "DT", "PRP$"):
             break
         outside = tag not in NOMINAL and not bits[before] & (POST | KIN) and tokens.lowers[before] not in BEFORE
-        if before < inside and outside and other is None:
-            break
+        if before < inside and ((outside and other is None) or noun_at[before] >= 0):
+            break  # "On Tuesday morning [President Lima]": the phrase before is another one
         at = before
     return at
 
