@@ -90,7 +90,7 @@ def _led(tokens: Tokens, lexicon: Lexicon, at: int, last: int) -> int:
     if end > at + 1 and (told in DAYS or told in MONTHS or told in UNITS or told in PARTS or tags[end - 1] == "CD"):
         return end
     end = at + 1 + (tags[at + 1] == "DT")
-    while end < last and (lowers[end] in EVENTS or tags[end] == "JJ"):
+    while end < last and (lowers[end] in EVENTS or (tags[end] == "JJ" and tokens.words[end][0].islower())):
         end += 1
     if lowers[end - 1] in HEADS and tags[end - 1][:2] == "NN":
         return end
