@@ -12,6 +12,7 @@ GOES_ON = frozenset("of from including and or as well both plus alongside & name
 THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
 THE_LEADERS = ["the", "leaders"]
 NEAR = 3  # sentences over which ``the two`` look back
+ATTRIBUTED = 5  # clauses before and behind within which it is told who speaks
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ENDS = frozenset((",", ".", "IN", ":"))
 ADJUNCT_LEADS = frozenset("in at on near from".split())
@@ -191,6 +192,8 @@ def _subject(context: Context, clause: Clause) -> list[int]:
             found = company(context, first, max(last, clause.verb.first if first < clause.verb.first else last))
             if not found and tuple(context.tokens.lowers[first:last]) in THE_TWO:
                 return people_before(context, first)
+            if context.tokens.quoted[first] >= 0 and last - first == 1 and context.tokens.lowers[first] in ("we", "i"):
+                found = speaking(context, clause, first) or found
             if (
                 len(found) == 1
                 and clause.relation is Relation.RELATIVE
@@ -202,6 +205,31 @@ def _subject(context: Context, clause: Clause) -> list[int]:
             return []
         clause = context.clauses[clause.governor]
     return []
+
+
+def speaking(context: Context, clause: Clause, token: int) -> list[int]:
+    """Who says the quotation that token stands in: of ``“We will meet in Oslo,” Peruvian envoy Luis Paz said`` Peru."""
+    tokens = context.tokens
+    number = tokens.quoted[token]
+    for other in context.clauses[max(0, clause.number - ATTRIBUTED) : clause.number + ATTRIBUTED]:
+        at = other.verb.head
+        near = abs(other.sentence - clause.sentence) <= 1 and other.subject is not None
+        if not near or tokens.quoted[at] >= 0 or "say" not in other.verb.senses:
+            continue
+        first, last = min(token, at), max(token, at)
+        if any(tokens.quoted[between] not in (number, -1) for between in range(first, last)):
+            continue
+        said = [n for n in other.actors if context.mention(n).parties]
+        return said[-1:] if tokens.lowers[token] == "i" else _party_itself(context, said)
+    return []
+
+
+def _party_itself(context: Context, numbers: list[int]) -> list[int]:
+    """A mention of the party of these, and of no person: whoever says *we* need not be there."""
+    codes = parties_of(context, numbers)
+    behind = [n for n in numbers if context.mention(n).person is None]
+    before = (n for n in range((numbers or [0])[-1] - 1, -1, -1) if context.mention(n).kind is MentionKind.PARTY)
+    return behind[:1] or next(([n] for n in before if parties_of(context, [n]) == codes), [])
 
 
 def _of_whose(context: Context, number: int) -> int:

@@ -237,6 +237,8 @@ def _is_collective(context: Context, clause: Clause) -> bool:
     word = lowers[head]
     if word == "it":
         return clause.verb.tense is Tense.FUTURE  # "It shall meet again"
+    if word == "we":
+        return context.tokens.quoted[head] >= 0  # “We will meet again,” he said: with the other side
     if word in BODIES:
         codes = {party.kind for n in subject(context, clause) for party in context.mention(n).parties}
         return PartyKind.STATE not in codes

@@ -73,6 +73,7 @@ BASES = frozenset(("VB", "VBP"))
 NO_VERB = frozenset("JJ NN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
+MOTIONS = frozenset("flies heads travels returns journeys".split())
 BEHIND_TO = frozenset(("TO", "RB"))
 NOMINAL = frozenset("JJ NN NNP NNS NNPS".split())
 WHO = frozenset("NNP NNPS NNS NN JJ PRP".split())
@@ -315,6 +316,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             )  # "Oslo counters that guidelines would do"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
             return "VBZ"  # "but Lima needs time"
+        if word in MOTIONS and before in ("NN", "NNP") and i + 2 < last and lowers[i + 1] == "to" and tags[i + 2] == "NNP":
+            return "VBZ"  # "the minister flies to Oslo"
         if tag == "JJ" and word in HEADS and _ends_phrase(tags, i, last):
             return "NN"  # "the army chief said"
     elif tag == "VBD" and "VBN" in code and before in ("NN", "NNS") and (word == "aimed" or _is_led_in(tags, i)):
