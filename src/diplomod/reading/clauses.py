@@ -16,7 +16,19 @@ from collections.abc import Sequence
 
 import attrs
 
-from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Relation, Tense, Time, Tokens, VerbGroup
+from diplomod.reading.parts import (
+    Cast,
+    Clause,
+    Form,
+    MentionKind,
+    NounPhrase,
+    Phrases,
+    Relation,
+    Tense,
+    Time,
+    Tokens,
+    VerbGroup,
+)
 
 Range = tuple[int, int]
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -40,6 +52,8 @@ TOLD = frozenset("tell inform assure remind notify advise warn reassure convince
 SAYING = frozenset(("say", "say_np"))
 ADDING = frozenset("add note stress warn emphasize emphasise underline underscore insist reiterate".split())
 ASKED_OR_WARNED = frozenset("ask warn advise remind".split())
+SPANS = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
+THEN = frozenset("after before into ahead".split())
 TIMES = frozenset(
     """week month year day morning afternoon evening night weekend today yesterday tonight monday tuesday wednesday thursday
     friday saturday sunday""".split()
@@ -83,7 +97,7 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
     """The clauses of all sentences in order."""
     dated = {token for time in times for token in range(time.first, time.last)}
     for phrase in phrases.nouns:  # "today" is no subject, dated or not
-        if tokens.lowers[phrase.head] in TIMES:
+        if tokens.lowers[phrase.head] in TIMES or _is_span(tokens, phrase):
             dated.update(range(phrase.first, phrase.last))
     units = _units(tokens, phrases, cast)
     out: list[Clause] = []
@@ -106,6 +120,12 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
                 )
             )
     return tuple(out)
+
+
+def _is_span(tokens: Tokens, phrase: NounPhrase) -> bool:
+    """Whether a phrase only tells how long: ``[Days] after the vote, Lima said``."""
+    behind = tokens.lowers[phrase.last : phrase.last + 1]
+    return bool(behind) and behind[0] in THEN and tokens.lowers[phrase.head] in SPANS
 
 
 def _undated(objects: list[Range], dated: set[int]) -> tuple[Range, ...]:

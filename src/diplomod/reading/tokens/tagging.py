@@ -73,6 +73,11 @@ BASES = frozenset(("VB", "VBP"))
 NO_VERB = frozenset("JJ NN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
+TOLD_BY = frozenset("reported announced confirmed claimed noted stated".split())
+TELLERS = frozenset(
+    """media press agency agencies television tv radio news newspaper newspapers outlets officials official sources source
+    ministry office government spokesman spokeswoman spokesperson army military police department authorities""".split()
+)
 MOTIONS = frozenset("flies heads travels returns journeys".split())
 BEHIND_TO = frozenset(("TO", "RB"))
 NOMINAL = frozenset("JJ NN NNP NNS NNPS".split())
@@ -322,6 +327,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "NN"  # "the army chief said"
     elif tag == "VBD" and "VBN" in code and before in ("NN", "NNS") and (word == "aimed" or _is_led_in(tags, i)):
         return "VBN"  # "In a letter sent on Monday, Lima said"
+    elif tag == "VBN" and word in TOLD_BY and previous in TELLERS and _is_fronted_off(tags, i):
+        return "VBD"  # "…, state media reported on Tuesday"
     elif tag == "VBN" and word in UNTRANSITIVE and before in ("NN", "NNS", "NNP"):
         return "VBD"  # "and the Peruvian side consented to free 15"
     elif tag == "MD" and code == "NNP MD" and before in ("CD", "JJ", "IN"):
@@ -339,6 +346,14 @@ def _is_led_in(tags: list[str], i: int) -> bool:
     while j > 0 and i - j < 5 and tags[j] in ("NN", "NNS", "DT", "JJ", "PRP$", "CD"):
         j -= 1
     return tags[j] == "IN" and j < i - 1 and (j == 0 or tags[j - 1] in (".", "''", ":"))
+
+
+def _is_fronted_off(tags: list[str], i: int) -> bool:
+    """Whether a comma, or nothing, stands before the noun that token `i` stands behind."""
+    j = i - 1
+    while j > 0 and i - j < 6 and tags[j] in ("NN", "NNS", "DT", "JJ", "NNP", "PRP$", "CD"):
+        j -= 1
+    return tags[j] in (",", "''")
 
 
 def _is_led(lowers: list[str], i: int) -> bool:
