@@ -182,9 +182,10 @@ THEN = frozenset("before after until unless once if when while".split())
 def both_sides(view: View, draft: Draft) -> tuple[Party, ...]:
     """The two sides of the text, where a third party asks something of both: ``appealed to both sides to``."""
     own = draft.makers(view)
-    if len(view.camps) < 2 or draft.aim is not Aim.PAIR or any(party.code in own for party in view.camps):
+    pair = view.camps if len(view.camps) == 2 else view.cast.sides
+    if len(pair) < 2 or draft.aim is not Aim.PAIR or any(party.code in own for party in pair):
         return ()
-    return tuple(view.camps)
+    return tuple(pair)
 
 
 def opposite(view: View, draft: Draft) -> Party | None:
@@ -262,9 +263,17 @@ def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Part
     return (
         _again_of(view, draft, before, own, 1)
         or _other_side(view, draft, own)
+        or _other_of_two(view, own)
         or _again_of(view, draft, before, own, 3)
         or _met(view, own)
     )
+
+
+def _other_of_two(view: View, own: set[str]) -> tuple[Party, ...]:
+    """The other of the two parties that the text ties to each other most, if one of them demands."""
+    sides = view.cast.sides
+    codes = {party.code for party in sides}
+    return tuple(party for party in sides if party.code not in own) if len(own) == 1 and own <= codes else ()
 
 
 def _met(view: View, own: set[str]) -> tuple[Party, ...]:
