@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplomod.model import Mode
-from diplomod.reading.demands.conditions import CONCEDES
+from diplomod.model import Mode, Party
+from diplomod.reading.demands.conditions import CONCEDES, concedes
 from diplomod.reading.demands.contents import MUST, complements, end_of, is_base, start_of, with_coordinates
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
@@ -54,6 +54,17 @@ def told(view: View, clause: Clause) -> Iterator[Draft]:
     statement = view.statements[number]
     if statement.mode is not Mode.DIRECT or view.tokens.starts[clause.verb.first] != statement.content.start:
         return
+    to, tells = _addressees(view, clause)
+    if to:
+        yield from _of_others(view, clause, to, clause.verb.head)
+    elif not tells and concedes(clause.verb.lemma) and _is_of_sides(view, statement.party):
+        for draft in _of_others(view, clause, (), clause.verb.head):
+            draft.aim = Aim.SIDE  # “Free our men,” Lima said: of the other side
+            yield draft
+
+
+def _addressees(view: View, clause: Clause) -> tuple[tuple[int, ...], bool]:
+    """Whom words in quotation marks are told to, and whether the text says that they are told: ``he told Oslo``."""
     for other in view.clauses[clause.number + 1 : clause.number + 4]:
         if (
             other.sentence == clause.sentence
@@ -61,10 +72,13 @@ def told(view: View, clause: Clause) -> Iterator[Draft]:
             and view.spoken[other.verb.head] < 0
             and other.objects
         ):
-            to = tuple(n for n in view.actors(*other.objects[0]) if view.mention(n).parties)
-            if to:
-                yield from _of_others(view, clause, to, clause.verb.head)
-            return
+            return tuple(n for n in view.actors(*other.objects[0]) if view.mention(n).parties), True
+    return (), False
+
+
+def _is_of_sides(view: View, party: Party | None) -> bool:
+    """Whether a party is one of the two that the text ties to each other most."""
+    return party is not None and any(party.code == side.code for side in view.cast.sides)
 
 
 TELLS = frozenset(("tell", "urge", "warn", "exhort", "implore", "beg"))
@@ -116,14 +130,22 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
         first = clause.verb.head
         if mild:
             to = tuple(n for n in to if view.mention(n).parties)
-        if clause.verb.lemma in ABSTAINS and not to and clause.subject is not None:
+        if clause.subject is not None and view.tokens.lowers[clause.subject[0]] == "you":
+            to, _ = _addressees(view, clause)
+            if not to:
+                return
+        elif clause.verb.lemma in ABSTAINS and not to and clause.subject is not None:
             pass
         elif not clause.actors and not mild and clause.subject is not None and _is_thing(view, clause.subject):
             weak, first = True, clause.subject[0]  # "any settlement must respect its borders"
-        elif not to or any(view.tokens.lowers[view.mention(n).first] in ("we", "i", "you") for n in to):
+        elif not to or any(view.tokens.lowers[view.mention(n).first] in ("we", "i") for n in to):
             return
+    they = any(view.tokens.lowers[view.mention(n).first] == "they" for n in to)
+    aside = they and not mild and not weak and _is_of_sides(view, statement.party)
     for draft in _of_others(view, clause, to, first):
         draft.weak = weak
+        if aside and not draft.to:
+            draft.aim = Aim.SIDE  # “They must free our men”: the other side
         if weak:
             draft.aim = Aim.OPEN
         yield draft
