@@ -163,7 +163,10 @@ def look_at(
 
 
 def _camps(cast: Cast) -> list[Party]:
-    """The two parties that a text is about, if it is about two: each named often, and all others much less."""
+    """The two parties that a text is about, if it is about two: those that its words tie to each other, else two that are named
+    often, and all others much less."""
+    if len(cast.sides) == 2:
+        return list(cast.sides)
     counts: Counter[str] = Counter()
     parties: dict[str, Party] = {}
     for mention in cast.mentions:
@@ -172,9 +175,6 @@ def _camps(cast: Cast) -> list[Party]:
             counts[party.code] += 1
             parties.setdefault(party.code, party)
     most = counts.most_common(3)
-    tied = {party.code for party in cast.sides}
-    if len(tied) == 2 and not {code for code, _ in most[:2]} <= tied:
-        return list(cast.sides)  # named less often than who stands between them
     if len(most) < 2 or most[1][1] < OFTEN or (len(most) > 2 and most[2][1] * 2 > most[1][1]):
         return []
     return [parties[code] for code, _ in most[:2]]
