@@ -253,12 +253,16 @@ class VerbGroup:
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
 class Phrases:
-    """All noun phrases and verb groups in order; `noun_at` and `verb_at` hold for each token the number of its own, or -1."""
+    """All noun phrases and verb groups in order; `noun_at` and `verb_at` hold for each token the number of its own, or -1.
+
+    `fronts` are the tokens that a subject begins with right behind a time or a place: ``On Tuesday [President Lima] said``.
+    """
 
     nouns: tuple[NounPhrase, ...]
     verbs: tuple[VerbGroup, ...]
     noun_at: list[int]
     verb_at: list[int]
+    fronts: frozenset[int] = frozenset()
 
 
 class MentionKind(StrEnum):

@@ -33,6 +33,7 @@ from diplomod.reading.parts import (
     Phrases,
     Presence,
     Rule,
+    Tense,
     Tokens,
     Trace,
 )
@@ -153,7 +154,8 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
         _count_in(tokens, cast, sides, encounter, presence, None)
     for note in notes:
         for number in note.people:
-            attendance = EXPECTED_AT.get(meeting.status, note.attendance) if note.by_post else note.attendance
+            now = note.attendance is Attendance.ATTENDED and note.tense is Tense.PRESENT  # "is led by"
+            attendance = EXPECTED_AT.get(meeting.status, note.attendance) if note.by_post or now else note.attendance
             presence = Presence(mention=number, attendance=attendance)
             mention = cast.mentions[number]
             if mention.person is None:

@@ -95,15 +95,15 @@ def _start(scene: Scene, first: int, begin: int) -> int:
         if (other is not None and other.kind is PERSON) or tag in ("POS", ",", "CC", "DT", "PRP$"):
             break
         outside = tag not in NOMINAL and not bits[before] & (POST | KIN) and tokens.lowers[before] not in BEFORE
-        if before < inside and ((outside and other is None) or noun_at[before] >= 0):
-            break  # "On Tuesday morning [President Lima]": the phrase before is another one
+        if (before < inside and outside and other is None) or at in scene.phrases.fronts:
+            break
         at = before
     return at
 
 
 def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
     """Go on to the left over ``of``, ``for``, ``and`` in titles: ``Minister of Trade and Envoy to Peru Ana Lima``."""
-    tokens, bits, noun_at = scene.tokens, scene.bits, scene.phrases.noun_at
+    tokens, bits = scene.tokens, scene.bits
     best = at = first
     before = first  # where the title began on this side of the last "and"
     posts = any(bits[token] & POST and tokens.lowers[token] not in RANKS for token in range(first, end))
@@ -121,8 +121,8 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
         draft = scene.at[at - 1]
         if draft is not None and draft.kind is PERSON:
             break
-        if noun_at[at - 1] != noun_at[at] and noun_at[at - 1] >= 0 <= noun_at[at]:
-            break  # "In Kampala [Foreign Minister Lima]"
+        if at in scene.phrases.fronts:
+            break  # "In Oslo [Foreign Minister Lima]"
         at -= 1
         posts = posts or bool(bits[at] & POST)
         if bits[at] & POST or (best == at + 1 and (bits[at] & MODIFIER or draft is not None)):

@@ -323,7 +323,13 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             )  # "Oslo counters that guidelines would do"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
             return "VBZ"  # "but Lima needs time"
-        if word in MOTIONS and before in ("NN", "NNP") and i + 2 < last and lowers[i + 1] == "to" and tags[i + 2] == "NNP":
+        if (
+            word in MOTIONS
+            and before in ("NN", "NNP")
+            and i + 2 < last
+            and lowers[i + 1] == "to"
+            and tags[i + 2] == "NNP"
+        ):
             return "VBZ"  # "the minister flies to Oslo"
         if tag == "JJ" and word in HEADS and _ends_phrase(tags, i, last):
             return "NN"  # "the army chief said"

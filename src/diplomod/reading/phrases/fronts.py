@@ -41,6 +41,8 @@ def front_of(tokens: Tokens, lexicon: Lexicon, begin: int, last: int) -> int:
     at = begin + (tags[begin] == "``")
     while at + 2 < last and tags[at] in INTRODUCING and tags[at] != "IN" and tags[at + 1] == "IN":
         at += 1
+    if at + 2 >= last:
+        return begin
     end = _alone(tokens, at, last)
     if end == at:
         end = _led(tokens, lexicon, at, last)

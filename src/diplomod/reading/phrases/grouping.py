@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.verbs import Verbs
-from diplomod.reading.fronts import front_of
 from diplomod.reading.parts import Form, NounPhrase, Phrases, Tense, Tokens, VerbGroup
+from diplomod.reading.phrases.fronts import front_of
 
 NOUNS = frozenset("NN NNS NNP NNPS".split())
 HEADS = NOUNS | {"CD", "FW"}
@@ -63,10 +63,13 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
     tags, known = tokens.tags, lexicon.verbs
     nouns: list[NounPhrase] = []
     verbs: list[VerbGroup] = []
+    fronts: set[int] = set()
     noun_at, verb_at = [-1] * len(tags), [-1] * len(tags)
     for begin, last in tokens.sentences:
         at = begin
         front = front_of(tokens, lexicon, begin, last)
+        if front > begin:
+            fronts.add(front)
         while at < last:
             tag = tags[at]
             if tag not in BEGINS:
@@ -86,7 +89,7 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
                 noun_at[at : phrase.last] = [len(nouns)] * (phrase.last - at)
                 nouns.append(phrase)
                 at = phrase.last
-    return Phrases(nouns=tuple(nouns), verbs=tuple(verbs), noun_at=noun_at, verb_at=verb_at)
+    return Phrases(nouns=tuple(nouns), verbs=tuple(verbs), noun_at=noun_at, verb_at=verb_at, fronts=frozenset(fronts))
 
 
 def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase | None:

@@ -1,0 +1,76 @@
+"""The party of who comes with somebody of one party: named together, accompanied by, on one side."""
+
+from __future__ import annotations
+
+from diplomod.reading.names.draft import PERSON, Draft, Scene
+from diplomod.reading.names.persons import Human, posts_in
+from diplomod.reading.names.questions import Guesses, speaks_for
+
+# Who meets their like from elsewhere, and is often named without a state at home.
+ALONE = frozenset(
+    """president premier chancellor king queen emir sultan secretary secretary-general pope leader ambassador
+    counterpart""".split()
+) | {"vice president", "prime minister", "secretary of state", "assistant secretary"}
+DIPLOMATS = frozenset(("foreign minister", "foreign secretary", "secretary", "secretary of state"))
+JOINING = frozenset(", and his her its their the also was were is been".split())
+BRINGING = frozenset("accompanied joined flanked alongside by along together with".split())
+BROUGHT = frozenset("accompanied flanked alongside along together".split())
+REACH = 8  # tokens between two who come together
+DRAFTS = 4  # mentions of somebody that are looked at
+SIDE = 5  # tokens from the begin of a sentence within which a side is named
+
+
+def of_company(scene: Scene, guesses: Guesses) -> None:
+    """Give people with a post below that of a head of state the party of whom they are named together with.
+
+    ``Peruvian Foreign Minister Ana Lima and army chief Luis Paz``: both are of Peru; and so is he in ``She was accompanied by
+    army chief Luis Paz`` and ``On the Peruvian side, army chief Luis Paz took part``.
+    """
+    for human in guesses.silent:
+        if not human.posts or not human.posts.isdisjoint(ALONE) or not speaks_for(scene, human):
+            continue
+        for draft in human.drafts[:DRAFTS]:
+            other = _beside(scene, draft)
+            apart = other is None or _are_peers(human.posts, posts_in(scene, other))
+            parties = () if other is None or apart else guesses.told.get(other.person, ())
+            if len(parties) == 1:
+                guesses.tell(human, parties[0])
+                break
+            if _side(scene, human, draft, guesses):
+                break
+
+
+def _are_peers(posts: set[str], others: set[str]) -> bool:
+    """Whether two have the same post, or posts that face each other: each is of a state of its own."""
+    return not posts.isdisjoint(others) or not (DIPLOMATS.isdisjoint(posts) or DIPLOMATS.isdisjoint(others))
+
+
+def _beside(scene: Scene, draft: Draft) -> Draft | None:
+    """The person before, where nothing stands between but what joins two of one side."""
+    lowers = scene.tokens.lowers
+    begin = draft.first if draft.post is None else min(draft.post[0], draft.first)
+    first = scene.tokens.sentences[draft.sentence][0]
+    for at in range(begin - 1, max(first - 1, begin - REACH), -1):
+        other = scene.at[at]
+        if other is not None:
+            if other.kind is not PERSON:
+                return None
+            between = lowers[other.last : begin]
+            return other if "and" in between or not BROUGHT.isdisjoint(between) else None
+        if lowers[at] not in JOINING and lowers[at] not in BRINGING:
+            return None
+    return None
+
+
+def _side(scene: Scene, human: Human, draft: Draft, guesses: Guesses) -> bool:
+    """``On the Peruvian side, army chief Luis Paz took part``: of Peru."""
+    lowers = scene.tokens.lowers
+    first = scene.tokens.sentences[draft.sentence][0]
+    if lowers[first] not in ("on", "for", "from") or "side" not in lowers[first : first + SIDE + 1]:
+        return False
+    at = lowers.index("side", first)
+    party = scene.at[at - 1] or scene.at[at]
+    if party is None or party.kind is PERSON or len(party.evidence) != 1 or draft.first < at:
+        return False
+    guesses.tell(human, party.evidence[0][0])
+    return True
