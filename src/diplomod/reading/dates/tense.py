@@ -21,6 +21,9 @@ TIMETABLED = frozenset(
     """resume meet begin start open visit arrive travel convene gather expire depart fly host leave return end close conclude
     finish wrap head go come land receive reach""".split()
 )
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 PROPOSING = frozenset("proposed offered suggested invited requested".split())
 ENCOUNTERS = frozenset("talks meeting summit session conference round".split())
 _REACH = 40
@@ -39,7 +42,9 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = lowers[at]
         if word in PLANNED and at > first - 6:
-            return _planned(tokens, begin, end, at)
+            told = _planned(tokens, begin, end, at)
+            named = told == FUTURE and tags[at] in ("VBN", "VBD") and not MONTHS.isdisjoint(lowers[first:last])
+            return PLANNED_THEN if named else told  # "a meeting scheduled for April"
         tag = tags[at]
         if tag[:1] == "V" or tag == "MD":
             told = _verb(tokens, begin, at)
@@ -115,6 +120,8 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
         if "to" in before:
             # "agreed to meet", "plans to meet"; "had to leave", "used to meet" look back
             to = at - 1 - before[::-1].index("to")
+            if to - 2 >= begin and tokens.lowers[to - 2] == "had" and tokens.tags[to - 1] in ("VBN", "VBD"):
+                return PLANNED_THEN  # "had refused to meet"
             return (
                 PAST if to > begin and tokens.lowers[to - 1] in ("had", "used", "began", "able", "failed") else FUTURE
             )

@@ -62,7 +62,8 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
         if clause.relation in (Relation.INFINITIVE, Relation.GERUND) and clause.governor is not None:
             above = context.clauses[clause.governor]
             meets = clause.verb.senses & {"meet", "hold", "join", "call", "topic", "brief", "sign"}
-            if "travel" in above.verb.senses and above not in found and meets:
+            awaited = above.verb.lemma == "be" and context.tokens.lowers[above.verb.last : above.verb.last + 1] == ["due"]
+            if ("travel" in above.verb.senses or awaited) and above not in found and meets:
                 found.append(above)
         if clause.relation is Relation.COORDINATE and clause.governor is not None and not _has_date(context, clause):
             above = context.clauses[clause.governor]
@@ -181,6 +182,8 @@ def attached(
             if not owner and known and not mention.parties and mention.last <= phrase.head:
                 where = number
         elif _tied(context, phrase.last, end, mention.first, AT | TO if travels else AT):
+            if _is_of_matter(context, _preposition(context, number), phrase.head):
+                continue  # "talks on a ceasefire in Gaza"
             where = _city(context, number)
             break
     return when_, where
@@ -294,11 +297,7 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
     rank = 10_000
     for number in _places_in(context, sentence):
         mention = context.mention(number)
-        at = mention.first - 1
-        while at > begin and (
-            lowers[at] == "the" or context.phrases.noun_at[at] == context.phrases.noun_at[mention.first] >= 0
-        ):
-            at -= 1
+        at = _preposition(context, number)
         words = TO if travels or _goes(context, at) else AT
         if at < begin or lowers[at] not in words:
             continue
@@ -324,6 +323,16 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
             if "here" in lowers[clause.first : min(clause.last, clause.first + 60)]:
                 return HERE
     return best
+
+
+def _preposition(context: Context, number: int) -> int:
+    """The token before the phrase that a place stands in."""
+    first, noun_at = context.mention(number).first, context.phrases.noun_at
+    begin = context.tokens.sentences[context.tokens.sentence_of[first]][0]
+    at = first - 1
+    while at > begin and (context.tokens.lowers[at] == "the" or noun_at[at] == noun_at[first] >= 0):
+        at -= 1
+    return at
 
 
 def _places_in(context: Context, sentence: int) -> list[int]:

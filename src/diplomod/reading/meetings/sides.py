@@ -304,7 +304,9 @@ def invited_by(context: Context, token: int, sides: Sequence[int]) -> list[int]:
     lowers = context.tokens.lowers
     for at in range(max(begin, token - REACH) + 1, min(end - 3, token + REACH)):
         if lowers[at] == "invitation" and lowers[at - 1] == "the" and lowers[at + 1] == "of":
-            return [number for number in company(context, at + 2, end) if number not in sides]
+            tags = context.tokens.tags
+            stop = next((token for token in range(at + 3, end) if tags[token] in (",", ".", ":")), end)
+            return [number for number in company(context, at + 2, stop) if number not in sides]
     return []
 
 
