@@ -64,12 +64,14 @@ def asker(view: View, clause: Clause) -> tuple[int, ...]:
     """Who asks somebody for something: nobody asks himself, so that he of ``He urged Lima’s envoy to stay`` is the one who
     acted before, where the pronoun was read as the envoy."""
     by = doers(view, clause)
-    if not clause.objects or not by or not all(view.mention(n).pronoun for n in by):
+    if not clause.objects or not by:
         return by
     asked = {party.code for party in view.parties(view.actors(*clause.objects[0]))}
     own = view.codes(by)
     if not own or own != asked:
         return by
+    if not all(view.mention(n).pronoun for n in by):
+        return _who_told(view, clause, asked) or by
     for number in range(clause.number - 1, max(-1, clause.number - BACK), -1):
         other = view.clauses[number]
         if clause.sentence - other.sentence > NEAR:
@@ -78,6 +80,18 @@ def asker(view: View, clause: Clause) -> tuple[int, ...]:
         codes = view.codes(acting)
         if len(codes) == 1 and codes != asked and other.verb.form is Form.FINITE:
             return acting
+    return ()
+
+
+def _who_told(view: View, clause: Clause, asked: set[str]) -> tuple[int, ...]:
+    """Who says what a clause goes on with: ``Oslo said that Lima’s ships had come and called on Lima to withdraw them``."""
+    for _ in range(3):
+        if clause.governor is None or clause.relation not in (Relation.COORDINATE, Relation.COMPLEMENT):
+            return ()
+        clause = view.clauses[clause.governor]
+        by = doers(view, clause)
+        if by and view.codes(by) and view.codes(by).isdisjoint(asked):
+            return by
     return ()
 
 

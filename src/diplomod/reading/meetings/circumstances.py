@@ -24,6 +24,7 @@ MATTERS = frozenset(
     programme program government regime sector economy market""".split()
 )
 TOWNS = frozenset("city town resort port capital village suburb island district".split())
+OWNED = 6  # tokens between a state and the word for a town of it
 WEEK = 7  # days
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PARTS = frozenset("morning afternoon evening night noon midnight dawn lunchtime".split())
@@ -363,10 +364,23 @@ def _city(context: Context, number: int) -> int:
         at += 2
     elif lowers[at - 1] in TOWNS and lowers[at : at + 1] in ([","], ["of"]):
         at += 1
+    elif context.tokens.tags[at : at + 1] == ["POS"]:
+        at = _behind_town(context, at + 1)  # "South Sudan's capital Juba", "Egypt's Red Sea resort of Taba"
     else:
         return number
     further = context.cast.at[at] if at < len(context.cast.at) else -1
     return further if further >= 0 and context.mention(further).place is not None else number
+
+
+def _behind_town(context: Context, first: int) -> int:
+    """The token behind a word for a town, or `first` where none stands there."""
+    lowers = context.tokens.lowers
+    for at in range(first, min(len(lowers), first + OWNED)):
+        if lowers[at] in TOWNS:
+            return at + 1 + (lowers[at + 1 : at + 2] in (["of"], [","]))
+        if context.tokens.tags[at][:2] not in ("NN", "JJ"):
+            break
+    return first
 
 
 def arrived_in(context: Context, where: int | None, clauses: Sequence[Clause]) -> int | None:
