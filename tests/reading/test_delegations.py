@@ -80,6 +80,16 @@ DELEGATIONS: list[tuple[str, str]] = [
         "SDN:Omar Bashari*? TCD:Idriss Abakar*?",
     ),
     ("Norwegian Foreign Minister Eva Lund hosted talks between Chad and Sudan in Oslo on Wednesday.", "NOR:Eva Lund*+"),
+    # who leads now will lead then
+    (
+        "Chad and Sudan will hold talks in Tunis on Friday. The Chadian delegation is led by Minister Idriss Abakar.",
+        "TCD:Idriss Abakar*?",
+    ),
+    # whoever comes along is of the same party
+    (
+        TALKS + "Chadian Foreign Minister Idriss Abakar and army chief Luc Mahamat took part.",
+        "TCD:Idriss Abakar+,Luc Mahamat+",
+    ),
 ]
 
 

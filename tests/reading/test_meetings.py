@@ -653,6 +653,49 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         "Zambian President Joseph Banda hosted a banquet in honour of Chinese President Li Wen in Lusaka on Monday.",
         [("held", "meeting", "CHN ZMB", "2024-03-11", "Lusaka")],
     ),
+    # what is told is denied
+    (
+        "Iran's spokesman rejected reports that Deputy Minister Ali Rahmani had met U.S. envoy Brian Holt in Muscat.",
+        [("ruled_out", "meeting", "IRN USA", None, "Muscat")],
+    ),
+    # oppositions are parties of their own
+    (
+        "Syrian government and opposition negotiators met in Geneva on Tuesday.",
+        [("held", "meeting", "SYR", "2024-03-12", "Geneva")],
+    ),
+    (
+        "The Syrian opposition met Russian officials in Moscow on Tuesday.",
+        [("held", "meeting", "RUS SYRIAN OPPOSITION", "2024-03-12", "Moscow")],
+    ),
+    (
+        "U.N. envoy Hans Gruber is due in Sanaa on Monday to meet Houthi leaders.",
+        [("planned", "meeting", "HOUTHIS UN", "2024-03-18", "Sanaa")],
+    ),
+    (
+        "A Hamas delegation left Cairo on Tuesday after talks with Egyptian officials on a ceasefire in Gaza.",
+        [("held", "talks", "EGY HAMAS", "2024-03-12", "Cairo")],
+    ),
+    (
+        "Chad and Mali held talks in Egypt's Red Sea resort of Sharm el-Sheikh on Monday.",
+        [("held", "talks", "MLI TCD", "2024-03-11", "Sharm el-Sheikh")],
+    ),
+    (
+        "Uganda cancelled a meeting with Kenya scheduled for February.",
+        [("cancelled", "meeting", "KEN UGA", "2024-02", None)],
+    ),
+    (
+        "Kenya had refused to meet Ugandan officials in February.",
+        [("ruled_out", "meeting", "KEN UGA", "2024-02", None)],
+    ),
+    # we and I are whoever says it
+    (
+        "Kenya and Uganda held talks. “We will meet again in Nairobi on 20 March,” Ugandan minister Peter Okello said.",
+        [("held", "talks", "KEN UGA", None, None), ("planned", "meeting", "KEN UGA", "2024-03-20", "Nairobi")],
+    ),
+    (
+        "Kenya held talks with Uganda. “I am going to Nairobi on 20 March,” Ugandan President Peter Okello said.",
+        [("held", "talks", "KEN UGA", None, None), ("planned", "visit", "KEN UGA", "2024-03-20", "Nairobi")],
+    ),
 ]
 
 

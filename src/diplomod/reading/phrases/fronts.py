@@ -51,6 +51,8 @@ def front_of(tokens: Tokens, lexicon: Lexicon, begin: int, last: int) -> int:
         if further == end:
             return begin
         end = further
+    if at < end < last - 1 and tags[end] == ",":
+        return end + 1  # "On Tuesday, Kenyan and Ugandan officials met": no list
     begins = at < end < last and (tags[end] in SUBJECTS or (tags[end] == "JJ" and tokens.words[end][0].isupper()))
     return end if begins else begin
 

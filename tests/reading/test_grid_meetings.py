@@ -1,0 +1,82 @@
+"""The ways in which English tells of one encounter, each in a sentence: how sure it is, of whom, when and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from diplomod import read
+
+
+def lines_of(name: str) -> list[str]:
+    """The rows of a table beside the tests, without its head."""
+    return (Path(__file__).parent / "grids" / f"{name}.txt").read_text(encoding="utf-8").splitlines()[1:]
+
+
+WAYS = lines_of("meetings")
+
+# What a sentence may begin with, with or without a comma.
+FRONTS = """
+On Tuesday
+On Tuesday evening
+On Tuesday morning
+Late on Tuesday
+Also on Tuesday
+Earlier on Tuesday
+Last week
+This week
+In March
+In March 2023
+In early March
+On 5 March
+On March 5
+In 2019
+In Kampala on Tuesday
+Over the weekend
+At the weekend
+""".strip().splitlines()
+PLAIN_FRONTS = [
+    "In Kampala",
+    "During the summit",
+    "On the sidelines of the summit",
+    "In a separate development",
+    "Later",
+]
+SUBJECTS = [
+    "Kenyan Foreign Minister Grace Wanjiru met her Ugandan counterpart Peter Okello.",
+    "Kenya held talks with Uganda.",
+    "President Moses Otieno of Kenya spoke with Ugandan President Yusuf Kato.",
+    "Kenyan and Ugandan officials met.",
+    "the Kenyan foreign minister met her Ugandan counterpart.",
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_one_encounter(way: str) -> None:
+    text, *expected = way.split(" |")
+    (meeting,) = read(text, published="2024-05-01").meetings
+    codes = " ".join(sorted(party.code for party in meeting.parties))
+    when = meeting.when.edtf if meeting.when is not None else ""
+    place = meeting.place.name if meeting.place is not None else ""
+    assert [meeting.status, codes, when, place] == [word.strip() for word in expected]
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+@pytest.mark.parametrize("front", [*FRONTS, *PLAIN_FRONTS])
+def test_a_front_hides_no_subject(front: str, comma: str) -> None:
+    for subject in SUBJECTS:
+        (meeting,) = read(f"{front}{comma} {subject}", published="2024-05-10").meetings
+        assert {party.code for party in meeting.parties} == {"KEN", "UGA"}
+        assert (meeting.when is not None) == (front in FRONTS)
+
+
+@pytest.mark.parametrize("front", [*FRONTS, *PLAIN_FRONTS])
+def test_a_front_hides_no_speaker_and_no_demand(front: str) -> None:
+    (statement,) = read(
+        f"{front} Kenyan officials said the border would stay closed.", published="2024-05-10"
+    ).statements
+    assert statement.content.text == "the border would stay closed"
+    (demand,) = read(f"{front} Kenya's government urged Uganda to free the men.", published="2024-05-10").demands
+    assert demand.by is not None
+    assert (demand.by.code, [party.code for party in demand.to]) == ("KEN", ["UGA"])
