@@ -60,6 +60,7 @@ def _speaker(scene: Scene, humans: list[Human], label: Span) -> Speaker:
     """
     classes = scene.lexicon.people.classes
     words = WORD.findall(label.text.partition(",")[0].partition("(")[0])
+    words = words[1:] if words[1:] and words[0].lower() == "the" else words  # "THE SECRETARY-GENERAL"
     named = [word for word in words if not classes.get(word.lower(), 0) & TITLES]
     home = _office(scene, label) or _home(scene, named)
     scene.issuer = scene.issuer or _office(scene, label)

@@ -20,6 +20,9 @@ from diplomod.reading.names.realms import home_of
 
 STATE = PartyKind.STATE
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
+GOVERNING = frozenset(
+    ("prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "foreign minister", "defence minister")
+)
 PLEDGES = frozenset("commitment support solidarity readiness resolve".split())
 
 
@@ -36,6 +39,8 @@ def of_issuer(scene: Scene, guesses: Guesses) -> None:
             continue
         if any(scene.issuer.code in absent.get(post, NOWHERE) for post in human.posts):
             continue
+        if scene.issuer.kind is not STATE and not GOVERNING.isdisjoint(human.posts):
+            continue  # no body has a prime minister
         own = scene.issuer.code
         if not _foreign_before(scene, human.drafts[0], own) and own not in _bounds(scene, human):
             guesses.tell(human, scene.issuer)

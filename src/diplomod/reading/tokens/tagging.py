@@ -73,6 +73,12 @@ BASES = frozenset(("VB", "VBP"))
 NO_VERB = frozenset("JJ NN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
+DOING = frozenset("after before since while upon without when by for of despite".split())
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december""".split()
+)
+MEETABLE = frozenset("DT PRP$ PRP NNP NNPS JJ NNS".split())
 TOLD_BY = frozenset("reported announced confirmed claimed noted stated".split())
 TELLERS = frozenset(
     """media press agency agencies television tv radio news newspaper newspapers outlets officials official sources source
@@ -323,6 +329,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             )  # "Oslo counters that guidelines would do"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
             return "VBZ"  # "but Lima needs time"
+        if tag == "NN" and previous in DOING and "VBG" in code.split() and i + 1 < last and _can_be_met(tags, lowers, i + 1):
+            return "VBG"  # "after meeting the envoy", and not "after meeting minutes"
         if (
             word in MOTIONS
             and before in ("NN", "NNP")
@@ -354,6 +362,11 @@ def _is_led_in(tags: list[str], i: int) -> bool:
     while j > 0 and i - j < 5 and tags[j] in ("NN", "NNS", "DT", "JJ", "PRP$", "CD"):
         j -= 1
     return tags[j] == "IN" and j < i - 1 and (j == 0 or tags[j - 1] in (".", "''", ":"))
+
+
+def _can_be_met(tags: list[str], lowers: list[str], i: int) -> bool:
+    """Whether an object can begin at token `i`: ``the envoy``, ``Kenyan officials``, and no day or month."""
+    return not MEETABLE.isdisjoint(tags[i].split()) and lowers[i] not in CALENDAR
 
 
 def _is_fronted_off(tags: list[str], i: int) -> bool:
