@@ -333,6 +333,11 @@ def _preposition(context: Context, number: int) -> int:
     at = first - 1
     while at > begin and (context.tokens.lowers[at] == "the" or noun_at[at] == noun_at[first] >= 0):
         at -= 1
+    if at - 1 > begin and context.tokens.lowers[at] == "of" and context.tokens.lowers[at - 1] in TOWNS:
+        town = at - 1  # "in the border town of Tulcan"
+        while at > begin and noun_at[at - 1] == noun_at[town] >= 0:
+            at -= 1
+        at -= 1
     return at
 
 

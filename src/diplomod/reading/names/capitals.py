@@ -33,6 +33,7 @@ DASHES = frozenset("–—‐‑/")
 SAINTS = frozenset("st. st saint".split())
 LETTERS = frozenset("U.S. US EU UK U.K. UN U.N. E.U.".split())
 LEADING = frozenset("von van der den bin ibn al el de di da del della dos ul ter ten".split())
+TOWNS = frozenset("city cities town towns resort port village suburb island".split())
 WHERE = frozenset("in at near outside around across".split())
 TOWARDS = frozenset("from to off into through via over".split())
 
@@ -521,7 +522,8 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
         draft.kind, draft.certain = GROUP, True
     if known:
         draft.sex = given[tokens.lowers[first]]
-    if lower in WHERE and not titled and not (known and size > 1):
+    town = lower == "of" and first > 1 and tokens.lowers[first - 2] in TOWNS  # "the border town of Tulcan"
+    if town or (lower in WHERE and not titled and not (known and size > 1)):
         name = tokens.span(first, end).text
         return Draft(first, end, end - 1, PLACE, sentence, place=Place(name=name), certain=False)
     return draft
