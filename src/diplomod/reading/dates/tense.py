@@ -21,9 +21,7 @@ TIMETABLED = frozenset(
     """resume meet begin start open visit arrive travel convene gather expire depart fly host leave return end close conclude
     finish wrap head go come land receive reach""".split()
 )
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 PROPOSING = frozenset("proposed offered suggested invited requested".split())
 ENCOUNTERS = frozenset("talks meeting summit session conference round".split())
 _REACH = 40

@@ -63,7 +63,9 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
         if clause.relation in (Relation.INFINITIVE, Relation.GERUND) and clause.governor is not None:
             above = context.clauses[clause.governor]
             meets = clause.verb.senses & {"meet", "hold", "join", "call", "topic", "brief", "sign"}
-            awaited = above.verb.lemma == "be" and context.tokens.lowers[above.verb.last : above.verb.last + 1] == ["due"]
+            awaited = above.verb.lemma == "be" and context.tokens.lowers[above.verb.last : above.verb.last + 1] == [
+                "due"
+            ]
             if ("travel" in above.verb.senses or awaited) and above not in found and meets:
                 found.append(above)
         if clause.relation is Relation.COORDINATE and clause.governor is not None and not _has_date(context, clause):

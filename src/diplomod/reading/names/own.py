@@ -21,7 +21,17 @@ from diplomod.reading.names.realms import home_of
 STATE = PartyKind.STATE
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
 GOVERNING = frozenset(
-    ("prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "foreign minister", "defence minister")
+    (
+        "prime minister",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "foreign minister",
+        "defence minister",
+    )
 )
 PLEDGES = frozenset("commitment support solidarity readiness resolve".split())
 

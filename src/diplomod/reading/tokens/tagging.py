@@ -329,7 +329,13 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             )  # "Oslo counters that guidelines would do"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
             return "VBZ"  # "but Lima needs time"
-        if tag == "NN" and previous in DOING and "VBG" in code.split() and i + 1 < last and _can_be_met(tags, lowers, i + 1):
+        if (
+            tag == "NN"
+            and previous in DOING
+            and "VBG" in code.split()
+            and i + 1 < last
+            and _can_be_met(tags, lowers, i + 1)
+        ):
             return "VBG"  # "after meeting the envoy", and not "after meeting minutes"
         if (
             word in MOTIONS
