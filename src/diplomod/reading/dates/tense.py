@@ -40,9 +40,9 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = lowers[at]
         if word in PLANNED and at > first - 6:
-            told = _planned(tokens, begin, end, at)
-            named = told == FUTURE and tags[at] in ("VBN", "VBD") and not MONTHS.isdisjoint(lowers[first:last])
-            return PLANNED_THEN if named else told  # "a meeting scheduled for April"
+            way = _planned(tokens, begin, end, at)
+            named = way == FUTURE and tags[at] in ("VBN", "VBD") and not MONTHS.isdisjoint(lowers[first:last])
+            return PLANNED_THEN if named else way  # "a meeting scheduled for April"
         tag = tags[at]
         if tag[:1] == "V" or tag == "MD":
             told = _verb(tokens, begin, at)
