@@ -687,6 +687,15 @@ MEETINGS: list[tuple[str, list[Told]]] = [
         "Kenya had refused to meet Ugandan officials in February.",
         [("ruled_out", "meeting", "KEN UGA", "2024-02", None)],
     ),
+    # meeting somebody is a verb
+    (
+        "Ecuadorean minister Lucia Andrade said after meeting her Colombian counterpart, Felipe Duarte, that it would open.",
+        [("held", "meeting", "COL ECU", None, None)],
+    ),
+    (
+        "Ecuador and Colombia held talks in the border town of Tulcan on Monday.",
+        [("held", "talks", "COL ECU", "2024-03-11", "Tulcan")],
+    ),
     # we and I are whoever says it
     (
         "Kenya and Uganda held talks. “We will meet again in Nairobi on 20 March,” Ugandan minister Peter Okello said.",

@@ -162,6 +162,16 @@ VOICES = [
     ),
     ("The fleet will wait, Ana Ruiz said, adding that Peru is ready.", ["Ana Ruiz | -"] * 2),
     ("Ana Ruiz said her country “will not wait”.", ["Ana Ruiz | -"]),
+    # whoever was told to have said the last goes on speaking
+    (
+        "MOSCOW, October 9. /TASS/. Russian President Oleg Sanin will meet Chinese President Xiang Wei in Kazan, presidential aide "
+        "Yury Ushinsky told reporters. “It will last about an hour,” he said.",
+        ["Yury Ushinsky | RUS"] * 2,
+    ),
+    (
+        "THE SECRETARY-GENERAL: The fleet is late.\n\nQUESTION: How late?\n\nTHE SECRETARY-GENERAL: A day.",
+        ["THE SECRETARY-GENERAL | -"] * 2,
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ import re
 # The first mark of several, and what closes behind them; it begins with a set of characters, for which a search is quick.
 END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’'»)\]*_]*+(?=\s)")
 LONGEST = 4000  # characters
+MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 SPACE = re.compile(r"\s+")
 ABBREVIATIONS = frozenset(
     """mr mrs ms messrs dr prof rev hon st sr jr gen lt col maj capt cmdr adm sgt sen rep gov amb sec pres supt det
@@ -33,6 +34,9 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> text = "U.S. envoys met Gen. Ward on Dec. 3. “We talked. It was brief,” he said."
     >>> [text[a:b] for a, b in find_sentences(text, 0, len(text))]
     ['U.S. envoys met Gen. Ward on Dec. 3.', '“We talked.', 'It was brief,” he said.']
+    >>> text = "She met Wang Jun. The talks were short."
+    >>> [text[a:b] for a, b in find_sentences(text, 0, len(text))]
+    ['She met Wang Jun.', 'The talks were short.']
     """
     out = []
     begun = start
@@ -79,6 +83,8 @@ def _ends(text: str, match: re.Match[str], begun: int, end: int) -> bool:
         return word.lower() in STARTERS and stem == "i"
     if stem in MAY_END or (len(stem) > 2 and stem[1:2] == "."):
         return word.lower() in STARTERS and word.lower() not in {"president", "officials", "mr", "mrs", "ms"}
+    if stem in MONTHS and not word[0].isdigit():
+        return True  # "met Wang Jun. The talks": no month without its day or year
     if stem in ABBREVIATIONS:
         return False if not stem.startswith("no") else not word[0].isdigit()
     return True

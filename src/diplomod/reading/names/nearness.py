@@ -15,12 +15,14 @@ from diplomod.reading.names.questions import (
     parties_named,
     speaks_for,
 )
+from diplomod.reading.names.realms import home_of
 
 MINISTERS = frozenset(
     "minister premier secretary ambassador king queen prince emir sultan defence defense foreign".split()
 )
 GOVERNING = frozenset("government military army presidential police".split())
 REBELS = frozenset("rebel rebels guerrilla insurgent separatist".split())
+VOICES = frozenset("aide spokesman spokeswoman spokesperson".split())
 LEADING = frozenset("of from in to with by for on at against over under between".split())
 LEAD = 10  # tokens before the subject of a sentence
 MEETS = frozenset("met meet meets received receive hosted welcomed with phoned telephoned".split())
@@ -36,10 +38,11 @@ def near(scene: Scene, guesses: Guesses) -> None:
     party, or is on the way to it, is not of that party.
     """
     actors: dict[int, list[Draft]] | None = None
+    home = home_of(scene)
     held = guesses.held
     for human in sorted(guesses.silent, key=lambda one: one.drafts[0].first):
-        if not speaks_for(scene, human):
-            continue
+        if not speaks_for(scene, human) or (home and not VOICES.isdisjoint(human.posts)):
+            continue  # spokesmen in what a national agency tells are those at home
         draft = next((one for one in human.drafts if one.post is not None and not one.dropped), None)
         if draft is None:
             continue

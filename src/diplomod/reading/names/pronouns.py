@@ -22,6 +22,7 @@ EMPTY_IT = frozenset(
 CONTRASTS = frozenset("but while whereas although though".split())
 AGED = "-year-old"
 CLOSE = 5  # tokens between a subject and the object of its verb
+SPOKE = 8  # persons named before among whom the last speaker is looked for
 NEAR = 3  # sentences that a pronoun looks back over
 
 
@@ -83,7 +84,11 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
         known = person_meant(scene, memory, draft, draft.sex, humans)
         if lower == "him" or (lower == "her" and tokens.tags[draft.first] == "PRP"):
             known = _object(memory, draft, known, humans)
-        known = or_unnamed(draft, memory, known, _says(scene, draft))
+        says = _says(scene, draft)
+        last = _spoke_last(scene, memory, draft) if says and quote < 0 else None
+        if last is not None and (known is None or known.sentence <= last.sentence or not memory.leads(known)):
+            known = last
+        known = or_unnamed(draft, memory, known, says)
         speaker = _who_answers(scene, draft)
         if speaker is not None and known is not None and known.person >= 0:
             if humans[known.person].name == speaker.name:  # nobody is *he* to himself: it is whom he speaks for
@@ -146,6 +151,19 @@ def _said_here(scene: Scene, memory: Memory, draft: Draft) -> Draft | None:
             break
         elif lowers[other.first - 1] in CONTRASTS and memory.leads(other):
             return other
+    return None
+
+
+def _spoke_last(scene: Scene, memory: Memory, draft: Draft) -> Draft | None:
+    """For *he* that says, the person whose words were told last: ``Lima will pay, aide Luis Paz told reporters. … he added``."""
+    for other in reversed(memory.persons[-SPOKE:]):
+        if draft.sentence - other.sentence > NEAR:
+            break
+        if other.pronoun or other.sentence == draft.sentence or scene.tokens.quoted[other.first] >= 0:
+            continue
+        if other.sex in ("", draft.sex) and other.parties and _says(scene, other):
+            begin = scene.tokens.sentences[other.sentence][0]
+            return other if other.first > begin and "," in scene.tokens.words[begin : other.first] else None
     return None
 
 

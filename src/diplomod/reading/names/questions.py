@@ -16,7 +16,9 @@ OFTEN = 2  # mentions that make a party one of those whom the text is about
 ACCREDITED = frozenset("ambassador ambassadors envoy commissioner representative consul".split())
 ENGLISH = "USA"  # names that are common in English stand for too many sorts of people
 SECURITY = frozenset(("security advisor", "security adviser"))  # with "national" before them
-SPEAKERS = frozenset("spokesman spokeswoman spokesperson official negotiator adviser advisor chief general".split())
+SPEAKERS = frozenset(
+    "spokesman spokeswoman spokesperson official negotiator adviser advisor chief general aide".split()
+)
 WHERE = frozenset("in at near outside".split())
 NOWHERE: frozenset[str] = frozenset()
 Told = dict[int, tuple[Party, ...]]
