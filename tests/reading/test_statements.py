@@ -164,8 +164,8 @@ VOICES = [
     ("Ana Ruiz said her country “will not wait”.", ["Ana Ruiz | -"]),
     # whoever was told to have said the last goes on speaking
     (
-        "MOSCOW, October 9. /TASS/. Russian President Oleg Sanin will meet Chinese President Xiang Wei in Kazan, presidential aide "
-        "Yury Ushinsky told reporters. “It will last about an hour,” he said.",
+        "MOSCOW, October 9. /TASS/. Russian President Oleg Sanin will meet Chinese President Xiang Wei in Kazan, presidential "
+        "aide Yury Ushinsky told reporters. “It will last about an hour,” he said.",
         ["Yury Ushinsky | RUS"] * 2,
     ),
     (
