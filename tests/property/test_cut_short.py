@@ -13,6 +13,7 @@ from diplomod import read
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 TEXTS = {path.stem: path.read_bytes().decode("utf-8") for path in sorted(CORPUS.glob("*.txt"))}
+GRIDS = Path(__file__).parents[1] / "reading" / "grids"
 SENTENCE = re.compile(r"(?<=[.!?])\s+|[\r\n]+")
 WORD = re.compile(r"\S+")
 LONGEST = 45  # words of a sentence that are cut behind
@@ -30,6 +31,15 @@ def test_sentences_cut_behind_any_word(batch: str) -> None:
                     assert read(short, published="2025-03-12").problems(short) == (), short
                     cuts += 1
     assert cuts > 4000
+
+
+@pytest.mark.parametrize("grid", [path.stem for path in sorted(GRIDS.glob("*.txt"))])
+def test_ways_to_tell_a_thing_cut_behind_any_word(grid: str) -> None:
+    for line in (GRIDS / f"{grid}.txt").read_text(encoding="utf-8").splitlines()[1:]:
+        text = max(line.split(" | "), key=len)
+        for word in WORD.finditer(text):
+            short = text[: word.end()].rstrip(".,;:!?”")
+            assert read(short, published="2025-03-12").problems(short) == (), short
 
 
 @settings(deadline=None, max_examples=300)

@@ -464,5 +464,5 @@ def _without(view: View, clause: Clause) -> Iterator[Draft]:
 
 def _head_behind(view: View, token: int) -> bool:
     """Whether a noun that tells of something one side can do for another stands there (``the release``, ``an end``)."""
-    number = view.phrases.noun_at[token]
+    number = view.phrases.noun_at[token] if token < len(view.phrases.noun_at) else -1
     return number >= 0 and view.tokens.lowers[view.phrases.nouns[number].head] in GOODS | ENDS

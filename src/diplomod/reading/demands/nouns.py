@@ -307,7 +307,7 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
         yield view.trimmed(at + 1, cut(view, at + 1, _stop(view, at + 1, end)))
         return
     if lowers[at] in COPULAS:  # "Moscow's demands include", "its condition is that"
-        if lowers[at + 1] == "that":
+        if lowers[at + 1] == "that" and at + 2 < end:
             yield view.trimmed(at + 2, cut(view, at + 2, part_end(view, at + 2, end)))
             return
         lists = lowers[at].startswith("includ") or lowers[phrase.head] in SETS or _is_main(view, phrase)
