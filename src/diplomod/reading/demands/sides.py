@@ -193,13 +193,22 @@ US = frozenset("us we our".split())
 THEN = frozenset("before after until unless once if when while".split())
 
 
-def both_sides(view: View, draft: Draft) -> tuple[Party, ...]:
-    """The two sides of the text, where a third party asks something of both: ``appealed to both sides to``."""
+def both_sides(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Party, ...]:
+    """The two sides of the text, where a third party asks something of both: ``appealed to both sides to``; those that it asks
+    are the two that had demands of each other before, where it is itself one of those whom the text ties together."""
+    if draft.aim is not Aim.PAIR:
+        return ()
     own = draft.makers(view)
     pair = view.camps if len(view.camps) == 2 else view.cast.sides
-    if len(pair) < 2 or draft.aim is not Aim.PAIR or any(party.code in own for party in pair):
-        return ()
-    return tuple(pair)
+    if len(pair) == 2 and not any(party.code in own for party in pair):
+        return tuple(pair)
+    for other in reversed(before[-BACK:]):
+        facing = {party.code: party for party in (*view.parties(other.by), *other.told)}
+        if other.party is not None:
+            facing.setdefault(other.party.code, other.party)
+        if len(facing) == 2 and own.isdisjoint(facing):
+            return tuple(facing.values())
+    return ()
 
 
 def opposite(view: View, draft: Draft) -> Party | None:
