@@ -241,7 +241,12 @@ def accepted(view: View, clause: Clause) -> Found:
         return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
     if behind[:1] == ["to"] and not WEIGHS.isdisjoint(behind[1:2]):
         return Stance.DEFERRED, _reference_of(behind[2:4])
-    if verb.lemma == "vow" and reference is Reference.OWN and behind[:1] == ["to"] and not concedes("".join(behind[1:2])):
+    if (
+        verb.lemma == "vow"
+        and reference is Reference.OWN
+        and behind[:1] == ["to"]
+        and not concedes("".join(behind[1:2]))
+    ):
         return None  # "vowed to put them on trial"
     if verb.lemma in ("promise", "pledge") and reference is Reference.OWN and behind[:1] == ["a"]:
         return Stance.DEFERRED, reference  # "promised a committee"

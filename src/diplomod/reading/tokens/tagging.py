@@ -74,6 +74,7 @@ NO_VERB = frozenset("JJ NN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
 DOING = frozenset("after before since while upon without when by for of despite".split())
+ATTENDING = frozenset("attending participating presiding mediating".split())
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december""".split()
@@ -329,6 +330,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             )  # "Oslo counters that guidelines would do"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
             return "VBZ"  # "but Lima needs time"
+        if tag == "NN" and word in ATTENDING and before in ("NNS", "NNP"):
+            return "VBG"  # "with officials of both attending"
         if (
             tag == "NN"
             and previous in DOING
