@@ -41,6 +41,8 @@ PLAIN_FRONTS = [
     "During the summit",
     "On the sidelines of the summit",
     "In a separate development",
+    "In response",
+    "At the United Nations",
     "Later",
 ]
 SUBJECTS = [
@@ -80,3 +82,19 @@ def test_a_front_hides_no_speaker_and_no_demand(front: str) -> None:
     (demand,) = read(f"{front} Kenya's government urged Uganda to free the men.", published="2024-05-10").demands
     assert demand.by is not None
     assert (demand.by.code, [party.code for party in demand.to]) == ("KEN", ["UGA"])
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The ministry said that on Tuesday",
+        "Rwanda kept silent, but on Tuesday",
+        "According to the ministry, on Tuesday",
+        "The old talks failed, and on 7 May",
+        "The army said last week",
+    ],
+)
+def test_a_time_inside_a_sentence_hides_no_subject(lead: str) -> None:
+    for subject in ("Kenyan President Moses Otieno met Ugandan President Yusuf Kato.", "Kenya met Ugandan officials."):
+        meetings = read(f"{lead} {subject}", published="2024-05-10").meetings
+        assert {"KEN UGA"} == {" ".join(sorted(party.code for party in one.parties)) for one in meetings}

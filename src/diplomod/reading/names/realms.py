@@ -62,8 +62,10 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
         if sentence < 0 or paragraphs[sentence] != paragraphs[draft.sentence]:
             break
         here = {party.code: party for at, party in memory.states if at == sentence}
+        if len(here) == 1:
+            return tuple(here.values())
         if here:
-            return tuple(here.values()) if len(here) == 1 else ()
+            return tuple(party for party in filed_from(scene) if party.code in here)
     fought = {item[0].code: item[0] for _, item in scene.against}
     if len(fought) == 1 and lower in ("government", "army", "military", "president"):
         return tuple(fought.values())  # "the government" in a war with the rebels of one state

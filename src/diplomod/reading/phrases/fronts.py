@@ -20,15 +20,19 @@ NOW = frozenset("yesterday today tomorrow tonight".split())
 AGO = frozenset("earlier later ago before after".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten several some many few just".split())
 MID = frozenset("the early late mid middle end beginning start of same following next previous day and".split())
+DATING = frozenset("on in since until by during from before after at".split())
+LONGEST = 5  # tokens of a time
 EVENTS = frozenset(
     """summit talks meeting meetings conference session visit trip call vote election elections ceremony development move
-    statement interview speech letter message tweet post address sidelines briefing time moment address remarks phone
-    telephone video press news joint separate written televised""".split()
+    response return reply retaliation protest part turn addition contrast statement interview speech letter message
+    tweet post address sidelines briefing time moment remarks phone telephone video press news joint separate
+    written televised""".split()
 )
 HEADS = EVENTS - frozenset("phone telephone video press news joint separate written televised".split())
 INTRODUCING = frozenset("IN RB RBR JJ CC".split())  # "Also on Tuesday", "Late on Tuesday", "But in March"
 LEADING = frozenset("IN TO".split())
 SUBJECTS = frozenset("NNP NNPS".split())
+SEATS = (NameKind.INSTITUTION, NameKind.BODY)  # "at the United Nations"
 PLACES = (NameKind.CAPITAL, NameKind.PLACE, NameKind.STATE, NameKind.REGION)
 
 
@@ -55,6 +59,28 @@ def front_of(tokens: Tokens, lexicon: Lexicon, begin: int, last: int) -> int:
         return end + 1  # "On Tuesday, Kenyan and Ugandan officials met": no list
     begins = at < end < last and (tags[end] in SUBJECTS or (tags[end] == "JJ" and tokens.words[end][0].isupper()))
     return end if begins else begin
+
+
+def time_at(tokens: Tokens, at: int, last: int) -> int:
+    """The end of a time that a noun phrase begins with, where another name follows upon it; `at` where none does.
+
+    ``said that on [Tuesday] [Peruvian officials] met``, ``had met on [5 May] [President Lima]``.
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    led = at > 0 and lowers[at - 1] in DATING
+    if not (lowers[at] in WHICH or (led and (lowers[at] in DAYS or lowers[at] in MONTHS or tags[at] in ("CD", "JJ")))):
+        return at
+    end, named = at, False
+    while end < last and end - at < LONGEST:
+        known = lowers[end] in DAYS or lowers[end] in MONTHS or lowers[end] in UNITS or lowers[end] in PARTS
+        if not (known or lowers[end] in WHICH or tags[end] == "CD"):
+            break
+        named = named or known
+        end += 1
+    year = end == at + 1 and len(lowers[at]) == 4 and lowers[at][:2] in ("19", "20")
+    if end == at or end >= last or not (named or year):
+        return at
+    return end if tags[end] in SUBJECTS or (tags[end] == "JJ" and tokens.words[end][0].isupper()) else at
 
 
 def _alone(tokens: Tokens, at: int, last: int) -> int:
@@ -93,13 +119,14 @@ def _led(tokens: Tokens, lexicon: Lexicon, at: int, last: int) -> int:
     told = lowers[end - 1]
     if end > at + 1 and (told in DAYS or told in MONTHS or told in UNITS or told in PARTS or tags[end - 1] == "CD"):
         return end
-    end = at + 1 + (tags[at + 1] == "DT")
+    end = at + 1 + (tags[at + 1] in ("DT", "PRP$"))
     while end < last and (lowers[end] in EVENTS or (tags[end] == "JJ" and tokens.words[end][0].islower())):
         end += 1
     if lowers[end - 1] in HEADS and tags[end - 1][:2] == "NN":
         return end
-    if lowers[at] in ("in", "at") and tags[at + 1] in SUBJECTS:
-        name = lexicon.names.at(tokens.words, lowers, at + 1)
-        if name is not None and name[1].kind in PLACES:
+    first = at + 1 + (tags[at + 1] == "DT")
+    if lowers[at] in ("in", "at") and first < last and tags[first] in SUBJECTS:
+        name = lexicon.names.at(tokens.words, lowers, first)
+        if name is not None and (name[1].kind in PLACES or (lowers[at] == "at" and name[1].kind in SEATS)):
             return name[0]
     return at

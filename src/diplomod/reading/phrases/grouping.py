@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.verbs import Verbs
 from diplomod.reading.parts import Form, NounPhrase, Phrases, Tense, Tokens, VerbGroup
-from diplomod.reading.phrases.fronts import front_of
+from diplomod.reading.phrases.fronts import front_of, time_at
 
 NOUNS = frozenset("NN NNS NNP NNPS".split())
 HEADS = NOUNS | {"CD", "FW"}
@@ -82,6 +82,9 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
                     verbs.append(group)
                     at = group.last
                     continue
+            if at >= front and (further := time_at(tokens, at, last)) > at:
+                front = further
+                fronts.add(front)
             phrase = _noun_phrase(tokens, at, begin, front if at < front else last) if tag in STARTS else None
             if phrase is None:
                 at += 1
