@@ -30,6 +30,7 @@ EVENTS = frozenset(
 )
 HEADS = EVENTS - frozenset("phone telephone video press news joint separate written televised".split())
 INTRODUCING = frozenset("IN RB RBR JJ CC".split())  # "Also on Tuesday", "Late on Tuesday", "But in March"
+ALONE = frozenset("DT CD".split())  # "This week", "Two days earlier"
 LEADING = frozenset("IN TO".split())
 SUBJECTS = frozenset("NNP NNPS".split())
 SEATS = (NameKind.INSTITUTION, NameKind.BODY)  # "at the United Nations"
@@ -43,6 +44,8 @@ def front_of(tokens: Tokens, lexicon: Lexicon, begin: int, last: int) -> int:
     """
     tags = tokens.tags
     at = begin + (tags[begin] == "``")
+    if at >= last or (tags[at] not in INTRODUCING and tags[at] not in ALONE and tokens.lowers[at] not in NOW):
+        return begin
     while at + 2 < last and tags[at] in INTRODUCING and tags[at] != "IN" and tags[at + 1] == "IN":
         at += 1
     if at + 2 >= last:

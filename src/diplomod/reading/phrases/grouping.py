@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.verbs import Verbs
 from diplomod.reading.parts import Form, NounPhrase, Phrases, Tense, Tokens, VerbGroup
-from diplomod.reading.phrases.fronts import front_of, time_at
+from diplomod.reading.phrases.fronts import WHICH, front_of, time_at
 
 NOUNS = frozenset("NN NNS NNP NNPS".split())
 HEADS = NOUNS | {"CD", "FW"}
@@ -23,6 +23,7 @@ DETERMINERS = frozenset("DT PDT PRP$ WP$".split())
 WITHIN = PARTICIPLES | ADVERBS | DETERMINERS | frozenset("POS CC , JJ JJR JJS $ #".split())  # what may stand inside one
 BEFORE_MODIFIER = frozenset("DT JJ PRP$ POS CD RB RBR RBS JJR JJS".split())
 SHARING = frozenset("JJ NNP".split())  # what can be listed before one head
+DATES = frozenset("NNP CD JJ".split())  # what a time behind a preposition begins with
 FINITE = frozenset("MD VBD VBZ VBP".split())
 BE = frozenset("be am is are was were been being 's 're 'm".split())
 HAVE = frozenset("have has had having 've 'd".split())
@@ -60,7 +61,7 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
 
     ``The U.S. envoy had not yet been told`` is the phrase ``The U.S. envoy`` and the group ``had not yet been told``.
     """
-    tags, known = tokens.tags, lexicon.verbs
+    tags, lowers, known = tokens.tags, tokens.lowers, lexicon.verbs
     nouns: list[NounPhrase] = []
     verbs: list[VerbGroup] = []
     fronts: set[int] = set()
@@ -82,7 +83,8 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
                     verbs.append(group)
                     at = group.last
                     continue
-            if at >= front and (further := time_at(tokens, at, last)) > at:
+            dated = tag in DATES and at and tags[at - 1] == "IN"
+            if at >= front and (dated or lowers[at] in WHICH) and (further := time_at(tokens, at, last)) > at:
                 front = further
                 fronts.add(front)
             phrase = _noun_phrase(tokens, at, begin, front if at < front else last) if tag in STARTS else None
