@@ -12,6 +12,7 @@ GOES_ON = frozenset("of from including and or as well both plus alongside & name
 THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
 THE_LEADERS = ["the", "leaders"]
 NEAR = 3  # sentences over which ``the two`` look back
+LOOKED_BACK = 200  # mentions before somebody among which his party is looked for
 ATTRIBUTED = 5  # clauses before and behind within which it is told who speaks
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ENDS = frozenset((",", ".", "IN", ":"))
@@ -228,7 +229,10 @@ def _party_itself(context: Context, numbers: list[int]) -> list[int]:
     """A mention of the party of these, and of no person: whoever says *we* need not be there."""
     codes = parties_of(context, numbers)
     behind = [n for n in numbers if context.mention(n).person is None]
-    before = (n for n in range((numbers or [0])[-1] - 1, -1, -1) if context.mention(n).kind is MentionKind.PARTY)
+    last = (numbers or [0])[-1]
+    before = (
+        n for n in range(last - 1, max(-1, last - LOOKED_BACK), -1) if context.mention(n).kind is MentionKind.PARTY
+    )
     return behind[:1] or next(([n] for n in before if parties_of(context, [n]) == codes), [])
 
 
