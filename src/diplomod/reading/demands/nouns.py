@@ -49,9 +49,8 @@ def find_by_nouns(view: View) -> Iterator[Draft]:
     for number, phrase in enumerate(view.phrases.nouns):
         word = lowers[phrase.head]
         senses = senses_of.get(word)
-        pressed = word == "pressure" and lowers[phrase.last : phrase.last + 1] == [
-            "from"
-        ]  # "under pressure from Oslo to"
+        # "under pressure from Oslo to"
+        pressed = word == "pressure" and lowers[phrase.last : phrase.last + 1] == ["from"]
         if pressed or (
             senses
             and ("demand" in senses or (word in CALLS and _is_made(view, phrase)))

@@ -199,9 +199,8 @@ def both_sides(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Party
     if draft.aim is not Aim.PAIR:
         return ()
     own = draft.makers(view)
-    pair = view.camps if len(view.camps) == 2 else view.cast.sides
-    if len(pair) == 2 and not any(party.code in own for party in pair):
-        return tuple(pair)
+    if len(view.camps) == 2 and not any(party.code in own for party in view.camps):
+        return tuple(view.camps)
     for other in reversed(before[-BACK:]):
         facing = {party.code: party for party in (*view.parties(other.by), *other.told)}
         if other.party is not None:
@@ -286,17 +285,9 @@ def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Part
     return (
         _again_of(view, draft, before, own, 1)
         or _other_side(view, draft, own)
-        or _other_of_two(view, own)
         or _again_of(view, draft, before, own, 3)
         or _met(view, own)
     )
-
-
-def _other_of_two(view: View, own: set[str]) -> tuple[Party, ...]:
-    """The other of the two parties that the text ties to each other most, if one of them demands."""
-    sides = view.cast.sides
-    codes = {party.code for party in sides}
-    return tuple(party for party in sides if party.code not in own) if len(own) == 1 and own <= codes else ()
 
 
 def _met(view: View, own: set[str]) -> tuple[Party, ...]:
