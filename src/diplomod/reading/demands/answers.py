@@ -33,6 +33,7 @@ WEIGHT = {
     Reference.NEXT: 0.5,
     Reference.SAME: 0.25,
     Reference.DONE: 0.25,
+    Reference.GIVEN: 0.25,
     Reference.HINT: 0.75,
     Reference.OWN: 0.25,
     Reference.NONE: -1.0,
@@ -44,6 +45,7 @@ REACHES = {
     Reference.OWN: 2,
     Reference.SAME: 3,
     Reference.DONE: 3,
+    Reference.GIVEN: 3,
     Reference.HINT: 2,
     Reference.OFFER: 3,
     Reference.NONE: 1,
@@ -51,6 +53,7 @@ REACHES = {
     Reference.BARE: 5,
 }
 BACK = frozenset((Reference.NOUN, Reference.RELATIVE))
+DEEDS = frozenset((Reference.DONE, Reference.GIVEN))
 VERBS = frozenset((Reference.NONE, Reference.SAME))
 TURN = 4  # sentences within which one demand answers another
 TURNED = frozenset("instead responded replied countered retorted reciprocally".split())
@@ -238,7 +241,7 @@ class _Links:
         common = len(self.common(reply, draft))
         if reference is Reference.HINT and self._of_others(reply, {*codes, *to, *by}):
             return -9.0
-        if reference is Reference.DONE and not common:
+        if reference in DEEDS and not common and not (reference is Reference.DONE and _takes_pronoun(view, reply)):
             return -9.0
         if reference in (Reference.SAME, Reference.DONE) and not self.stems[id(draft)] & stems(
             view, reply.head, reply.head + 1

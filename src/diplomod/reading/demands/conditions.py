@@ -186,8 +186,13 @@ def _waiting(
 
 def concedes(lemma: str) -> bool:
     """Whether a verb tells of something that one side does for another: ``release``, ``hand over``."""
+    return is_among(lemma, CONCEDES)
+
+
+def is_among(lemma: str, verbs: frozenset[str]) -> bool:
+    """Whether a verb is one of some, without its particle; the base of a form that no list knows may lack its last letter."""
     head = lemma.partition(" ")[0]
-    return head in CONCEDES or head + "e" in CONCEDES
+    return head in verbs or head + "e" in verbs
 
 
 def _threatened(view: View, clause: Clause, above: Clause, by: tuple[int, ...], begin: int) -> Iterator[Draft]:

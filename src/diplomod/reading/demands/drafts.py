@@ -98,6 +98,11 @@ class View:
         """The codes of the parties of mentions."""
         return {party.code for n in numbers for party in self.cast.mentions[n].parties}
 
+    def time_at(self, token: int) -> Time | None:
+        """The date expression that begins at a token."""
+        number = bisect_left(self.times, token, key=lambda time: time.first)
+        return self.times[number] if number < len(self.times) and self.times[number].first == token else None
+
     def end(self, clause: Clause) -> int:
         """The end of the sentence that a clause stands in."""
         return self.tokens.sentences[clause.sentence][1]

@@ -19,7 +19,7 @@ MEANINGS = (
     "talks negotiations dialogue table discussions consultations negotiate negotiation",
     "prisoners detainees captives hostages inmates commanders sailors fishermen nationals jailed detained",
     "ceasefire truce cease-fire armistice calm hostilities",
-    "sanctions embargo restrictions measures curbs blockade",
+    "sanctions embargo restrictions measures curbs blockade ban",
     "weapons arms rifle rifles guns missiles disarm disarmament weaponry",
     "open reopen opening access entry admit allow permit",
     "tariffs duties levies levy quota quotas",
@@ -50,7 +50,8 @@ def stems(view: View, first: int, last: int) -> frozenset[str]:
         if len(word) < 4 or word in LOOSE or tags[token][:2] not in KINDS:
             if word not in MEANING_OF:
                 continue
-        found.add(_meaning(word) or word[:STEM])
+        lemma = next((lemma for lemma, _ in view.lexicon.verbs.forms.get(word, ())), word)  # "withdrew"
+        found.add(_meaning(lemma) or lemma[:STEM])
     return frozenset(found)
 
 

@@ -34,6 +34,8 @@ from diplomod.reading.demands.stances import (
     limited,
     offered,
     onward,
+    tied,
+    waits,
     word_for_it,
 )
 from diplomod.reading.parts import Clause, Relation, Rule
@@ -204,6 +206,7 @@ def _giver(view: View, first: int) -> tuple[int, ...]:
     return ()
 
 
+REFUSES = frozenset(("refuse", "decline", "rule out"))
 WAITS = frozenset("if once unless until".split())
 ANSWERING = {
     **dict.fromkeys("refusal rejection rebuff refusals".split(), Stance.REJECTED),
@@ -233,7 +236,8 @@ def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference)
     later = clause.verb.lemma in ("take up", "look", "discuss")  # "would be taken up only once the vote is over"
     if stance is Stance.DEFERRED and not later and (has(words, ON_CONDITION) or has(words, ONLY)):
         return Stance.CONDITIONAL
-    if stance is Stance.REJECTED and clause.verb.negated and _unless(view, clause):
+    refuses = clause.verb.negated or clause.verb.lemma in REFUSES
+    if stance is Stance.REJECTED and refuses and (_unless(view, clause) or tied(view, clause)):
         return Stance.CONDITIONAL
     if stance is Stance.ACCEPTED and "neither" in view.tokens.lowers[clause.first : clause.verb.head]:
         return Stance.DEFERRED
@@ -241,7 +245,7 @@ def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference)
         return stance
     if stance is Stance.PARTLY_ACCEPTED and WAITS.isdisjoint(words):
         return stance
-    if limited(words):
+    if limited(words) or tied(view, clause) or waits(view, clause):
         return Stance.CONDITIONAL
     if not PARTLY.isdisjoint(words[:12]) or has(words, PARTS) or a_number_of(words):
         return Stance.PARTLY_ACCEPTED

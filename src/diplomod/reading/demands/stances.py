@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from diplomod.lexicon.answers import answers
 from diplomod.model import Stance
-from diplomod.reading.demands.conditions import concedes
+from diplomod.reading.demands.conditions import concedes, is_among
 from diplomod.reading.demands.drafts import View
 from diplomod.reading.demands.sayings import (
     AFTER_THAT,
@@ -45,6 +45,7 @@ from diplomod.reading.demands.sayings import (
     YIELDS,
     Sayings,
 )
+from diplomod.reading.demands.sides import ENDS, GOODS
 from diplomod.reading.parts import Clause, Form, Relation, Tense
 
 
@@ -59,6 +60,7 @@ class Reference(enum.Enum):
     NEXT = "next"  # "replied that the text would be shared": it stands right behind
     DONE = "done"  # "freed the crew": what was demanded, of the very thing
     SAME = "same"  # "will not lift it": the verb of the demand itself
+    GIVEN = "given"  # "ordered the release of the crew": what was demanded, by its noun
     HINT = "hint"  # "remained silent": an idiom of answering
     OWN = "own"  # "agreed to weekly figures": it tells of something itself
     NONE = "none"
@@ -120,7 +122,7 @@ def _pointing(view: View, clause: Clause) -> Reference:
         and not _names_it(view, at)
     ):
         return Reference.OWN  # "agreed that it was cold"
-    if at >= clause.last or tags[at] in (".", ":", ",", "CC", "IN", "''"):
+    if at >= clause.last or tags[at] in (".", ":", ",", "CC", "IN", "''") or view.time_at(at) is not None:
         return Reference.BARE
     if lowers[at : at + 2] == ["do", "so"] or lowers[at : at + 2] in (["do", "that"], ["do", "this"], ["do", "it"]):
         return Reference.PRONOUN
@@ -256,8 +258,48 @@ def accepted(view: View, clause: Clause) -> Found:
 
 
 def limited(words: list[str]) -> bool:
-    """Whether words tie something to a condition."""
-    return not ONLY_IF.isdisjoint(words) or has(words, CONDITIONS)
+    """Whether words tie something to a condition: ``if``, ``only after``, ``but Lima must pay first``."""
+    if has(words, CONDITIONS):
+        return True
+    for at, word in enumerate(words):
+        if word == "but" and not DUE.isdisjoint(words[at + 1 : at + 8]):
+            return True
+        if word in ONLY_IF:
+            before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+            if before in ("at", "even", "ask", "asked", "as") or (word in ("until", "once") and _is_time(behind)):
+                continue  # "at once", "even if", "when asked if", "until Friday"
+            return True
+    return False
+
+
+def _is_time(word: str) -> bool:
+    """Whether a word behind until or once begins a time: ``until Friday``, ``once more``."""
+    return word in TIMES or word[:1].isdigit()
+
+
+def tied(view: View, clause: Clause) -> bool:
+    """Whether what stands before the clause in its sentence ties it to a condition: ``If Lima pays, we will free the crew``."""
+    for number in range(clause.number - 1, max(-1, clause.number - 4), -1):
+        other = view.clauses[number]
+        if other.sentence != clause.sentence:
+            return False
+        leads = view.tokens.lowers[max(0, other.first - 1) : other.verb.first]
+        if other.verb.form is Form.FINITE and not ONLY_IF.isdisjoint(leads[:3]) and "even" not in leads:
+            return "," in view.tokens.tags[other.verb.last : clause.first + 1]
+    return False
+
+
+def waits(view: View, clause: Clause) -> bool:
+    """Whether what is to be done waits for what another does: ``will free them when Lima pays``."""
+    if clause.verb.modal not in WILL:
+        return False
+    for number in range(clause.number + 1, min(len(view.clauses), clause.number + 3)):
+        other = view.clauses[number]
+        if other.sentence != clause.sentence or other.verb.form is not Form.FINITE:
+            return False
+        if view.tokens.lowers[other.first] in ("when", "after") and other.first <= clause.last + 1:
+            return other.verb.lemma not in ("ask", "press", "question") and bool(other.actors)
+    return False
 
 
 def _does(view: View, clause: Clause) -> Found:
@@ -494,19 +536,71 @@ def _there_is_none(view: View, clause: Clause) -> Found:
 
 
 def _did(view: View, clause: Clause) -> Found:
-    """``freed the crew on Friday``: accepted, of a demand to free the crew."""
+    """``freed the crew on Friday``, ``is freeing``, ``has decided to free``: accepted, of a demand to free the crew."""
     verb = clause.verb
-    past = verb.passive or view.tokens.tags[verb.head] == "VBD" or verb.perfect
-    if verb.form is Form.GERUND and clause.governor is not None:
-        above = view.clauses[clause.governor].verb  # "has begun releasing them"
-        past = above.lemma in ("begin", "start") and not above.negated and above.tense is Tense.PAST
-    elif verb.form is not Form.FINITE or (verb.passive and verb.tense is not Tense.PAST):
+    if verb.negated or verb.modal is not None or not concedes(verb.lemma) or _open(view, clause):
         return None
-    if not past or verb.negated or verb.modal is not None or _open(view, clause):
-        return None
-    if clause.relation is Relation.RELATIVE or view.spoken[verb.head] >= 0 or not concedes(verb.lemma):
+    if clause.relation is Relation.RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
         return None
     return Stance.ACCEPTED, Reference.DONE
+
+
+def _is_done(view: View, clause: Clause) -> bool:
+    """Whether a clause tells of a deed that was done, is being done, or that was resolved upon."""
+    verb = clause.verb
+    if verb.form is Form.FINITE:
+        past = verb.tense is Tense.PAST if verb.passive else view.tokens.tags[verb.head] == "VBD"
+        return past or verb.perfect or verb.progressive or (verb.passive and _is_ordered(view, clause))
+    above = view.clauses[clause.governor].verb if clause.governor is not None else None
+    if above is None or above.negated or above.modal is not None:
+        return False
+    begun = above.tense is Tense.PAST or above.perfect or above.progressive
+    return begun and is_among(above.lemma, BEGINS if verb.form is Form.GERUND else RESOLVES)
+
+
+def _is_ordered(view: View, clause: Clause) -> bool:
+    """``ordered that the crew be freed``, ``ordered the crew freed``."""
+    above = view.clauses[clause.governor].verb if clause.governor is not None else None
+    if above is None or above.negated or above.modal is not None or clause.relation is not Relation.COMPLEMENT:
+        return False
+    return is_among(above.lemma, ORDAINS) if view.tokens.tags[clause.verb.first] == "VB" else above.lemma == "order"
+
+
+def _is_told(view: View, clause: Clause) -> bool:
+    """Whether the text itself tells it, or those who do it say so (``said it had freed the crew``)."""
+    number = view.spoken[clause.verb.head]
+    party = view.statements[number].party if number >= 0 else None
+    if party is None:
+        return True
+    actors = {party.code for n in clause.actors for party in view.mention(n).parties}
+    ours = any(view.tokens.lowers[view.mention(n).first] in ("we", "i") for n in clause.actors)
+    return party.code in actors or ours or (not actors and (clause.verb.passive or _is_ordered(view, clause)))
+
+
+def _granted(view: View, clause: Clause) -> Found:
+    """``ordered their release``, ``announced the reopening of the pass``: accepted, of a demand for it."""
+    verb = clause.verb
+    if verb.form is not Form.FINITE or verb.modal is not None or clause.relation is Relation.RELATIVE:
+        return None
+    if not is_among(verb.lemma, ORDAINS) or _open(view, clause):
+        return None
+    first = clause.subject[0] if verb.passive and clause.subject is not None else verb.last
+    number = view.phrases.noun_at[first] if first < clause.last else -1
+    if number < 0 or view.tokens.lowers[view.phrases.nouns[number].head] not in GOODS | ENDS:
+        return None
+    return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.GIVEN
+
+
+def _tied_to(view: View, clause: Clause) -> Found:
+    """``tied the release of the crew to an apology``: conditional."""
+    verb = clause.verb
+    if verb.lemma not in ("tie", "link", "condition", "peg") or verb.negated or verb.form is not Form.FINITE:
+        return None
+    first = clause.subject[0] if verb.passive and clause.subject is not None else verb.last
+    number = view.phrases.noun_at[first] if first < clause.last else -1
+    if number < 0 or view.tokens.lowers[view.phrases.nouns[number].head] not in GOODS | ENDS:
+        return None
+    return Stance.CONDITIONAL, Reference.GIVEN
 
 
 def _also_refuses(view: View, clause: Clause) -> bool:
@@ -600,6 +694,16 @@ TABLE = answers()
 CONVEYS = frozenset("raise convey relay pass report forward transmit refer bring".split())  # "undertook to raise it"
 WEIGHS = PONDERS | CONVEYS
 DECIDES = frozenset("make take fall come announce reach expect".split())
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december next now then recently last late early mid-may midnight noon today tomorrow more again".split()
+)
+DUE = frozenset("must should needs first only".split())
+ORDAINS = frozenset(
+    "announce order approve authorise authorize confirm decree begin start complete grant permit allow endorse declare".split()
+)
+BEGINS = frozenset("begin start finish complete end announce".split())
+RESOLVES = frozenset("begin start decide vote move choose resolve opt elect proceed continue".split())
 CONTRASTS = frozenset(("while", "whereas"))
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
@@ -617,5 +721,7 @@ RULES: tuple[Callable[[View, Clause], Found], ...] = (
     _said_back,
     _there_is_none,
     _did,
+    _granted,
+    _tied_to,
     _will,
 )
