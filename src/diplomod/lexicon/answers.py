@@ -51,6 +51,7 @@ class Answers:
         >>> answers().stance("give", "gave the plan the green light".split(), 1)
         'accepted'
         """
+        words = _alike(words)
         for row in self.rows.get(lemma, ()):
             if row.negated == negated and row.holds(words, behind):
                 return row.stance
@@ -68,6 +69,17 @@ def _stands(phrases: Phrases, words: Sequence[str], at: int) -> bool:
     return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in phrases.get(words[at], ()))
 
 
+def _alike(words: Sequence[str]) -> list[str]:
+    """The words with one for all owners: ``their`` and ``his`` are ``its``."""
+    return [OWNERS.get(word, word) for word in words]
+
+
+OWNERS = {
+    **dict.fromkeys("their his her our my your".split(), "its"),
+    **dict.fromkeys("themselves himself herself ourselves myself".split(), "itself"),
+}
+
+
 def _phrases(parts: Sequence[Sequence[str]]) -> Phrases:
     found: dict[str, list[tuple[str, ...]]] = {}
     for part in parts:
@@ -80,7 +92,7 @@ def answers() -> Answers:
     """The table of the package, read when it is first asked for."""
     rows: dict[str, list[Saying]] = {}
     for stance, verbs, words in rows_of("answers.txt", 3):
-        parts = [part.split() for part in words.split(";") if part.strip()]
+        parts = [_alike(part.split()) for part in words.split(";") if part.strip()]
         right = _phrases([part[1:] for part in parts if part[0] == "="])
         anywhere = _phrases([part for part in parts if part[0] != "="])
         for verb in verbs.split(";"):

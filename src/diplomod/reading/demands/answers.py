@@ -107,7 +107,7 @@ class _Links:
         self.view = view
         self.drafts = sorted(drafts, key=lambda draft: draft.content)
         self.words = {draft.token for draft in drafts}
-        self.stems = {id(draft): stems(view, *draft.content) for draft in drafts}
+        self.stems = {id(draft): stems(view, *draft.content, without=_sides(view, draft)) for draft in drafts}
         self.last: tuple[Reply | None, frozenset[str]] = (None, frozenset())
         self.inside = {token for draft in drafts for token in range(*draft.content)}
         self.given: set[tuple[int, str]] = set()
@@ -247,10 +247,10 @@ class _Links:
             view, reply.head, reply.head + 1
         ):
             return -9.0
-        if reference is Reference.OWN and not common and _needs_words(reply):
+        away = view.tokens.sentence_of[reply.head] - draft.sentence
+        if reference is Reference.OWN and not common and _needs_words(reply, away):
             return -9.0
         score += SAME_WORDS * min(MOST_WORDS, common)
-        away = view.tokens.sentence_of[reply.head] - draft.sentence
         if not to and not away and reference is Reference.HINT:
             score += BESIDE  # "Lisbon asked for peacekeepers; Jakarta was opposed"
         alike = 0
@@ -317,6 +317,11 @@ def find_in_turn(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
     yield from _Links(view, drafts).in_turn()
 
 
+def _sides(view: View, draft: Draft) -> set[str]:
+    """The codes of those who demand and of whom."""
+    return draft.makers(view) | {party.code for party in draft.told}
+
+
 def _takes_pronoun(view: View, reply: Reply) -> bool:
     """Whether the verb has only a pronoun behind it: ``will release them``."""
     behind = reply.head + 1 if reply.verb is None else reply.verb[1]
@@ -327,9 +332,12 @@ def _place(draft: Draft) -> int:
     return draft.content[0]
 
 
-def _needs_words(reply: Reply) -> bool:
-    """Whether a reply that tells of something itself must share words with the demand: ``rejected a loan``."""
-    return reply.stance is Stance.REJECTED or (reply.stance is not Stance.DEFERRED and not reply.gives)
+def _needs_words(reply: Reply, away: int) -> bool:
+    """Whether a reply that tells of something itself must share words with the demand: ``rejected a loan``; what is given
+    right behind it need not (``agreed to weekly figures``), nor what is offered instead."""
+    if reply.stance is Stance.DEFERRED or (reply.gives and reply.stance is Stance.COUNTERED):
+        return False
+    return reply.stance is Stance.REJECTED or not reply.gives or away > 1
 
 
 def _counted(view: View, reply: Reply, meant: list[Draft]) -> list[Draft]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from diplomod.reading.demands.drafts import View
 
 STEM = 5  # letters by which "released" is known from "release"
@@ -37,8 +39,9 @@ MEANINGS = (
 MEANING_OF = {word: f"={number}" for number, words in enumerate(MEANINGS) for word in words.split()}
 
 
-def stems(view: View, first: int, last: int) -> frozenset[str]:
-    """The beginnings of the words of content from token `first` to `last`, or what they mean.
+def stems(view: View, first: int, last: int, without: Set[str] = frozenset()) -> frozenset[str]:
+    """The beginnings of the words of content from token `first` to `last`, or what they mean; the names of the parties with
+    codes in `without` are left out.
 
     >>> MEANING_OF["pullout"] == MEANING_OF["withdraw"]
     True
@@ -47,12 +50,22 @@ def stems(view: View, first: int, last: int) -> frozenset[str]:
     found: set[str] = set()
     for token in range(first, last):
         word = lowers[token]
+        if without and _names(view, token, without):
+            continue
         if len(word) < 4 or word in LOOSE or tags[token][:2] not in KINDS:
             if word not in MEANING_OF:
                 continue
         lemma = next((lemma for lemma, _ in view.lexicon.verbs.forms.get(word, ())), word)  # "withdrew"
         found.add(_meaning(lemma) or lemma[:STEM])
     return frozenset(found)
+
+
+def _names(view: View, token: int, codes: Set[str]) -> bool:
+    """Whether a word is part of the name of one of some parties."""
+    number = view.cast.at[token]
+    if number < 0 or not view.tokens.words[token][:1].isupper():
+        return False
+    return any(party.code in codes for party in view.mention(number).parties)
 
 
 KINDS = frozenset(("NN", "VB", "JJ", "CD"))

@@ -15,8 +15,6 @@ from diplomod.reading.demands.sayings import (
     ON_CONDITION,
     ONLY,
     OTHERS,
-    PARTLY,
-    PARTS,
     PLURALS,
     REACH,
     REFUSALS,
@@ -25,10 +23,10 @@ from diplomod.reading.demands.sides import doers
 from diplomod.reading.demands.stances import (
     RULES,
     Reference,
-    a_number_of,
     accepted,
     has,
     idiom,
+    in_part,
     is_demand,
     is_wanted,
     limited,
@@ -145,6 +143,8 @@ def _cries(view: View) -> Iterator[Reply]:
         first = bisect.bisect_left(starts, statement.content.start)
         last = bisect.bisect_left(starts, statement.content.end)
         words = [word for word, tag in zip(lowers[first:last], tags[first:last], strict=True) if tag not in MARKS]
+        while len(words) > 1 and tags[first] == "RB" and words[0] in SURELY:
+            words, first = words[1:], first + 1  # "Absolutely not"
         bare = not any(view.phrases.verb_at[token] >= 0 for token in range(first, min(last, first + 4)))
         if not words or tags[first] == "MD":
             continue
@@ -170,6 +170,7 @@ def _nouns(view: View) -> Iterator[Reply]:
             continue
         end = view.tokens.sentences[view.tokens.sentence_of[phrase.head]][1]
         by = tuple(n for n in view.cast.between(phrase.first, phrase.head) if view.mention(n).parties)
+        owned = bool(by) and "POS" in tags[phrase.first : phrase.head]
         for token in range(phrase.last, min(end - 1, phrase.last + 8)):
             if lowers[token] in ("by", "from") and not by:
                 by = tuple(n for n in view.actors(token + 1, min(end, token + 5)) if view.mention(n).parties)[:1]
@@ -185,7 +186,7 @@ def _nouns(view: View) -> Iterator[Reply]:
                 head=phrase.head,
                 told=(phrase.first, min(end, phrase.last + 12)),
                 stance=stance,
-                reference=Reference.NOUN if noun else Reference.HINT,
+                reference=Reference.NOUN if noun else Reference.BARE if owned else Reference.HINT,
                 by=by,
                 voices=voices,
                 evidence=view.trimmed(phrase.first, min(end, phrase.last + len(behind))),
@@ -215,6 +216,7 @@ ANSWERING = {
 }
 
 
+SURELY = frozenset("absolutely certainly definitely clearly simply obviously".split())
 GIVING = frozenset(
     "announce declare state express respond reply answer issue signal repeat reiterate reaffirm confirm maintain convey "
     "communicate deliver send give meet voice".split()
@@ -247,7 +249,7 @@ def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference)
         return stance
     if limited(words) or tied(view, clause) or waits(view, clause):
         return Stance.CONDITIONAL
-    if not PARTLY.isdisjoint(words[:12]) or has(words, PARTS) or a_number_of(words):
+    if in_part(words):
         return Stance.PARTLY_ACCEPTED
     return stance
 

@@ -88,6 +88,8 @@ DELAYS = by_first(
     "looked into",
     "looked at",
     "look at",
+    "looking at",
+    "looking into",
     "more time",
     "further study",
     "under review",

@@ -25,6 +25,8 @@ from diplomod.reading.demands.sayings import (
     MEETS,
     NUMBERS,
     ONLY_IF,
+    PARTLY,
+    PARTS,
     OPEN,
     ORDINALS,
     PASSES,
@@ -113,8 +115,11 @@ def _pointing(view: View, clause: Clause) -> Reference:
     if clause.verb.passive and clause.subject is not None and lowers[clause.subject[0]] in POINTING:
         return Reference.PRONOUN
     at = clause.verb.last
-    while at < clause.last and (lowers[at] in ("to", "with", "by", "on", "even") or tags[at] == "RB"):
-        at += 1
+    while at < clause.last:
+        time = view.time_at(at)
+        if lowers[at] not in ("to", "with", "by", "on", "even") and tags[at] != "RB" and time is None:
+            break
+        at = at + 1 if time is None else time.last
     if (
         lowers[at : at + 1] == ["that"]
         and tags[at + 1 : at + 2]
@@ -122,7 +127,7 @@ def _pointing(view: View, clause: Clause) -> Reference:
         and not _names_it(view, at)
     ):
         return Reference.OWN  # "agreed that it was cold"
-    if at >= clause.last or tags[at] in (".", ":", ",", "CC", "IN", "''") or view.time_at(at) is not None:
+    if at >= clause.last or tags[at] in (".", ":", ",", "CC", "IN", "''"):
         return Reference.BARE
     if lowers[at : at + 2] == ["do", "so"] or lowers[at : at + 2] in (["do", "that"], ["do", "this"], ["do", "it"]):
         return Reference.PRONOUN
@@ -200,8 +205,26 @@ def _rejected(view: View, clause: Clause) -> Found:
         return Stance.DEFERRED, Reference.BARE
     if verb.lemma == "decline" and "comment" in _behind(view, clause)[:4]:
         return None
+    if _of_reports(view, clause):
+        return None
     reference = _pointing(view, clause)
     return None if reference is Reference.OWN and verb.form is not Form.FINITE else (Stance.REJECTED, reference)
+
+
+def _of_reports(view: View, clause: Clause) -> bool:
+    """Whether what others say is rejected, not what they want: ``rejected as baseless reports of a build-up``, ``denied that``."""
+    lowers, verb = view.tokens.lowers, clause.verb
+    first = verb.last
+    if verb.lemma == "deny" and lowers[first : first + 1] == ["that"]:
+        return True
+    if (verb.passive or verb.lemma == "be") and clause.subject is not None:
+        return not CLAIMS.isdisjoint(lowers[slice(*clause.subject)])
+    for token in range(first, min(clause.last, first + 8)):
+        if view.tokens.tags[token][:2] == "NN" and lowers[token] in CLAIMS:
+            return True
+        if is_wanted(view, token):
+            return False
+    return False
 
 
 def _particle_behind(view: View, clause: Clause) -> bool:
@@ -241,6 +264,8 @@ def accepted(view: View, clause: Clause) -> Found:
         return Stance.REJECTED, reference if YIELDS.isdisjoint(behind[2:3]) else Reference.BARE  # "vowed not to yield"
     if behind[:1] == ["to"] and has(behind, DELAYS):
         return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
+    if behind[:1] == ["to"] and behind[1:] and TABLE.stance(behind[1], lowers[verb.last + 1 : clause.last], 1) == "deferred":
+        return Stance.DEFERRED, Reference.BARE  # "undertook to put the proposal to her government"
     if behind[:1] == ["to"] and not WEIGHS.isdisjoint(behind[1:2]):
         return Stance.DEFERRED, _reference_of(behind[2:4])
     if (
@@ -252,9 +277,15 @@ def accepted(view: View, clause: Clause) -> Found:
         return None  # "vowed to put them on trial"
     if verb.lemma in ("promise", "pledge") and reference is Reference.OWN and behind[:1] == ["a"]:
         return Stance.DEFERRED, reference  # "promised a committee"
-    if verb.modal in ("can", "could") and not lives and not limited(onward(view, clause)):
+    words = onward(view, clause)
+    if verb.modal in ("can", "could") and not lives and not limited(words) and not in_part(words):
         return None
     return Stance.ACCEPTED, reference
+
+
+def in_part(words: list[str]) -> bool:
+    """Whether words speak of a part only: ``half of it``, ``in principle``, ``but not the second``."""
+    return not PARTLY.isdisjoint(words[:12]) or has(words, PARTS) or a_number_of(words)
 
 
 def limited(words: list[str]) -> bool:
@@ -354,14 +385,20 @@ def _judged(view: View, clause: Clause) -> Found:
     words = _behind(view, clause)
     refused = not REFUSED.isdisjoint(words) or has(words, REFUSALS)
     if refused and verb.lemma in JUDGES | {"say", "have"} and not (verb.negated and REFUSED.isdisjoint(words) is False):
-        if verb.lemma == "say" and not has(words[:4], REFUSALS):
+        if verb.lemma == "say" and (not has(words[:4], REFUSALS) or _says_no_thing(view, clause)):
             return None
-        if verb.lemma == "have" and not has(words[:4], REFUSALS):
+        if (verb.lemma == "have" and not has(words[:4], REFUSALS)) or _of_reports(view, clause):
             return None
         return Stance.REJECTED, _judged_thing(view, clause)
     if verb.lemma == "be" and "acceptable" in words[:5] and not _open(view, clause):
         return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.BARE
     return None
+
+
+def _says_no_thing(view: View, clause: Clause) -> bool:
+    """``said no decision had been taken``: no, but not as an answer."""
+    at = clause.verb.last
+    return view.tokens.lowers[at : at + 1] == ["no"] and view.tokens.tags[at + 1 : at + 2] in (["NN"], ["NNS"], ["JJ"])
 
 
 def _judged_thing(view: View, clause: Clause) -> Reference:
@@ -380,7 +417,7 @@ def _put_off(view: View, clause: Clause) -> Found:
     words = _behind(view, clause)
     if "comment" in words[:8]:
         return None
-    if verb.lemma in REPLIES | {"react"} and verb.lemma != "counter":
+    if verb.lemma in REPLIES | {"react"} and verb.lemma != "counter" and not _is_awaited(view, clause):
         if verb.negated and verb.modal is None:
             return Stance.DEFERRED, Reference.BARE
         above = view.clauses[clause.governor] if clause.governor is not None else None
@@ -389,6 +426,8 @@ def _put_off(view: View, clause: Clause) -> Found:
         return None
     if _open(view, clause):
         return None
+    if _wants_time(view, clause) or _is_awaited(view, clause):
+        return Stance.DEFERRED, Reference.BARE
     if verb.lemma in ("receive", "come", "be", "get", "have") and _no_answer(view, clause):
         return Stance.DEFERRED, Reference.NOUN
     if (verb.negated or "yet" in words[:4]) and has(words[:8], UNDECIDED):
@@ -404,7 +443,8 @@ def _put_off(view: View, clause: Clause) -> Found:
             return Stance.DEFERRED, Reference.BARE  # "a decision could fall on Friday"
     if verb.passive and verb.modal in WILL and verb.lemma in PASSES:
         return Stance.DEFERRED, _thing(view, clause)
-    if verb.lemma in PONDERS and (verb.modal in WILL or verb.modal in ("may", "might") or verb.progressive):
+    going_on = verb.progressive or "being" in view.tokens.lowers[verb.first : verb.head]
+    if verb.lemma in PONDERS and (verb.modal in WILL or verb.modal in ("may", "might") or going_on):
         return Stance.DEFERRED, _thing(view, clause)
     if verb.lemma in ("await", "wait", "wait for") and not ANSWERS.isdisjoint(words[:8]):
         return Stance.DEFERRED, Reference.BARE  # "is waiting for Lima's reply"
@@ -433,6 +473,29 @@ def _put_off(view: View, clause: Clause) -> Found:
     return None
 
 
+def _wants_time(view: View, clause: Clause) -> bool:
+    """``asked for two weeks to reply``, ``needs a few days``."""
+    verb = clause.verb
+    if verb.lemma.partition(" ")[0] not in ("ask", "need", "request", "seek", "want", "take") or verb.negated:
+        return False
+    words = view.tokens.lowers[verb.last : min(clause.last, verb.last + 6)]
+    at = next((n for n, word in enumerate(words) if word in SPANS), -1)
+    return 0 < at and words[at + 1 : at + 2] not in (["ago"], ["of"]) and words[0] in BEFORE_SPANS
+
+
+def _is_awaited(view: View, clause: Clause) -> bool:
+    """``its answer is expected on Friday``, ``is due to reply on Friday``."""
+    verb, lowers = clause.verb, view.tokens.lowers
+    above = view.clauses[clause.governor].verb if clause.governor is not None else None
+    if verb.lemma in REPLIES and verb.form is Form.INFINITIVE and above is not None and not above.negated:
+        due = above.lemma == "be" and not {"due", "set", "likely"}.isdisjoint(lowers[above.last : above.last + 2])
+        return due or (above.passive and above.lemma in ("expect", "schedule"))
+    if clause.subject is None or ANSWERS.isdisjoint(lowers[slice(*clause.subject)]):
+        return False
+    ahead = (verb.lemma == "expect" and verb.passive) or (verb.lemma in ("come", "follow") and verb.modal in WILL)
+    return ahead or (verb.lemma == "be" and lowers[verb.last : verb.last + 1] in (["due"], ["pending"], ["awaited"]))
+
+
 def _thing(view: View, clause: Clause) -> Reference:
     """How what is weighed points back: the subject of a passive, else the object."""
     if not clause.verb.passive and not clause.verb.lemma.startswith("look"):
@@ -454,6 +517,10 @@ def _answered(view: View, clause: Clause) -> Found:
     """``Yerevan’s answer has always been no``: rejected; ``responded positively``: accepted."""
     verb, lowers = clause.verb, view.tokens.lowers
     words = _behind(view, clause)
+    if clause.subject is not None and not POSITIONS.isdisjoint(lowers[slice(*clause.subject)]):
+        kept = verb.negated if verb.lemma in MOVES else not UNCHANGED.isdisjoint(words[:5])
+        if kept and verb.lemma in MOVES | {"be", "remain", "stay", "stand"}:
+            return Stance.REJECTED, Reference.HINT
     if verb.lemma == "be" and clause.subject is not None:
         head = set(lowers[clause.subject[0] : clause.subject[1]])
         if head & ANSWERS:
@@ -479,7 +546,8 @@ def offered(view: View, clause: Clause) -> Found:
     if verb.lemma in ("offer", "propose", "suggest", "table", "put forward"):
         if verb.form is Form.INFINITIVE or clause.relation is Relation.RELATIVE:
             return None
-        if "instead" in words or "rather" in words:
+        before = view.tokens.lowers[clause.first : verb.first]
+        if "instead" in words or "rather" in words or "instead" in before:
             return Stance.COUNTERED, Reference.BARE
         if clause.subject is not None and view.tokens.lowers[clause.subject[0] - 1] in CONTRASTS and clause.subject[0]:
             return Stance.COUNTERED, Reference.HINT  # "wants ten years, while Oslo has proposed 49"
@@ -488,6 +556,8 @@ def offered(view: View, clause: Clause) -> Found:
             return Stance.CONDITIONAL, Reference.OWN  # "offered to free them if"
         return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
     if "counter" in verb.senses:
+        return Stance.COUNTERED, Reference.BARE
+    if verb.lemma in ("call", "press", "push", "argue", "ask") and words[1:3] == ["instead", "for"]:
         return Stance.COUNTERED, Reference.BARE
     if verb.modal == "would" and ("rather" in view.tokens.lowers[verb.first : verb.last] or verb.lemma == "prefer"):
         return Stance.COUNTERED, Reference.BARE
@@ -699,9 +769,19 @@ TIMES = frozenset(
     "october november december next now then recently last late early mid-may midnight noon today tomorrow more again".split()
 )
 DUE = frozenset("must should needs first only".split())
+CLAIMS = frozenset(
+    "report reports allegation allegations accusation accusations suggestion suggestions charge charges speculation rumours "
+    "rumors rumour rumor criticism insinuation insinuations assertion assertions claims involvement responsibility wrongdoing "
+    "complicity".split()
+)
 ORDAINS = frozenset(
     "announce order approve authorise authorize confirm decree begin start complete grant permit allow endorse declare".split()
 )
+POSITIONS = frozenset("position stance policy decision view answer mind line".split())
+MOVES = frozenset("change chang alter shift move budge waver".split())
+UNCHANGED = frozenset("unchanged same final firm irrevocable irreversible non-negotiable".split())
+SPANS = frozenset("hours days weeks months day week month time".split())
+BEFORE_SPANS = NUMBERS | frozenset("for a another more some until at up to 24 48 72".split())
 BEGINS = frozenset("begin start finish complete end announce".split())
 RESOLVES = frozenset("begin start decide vote move choose resolve opt elect proceed continue".split())
 CONTRASTS = frozenset(("while", "whereas"))
