@@ -241,7 +241,9 @@ class _Links:
         common = len(self.common(reply, draft))
         if reference is Reference.HINT and self._of_others(reply, {*codes, *to, *by}):
             return -9.0
-        if reference in DEEDS and not common and not (reference is Reference.DONE and _takes_pronoun(view, reply)):
+        if reference is Reference.DONE and _takes_pronoun(view, reply):
+            common = max(1, common)  # "released them"
+        if reference in DEEDS and not common:
             return -9.0
         if reference in (Reference.SAME, Reference.DONE) and not self.stems[id(draft)] & stems(
             view, reply.head, reply.head + 1

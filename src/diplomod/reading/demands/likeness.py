@@ -8,6 +8,7 @@ from diplomod.reading.demands.drafts import View
 
 STEM = 5  # letters by which "released" is known from "release"
 LOOSE = frozenset(
+    "official officials "
     "have been were will would shall could does made make take taken said that this they country countries government "
     "side sides minister president party parties year years month months week weeks time times also any all".split()
 )

@@ -17,7 +17,8 @@ def without_orders(view: View, drafts: list[Draft]) -> list[Draft]:
     return [
         draft
         for number, draft in enumerate(drafts)
-        if draft.token not in ordered or not any(_heeds(view, draft, one) for one in drafts[max(0, number - BACK) : number])
+        if draft.token not in ordered
+        or not any(_heeds(view, draft, one) for one in drafts[max(0, number - BACK) : number])
     ]
 
 

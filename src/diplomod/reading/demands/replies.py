@@ -148,11 +148,12 @@ def _cries(view: View) -> Iterator[Reply]:
         bare = not any(view.phrases.verb_at[token] >= 0 for token in range(first, min(last, first + 4)))
         if not words or tags[first] == "MD":
             continue
-        if (words[0] in ("no", "not", "never", "nothing") and bare) or has(words, REFUSALS):
+        later = words[0] == "not" and words[1:2] in (["until"], ["before"], ["unless"], ["without"])
+        if (words[0] in ("no", "not", "never", "nothing") and bare) or later or has(words, REFUSALS):
             yield Reply(
                 head=first,
                 told=(first, last),
-                stance=Stance.REJECTED,
+                stance=Stance.CONDITIONAL if later else Stance.REJECTED,
                 reference=Reference.BARE,
                 by=(),
                 voices=(statement.party,),

@@ -145,7 +145,7 @@ OPEN = frozenset("whether if until unless before once".split())
 PLURALS = frozenset("those these them both all".split())
 POINTING = frozenset("it this that these those them so which both".split())
 DEFINITE = frozenset("the this that these those such its their his her both any either every all".split())
-WILL = frozenset("will would shall wo ca can could 'll going".split())
+WILL = frozenset((*"will would shall wo ca can could 'll".split(), "going to"))
 ONLY_IF = frozenset("provided providing if once unless until conditional contingent".split())
 CONDITIONS = by_first(
     "on condition",
@@ -163,10 +163,12 @@ CONDITIONS = by_first(
     "not before",
     "at the same time as",
 )
-PARTLY = frozenset("partly partially some half most".split())
+PARTLY = frozenset("gradually partly partially some half most".split())
 PARTS = by_first(
     "in part",
     "in stages",
+    "in phases",
+    "step by step",
     "two of",
     "one of",
     "three of",
@@ -201,7 +203,7 @@ APART = {
 }
 # What is asked for, in other words than those for demands.
 THINGS = frozenset(
-    "statement linkage warning call calls protest formula note claim deadline sequence principle date idea term letter "
+    "pressure statement linkage warning call calls protest formula note claim deadline sequence principle date idea term letter "
     "conditions".split()
 )
 # What is not done where nothing is conceded.

@@ -25,10 +25,10 @@ from diplomod.reading.demands.sayings import (
     MEETS,
     NUMBERS,
     ONLY_IF,
-    PARTLY,
-    PARTS,
     OPEN,
     ORDINALS,
+    PARTLY,
+    PARTS,
     PASSES,
     POINTING,
     PONDERS,
@@ -100,6 +100,24 @@ def onward(view: View, clause: Clause) -> list[str]:
         if view.tokens.tags[token] not in ("``", "''", ","):
             words.append(view.tokens.lowers[token])
     return words
+
+
+def denied(view: View, clause: Clause) -> bool:
+    """Whether a clause says no, by verb, subject or adverb: ``nobody can force us``, ``will under no circumstances``."""
+    if clause.verb.negated:
+        return True
+    lowers = view.tokens.lowers
+    if clause.subject is not None and lowers[clause.subject[0]] in ("nobody", "no", "none", "nothing"):
+        return True
+    near = lowers[max(0, clause.verb.first - 2) : clause.verb.head + 4]
+    return "circumstances" in near and "no" in near
+
+
+def _shunned(view: View, clause: Clause) -> bool:
+    """Whether a gerund tells of what is not done: ``no sign of yielding``, ``without agreeing``, ``stopped short of``."""
+    if clause.verb.form is not Form.GERUND:
+        return False
+    return not SHUNS.isdisjoint(view.tokens.lowers[max(0, clause.verb.first - 3) : clause.verb.first])
 
 
 def _open(view: View, clause: Clause) -> bool:
@@ -212,7 +230,7 @@ def _rejected(view: View, clause: Clause) -> Found:
 
 
 def _of_reports(view: View, clause: Clause) -> bool:
-    """Whether what others say is rejected, not what they want: ``rejected as baseless reports of a build-up``, ``denied that``."""
+    """Whether what others say is rejected, not what they want: ``rejected as baseless reports of a raid``, ``denied that``."""
     lowers, verb = view.tokens.lowers, clause.verb
     first = verb.last
     if verb.lemma == "deny" and lowers[first : first + 1] == ["that"]:
@@ -238,6 +256,9 @@ def _particle_behind(view: View, clause: Clause) -> bool:
 def accepted(view: View, clause: Clause) -> Found:
     """``agreed to this``, ``undertook to do so``: accepted; ``did not agree to it``: rejected."""
     verb, lowers = clause.verb, view.tokens.lowers
+    if _shunned(view, clause):
+        short = "short" in lowers[max(0, verb.first - 2) : verb.first] and "accept" in verb.senses
+        return (Stance.DEFERRED, _pointing(view, clause)) if short else None  # "stopped short of agreeing"
     lives = verb.lemma == "live" and lowers[verb.last : verb.last + 1] == ["with"]
     hails = verb.lemma in ("welcome", "applaud", "hail") and verb.form is Form.FINITE and word_for_it(view, clause) >= 0
     if not ("accept" in verb.senses or verb.lemma in GRANTS or lives or hails) or _open(view, clause):
@@ -257,14 +278,19 @@ def accepted(view: View, clause: Clause) -> Found:
             return None
         if lowers[at : at + 1] == ["that"] or (view.phrases.verb_at[at] >= 0 and lowers[at] != "to"):
             return None
-    if verb.negated:
+    if denied(view, clause):
         return Stance.REJECTED, reference
     behind = lowers[verb.last : verb.last + 5]
     if behind[:2] in (["not", "to"], ["never", "to"]):
-        return Stance.REJECTED, reference if YIELDS.isdisjoint(behind[2:3]) else Reference.BARE  # "vowed not to yield"
+        yields = not YIELDS.isdisjoint(behind[2:3]) or behind[2:4] in (["give", "in"], ["give", "way"], ["give", "up"])
+        return Stance.REJECTED, Reference.BARE if yields else reference  # "vowed not to yield"
     if behind[:1] == ["to"] and has(behind, DELAYS):
         return Stance.DEFERRED, Reference.BARE  # "promised to look into the matter"
-    if behind[:1] == ["to"] and behind[1:] and TABLE.stance(behind[1], lowers[verb.last + 1 : clause.last], 1) == "deferred":
+    if (
+        behind[:1] == ["to"]
+        and behind[1:]
+        and TABLE.stance(behind[1], lowers[verb.last + 1 : clause.last], 1) == "deferred"
+    ):
         return Stance.DEFERRED, Reference.BARE  # "undertook to put the proposal to her government"
     if behind[:1] == ["to"] and not WEIGHS.isdisjoint(behind[1:2]):
         return Stance.DEFERRED, _reference_of(behind[2:4])
@@ -293,7 +319,7 @@ def limited(words: list[str]) -> bool:
     if has(words, CONDITIONS):
         return True
     for at, word in enumerate(words):
-        if word == "but" and not DUE.isdisjoint(words[at + 1 : at + 8]):
+        if word == "but" and _is_due(words[at + 1 : at + 8]):
             return True
         if word in ONLY_IF:
             before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
@@ -301,6 +327,14 @@ def limited(words: list[str]) -> bool:
                 continue  # "at once", "even if", "when asked if", "until Friday"
             return True
     return False
+
+
+def _is_due(words: list[str]) -> bool:
+    """Whether words tell of what another is to do: ``must pay``, ``wants guarantees first``."""
+    if not DUE.isdisjoint(words):
+        return True
+    at = words.index("first") if "first" in words else 0
+    return at > 0 and words[at - 1] not in ("the", "its", "their", "his", "at")
 
 
 def _is_time(word: str) -> bool:
@@ -315,6 +349,8 @@ def tied(view: View, clause: Clause) -> bool:
         if other.sentence != clause.sentence:
             return False
         leads = view.tokens.lowers[max(0, other.first - 1) : other.verb.first]
+        if "first" in leads and "then" in view.tokens.lowers[max(other.last - 1, clause.first - 1) : clause.verb.first]:
+            return True  # "first Lima must pay, then we will"
         if other.verb.form is Form.FINITE and not ONLY_IF.isdisjoint(leads[:3]) and "even" not in leads:
             return "," in view.tokens.tags[other.verb.last : clause.first + 1]
     return False
@@ -328,7 +364,8 @@ def waits(view: View, clause: Clause) -> bool:
         other = view.clauses[number]
         if other.sentence != clause.sentence or other.verb.form is not Form.FINITE:
             return False
-        if view.tokens.lowers[other.first] in ("when", "after") and other.first <= clause.last + 1:
+        leads = view.tokens.lowers[max(clause.verb.last, other.first - 1) : other.first + 1]
+        if not {"when", "after"}.isdisjoint(leads) and other.first <= clause.last + 1:
             return other.verb.lemma not in ("ask", "press", "question") and bool(other.actors)
     return False
 
@@ -340,7 +377,7 @@ def _does(view: View, clause: Clause) -> Found:
         return None
     behind = lowers[verb.last : min(clause.last, verb.last + 3)]
     points = bool(behind) and behind[0] in POINTING
-    met = verb.lemma in MEETS and (points or word_for_it(view, clause) >= 0)
+    met = verb.lemma in MEETS and behind[:1] != ["with"] and (points or word_for_it(view, clause) >= 0)
     if not (met or (points and verb.lemma == "do")) or _open(view, clause):
         return None
     if verb.negated:
@@ -398,6 +435,8 @@ def _judged(view: View, clause: Clause) -> Found:
 def _says_no_thing(view: View, clause: Clause) -> bool:
     """``said no decision had been taken``: no, but not as an answer."""
     at = clause.verb.last
+    if view.tokens.lowers[at + 1 : at + 2] == ["such"]:
+        return False
     return view.tokens.lowers[at : at + 1] == ["no"] and view.tokens.tags[at + 1 : at + 2] in (["NN"], ["NNS"], ["JJ"])
 
 
@@ -441,8 +480,13 @@ def _put_off(view: View, clause: Clause) -> Found:
     if clause.subject is not None and verb.modal in WILL | {"may", "might"} and verb.lemma.partition(" ")[0] in DECIDES:
         if "decision" in view.tokens.lowers[slice(*clause.subject)]:
             return Stance.DEFERRED, Reference.BARE  # "a decision could fall on Friday"
-    if verb.passive and verb.modal in WILL and verb.lemma in PASSES:
+    if verb.passive and verb.modal in WILL and (verb.lemma in PASSES or verb.lemma in ("put", "raise")):
         return Stance.DEFERRED, _thing(view, clause)
+    if verb.modal in WILL and verb.lemma in CONVEYS and not verb.passive:
+        matter = not MATTERS.isdisjoint(view.tokens.lowers[verb.last : verb.last + 3])
+        return Stance.DEFERRED, Reference.BARE if matter else _pointing(view, clause)
+    if verb.lemma in PONDERS and verb.form is Form.INFINITIVE and _is_due_to(view, clause):
+        return Stance.DEFERRED, _pointing(view, clause)
     going_on = verb.progressive or "being" in view.tokens.lowers[verb.first : verb.head]
     if verb.lemma in PONDERS and (verb.modal in WILL or verb.modal in ("may", "might") or going_on):
         return Stance.DEFERRED, _thing(view, clause)
@@ -480,20 +524,30 @@ def _wants_time(view: View, clause: Clause) -> bool:
         return False
     words = view.tokens.lowers[verb.last : min(clause.last, verb.last + 6)]
     at = next((n for n, word in enumerate(words) if word in SPANS), -1)
-    return 0 < at and words[at + 1 : at + 2] not in (["ago"], ["of"]) and words[0] in BEFORE_SPANS
+    return at > 0 and words[at + 1 : at + 2] not in (["ago"], ["of"]) and words[0] in BEFORE_SPANS
 
 
 def _is_awaited(view: View, clause: Clause) -> bool:
     """``its answer is expected on Friday``, ``is due to reply on Friday``."""
     verb, lowers = clause.verb, view.tokens.lowers
-    above = view.clauses[clause.governor].verb if clause.governor is not None else None
-    if verb.lemma in REPLIES and verb.form is Form.INFINITIVE and above is not None and not above.negated:
-        due = above.lemma == "be" and not {"due", "set", "likely"}.isdisjoint(lowers[above.last : above.last + 2])
-        return due or (above.passive and above.lemma in ("expect", "schedule"))
-    if clause.subject is None or ANSWERS.isdisjoint(lowers[slice(*clause.subject)]):
+    if verb.lemma in REPLIES and verb.form is Form.INFINITIVE:
+        return _is_due_to(view, clause)
+    head = lowers[clause.subject[1] - 1] if clause.subject is not None else ""
+    if head not in ANSWERS and head != "decision":
         return False
-    ahead = (verb.lemma == "expect" and verb.passive) or (verb.lemma in ("come", "follow") and verb.modal in WILL)
+    ahead = (verb.lemma == "expect" and verb.passive) or (verb.lemma in GIVEN and verb.modal in WILL)
     return ahead or (verb.lemma == "be" and lowers[verb.last : verb.last + 1] in (["due"], ["pending"], ["awaited"]))
+
+
+def _is_due_to(view: View, clause: Clause) -> bool:
+    """Whether an infinitive tells of what is due: ``is due to reply``, ``is expected to discuss it``."""
+    above = view.clauses[clause.governor].verb if clause.governor is not None else None
+    if above is None or above.negated:
+        return False
+    due = above.lemma == "be" and not {"due", "set", "likely"}.isdisjoint(
+        view.tokens.lowers[above.last : above.last + 2]
+    )
+    return due or (above.passive and above.lemma in ("expect", "schedule"))
 
 
 def _thing(view: View, clause: Clause) -> Reference:
@@ -528,11 +582,17 @@ def _answered(view: View, clause: Clause) -> Found:
                 return Stance.REJECTED, Reference.BARE
             if "yes" in words or "positive" in words:
                 return Stance.ACCEPTED, Reference.BARE
+    if verb.lemma in DECRIES and verb.form is Form.FINITE and not verb.negated:
+        noun = word_for_it(view, clause)
+        if noun > verb.head and is_demand(view, noun) and not _of_reports(view, clause):
+            return Stance.REJECTED, Reference.NOUN
     if verb.lemma in ("respond", "reply", "react", "answer"):
         reference = Reference.RELATIVE if clause.relation is Relation.RELATIVE else Reference.BARE
         if not {"positively", "favourably", "favorably", "affirmative"}.isdisjoint(words[:6]):
             return Stance.ACCEPTED, reference
-        if not {"negatively", "negative"}.isdisjoint(words[:6]):
+        if not {"negatively", "negative", "angrily", "furiously", "dismissively", "anger", "fury"}.isdisjoint(
+            words[:6]
+        ):
             return Stance.REJECTED, reference
     return None
 
@@ -546,7 +606,8 @@ def offered(view: View, clause: Clause) -> Found:
     if verb.lemma in ("offer", "propose", "suggest", "table", "put forward"):
         if verb.form is Form.INFINITIVE or clause.relation is Relation.RELATIVE:
             return None
-        before = view.tokens.lowers[clause.first : verb.first]
+        start = view.tokens.sentences[clause.sentence][0]
+        before = view.tokens.lowers[start : start + 1] + view.tokens.lowers[clause.first : verb.first]
         if "instead" in words or "rather" in words or "instead" in before:
             return Stance.COUNTERED, Reference.BARE
         if clause.subject is not None and view.tokens.lowers[clause.subject[0] - 1] in CONTRASTS and clause.subject[0]:
@@ -554,6 +615,8 @@ def offered(view: View, clause: Clause) -> Found:
         at = verb.last
         if view.tokens.lowers[at : at + 1] == ["to"] and limited(onward(view, clause)):
             return Stance.CONDITIONAL, Reference.OWN  # "offered to free them if"
+        if view.tokens.lowers[at : at + 1] == ["to"] and concedes("".join(view.tokens.lowers[at + 1 : at + 2])):
+            return Stance.ACCEPTED, Reference.OWN  # "offered to free them"
         return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
     if "counter" in verb.senses:
         return Stance.COUNTERED, Reference.BARE
@@ -692,7 +755,7 @@ def _will(view: View, clause: Clause) -> Found:
         return None
     some = verb.modal in ("can", "could") and a_number_of(onward(view, clause))
     if (
-        not verb.negated
+        not denied(view, clause)
         and verb.passive
         and (verb.modal in ("will", "would", "shall") or some)
         and concedes(verb.lemma)
@@ -700,7 +763,7 @@ def _will(view: View, clause: Clause) -> Found:
         return Stance.ACCEPTED, Reference.NEXT
     if verb.lemma in TALKS:
         return None
-    if verb.negated:
+    if denied(view, clause):
         return Stance.REJECTED, Reference.NEXT if verb.lemma in YIELDS else Reference.SAME
     if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.last + 1]:
         return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
@@ -751,12 +814,14 @@ def idiom(view: View, clause: Clause) -> Found:
     last = min(view.end(clause), verb.head + REACH)
     tags, lowers = view.tokens.tags, view.tokens.lowers
     words = [lowers[token] for token in range(verb.head, last) if tags[token] not in MARKS]
-    found = TABLE.stance(lemma, words, 1, negated=verb.negated)
+    found = TABLE.stance(lemma, words, 1, negated=denied(view, clause))
     if found is None or "comment" in words[:4]:
         return None
     if clause.relation is Relation.RELATIVE or _tells_of_something(view, clause):
         return Stance(found), Reference.RELATIVE
     near = lowers[verb.last : min(clause.last, verb.last + 6)]
+    if found == Stance.COUNTERED and "instead" in words:
+        return Stance.COUNTERED, Reference.BARE
     return Stance(found), Reference.HINT if POINTING.isdisjoint(near) else Reference.PRONOUN
 
 
@@ -768,7 +833,11 @@ TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december next now then recently last late early mid-may midnight noon today tomorrow more again".split()
 )
-DUE = frozenset("must should needs first only".split())
+DUE = frozenset("must should needs".split())
+SHUNS = frozenset("no without short against little than instead".split())
+DECRIES = frozenset(
+    "denounce condemn blast slam decry criticise criticize deplore lambast lambaste attack assail".split()
+)
 CLAIMS = frozenset(
     "report reports allegation allegations accusation accusations suggestion suggestions charge charges speculation rumours "
     "rumors rumour rumor criticism insinuation insinuations assertion assertions claims involvement responsibility wrongdoing "
@@ -780,6 +849,8 @@ ORDAINS = frozenset(
 POSITIONS = frozenset("position stance policy decision view answer mind line".split())
 MOVES = frozenset("change chang alter shift move budge waver".split())
 UNCHANGED = frozenset("unchanged same final firm irrevocable irreversible non-negotiable".split())
+GIVEN = frozenset("come follow give send deliver announce make".split())
+MATTERS = frozenset("it matter issue question point".split())
 SPANS = frozenset("hours days weeks months day week month time".split())
 BEFORE_SPANS = NUMBERS | frozenset("for a another more some until at up to 24 48 72".split())
 BEGINS = frozenset("begin start finish complete end announce".split())
