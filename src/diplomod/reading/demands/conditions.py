@@ -426,12 +426,12 @@ def was_condition(view: View, clause: Clause) -> Iterator[Draft]:
     if clause.verb.negated or clause.subject is None or clause.subject[1] > clause.verb.first:
         return
     number = view.phrases.noun_at[clause.verb.last] if clause.verb.last < clause.last else -1
-    if number < 0 or lowers[view.phrases.nouns[number].head] not in TERMS:
+    if number < 0 or lowers[view.phrases.nouns[number].head] not in TERMS | {"demand"}:
         return
     phrase = view.phrases.nouns[number]
     above = view.clauses[clause.governor] if clause.governor is not None else None
     by = tuple(n for n in view.actors(phrase.first, phrase.head) if view.mention(n).parties)
-    by = by or (doers(view, above) if above is not None else ())
+    by = by or (doers(view, above) if above is not None and lowers[phrase.head] != "demand" else ())
     first = clause.subject[0]
     if not view.parties(by) or lowers[first] in ("it", "that", "this", "which", "there"):
         return
@@ -443,7 +443,7 @@ def partner(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[int
     """With whom something is made to wait: ``a condition for talks with Lima``: Lima."""
     own = view.codes(by)
     for token in range(first, min(last, first + FAR) - 1):
-        if view.tokens.lowers[token] in ("with", "to") or token == first:
+        if view.tokens.lowers[token] in ("with", "to", "of") or token == first:
             for number in view.actors(token + 1, min(last, token + 4))[:1]:
                 if view.mention(number).parties and own.isdisjoint(p.code for p in view.mention(number).parties):
                     return (number,)

@@ -1,10 +1,10 @@
-"""Demands that a title tells and the text tells again."""
+"""Demands of titles: those that the text tells again, and verbs without their auxiliary."""
 
 from __future__ import annotations
 
 from diplomod.reading.demands.drafts import Draft, View
 from diplomod.reading.demands.likeness import stems
-from diplomod.reading.parts import ParagraphKind
+from diplomod.reading.parts import Clause, Form, ParagraphKind
 
 
 def told_once(view: View, drafts: list[Draft]) -> list[Draft]:
@@ -19,6 +19,18 @@ def told_once(view: View, drafts: list[Draft]) -> list[Draft]:
 
 def _same(view: View, one: Draft, other: Draft) -> bool:
     codes = {party.code for party in one.told}, {party.code for party in other.told}
-    if codes[0] != codes[1] or one.makers(view) != other.makers(view):
+    if (codes[0] and codes[0] != codes[1]) or (one.makers(view) and one.makers(view) != other.makers(view)):
         return False
     return not stems(view, *one.content).isdisjoint(stems(view, *other.content))
+
+
+def is_headline(view: View, clause: Clause) -> bool:
+    """Whether a verb of a title is a passive without its auxiliary: ``Lima urged to free crew``, ``Lima told to pay``."""
+    verb, (first, last) = clause.verb, view.tokens.sentences[clause.sentence]
+    if view.tokens.tags[last - 1] == "." or clause.objects or view.tokens.tags[verb.head] not in ("VBN", "VBD"):
+        return False
+    if verb.first != verb.head or clause.subject is None or clause.subject[0] < first:
+        return False
+    if verb.passive:
+        return verb.form is Form.PARTICIPLE
+    return view.tokens.lowers[verb.last : verb.last + 1] == ["to"]

@@ -16,8 +16,10 @@ from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time, Ver
 MAKES = frozenset(
     "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
     "submit express lodge raise hand relay table list "
+    "join back lead echo support endorse step amplify intensify push "
     "outline spell name attach enumerate detail impose define have recall bring".split()
 )
+FACES = frozenset("face confront meet".split())  # "faces calls to resign": of whoever faces them
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
 COPULAS = frozenset("include includes included are were is was".split())
 CALLS = frozenset("call calls".split())
@@ -86,6 +88,10 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             answer = (who, stance, (clause.first, clause.last))
         elif lemma == "give" and not owner:
             by, asked = who, asked or _given_to(view, clause)
+        elif lemma in FACES and not owner:
+            asked, by = asked or tuple(n for n in who if view.mention(n).parties), ()
+            if not asked:
+                return
         elif not owner and (lemma in MAKES or "say" in clause.verb.senses):
             by = who
         elif not owner:
@@ -95,7 +101,8 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
         if not by and lowers[phrase.first] in ("the", "that", "this", "those", "these"):
             return  # "the request for access would be passed on": told before
     ours = lowers[phrase.first] in ("our", "my") and view.spoken[phrase.head] >= 0  # “Our condition is that Lima pay”
-    if not by and lowers[phrase.head] in LOOSE and not ours:
+    faced = clause is not None and clause.verb.lemma in FACES
+    if not by and lowers[phrase.head] in LOOSE and not ours and not faced:
         return
     verdict = _verdict(view, contents[-1][1]) or _defied(view, phrase, by)
     if answer is None and verdict is not None:
@@ -182,7 +189,7 @@ def _around(view: View, phrase: NounPhrase) -> tuple[tuple[int, ...], tuple[int,
             if not named:
                 break
             owner, at = named, view.mention(named[-1]).last
-        elif word in ("on", "upon", "to") and tags[at + 1 : at + 2] != ["VB"] and not asked:
+        elif word in ("on", "upon", "to") and lowers[phrase.head] != "insistence" and tags[at + 1 : at + 2] != ["VB"] and not asked:
             named = _named_at(view, at + 1, end)
             number = view.phrases.noun_at[at + 1] if at + 1 < end else -1
             if not named and (number < 0 or lowers[phrase.head] not in CALLS):
@@ -295,6 +302,10 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
         goods = number >= 0 and lowers[view.phrases.nouns[number].head] in FAVOURS
         if goods or lowers[phrase.head] in SETS - {"demands"}:
             return  # "a request for comment", "demand for gas", "the conditions for peace"
+        last = cut(view, at + 1, _stop(view, at + 1, end))
+        yield view.trimmed(at + 1, thing_end(view, at + 1, last))
+        return
+    if lowers[at] in ("on", "upon") and lowers[phrase.head] == "insistence":
         last = cut(view, at + 1, _stop(view, at + 1, end))
         yield view.trimmed(at + 1, thing_end(view, at + 1, last))
         return

@@ -130,6 +130,8 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
         first = clause.verb.head
         if mild:
             to = tuple(n for n in to if view.mention(n).parties)
+        if statement.party is not None and view.codes(to) == {statement.party.code}:
+            to = _told_above(view, clause, statement.party) or to
         if clause.subject is not None and view.tokens.lowers[clause.subject[0]] == "you":
             to, _ = _addressees(view, clause)
             if not to:
@@ -149,6 +151,15 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
         if weak:
             draft.aim = Aim.OPEN
         yield draft
+
+
+def _told_above(view: View, clause: Clause, own: Party) -> tuple[int, ...]:
+    """Whom a clause is said to, where its subject is a pronoun that was read as who says it: ``made clear to Lima that it must``."""
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    if above is None or clause.relation is not Relation.COMPLEMENT or not all(view.mention(n).pronoun for n in clause.actors):
+        return ()
+    others = [n for n in view.actors(above.verb.last, clause.first) if view.mention(n).parties]
+    return tuple(n for n in others if own.code not in {party.code for party in view.mention(n).parties})
 
 
 def _is_thing(view: View, subject: Range) -> bool:

@@ -163,7 +163,7 @@ CONDITIONS = by_first(
     "not before",
     "at the same time as",
 )
-PARTLY = frozenset("gradually partly partially some half most".split())
+PARTLY = frozenset("three-quarters two-thirds one-third gradually partly partially some half most".split())
 PARTS = by_first(
     "in part",
     "in stages",

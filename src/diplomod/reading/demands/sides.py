@@ -25,6 +25,10 @@ def doers(view: View, clause: Clause) -> tuple[int, ...]:
     beside = _with(view, clause)
     if beside:
         return beside
+    if clause.verb.form is Form.GERUND and clause.governor is not None:
+        above = view.clauses[clause.governor]
+        if above.verb.lemma == "join" and view.tokens.lowers[clause.verb.first - 1] == "in":
+            return doers(view, above)  # "joined Chile in urging Lima to pay"
     for _ in range(6):
         if clause.actors or clause.verb.form is Form.FINITE or clause.governor is None:
             break

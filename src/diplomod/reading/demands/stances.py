@@ -164,9 +164,14 @@ def _pointing(view: View, clause: Clause) -> Reference:
         noun = view.phrases.nouns[phrase]
         if is_wanted(view, noun.head):
             return Reference.NOUN
-        if lowers[noun.first] in ("that", "this", "those", "these", "such"):
+        if lowers[noun.first] in THAT or _of_that(lowers, noun.last):
             return Reference.PRONOUN
     return Reference.OWN
+
+
+def _of_that(lowers: list[str], at: int) -> bool:
+    """Whether words go on with ``of that amount``."""
+    return lowers[at : at + 1] == ["of"] and not THAT.isdisjoint(lowers[at + 1 : at + 2])
 
 
 def is_demand(view: View, token: int) -> bool:
@@ -855,6 +860,7 @@ SPANS = frozenset("hours days weeks months day week month time".split())
 BEFORE_SPANS = NUMBERS | frozenset("for a another more some until at up to 24 48 72".split())
 BEGINS = frozenset("begin start finish complete end announce".split())
 RESOLVES = frozenset("begin start decide vote move choose resolve opt elect proceed continue".split())
+THAT = frozenset("that this those these such".split())
 CONTRASTS = frozenset(("while", "whereas"))
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
 RULES: tuple[Callable[[View, Clause], Found], ...] = (

@@ -27,6 +27,7 @@ from diplomod.reading.demands.contents import (
 )
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
+from diplomod.reading.demands.headlines import is_headline
 from diplomod.reading.demands.obligations import imperative, must, owed, told
 from diplomod.reading.demands.pressing import PUTS, find_by_pressure, held_out_for, needed_of, waited_for
 from diplomod.reading.demands.sides import ENDS, GOODS, QUARRELS, SIDES, addressed, asker, doers, resolves, subject_of
@@ -61,6 +62,7 @@ INSIDE = frozenset("IN TO DT NN NNS NNP NNPS JJ CD".split())
 SUGGESTS = frozenset(("suggest", "recommend"))
 ORDERS = frozenset("instruct order direct command ask tell".split())
 COLLEAGUES = frozenset("counterpart counterparts colleague colleagues opposite host hosts guest interlocutor".split())
+PRESSES = frozenset("press push pressure lobby".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
 # "called on Lima for an end to it"
@@ -144,13 +146,16 @@ def _has_finite(view: View, first: int, last: int) -> bool:
 
 def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
     """``demanded that Israel withdraw``: to Israel; ``called for an end to the siege``: to whom the words name."""
-    if clause.verb.passive and "ask" in clause.verb.senses and clause.verb.form is Form.FINITE:
+    asked = clause.verb.passive and clause.verb.form is Form.FINITE
+    if "ask" in clause.verb.senses and (asked or is_headline(view, clause)):
         yield from _was_asked(view, clause)
     if clause.verb.passive or clause.verb.negated:
         return
     if clause.relation is Relation.RELATIVE and view.tokens.lowers[clause.first] == "which":
-        yield from _in_passing(view, clause)
-        return
+        behind = view.tokens.lowers[max(0, clause.first - 1)] == "in" or clause.verb.first == clause.first + 1
+        if not (behind and view.parties(doers(view, clause))):  # "Chile, which demands that", "a note in which it demands"
+            yield from _in_passing(view, clause)
+            return
     by = doers(view, clause)
     found = list(_that(view, clause)) or (list(_asked(view, clause)) if "ask" in clause.verb.senses else [])
     if found:
@@ -213,8 +218,8 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
         return
     if verb.lemma == "like" and verb.modal not in ("would", "should"):
         return
-    if verb.passive:
-        if verb.form is Form.FINITE:
+    if verb.passive or is_headline(view, clause):
+        if verb.form is Form.FINITE or is_headline(view, clause):
             yield from _was_asked(view, clause)
         return
     if _their_own(view, clause) or _hosted(view, clause):
@@ -277,6 +282,12 @@ def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
         return
     if clause.objects:
         end = clause.objects[0][1]
+        if end + 1 < clause.last and lowers[end] in ("on", "over") and verb.lemma in PRESSES:
+            to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
+            number = view.phrases.noun_at[end + 1]
+            if to and number >= 0 and lowers[view.phrases.nouns[number].head] in GOODS | ENDS:
+                yield from draft_of(view, clause, by, to, end + 1, clause.last)
+            return
         if end + 1 < clause.last and lowers[end] == "for" and view.phrases.noun_at[end + 1] >= 0:
             to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
             if (to or view.parties(by)) and not _is_favour(view, view.phrases.noun_at[end + 1], clause.last):

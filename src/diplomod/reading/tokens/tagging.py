@@ -350,6 +350,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "VBZ"  # "the minister flies to Oslo"
         if tag == "JJ" and word in HEADS and _ends_phrase(tags, i, last):
             return "NN"  # "the army chief said"
+    elif tag == "VBZ" and before in ("VBZ", "VBD") and "NNS" in code.split():
+        return "NNS"  # "Chad faces calls to reopen the crossing"
     elif tag == "VBD" and "VBN" in code and before in ("NN", "NNS") and (word == "aimed" or _is_led_in(tags, i)):
         return "VBN"  # "In a letter sent on Monday, Lima said"
     elif tag == "VBN" and word in TOLD_BY and previous in TELLERS and _is_fronted_off(tags, i):
