@@ -18,6 +18,12 @@ LONGEST = 80  # tokens of a demand
 BASES = frozenset(("VB", "VBP"))
 DASHES = frozenset(("-", "–", "—", "--"))
 WHICH = frozenset("which who whose whom where".split())
+ELSE = frozenset("face risk else lose suffer".split())  # "leave or face sanctions"
+RANKS = tuple([word] for word in "first second latest last rare sign move bid step show effort attempt escalation".split())
+PAPERS = frozenset(
+    "statement letter note speech message address interview post tweet communique declaration call telegram conference briefing "
+    "letters notes telephone".split()
+)
 HANGING = frozenset("before after until unless once if when while in at by".split())
 
 
@@ -37,9 +43,43 @@ def cut(view: View, first: int, last: int) -> int:
             return token
         if tags[token] == "''" and quoted[first] >= 0 and tags[token - 1] == ",":
             return token - 1  # “before the bombing stops,” a rebel said
+        if quoted[token] == quoted[first] and token > first + 1 and _comments(view, token, last):
+            return token
         if lowers[token] == ";" or (tags[token] == ":" and lowers[token] in DASHES and _signs(view, token, last)):
             return token
     return last
+
+
+def _comments(view: View, token: int, last: int) -> bool:
+    """Whether what only tells of the telling begins there: ``amid fears of``, ``, in the first such step``, ``as Lima said``."""
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    word, behind = lowers[token], lowers[token + 1 : token + 5]
+    if word == "amid" or (word == "or" and not ELSE.isdisjoint(behind[:1])):
+        return True
+    if tags[token] == ",":
+        told = behind[:1] == ["in"] and (behind[1:2] in (["what"], ["response"], ["retaliation"]) or _is_superlative(behind))
+        return told or behind[:1] in (["amid"], ["despite"], ["after"], ["following"]) or behind[1:3] == ["days", "after"]
+    if word == "as" and lowers[token - 1] not in ("as", "such", "so", "soon", "well"):
+        return tells(view, token + 1, last)
+    if word in ("in", "at", "during"):
+        number = view.phrases.noun_at[token + 1] if token + 1 < last else -1
+        phrase = view.phrases.nouns[number] if number >= 0 else None
+        return phrase is not None and lowers[phrase.head] in PAPERS and lowers[phrase.first] in ("a", "an", "his", "her", "its")
+    return word == "after" and tells(view, token + 1, last)
+
+
+def _is_superlative(words: list[str]) -> bool:
+    """``in the first such``, ``in its strongest``, ``in a rare``."""
+    return words[1:2] in (["the"], ["its"], ["a"], ["an"]) and (words[2:3] in RANKS or words[2:3][0].endswith("est"))
+
+
+def tells(view: View, first: int, last: int) -> bool:
+    """Whether a subject and a verb that states something stand there."""
+    number = view.phrases.noun_at[first] if first < last else -1
+    if number < 0:
+        return False
+    at = view.phrases.nouns[number].last
+    return at < last and view.phrases.verb_at[at] >= 0 and view.tokens.tags[at] in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _signs(view: View, dash: int, last: int) -> bool:

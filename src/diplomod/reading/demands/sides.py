@@ -131,6 +131,8 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
             continue
         at = mention.first - 1 - (lowers[mention.first - 1] == "the")
         before = lowers[at] if at >= first else ""
+        if before == "with" and lowers[at - 1] in TALKS:
+            return (number,)  # "demanded direct talks with Kinshasa"
         held = mention.last < len(lowers) and lowers[mention.last] in HELD and before in ("in", "from")
         if held or _is_of(view, first, mention):
             return (number,)
@@ -172,6 +174,7 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
 
 
 HELD = frozenset("custody prison prisons jail jails detention captivity hands captors".split())
+TALKS = frozenset("talks negotiations dialogue meeting summit".split())
 DOINGS = frozenset(
     "withdrawal pullback pullout pull-out departure retreat disarmament exit evacuation demilitarisation demilitarization".split()
 )

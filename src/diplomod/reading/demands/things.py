@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from diplomod.reading.demands.contents import tells
 from diplomod.reading.demands.drafts import Range, View
 from diplomod.reading.demands.sides import ENDS, GOODS
 
@@ -27,18 +28,9 @@ def without_cause(view: View, first: int, last: int) -> int:
             return token
         if word == "in" and lowers[token + 1 : token + 2] in (["response"], ["retaliation"]):
             return token
-        if word in ("since", "as") and _tells(view, token + 1, last):
+        if word in ("since", "as") and tells(view, token + 1, last):
             return token
     return last
-
-
-def _tells(view: View, first: int, last: int) -> bool:
-    """Whether a subject and a verb stand there."""
-    number = view.phrases.noun_at[first] if first < last else -1
-    if number < 0:
-        return False
-    at = view.phrases.nouns[number].last
-    return at < last and view.phrases.verb_at[at] >= 0 and view.tokens.tags[at] in ("VBD", "VBZ", "VBP", "MD")
 
 
 def blamed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[int, ...]:

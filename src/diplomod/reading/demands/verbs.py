@@ -222,7 +222,7 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
         if verb.form is Form.FINITE or is_headline(view, clause):
             yield from _was_asked(view, clause)
         return
-    if _their_own(view, clause) or _hosted(view, clause):
+    if _their_own(view, clause) or _hosted(view, clause) or _is_known(view, clause):
         return
     if verb.lemma == "require" and not view.parties(doers(view, clause)) and view.spoken[verb.head] < 0:
         return  # "the treaty requires Lima to pay"
@@ -382,6 +382,13 @@ def _another(view: View, clause: Clause, by: tuple[int, ...], first: int, last: 
         begin -= 2 * (lowers[begin - 2] == "not")
         if to:
             yield from draft_of(view, clause, by, to, begin, last)
+
+
+def _is_known(view: View, clause: Clause) -> bool:
+    """``as the others have asked it to do``: told before."""
+    if clause.subject is None or not clause.subject[0] or view.tokens.lowers[clause.subject[0] - 1] != "as":
+        return False
+    return any(child.verb.lemma == "do" for child in infinitives(view, clause))
 
 
 def _their_own(view: View, clause: Clause) -> bool:
