@@ -94,7 +94,8 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
             )  # fmt: skip
     links = _Links(view, drafts)
     links.tell_apart()
-    near = {number for draft in drafts for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
+    told = [one for draft in drafts for one in (draft, *draft.again)]
+    near = {number for draft in told for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
     for reply in find_replies(view, near):
         yield from links.answers(reply)
     yield from links.in_turn()
@@ -106,10 +107,11 @@ class _Links:
     def __init__(self, view: View, drafts: Sequence[Draft]) -> None:
         self.view = view
         self.drafts = sorted(drafts, key=lambda draft: draft.content)
-        self.words = {draft.token for draft in drafts}
+        told = [one for draft in drafts for one in (draft, *draft.again)]
+        self.words = {draft.token for draft in told}
         self.stems = {id(draft): stems(view, *draft.content, without=_sides(view, draft)) for draft in drafts}
         self.last: tuple[Reply | None, frozenset[str]] = (None, frozenset())
-        self.inside = {token for draft in drafts for token in range(*draft.content)}
+        self.inside = {token for draft in told for token in range(*draft.content)}
         self.given: set[tuple[int, str]] = set()
 
     def tell_apart(self) -> None:
@@ -205,7 +207,7 @@ class _Links:
         here = bisect.bisect_right(self.drafts, reply.head, key=_place)
         for draft in self.drafts[max(0, here - MOST) : here + 2]:
             first, last = draft.content
-            away = sentence - draft.sentence
+            away = sentence - _nearest(draft, reply.head).sentence
             before = draft.token < reply.head or (away == 0 and draft.rule.__name__ == "_of_noun")
             if 0 <= away <= WINDOW and before and not first <= reply.head < last:
                 yield draft
@@ -241,7 +243,7 @@ class _Links:
         common = len(self.common(reply, draft))
         if reference is Reference.HINT and self._of_others(reply, {*codes, *to, *by}):
             return -9.0
-        if reference is Reference.DONE and _takes_pronoun(view, reply):
+        if reference is Reference.DONE and (_takes_pronoun(view, reply) or _of_them(view, reply)):
             common = max(1, common)  # "released them"
         if reference in DEEDS and not common:
             return -9.0
@@ -249,7 +251,8 @@ class _Links:
             view, reply.head, reply.head + 1
         ):
             return -9.0
-        away = view.tokens.sentence_of[reply.head] - draft.sentence
+        near = _nearest(draft, reply.head).sentence
+        away = view.tokens.sentence_of[reply.head] - near
         if reference is Reference.OWN and not common and _needs_words(reply, away):
             return -9.0
         score += SAME_WORDS * min(MOST_WORDS, common)
@@ -264,7 +267,7 @@ class _Links:
             return -9.0
         score -= AWAY * (min(away, FADING) if alike else away)
         paragraphs = view.document.sentence_paragraphs
-        if paragraphs[view.tokens.sentence_of[reply.head]] != paragraphs[draft.sentence]:
+        if paragraphs[view.tokens.sentence_of[reply.head]] != paragraphs[near]:
             score -= OTHER_PARAGRAPH
         return score
 
@@ -289,7 +292,14 @@ class _Links:
         if reply.stance is Stance.ACCEPTED and reply.reference is Reference.OWN:
             if not any(self.common(reply, draft) for draft in meant) or self._otherwise(reply, meant):
                 return Stance.PARTLY_ACCEPTED
+        if reply.stance is Stance.DEFERRED and self._asks_delay(meant) and self.common(reply, meant[-1]):
+            return Stance.ACCEPTED
         return reply.stance
+
+    def _asks_delay(self, meant: list[Draft]) -> bool:
+        """Whether a demand is for a delay, so that whoever puts it off accepts."""
+        wanted = {self.view.tokens.lowers[token] for draft in meant for token in range(*draft.content)}
+        return not DELAYS.isdisjoint(wanted)
 
     def _otherwise(self, reply: Reply, meant: list[Draft]) -> bool:
         """Whether it gives a thing of another sort or number than was demanded: ``weekly figures`` for ``daily data``."""
@@ -319,6 +329,11 @@ def find_in_turn(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
     yield from _Links(view, drafts).in_turn()
 
 
+def _nearest(draft: Draft, token: int) -> Draft:
+    """Where a demand is told last before a token."""
+    return next((one for one in reversed(draft.again) if one.token < token), draft)
+
+
 def _sides(view: View, draft: Draft) -> set[str]:
     """The codes of those who demand and of whom."""
     return draft.makers(view) | {party.code for party in draft.told}
@@ -328,6 +343,17 @@ def _takes_pronoun(view: View, reply: Reply) -> bool:
     """Whether the verb has only a pronoun behind it: ``will release them``."""
     behind = reply.head + 1 if reply.verb is None else reply.verb[1]
     return view.tokens.lowers[behind : behind + 1] in (["them"], ["it"], ["him"], ["her"])
+
+
+def _of_them(view: View, reply: Reply) -> bool:
+    """Whether the subject of a verb points back: ``both men were freed``."""
+    words = view.tokens.lowers[reply.told[0] : reply.head][:3]
+    return not MEN.isdisjoint(words) and not THOSE.isdisjoint(words)
+
+
+DELAYS = frozenset("suspend suspension postpone postponement delay defer deferral moratorium pause freeze".split())
+MEN = frozenset("men women pair duo trio two three four group".split())
+THOSE = frozenset("both all the".split())
 
 
 def _place(draft: Draft) -> int:

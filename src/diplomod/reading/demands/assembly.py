@@ -15,6 +15,7 @@ from diplomod.reading.demands.headlines import told_once
 from diplomod.reading.demands.moments import deadline, first_made
 from diplomod.reading.demands.nouns import find_by_nouns
 from diplomod.reading.demands.orders import without_orders
+from diplomod.reading.demands.repeats import without_repeats
 from diplomod.reading.demands.sides import both_sides, counterpart, opposite, ours, resolving, told_by
 from diplomod.reading.demands.signs import signs_of_demand, signs_of_response
 from diplomod.reading.demands.verbs import find_by_verbs
@@ -44,7 +45,7 @@ def find_demands(
     for draft in _distinct([*find_by_verbs(view), *find_by_nouns(view)]):
         if _completed(view, draft, drafts):
             drafts.append(draft)
-    drafts = without_orders(view, told_once(view, drafts))
+    drafts = without_orders(view, without_repeats(view, told_once(view, drafts)))
     answers = sorted(find_answers(view, drafts), key=lambda one: one.token)
     demands = {id(draft): _demand(view, draft, number) for number, draft in enumerate(drafts, 1)}
     traces = [_trace_of_demand(view, draft, demands[id(draft)]) for draft in drafts]

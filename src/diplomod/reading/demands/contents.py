@@ -19,7 +19,9 @@ BASES = frozenset(("VB", "VBP"))
 DASHES = frozenset(("-", "–", "—", "--"))
 WHICH = frozenset("which who whose whom where".split())
 ELSE = frozenset("face risk else lose suffer".split())  # "leave or face sanctions"
-RANKS = tuple([word] for word in "first second latest last rare sign move bid step show effort attempt escalation".split())
+RANKS = tuple(
+    [word] for word in "first second latest last rare sign move bid step show effort attempt escalation".split()
+)
 PAPERS = frozenset(
     "statement letter note speech message address interview post tweet communique declaration call telegram conference briefing "
     "letters notes telephone".split()
@@ -57,14 +59,22 @@ def _comments(view: View, token: int, last: int) -> bool:
     if word == "amid" or (word == "or" and not ELSE.isdisjoint(behind[:1])):
         return True
     if tags[token] == ",":
-        told = behind[:1] == ["in"] and (behind[1:2] in (["what"], ["response"], ["retaliation"]) or _is_superlative(behind))
-        return told or behind[:1] in (["amid"], ["despite"], ["after"], ["following"]) or behind[1:3] == ["days", "after"]
+        told = behind[:1] == ["in"] and (
+            behind[1:2] in (["what"], ["response"], ["retaliation"]) or _is_superlative(behind)
+        )
+        return (
+            told or behind[:1] in (["amid"], ["despite"], ["after"], ["following"]) or behind[1:3] == ["days", "after"]
+        )
     if word == "as" and lowers[token - 1] not in ("as", "such", "so", "soon", "well"):
         return tells(view, token + 1, last)
     if word in ("in", "at", "during"):
         number = view.phrases.noun_at[token + 1] if token + 1 < last else -1
         phrase = view.phrases.nouns[number] if number >= 0 else None
-        return phrase is not None and lowers[phrase.head] in PAPERS and lowers[phrase.first] in ("a", "an", "his", "her", "its")
+        return (
+            phrase is not None
+            and lowers[phrase.head] in PAPERS
+            and lowers[phrase.first] in ("a", "an", "his", "her", "its")
+        )
     return word == "after" and tells(view, token + 1, last)
 
 

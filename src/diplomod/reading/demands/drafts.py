@@ -33,7 +33,7 @@ class Draft:
     """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it,
     `rule` the one that found it. `told` are the addressees as parties, once that is settled; `aim` tells how the words
     speak of them; `personal` marks what one named person asks of another, `weak` what is a demand only
-    where two sides stand against each other."""
+    where two sides stand against each other; `again` are those that tell the same a second time."""
 
     token: int
     sentence: int
@@ -51,6 +51,7 @@ class Draft:
     aim: Aim = Aim.OPEN
     personal: bool = False
     weak: bool = False
+    again: list[Draft] = attrs.field(factory=list)
     rule: Rule
 
     def makers(self, view: View) -> set[str]:

@@ -16,8 +16,8 @@ LOOSE = frozenset(
 MEANINGS = (
     "leave withdraw withdrawal pullback pullout vacate quit depart departure evacuate retreat pull",
     "release free freed freedom liberate liberation hand return handover repatriate repatriation extradite extradition",
-    "lift lifting remove removal scrap drop easing ease relax abolish repeal revoke rescind waive",
-    "stop halt cease end ending suspend suspension interrupt pause discontinue freeze refrain continue resume",
+    "lift lifting scrap drop easing ease relax abolish repeal revoke rescind waive",
+    "stop halt cease end ending suspend suspension interrupt pause discontinue freeze refrain continue resume postpone postponement delay",
     "troops forces soldiers army military contingent units police",
     "talks negotiations dialogue table discussions consultations negotiate negotiation",
     "prisoners detainees captives hostages inmates commanders sailors fishermen nationals jailed detained",
@@ -34,6 +34,7 @@ MEANINGS = (
     "inspectors inspections inspection monitors verification verify",
     "protect protection safety security secure safeguard",
     "investigate investigation inquiry probe inquire",
+    "remove removal dismantle dismantling demolish demolition raze tear",
     "sign signature ratify ratification adopt adoption approve",
     "election elections vote polls",
 )

@@ -189,7 +189,12 @@ def _around(view: View, phrase: NounPhrase) -> tuple[tuple[int, ...], tuple[int,
             if not named:
                 break
             owner, at = named, view.mention(named[-1]).last
-        elif word in ("on", "upon", "to") and lowers[phrase.head] != "insistence" and tags[at + 1 : at + 2] != ["VB"] and not asked:
+        elif (
+            word in ("on", "upon", "to")
+            and lowers[phrase.head] != "insistence"
+            and tags[at + 1 : at + 2] != ["VB"]
+            and not asked
+        ):
             named = _named_at(view, at + 1, end)
             number = view.phrases.noun_at[at + 1] if at + 1 < end else -1
             if not named and (number < 0 or lowers[phrase.head] not in CALLS):

@@ -156,7 +156,11 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
 def _told_above(view: View, clause: Clause, own: Party) -> tuple[int, ...]:
     """Whom a clause is said to, where its subject is a pronoun that was read as who says it: ``made clear to Lima that it must``."""
     above = view.clauses[clause.governor] if clause.governor is not None else None
-    if above is None or clause.relation is not Relation.COMPLEMENT or not all(view.mention(n).pronoun for n in clause.actors):
+    if (
+        above is None
+        or clause.relation is not Relation.COMPLEMENT
+        or not all(view.mention(n).pronoun for n in clause.actors)
+    ):
         return ()
     others = [n for n in view.actors(above.verb.last, clause.first) if view.mention(n).parties]
     return tuple(n for n in others if own.code not in {party.code for party in view.mention(n).parties})

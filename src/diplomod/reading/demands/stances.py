@@ -222,10 +222,16 @@ def _rejected(view: View, clause: Clause) -> Found:
     """``Kyiv has rejected those demands``, ``Israel refused``: rejected."""
     verb = clause.verb
     apart = _particle_behind(view, clause)
-    if not ("reject" in verb.senses or apart) or verb.negated or _open(view, clause):
+    if (
+        not ("reject" in verb.senses or apart or verb.lemma in ("defend", "justify"))
+        or verb.negated
+        or _open(view, clause)
+    ):
         return None
     if has(_behind(view, clause), DELAYS):
         return Stance.DEFERRED, Reference.BARE
+    if verb.lemma in ("defend", "justify") and not verb.negated and verb.form is Form.FINITE:
+        return Stance.REJECTED, Reference.OWN
     if verb.lemma == "decline" and "comment" in _behind(view, clause)[:4]:
         return None
     if _of_reports(view, clause):
@@ -772,7 +778,10 @@ def _will(view: View, clause: Clause) -> Found:
         return Stance.REJECTED, Reference.NEXT if verb.lemma in YIELDS else Reference.SAME
     if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.last + 1]:
         return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
-    return (Stance.ACCEPTED, Reference.NONE) if verb.modal in ("will", "would", "shall") else None
+    if verb.modal not in ("will", "would", "shall"):
+        return None
+    tied = concedes(verb.lemma) and limited(onward(view, clause))  # "would lift its veto only if"
+    return Stance.ACCEPTED, Reference.NEXT if tied else Reference.NONE
 
 
 def _goes_on(view: View, clause: Clause) -> Found:

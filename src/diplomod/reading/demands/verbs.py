@@ -153,7 +153,9 @@ def _demanded(view: View, clause: Clause) -> Iterator[Draft]:
         return
     if clause.relation is Relation.RELATIVE and view.tokens.lowers[clause.first] == "which":
         behind = view.tokens.lowers[max(0, clause.first - 1)] == "in" or clause.verb.first == clause.first + 1
-        if not (behind and view.parties(doers(view, clause))):  # "Chile, which demands that", "a note in which it demands"
+        if not (
+            behind and view.parties(doers(view, clause))
+        ):  # "Chile, which demands that", "a note in which it demands"
             yield from _in_passing(view, clause)
             return
     by = doers(view, clause)

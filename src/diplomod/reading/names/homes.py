@@ -9,7 +9,7 @@ from diplomod.model import Party, PartyKind
 from diplomod.reading.names.company import of_company
 from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, Scene
 from diplomod.reading.names.facing import across, faced, most_often, of_counterparts
-from diplomod.reading.names.nearness import REBELS, near
+from diplomod.reading.names.nearness import REBELS, VOICES, near
 from diplomod.reading.names.own import of_issuer, own_side
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import GIVEN, giver
@@ -18,6 +18,10 @@ from diplomod.reading.parts import Rule
 
 BODY = Class.BODY.value
 
+RECENT = 60  # tokens before a spokesman in which his ministry is looked for
+HOUSES = frozenset(
+    "ministry government army military office embassy presidency cabinet command junta administration".split()
+)
 ALONE = frozenset(("president", "vice president"))
 
 
@@ -114,6 +118,22 @@ def _of_rebels(scene: Scene, guesses: Guesses) -> None:
                 guesses.tell(human, movements[0])
 
 
+def _of_house(scene: Scene, guesses: Guesses) -> None:
+    """Give a bare spokesman the ministry or army told of just before: ``Peru’s foreign ministry … spokesman Luis Paz said``."""
+    for human in guesses.silent:
+        if human.posts.isdisjoint(VOICES):
+            continue
+        first = human.drafts[0].first
+        for token in range(first - 1, max(-1, first - RECENT), -1):
+            draft = scene.at[token]
+            if draft is None or draft.kind is not GROUP or scene.tokens.lowers[draft.head] not in HOUSES:
+                continue
+            parties = {party.code: party for party, _, _ in draft.evidence}
+            if len(parties) == 1:
+                guesses.tell(human, next(iter(parties.values())))
+            break
+
+
 def _fitting(scene: Scene, guesses: Guesses) -> None:
     """Give a bare ``President Ana Lima`` to the one state of the text that fits.
 
@@ -204,6 +224,7 @@ GUESSES: tuple[Callable[[Scene, Guesses], None], ...] = (
     of_company,
     _fitting,
     near,
+    _of_house,
     own_side,
     _of_english,
     across,
