@@ -23,6 +23,7 @@ BETWEEN = (
 )
 ANSWERS = lines_of("answers")
 FAR = lines_of("far answers")
+WORDINGS = lines_of("wordings")
 
 
 def stances(record: Record) -> list[str]:
@@ -39,6 +40,15 @@ def test_one_demand(way: str) -> None:
     assert demand.by is not None
     assert (demand.by.code, [party.code for party in demand.to]) == ("KEN", ["UGA"])
     assert demand.content.text == content
+
+
+@pytest.mark.parametrize("row", WORDINGS)
+def test_one_demand_of_many_sides(row: str) -> None:
+    sides, text = row.split(" | ")
+    (demand,) = read(text.replace("[", "").replace("]", ""), published="2024-05-10").demands
+    told = " ".join(party.code for party in demand.to) or "-"
+    assert f"{demand.by.code if demand.by else '-'} > {told}" == sides
+    assert demand.content.text == text[text.index("[") + 1 : text.index("]")]
 
 
 @pytest.mark.parametrize("answer", ANSWERS)

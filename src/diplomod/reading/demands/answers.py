@@ -94,8 +94,8 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
             )  # fmt: skip
     links = _Links(view, drafts)
     links.tell_apart()
-    told = [one for draft in drafts for one in (draft, *draft.again)]
-    near = {number for draft in told for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
+    tellings = [one for draft in drafts for one in (draft, *draft.again)]
+    near = {number for draft in tellings for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
     for reply in find_replies(view, near):
         yield from links.answers(reply)
     yield from links.in_turn()
@@ -107,11 +107,11 @@ class _Links:
     def __init__(self, view: View, drafts: Sequence[Draft]) -> None:
         self.view = view
         self.drafts = sorted(drafts, key=lambda draft: draft.content)
-        told = [one for draft in drafts for one in (draft, *draft.again)]
-        self.words = {draft.token for draft in told}
+        tellings = [one for draft in drafts for one in (draft, *draft.again)]
+        self.words = {draft.token for draft in tellings}
         self.stems = {id(draft): stems(view, *draft.content, without=_sides(view, draft)) for draft in drafts}
         self.last: tuple[Reply | None, frozenset[str]] = (None, frozenset())
-        self.inside = {token for draft in told for token in range(*draft.content)}
+        self.inside = {token for draft in tellings for token in range(*draft.content)}
         self.given: set[tuple[int, str]] = set()
 
     def tell_apart(self) -> None:

@@ -17,7 +17,8 @@ MEANINGS = (
     "leave withdraw withdrawal pullback pullout vacate quit depart departure evacuate retreat pull",
     "release free freed freedom liberate liberation hand return handover repatriate repatriation extradite extradition",
     "lift lifting scrap drop easing ease relax abolish repeal revoke rescind waive",
-    "stop halt cease end ending suspend suspension interrupt pause discontinue freeze refrain continue resume postpone postponement delay",
+    "stop halt cease end ending suspend suspension interrupt pause discontinue freeze refrain continue resume postpone "
+    "postponement delay",
     "troops forces soldiers army military contingent units police",
     "talks negotiations dialogue table discussions consultations negotiate negotiation",
     "prisoners detainees captives hostages inmates commanders sailors fishermen nationals jailed detained",

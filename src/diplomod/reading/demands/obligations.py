@@ -154,7 +154,7 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
 
 
 def _told_above(view: View, clause: Clause, own: Party) -> tuple[int, ...]:
-    """Whom a clause is said to, where its subject is a pronoun that was read as who says it: ``made clear to Lima that it must``."""
+    """Whom a clause is said to, where its pronoun was read as who says it: ``made clear to Lima that it must``."""
     above = view.clauses[clause.governor] if clause.governor is not None else None
     if (
         above is None

@@ -19,7 +19,11 @@ def without_repeats(view: View, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         own = stems(view, *draft.content, without=draft.makers(view) | {party.code for party in draft.told})
         for number in range(len(kept) - 1, max(-1, len(kept) - BACK - 1), -1):
-            if _same(view, kept[number], draft) and _alike(words[number], own):
+            if (
+                kept[number].sentence != draft.sentence
+                and _same(view, kept[number], draft)
+                and _alike(words[number], own)
+            ):
                 _merge(kept[number], draft)
                 break
         else:

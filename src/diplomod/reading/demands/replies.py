@@ -8,6 +8,7 @@ from collections.abc import Iterator, Set
 import attrs
 
 from diplomod.model import Mode, Party, Stance
+from diplomod.reading.demands.conditions import concedes
 from diplomod.reading.demands.drafts import Range, View
 from diplomod.reading.demands.sayings import (
     LONGEST_CRY,
@@ -108,7 +109,9 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         verb=(clause.verb.first, clause.verb.last),
         impersonal=impersonal,
         joint=len(view.parties(by)) > 1,
-        both=clause.subject is not None and view.tokens.lowers[clause.subject[0]] in ("both", "all"),
+        both=clause.subject is not None
+        and not clause.verb.passive
+        and view.tokens.lowers[clause.subject[0]] in ("both", "all"),
         pronoun=rule is not idiom
         and clause.verb.lemma not in ("relent", "yield", "bow", "submit", "concede")
         and bool(by)
@@ -267,7 +270,9 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
     voices: list[Party] = []
     if clause.relation is Relation.RELATIVE and clause.subject is not None and clause.subject[1] > clause.verb.first:
         by = ()
-    if clause.verb.passive and not clause.verb.senses.isdisjoint(("accept", "reject", "defer")):
+    if clause.verb.passive and (
+        not clause.verb.senses.isdisjoint(("accept", "reject", "defer")) or concedes(clause.verb.lemma)
+    ):
         by = ()  # "Lima asked for it, but was rebuffed"
     known = tuple(n for n in by if view.mention(n).parties)
     pronoun = all(view.mention(n).pronoun for n in by)
