@@ -11,16 +11,29 @@ import functools
 import itertools
 from collections.abc import Callable, Collection, Iterable, KeysView, Mapping
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
 from diplomod.model import Attendance, Dateline, Meeting, Party, Person, Place, Span, Speaker, When
 
+if TYPE_CHECKING:
+    from attrs import frozen as frozen
+else:
+
+    def frozen(**options):
+        """A class of values that pass between steps.
+
+        The checker of types sees to it that they are frozen. At run time nothing does: a frozen one takes three times as long
+        to make, and a text has thousands.
+        """
+        return attrs.define(unsafe_hash=options.get("eq", True), **options)
+
+
 Rule = Callable[..., object]  # a function of a step; its name and its docstring tell what it does
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Ground:
     """Why a value of an event is what it is: the rule that made it, and the characters of the words that it looked at.
 
@@ -34,7 +47,7 @@ class Ground:
     value: str = ""
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Trace:
     """How the event with the id `event` was read.
 
@@ -59,7 +72,7 @@ class ParagraphKind(StrEnum):
     CREDIT = "credit"
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Paragraph:
     """A block of text. `start` and `end` bound its words, without a label or a dateline before them.
 
@@ -72,7 +85,7 @@ class Paragraph:
     label: Span | None = None
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Quotation:
     """Words inside quotation marks: `start` to `end` without the marks, `outer_start` to `outer_end` with them.
 
@@ -89,7 +102,7 @@ class Quotation:
     closed: bool = True
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Document:
     """A text laid out: what is title, what is body, which words stand in quotation marks.
 
@@ -112,7 +125,7 @@ class Document:
     gaps: tuple[tuple[int, int], ...] = ()
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Tokens:
     """The words and marks of the sentences, as lists that run in step.
 
@@ -169,7 +182,7 @@ class Tokens:
         return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Time:
     """A date expression at tokens `first` to `last`, what it stands for, and the rule that reckoned it."""
 
@@ -179,7 +192,7 @@ class Time:
     rule: Rule | None = None
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Shift:
     """Words at tokens `first` to `last` that count from something else that happened: ``a day after``, ``two weeks before``.
 
@@ -192,7 +205,7 @@ class Shift:
     unit: str
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Times:
     """All date expressions in order: those with a date of their own, and those that count from another event."""
 
@@ -200,7 +213,7 @@ class Times:
     shifts: tuple[Shift, ...]
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class NounPhrase:
     """A base noun phrase: determiner, modifiers, head; possessors before it are inside, what follows the head is not.
 
@@ -229,7 +242,7 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class VerbGroup:
     """Auxiliaries, adverbs and a main verb: ``had not yet been ruled out``.
 
@@ -251,7 +264,7 @@ class VerbGroup:
     modal: str | None = None
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Phrases:
     """All noun phrases and verb groups in order; `noun_at` and `verb_at` hold for each token the number of its own, or -1.
 
@@ -276,7 +289,7 @@ class MentionKind(StrEnum):
     PLACE = "place"
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Mention:
     """Words that stand for somebody, some party or some place, at tokens `first` to `last`.
 
@@ -309,7 +322,7 @@ class Mention:
     rule: Rule | None = None
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Cast:
     """All mentions in the order of the text; `at` holds for each token the number of the mention it belongs to, or -1.
 
@@ -362,7 +375,7 @@ class Relation(StrEnum):
     COORDINATE = "coordinate"
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Clause:
     """A verb group with what stands around it.
 
@@ -387,7 +400,7 @@ class Clause:
     relation: Relation | None = None
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Presence:
     """One who takes part in an encounter: the number of the mention, and whether it is there."""
 
@@ -395,7 +408,7 @@ class Presence:
     attendance: Attendance
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Encounter:
     """A meeting, and where the text tells of it: by sides, before anyone is counted into delegations.
 
@@ -430,7 +443,7 @@ class EntityKind(StrEnum):
     ORGANISATION = "organisation"
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Entity:
     """A name at tokens `first` to `last`."""
 
@@ -439,7 +452,7 @@ class Entity:
     kind: EntityKind
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Analysis:
     """What an analyser tells of the tokens, in lists that run in step with them.
 

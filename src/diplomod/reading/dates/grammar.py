@@ -6,16 +6,14 @@ import functools
 import re
 from collections.abc import Iterator
 
-import attrs
-
 from diplomod.reading.dates.words import UNITS, codes_of, pieces, value_of
-from diplomod.reading.parts import Tokens
+from diplomod.reading.parts import Tokens, frozen
 
 SEQUENCES_KEPT = 4096  # of codes
 Match = tuple[str, int, int]  # the rule, and where in the codes its expression begins and ends
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Expression:
     """A date expression at tokens `first` to `last`: the rule that found it, its kinds of words, and the words."""
 

@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Attendance, Party, PartyKind
-from diplomod.reading.parts import Cast, Clause, Form, Mention, MentionKind, Phrases, Rule, Tense, Tokens
+from diplomod.reading.parts import Cast, Clause, Form, Mention, MentionKind, Phrases, Rule, Tense, Tokens, frozen
 
 MAYBE = frozenset("may might could".split())
 PLANS = frozenset("expect set schedule due plan slate agree intend".split())
@@ -33,7 +33,7 @@ FORMER = frozenset("former ex-chief ex-negotiator then".split())
 GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Note:
     """What a sentence tells of a delegation: who is in it, in what way, for whom (None where only the person tells);
     `by_post` where nothing but the post of somebody tells it, `guests` where they are perhaps of no side, `sides` where they

@@ -15,7 +15,7 @@ from diplomod.reading.demands.replies import Reply, find_replies
 from diplomod.reading.demands.sayings import ORDINALS
 from diplomod.reading.demands.sides import may_be_guessed
 from diplomod.reading.demands.stances import Reference, has
-from diplomod.reading.parts import Rule
+from diplomod.reading.parts import Rule, frozen
 
 MOST = 16  # demands that are looked back at
 FAR = 60  # words of a reply that are compared
@@ -64,7 +64,7 @@ BESIDE = 0.5
 AWAY, OTHER_PARAGRAPH = 0.15, 0.1
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Answer:
     """An answer in the making: whom it is by (mentions, or the party of the one who speaks), and to which drafts;
     `verb` are the words of the verb that answers, None where a noun's clause does."""

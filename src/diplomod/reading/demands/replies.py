@@ -5,8 +5,6 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Set
 
-import attrs
-
 from diplomod.model import Mode, Party, Stance
 from diplomod.reading.demands.conditions import concedes
 from diplomod.reading.demands.drafts import Range, View
@@ -37,10 +35,10 @@ from diplomod.reading.demands.stances import (
     waits,
     word_for_it,
 )
-from diplomod.reading.parts import Clause, Relation, Rule
+from diplomod.reading.parts import Clause, Relation, Rule, frozen
 
 
-@attrs.frozen(slots=True, kw_only=True, eq=False)
+@frozen(slots=True, kw_only=True, eq=False)
 class Reply:
     """Words that may answer: `by` are the mentions of who does, `voices` the parties that it may speak for, the likeliest
     first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb;

@@ -19,6 +19,7 @@ from diplomod.reading.parts import (
     Time,
     Tokens,
     Trace,
+    frozen,
 )
 from diplomod.reading.speakers import unnamed
 from diplomod.reading.statements.contents import find_contents
@@ -40,7 +41,7 @@ Range = tuple[int, int]
 NEAR = 16  # tokens behind a cue in which addressee, day and occasion are looked for
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class _Said:
     """A statement in the making: characters `start` to `end`, and who says it by what cue; `rule` found the words."""
 

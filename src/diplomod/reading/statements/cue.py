@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import attrs
-
-from diplomod.reading.parts import Rule
+from diplomod.reading.parts import Rule, frozen
 
 Range = tuple[int, int]
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Cue:
     """Words that tell of speech at tokens `first` to `last`, and the tokens of who speaks (None if the text leaves it open).
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from diplomod.reading.parts import Document, Rule, Tokens
+from diplomod.reading.parts import Document, Rule, Tokens, frozen
 from diplomod.reading.statements.cue import Cue
 
 Range = tuple[int, int]
@@ -16,7 +16,7 @@ FEW = 3  # tokens of a quotation that is but a part of the sentence around it
 REACH = 30  # tokens between a cue and the quotation that it introduces: an addressee, a day, a place
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True)
 class Attributed:
     """A quotation by number, its tokens, its cue (None where the text gives it to nobody), and the rule that gave it."""
 
