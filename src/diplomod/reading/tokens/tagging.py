@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.kept import MOST, Kept
-from diplomod.lexicon.weights import Choice, Choices
+from diplomod.lexicon.weights import Choices
 from diplomod.lexicon.words import CLOSED, VERBAL, Words
 from diplomod.reading.parts import Document, Tokens
 from diplomod.reading.tokens.splitting import split, word_before_mark
@@ -257,21 +257,40 @@ def _decide(tokens: Tokens, words: Words) -> None:
     tags, lowers = tokens.tags, tokens.lowers
     last = len(tags)
     firsts = {first for first, _ in tokens.sentences}
-    choices, behind = _choices(words), _Behind()
+    choices = _choices(words)
+    codes, behind = [*tags, START], [*lowers, START]
+    # The last verb behind us (an auxiliary as such, others by their tag), and the last link since then.
+    verb = link = START
+    verb_at = link_at = 0
     for i, code in enumerate(tags):
         if " " in code:
             opens = i in firsts
-            link = None if opens else behind.link(i)
-            tags[i] = _choose(choices[code], tags, lowers, i, last, link)
-            tags[i] = _mended(tags, lowers, i, last, code, opens)
+            # The tags before are chosen already; those after are all that are possible. What is too far away is not seen.
+            if opens:
+                before = previous = earlier = START
+                seen = UNLINKED
+            else:
+                before, previous, earlier = tags[i - 1], lowers[i - 1], tags[i - 2] if i > 1 else START
+                seen = f"{verb if i - verb_at < REACH else START}|{link if i - link_at < REACH else START}"
+            choice = choices[code]
+            tags[i] = choice.likeliest(lowers[i], previous, before, earlier, codes[i + 1], behind[i + 1], seen)
+            code = tags[i] = _mended(tags, lowers, i, last, code, opens)
         elif code in NO_VERB:
             at = i - 1 if i and tags[i - 1] != "RB" else i - 2  # "to immediately free"
-            if at >= 0 and tags[at] in BEFORE_BASE and i not in firsts and _is_base(tokens, words, at + 1, i):
-                tags[i] = "VB"
-        elif code in AMOUNTS and i and lowers[i - 1] == "about":  # about 50
-            tags[i - 1] = "RB"
-        if tags[i] in TURNS:
-            behind.turn(i, tags[i], lowers[i])
+            if at < 0 or tags[at] not in BEFORE_BASE or i in firsts or not _is_base(tokens, words, at + 1, i):
+                continue
+            code = tags[i] = "VB"
+        elif code in AMOUNTS:
+            if i and lowers[i - 1] == "about":  # about 50
+                tags[i - 1] = "RB"
+            continue
+        if code in TURNS:
+            if code in VERBAL:
+                verb, verb_at, link = AUXILIARIES.get(lowers[i], code), i, START
+            elif code == ".":
+                verb = link = START
+            elif code != "IN" or lowers[i] in SUBORDINATORS:
+                link, link_at = code, i
     for first, last in tokens.sentences:
         _give_verb(tokens, words, first, last)
         _act(tokens, words, first, last)
@@ -484,41 +503,3 @@ def _is_told(tags: list[str], lowers: list[str], i: int) -> bool:
 @functools.lru_cache(maxsize=8)
 def _choices(words: Words) -> Choices:
     return Choices(words.weights)
-
-
-def _choose(choice: Choice, tags: list[str], lowers: list[str], i: int, last: int, link: str | None) -> str:
-    """The tag of token `i` for which the word, its neighbours and the tags around it speak most.
-
-    The tags before `i` are chosen already; those after it are all that are possible. `last` is the number of tokens;
-    `link` tells what stands farther before, None where a sentence begins here.
-    """
-    if i + 1 < last:
-        after, following = tags[i + 1], lowers[i + 1]
-    else:
-        after = following = START
-    if link is None:
-        return choice.likeliest(lowers[i], START, START, START, after, following, UNLINKED)
-    earlier = tags[i - 2] if i > 1 else START
-    return choice.likeliest(lowers[i], lowers[i - 1], tags[i - 1], earlier, after, following, link)
-
-
-class _Behind:
-    """The last verb behind us (an auxiliary as such, others by their tag) and the last link since then."""
-
-    def __init__(self) -> None:
-        self._verb = self._link = START
-        self._verb_at = self._link_at = 0
-
-    def turn(self, i: int, tag: str, lower: str) -> None:
-        """Token `i` has one of the tags that count."""
-        if tag in VERBAL:
-            self._verb, self._verb_at, self._link = AUXILIARIES.get(lower, tag), i, START
-        elif tag == ".":
-            self._verb = self._link = START
-        elif tag != "IN" or lower in SUBORDINATORS:
-            self._link, self._link_at = tag, i
-
-    def link(self, i: int) -> str:
-        """Both, as token `i` sees them: what is too far away is not seen."""
-        verb = self._verb if i - self._verb_at < REACH else START
-        return f"{verb}|{self._link if i - self._link_at < REACH else START}"
