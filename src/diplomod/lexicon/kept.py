@@ -1,10 +1,11 @@
-"""What was found out about a word or some words, kept for when they come again: `Kept`."""
+"""What was found out is kept: about a word or some words, for when they come again (`Kept`), and about a value (`once`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sized
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
+T = TypeVar("T")
 K = TypeVar("K", bound=Sized)
 V = TypeVar("V")
 
@@ -36,3 +37,24 @@ class Kept(dict[K, V]):
                 self.update(self._known)
             self[word] = found
         return found
+
+
+class once(Generic[T]):  # noqa: N801 - it is written as `property` is
+    """A property that is found out when it is first asked for, and kept in the dictionary `kept` of its owner.
+
+    Of a class with slots attrs makes `functools.cached_property` a `__getattr__`, with which every other attribute takes ten
+    times as long to find.
+    """
+
+    def __init__(self, find: Callable[[Any], T]) -> None:
+        """Keep what `find` finds out."""
+        self._find = find
+        self._name = find.__name__
+        self.__doc__ = find.__doc__
+
+    def __get__(self, owner: Any, kind: type) -> T:
+        """What is kept, found out if nothing is."""
+        kept: dict[str, T] = owner.kept
+        if self._name not in kept:
+            kept[self._name] = self._find(owner)
+        return kept[self._name]

@@ -8,10 +8,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 from enum import IntFlag
+from typing import Any
 
 import attrs
 
 from diplomod.errors import DataError
+from diplomod.lexicon.kept import once
 from diplomod.lexicon.tables import Row, rows_of
 
 NOWHERE: frozenset[str] = frozenset()
@@ -57,8 +59,9 @@ class People:
     homes: dict[str, frozenset[str]]
     families: frozenset[str]
     absent: dict[str, frozenset[str]]
+    kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
-    @functools.cached_property
+    @once
     def pronouns(self) -> frozenset[str]:
         """The words that are pronouns."""
         return frozenset(word for word, bits in self.classes.items() if bits & Class.PRONOUN.value)

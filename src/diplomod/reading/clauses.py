@@ -12,7 +12,7 @@ conjunction, a verb) is kept as a segment; when a verb group comes, its subject 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -96,9 +96,8 @@ class _Segment:
 def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[Time]) -> tuple[Clause, ...]:
     """The clauses of all sentences in order."""
     dated = {token for time in times for token in range(time.first, time.last)}
-    for phrase in phrases.nouns:  # "today" is no subject, dated or not
-        if tokens.lowers[phrase.head] in TIMES or _is_span(tokens, phrase):
-            dated.update(range(phrase.first, phrase.last))
+    for phrase in _of_time(tokens, phrases):
+        dated.update(range(phrase.first, phrase.last))
     units = _units(tokens, phrases, cast)
     out: list[Clause] = []
     for number, (first, last) in enumerate(tokens.sentences):
@@ -122,10 +121,17 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
     return tuple(out)
 
 
-def _is_span(tokens: Tokens, phrase: NounPhrase) -> bool:
-    """Whether a phrase only tells how long: ``[Days] after the vote, Lima said``."""
-    behind = tokens.lowers[phrase.last : phrase.last + 1]
-    return bool(behind) and behind[0] in THEN and tokens.lowers[phrase.head] in SPANS
+def _of_time(tokens: Tokens, phrases: Phrases) -> Iterator[NounPhrase]:
+    """The phrases that are no subject, dated or not: ``today``, ``[Days] after the vote, Lima said``."""
+    lowers, nouns, noun_at = tokens.lowers, phrases.nouns, phrases.noun_at
+    for token in tokens.places_of(TIMES):
+        number = noun_at[token]
+        if number >= 0 and nouns[number].head == token:
+            yield nouns[number]
+    for token in tokens.places_of(THEN):
+        number = noun_at[token - 1]
+        if number >= 0 and nouns[number].last == token and lowers[nouns[number].head] in SPANS:
+            yield nouns[number]
 
 
 def _undated(objects: list[Range], dated: set[int]) -> tuple[Range, ...]:

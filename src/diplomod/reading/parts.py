@@ -7,14 +7,15 @@ a range of tokens is ``first`` to ``last``, the last excluded, as in a slice.
 
 from __future__ import annotations
 
-import functools
 import itertools
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, KeysView, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
+from diplomod.lexicon.kept import once
 from diplomod.model import Attendance, Dateline, Meeting, Party, Person, Place, Span, Speaker, When
 
 if TYPE_CHECKING:
@@ -144,22 +145,20 @@ class Tokens:
     sentence_of: list[int]
     quoted: list[int]
     sentences: list[tuple[int, int]]
+    kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def span(self, first: int, last: int) -> Span:
         """The words from token `first` up to but without token `last`."""
         start, end = self.starts[first], self.ends[last - 1]
         return Span(start=start, end=end, text=self.text[start:end])
 
-    @functools.cached_property
+    @once
     def places(self) -> dict[str, list[int]]:
         """The numbers of the tokens that are a word in small letters, for each word of the text."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for number, lower in enumerate(self.lowers):
-            if lower in found:
-                found[lower].append(number)
-            else:
-                found[lower] = [number]
-        return found
+            found[lower].append(number)
+        return dict(found)
 
     @property
     def vocabulary(self) -> KeysView[str]:
@@ -169,7 +168,7 @@ class Tokens:
     def places_of(self, words: Collection[str]) -> list[int]:
         """The numbers of the tokens that are one of these words in small letters; most texts have none of some few words."""
         places = self.places
-        found = [places[word] for word in words if word in places]
+        found = [places[word] for word in places.keys() & words]
         return sorted(itertools.chain.from_iterable(found)) if found else []
 
     def written(self, first: int, last: int) -> str:
@@ -336,13 +335,14 @@ class Cast:
     issuer: Party | None = None
     labelled: Mapping[int, Speaker] = attrs.field(factory=dict)
     sides: tuple[Party, ...] = ()
+    kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
-    @functools.cached_property
+    @once
     def first_named(self) -> dict[str, Party]:
         """Each party that the text tells, by code, with the words that name it first."""
         return {party.code: party for one in reversed(self.mentions) for party in reversed(one.parties)}
 
-    @functools.cached_property
+    @once
     def longest_role(self) -> dict[str, Span]:
         """The role of each person that has one, by name; of several the longest."""
         roles: dict[str, Span] = {}

@@ -135,8 +135,12 @@ _GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.ite
 
 def find_expressions(tokens: Tokens) -> Iterator[Expression]:
     """What looks like a date expression, in the order of the text."""
-    lowers, code_of = tokens.lowers, codes_of(tokens.vocabulary).get
-    codes = "".join([code_of(word, "_") for word in lowers])
+    lowers = tokens.lowers
+    line = ["_"] * len(lowers)
+    for word, code in codes_of(tokens.vocabulary).items():
+        for token in tokens.places[word]:
+            line[token] = code
+    codes = "".join(line)
     at = 0
     while dated := _DATED.search(codes, at):  # most sentences have no word of time
         first, last = tokens.sentences[tokens.sentence_of[dated.start()]]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import enum
-import functools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import attrs
 
 from diplomod.lexicon import Lexicon
+from diplomod.lexicon.kept import once
 from diplomod.model import Meeting, Party, Stance, Statement, When
 from diplomod.reading.parts import Cast, Clause, Document, Mention, MentionKind, Phrases, Rule, Time, Tokens
 
@@ -77,8 +78,9 @@ class View:
     spoken: list[int]
     encounters: list[tuple[Party, ...]] = attrs.field(factory=list)
     behind: dict[int, list[str]] = attrs.field(factory=dict)
+    kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
-    @functools.cached_property
+    @once
     def camps(self) -> list[Party]:
         """The two parties that a text of two sides is about; none where there are no two."""
         return _camps(self.cast)

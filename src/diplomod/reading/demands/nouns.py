@@ -40,6 +40,7 @@ FAVOURS = frozenset(
 )
 # What follows a noun and its verb where the words tell what is demanded ("its demands are an end to …").
 THINGS = frozenset("DT NN NNS NNP VBG IN PRP$ CD NNPS".split())
+PRESSURE = frozenset(("pressure",))
 REACH = 60
 ASIDE = 14  # tokens between commas that may stand between a noun and what is demanded
 
@@ -48,8 +49,12 @@ def find_by_nouns(view: View) -> Iterator[Draft]:
     """The demands of all nouns in order."""
     lowers, tags = view.tokens.lowers, view.tokens.tags
     senses_of = view.lexicon.nouns.senses_of
-    for number, phrase in enumerate(view.phrases.nouns):
-        word = lowers[phrase.head]
+    for head in view.tokens.places_of(view.tokens.vocabulary & senses_of.keys() | PRESSURE):
+        number = view.phrases.noun_at[head]
+        if number < 0 or view.phrases.nouns[number].head != head:
+            continue
+        phrase = view.phrases.nouns[number]
+        word = lowers[head]
         senses = senses_of.get(word)
         # "under pressure from Oslo to"
         pressed = word == "pressure" and lowers[phrase.last : phrase.last + 1] == ["from"]

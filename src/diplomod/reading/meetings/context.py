@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import bisect
-import functools
 from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
+from typing import Any
 
 import attrs
 
 from diplomod.lexicon import Lexicon
+from diplomod.lexicon.kept import once
 from diplomod.lexicon.people import Class
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Place, When
 from diplomod.reading.parts import (
@@ -103,8 +104,9 @@ class Context:
     here: Place | None
     subjects: dict[int, list[int]] = attrs.field(factory=dict)
     places_in: dict[int, list[int]] = attrs.field(factory=dict)
+    kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
-    @functools.cached_property
+    @once
     def office_holders(self) -> frozenset[str]:
         """The names of the people of whom the text tells a post."""
         classes = self.lexicon.people.classes

@@ -86,12 +86,14 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
     senses_of = context.lexicon.nouns.senses_of
     links = links_of(context)
     before, told = -NEAR, frozenset[str]()  # the sentence of the last such noun, and its senses
-    for number, phrase in enumerate(context.phrases.nouns):
-        word = lowers[phrase.head]
-        senses = senses_of.get(word)
-        if not senses and word not in POINTING:
+    for head in context.tokens.places_of(context.tokens.vocabulary & senses_of.keys() | POINTING):
+        number = context.phrases.noun_at[head]
+        if number < 0 or context.phrases.nouns[number].head != head:
             continue
-        sentence = context.tokens.sentence_of[phrase.head]
+        phrase = context.phrases.nouns[number]
+        word = lowers[head]
+        senses = senses_of.get(word)
+        sentence = context.tokens.sentence_of[head]
         points = word in POINTING and sentence - before < NEAR
         planned = word == "one" and lowers[phrase.first - 1] == "for" and lowers[phrase.first - 2] in ("plans", "plan")
         if points and told and (planned or _is_told(context, links, phrase.head, word == "one")):

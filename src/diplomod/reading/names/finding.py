@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -48,7 +47,10 @@ def find_names(
     `entities` are names that an analyser tells.
     """
     classes = lexicon.people.classes
-    bits = list(map(classes.get, tokens.lowers, itertools.repeat(0)))
+    bits = [0] * len(tokens.lowers)
+    for word in tokens.vocabulary & classes.keys():
+        for token in tokens.places[word]:
+            bits[token] = classes[word]
     for token in tokens.places_of(OPPOSITE):
         if tokens.lowers[token - 1] == "opposite":
             bits[token] |= OPPOSITE[tokens.lowers[token]]

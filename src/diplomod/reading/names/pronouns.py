@@ -40,7 +40,7 @@ def pronouns_of(scene: Scene) -> list[Draft]:
         draft = Draft(token, token + 1, token, kind, tokens.sentence_of[token], pronoun=True, plural=lower in PLURAL)
         draft.sex = "m" if scene.bits[token] & MALE else "f" if scene.bits[token] & FEMALE else ""
         out.append(scene.add(draft))
-    if any(word.endswith(AGED) for word in tokens.vocabulary):
+    if AGED in tokens.text.lower():
         out.extend(_aged(scene))
     return out
 
