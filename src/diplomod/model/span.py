@@ -37,7 +37,14 @@ class Span:
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Span:
         """The words of `text` from `start` to `end`."""
-        return cls(start=start, end=end, text=text[start:end])
+        words = text[start:end]
+        if cls is not Span or not 0 <= start < end == start + len(words):
+            return cls(start=start, end=end, text=words)
+        span = object.__new__(cls)  # it was just seen to be right: nothing is left to check
+        _put_start(span, start)
+        _put_end(span, end)
+        _put_text(span, words)
+        return span
 
     def __str__(self) -> str:
         return self.text
@@ -52,3 +59,6 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+
+_put_start, _put_end, _put_text = (vars(Span)[name].__set__ for name in ("start", "end", "text"))

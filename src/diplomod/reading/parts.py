@@ -149,8 +149,7 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The words from token `first` up to but without token `last`."""
-        start, end = self.starts[first], self.ends[last - 1]
-        return Span(start=start, end=end, text=self.text[start:end])
+        return Span.of(self.text, self.starts[first], self.ends[last - 1])
 
     @once
     def places(self) -> dict[str, list[int]]:

@@ -218,8 +218,16 @@ def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
 
 
 def _spanned(party: Party, span: Span) -> Party:
-    """A party with the words that name it."""
-    return Party(code=party.code, name=party.name, kind=party.kind, span=span)
+    """A party with the words that name it; all of it was checked when it was made."""
+    made = object.__new__(Party)
+    _put_code(made, party.code)
+    _put_name(made, party.name)
+    _put_kind(made, party.kind)
+    _put_span(made, span)
+    return made
+
+
+_put_code, _put_name, _put_kind, _put_span = (vars(Party)[name].__set__ for name in ("code", "name", "kind", "span"))
 
 
 def _cast(scene: Scene, humans: list[Human]) -> Cast:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.verbs import Verbs
 from diplomod.reading.parts import Form, NounPhrase, Phrases, Tense, Tokens, VerbGroup
@@ -67,33 +69,30 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
     fronts: set[int] = set()
     noun_at, verb_at = [-1] * len(tags), [-1] * len(tags)
     for begin, last in tokens.sentences:
-        at = begin
+        done = begin
         front = front_of(tokens, lexicon, begin, last)
         if front > begin:
             fronts.add(front)
-        while at < last:
-            tag = tags[at]
-            if tag not in BEGINS:
-                at += 1
+        for at in itertools.compress(range(begin, last), map(BEGINS.__contains__, tags[begin:last])):
+            if at < done:
                 continue
+            tag = tags[at]
             if tag in LEADS and not (tag in BASES and _is_noun(tokens, at, last)):
                 group = _verb_group(tokens, known, at, begin, last)
                 if group is not None:
-                    verb_at[at : group.last] = [len(verbs)] * (group.last - at)
+                    done = group.last
+                    verb_at[at:done] = [len(verbs)] * (done - at)
                     verbs.append(group)
-                    at = group.last
                     continue
             dated = tag in DATES and at and tags[at - 1] == "IN"
             if at >= front and (dated or lowers[at] in WHICH) and (further := time_at(tokens, at, last)) > at:
                 front = further
                 fronts.add(front)
             phrase = _noun_phrase(tokens, at, begin, front if at < front else last) if tag in STARTS else None
-            if phrase is None:
-                at += 1
-            else:
-                noun_at[at : phrase.last] = [len(nouns)] * (phrase.last - at)
+            if phrase is not None:
+                done = phrase.last
+                noun_at[at:done] = [len(nouns)] * (done - at)
                 nouns.append(phrase)
-                at = phrase.last
     return Phrases(nouns=tuple(nouns), verbs=tuple(verbs), noun_at=noun_at, verb_at=verb_at, fronts=frozenset(fronts))
 
 

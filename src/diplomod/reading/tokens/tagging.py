@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.kept import MOST, Kept
 from diplomod.lexicon.weights import Choices
-from diplomod.lexicon.words import CLOSED, VERBAL, Words
+from diplomod.lexicon.words import CLOSED, MARKS, VERBAL, Words
 from diplomod.reading.parts import Document, Tokens
 from diplomod.reading.tokens.splitting import split, word_before_mark
 
@@ -100,8 +100,7 @@ UNTRANSITIVE = frozenset(
     "consented complied relented responded replied insisted objected acquiesced acceded demurred balked capitulated "
     "apologised apologized reacted hesitated persisted retaliated abstained".split()
 )
-QUOTING = frozenset(["``", "''"])
-MARKS = frozenset("\"'’`“”‘„‟«»")
+QUOTES = frozenset([mark for mark, tag in MARKS.items() if tag in ("``", "''")])
 
 
 def tokenize(document: Document, lexicon: Lexicon) -> Tokens:
@@ -191,10 +190,8 @@ def _quotations(document: Document, tokens: Tokens) -> None:
         outer[quotation.outer_start] = "``"
         if quotation.closed:
             outer[quotation.end] = "''"
-    for i in [number for number, tag in enumerate(tags) if tag in QUOTING]:
+    for i in tokens.places_of(QUOTES):
         lower = tokens.lowers[i]
-        if lower[0] not in MARKS or len(lower) > 2:
-            continue
         sure = outer.get(starts[i])
         if sure is not None:
             tags[i] = sure
