@@ -136,7 +136,10 @@ def _of_time(tokens: Tokens, phrases: Phrases) -> Iterator[NounPhrase]:
 
 def _undated(objects: list[Range], dated: set[int]) -> tuple[Range, ...]:
     """The objects that are more than a time."""
-    return tuple([thing for thing in objects if thing[0] not in dated or not dated.issuperset(range(*thing))])
+    for first, _ in objects:
+        if first in dated:
+            return tuple([thing for thing in objects if not dated.issuperset(range(*thing))])
+    return tuple(objects)
 
 
 def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> dict[int, int]:
@@ -161,12 +164,14 @@ def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> dict[int, int]:
 def _actors(cast: Cast, subject: Range) -> tuple[int, ...]:
     """The numbers of the mentions that are the subject: those in it that are no mere modifier of another."""
     found: list[int] = []
+    actors: list[int] = []
+    before = -1
     for number in cast.at[subject[0] : subject[1]]:
-        if number >= 0 and (not found or found[-1] != number):
+        if number >= 0 and number != before:
             found.append(number)
-    if not found:
-        return ()
-    actors = [number for number in found if cast.mentions[number].kind in ACTORS]
+            if cast.mentions[number].kind in ACTORS:
+                actors.append(number)
+            before = number
     return tuple(actors or found)
 
 

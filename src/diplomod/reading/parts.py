@@ -167,8 +167,8 @@ class Tokens:
     def places_of(self, words: Collection[str]) -> list[int]:
         """The numbers of the tokens that are one of these words in small letters; most texts have none of some few words."""
         places = self.places
-        found = [places[word] for word in places.keys() & words]
-        return sorted(itertools.chain.from_iterable(found)) if found else []
+        found = places.keys() & words
+        return sorted(itertools.chain.from_iterable(map(places.__getitem__, found))) if found else []
 
     def written(self, first: int, last: int) -> str:
         """The text from token `first` up to but without token `last`, with one blank for each gap between words.

@@ -56,8 +56,9 @@ def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
             if not owns:
                 out.append(mention)
         before = number
-    out = [mention for mention in out if tokens.tags[mention.first] != "PRP$"] or out  # "His counterpart, Luis Paz"
-    actors = [mention for mention in out if mention.kind is not PLACE] or out
+    if len(out) > 1:
+        out = [mention for mention in out if tokens.tags[mention.first] != "PRP$"] or out  # "His counterpart, Luis Paz"
+    actors = [mention for mention in out if mention.kind is not PLACE] or out if len(out) > 1 else out
     named = _named(tokens, actors)
     if named is not None:
         return [named]
@@ -71,8 +72,10 @@ def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
 
 def _named(tokens: Tokens, actors: list[Mention]) -> Mention | None:
     """The person whom the rest of the words tell more of: ``the UN envoy, Ana Lima, who met Luis Paz,`` is Ana Lima."""
+    if len(actors) < 2:
+        return None
     number = next((at for at, actor in enumerate(actors) if actor.kind is PERSON), -1)
-    if number < 0 or len(actors) < 2:
+    if number < 0:
         return None
     person = actors[number]
     before = set(tokens.lowers[actors[0].first : person.first])

@@ -69,7 +69,8 @@ def lay_out(text: str, *, lexicon: Lexicon, published: dt.date | None = None) ->
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind not in (ParagraphKind.BYLINE, ParagraphKind.CREDIT):
             found = find_sentences(text, paragraph.start, paragraph.end)
-            found = [sentence for sentence in found if not gaps or _has_words(text, *sentence)]
+            if gaps:
+                found = [sentence for sentence in found if _has_words(text, *sentence)]
             sentences += found
             owners += [number] * len(found)
     return Document(

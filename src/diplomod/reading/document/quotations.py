@@ -9,6 +9,7 @@ from diplomod.reading.parts import Paragraph, Quotation
 # Two of ` make one mark, and two of ' as well.
 DOUBLE = re.compile("[\"“”„‟«»`'](?:(?<=`)`|(?<=')'|(?<![`']))")
 MARK = re.compile("[\"“”„‟«»`'‘’](?:(?<=`)`|(?<=')'|(?<!`))")
+USUAL = re.compile("[\"“„«]|''")
 OPENING = {"“": '”“"', "„": "“”‟", "«": "»", "``": "''"}
 BEFORE_OPENING = " \t\r\n\xa0([{—–-/*_>\u2009\u200b"
 
@@ -86,7 +87,7 @@ def _closes(text: str, at: int, mark: str, ends: str, limit: int) -> bool:
 def _has_single_quotations(text: str, paragraph: Paragraph) -> bool:
     """Whether the paragraph uses single marks for what others put in double ones: an opening and a closing one of them."""
     first, last = paragraph.start, paragraph.end
-    if any(text.find(mark, first, last) >= 0 for mark in ('"', "“", "„", "«", "''")):
+    if USUAL.search(text, first, last):
         return False
     opening = text.find("‘", first, last) >= 0 or text.startswith("'", first) or text.find(" '", first, last) >= 0
     return opening and any(text.find(end, first, last) >= 0 for end in (",’", ".’", "?’", ",'", ".'", "?'", "’ ", "' "))

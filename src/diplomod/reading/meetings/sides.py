@@ -365,13 +365,18 @@ def people_before(context: Context, token: int, count: int = 2) -> list[int]:
 
 def present(numbers: Iterable[int], status: MeetingStatus) -> list[Presence]:
     """The mentions as those who take part in an encounter of that status."""
-    return [Presence(mention=number, attendance=ATTENDANCE[status]) for number in dict.fromkeys(numbers)]
+    attendance = ATTENDANCE[status]
+    return [Presence(mention=number, attendance=attendance) for number in dict.fromkeys(numbers)]
 
 
 def parties_of(context: Context, numbers: Iterable[int]) -> set[str]:
     """The codes of the parties of all these mentions."""
     mentions = context.cast.mentions
-    return {party.code for number in numbers for party in mentions[number].parties}
+    found: set[str] = set()
+    for number in numbers:
+        for party in mentions[number].parties:
+            found.add(party.code)
+    return found
 
 
 def is_local(context: Context, number: int) -> bool:

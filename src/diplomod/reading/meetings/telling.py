@@ -29,11 +29,12 @@ class Links:
 
     def subject_of(self, token: int) -> list[int]:
         """The numbers of the clauses that a token is in the subject of."""
-        return [
-            clause.number
-            for clause in self._around(token)
-            if clause.subject is not None and token < clause.subject[1] and token >= _top(self.context, clause)
-        ]
+        found: list[int] = []
+        for clause in self._around(token):
+            subject = clause.subject
+            if subject is not None and token < subject[1] and token >= _top(self.context, clause):
+                found.append(clause.number)
+        return found
 
     def object_of(self, token: int) -> list[int]:
         """The numbers of the clauses that a token is in an object of."""
@@ -161,7 +162,7 @@ def described(context: Context, phrase: NounPhrase, inner: NounPhrase | None) ->
 
 def those(context: Context, numbers: Iterable[int]) -> list[Clause]:
     """The clauses with these numbers."""
-    return [context.clauses[number] for number in numbers]
+    return list(map(context.clauses.__getitem__, numbers))
 
 
 def home_of_led(context: Context, phrase: NounPhrase) -> int:

@@ -10,6 +10,7 @@ from diplomod.reading.names.questions import OFTEN, Guesses, Told
 WHERE = frozenset("in at near outside".split())
 FACE = 16  # tokens between two who face each other
 REACH = 5
+WAGING = (PartyKind.STATE, PartyKind.MOVEMENT)
 COUNTERPART = ["counterpart"]
 AUXILIARIES = frozenset("was were is are will has had have be been would".split())
 JOINTLY = frozenset(
@@ -96,7 +97,7 @@ def most_often(scene: Scene) -> list[Party]:
         if draft.dropped or (draft.kind is PLACE and draft.first > 0 and lowers[draft.first - 1] in WHERE):
             continue
         for party, _, _ in draft.evidence:
-            if party.kind in (PartyKind.STATE, PartyKind.MOVEMENT):
+            if party.kind in WAGING:
                 known.setdefault(party.code, party)
                 counts[party.code] = counts.get(party.code, 0) + 1
     ranked = sorted(counts, key=lambda code: (-counts[code], code))

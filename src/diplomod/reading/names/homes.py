@@ -34,7 +34,10 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> dict[int, Rule
     held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
     guesses = Guesses(silent=silent, told=told, held=held)
     for rule in GUESSES:
+        before = len(told)
         rule(scene, guesses)
+        if len(told) == before:
+            continue
         for human in guesses.silent:
             if human.number in told:
                 rules[human.number] = rule

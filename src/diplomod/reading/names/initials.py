@@ -42,10 +42,13 @@ def _initials(scene: Scene, draft: Draft) -> list[str]:
     """The initials of the words of a post in capitals, and of its last words: ``Foreign Principal Secretary``, *fps* and *ps*."""
     if draft.post is None:
         return []
-    words, first = scene.tokens.words, draft.post[0]
+    words, letters = scene.tokens.words, ""
     found: list[str] = []
     for token in range(*draft.post):
+        if words[token][0].isupper():
+            letters += words[token][0]
         if scene.bits[token] & POST:
-            letters = "".join(word[0] for word in words[first : token + 1] if word[0].isupper()).lower()
-            found += [letters[at:] for at in range(len(letters)) if SHORTEST <= len(letters) - at <= LONGEST]
+            lower = letters.lower()
+            for at in range(max(0, len(lower) - LONGEST), len(lower) - SHORTEST + 1):
+                found.append(lower[at:])
     return found

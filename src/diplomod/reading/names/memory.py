@@ -128,7 +128,8 @@ class Memory:
     def _posts(self, draft: Draft, humans: list[Human]) -> None:
         for post in humans[draft.person].posts:
             known = self.posts.setdefault(post, [])
-            known[:] = [one for one in known[-KEPT:] if one.person != draft.person]
+            if known:
+                known[:] = [one for one in known[-KEPT:] if one.person != draft.person]
             known.append(draft)
 
     def _parties(self, draft: Draft) -> None:

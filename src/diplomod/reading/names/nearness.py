@@ -27,6 +27,7 @@ LEADING = frozenset("of from in to with by for on at against over under between"
 LEAD = 10  # tokens before the subject of a sentence
 MEETS = frozenset("met meet meets received receive hosted welcomed with phoned telephoned".split())
 MET = 2.0
+STATE = PartyKind.STATE
 CLOSE = 4  # sentences of a paragraph in which a person's party may be named before
 ENOUGH, CLEARLY = 1.5, 0.5  # what must speak for a party, and how much more than for the next
 
@@ -100,8 +101,11 @@ def _often(scene: Scene) -> list[str]:
     counts: dict[str, int] = {}
     for draft in scene.drafts:
         if not draft.dropped and draft.kind is not PLACE:
-            for code in {party.code for party, _, _ in draft.evidence if party.kind is PartyKind.STATE}:
-                counts[code] = counts.get(code, 0) + 1
+            here: set[str] = set()
+            for party, _, _ in draft.evidence:
+                if party.kind is STATE and party.code not in here:
+                    here.add(party.code)
+                    counts[party.code] = counts.get(party.code, 0) + 1
     return sorted(code for code, count in counts.items() if count >= OFTEN)
 
 

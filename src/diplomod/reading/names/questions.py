@@ -60,9 +60,10 @@ def speaks_for(scene: Scene, human: Human) -> bool:
 def is_national(scene: Scene, human: Human) -> bool:
     """Whether the post is one that a state gives, or none is told."""
     classes = scene.lexicon.people.classes
-    return not human.posts or any(
-        post in SECURITY or classes.get(post.rpartition(" ")[2], 0) & NATIONAL for post in human.posts
-    )
+    for post in human.posts:
+        if post in SECURITY or classes.get(post.rpartition(" ")[2], 0) & NATIONAL:
+            return True
+    return not human.posts
 
 
 def parties_named(scene: Scene) -> dict[str, Party]:

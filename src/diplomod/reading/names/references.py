@@ -13,6 +13,7 @@ from diplomod.reading.names.realms import government_meant, home_of, host_of_rea
 from diplomod.reading.names.sets import acts, sides_meant
 from diplomod.reading.parts import ParagraphKind
 
+MOVEMENT, STATE = PartyKind.MOVEMENT, PartyKind.STATE
 POST, MODIFIER, NATIONAL = Class.POST.value, Class.MODIFIER.value, Class.NATIONAL.value
 OWN = frozenset("his her its their".split())
 PAIRS = frozenset(
@@ -119,16 +120,9 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
 
 def _is_movement_of(scene: Scene, draft: Draft, memory: Memory) -> bool:
     """Whether a state only tells where a movement told before is at home: ``the Palestinian group`` behind ``Hamas``."""
-    if (
-        ALIKE.get(scene.tokens.lowers[draft.head], ())[:1] != (PartyKind.MOVEMENT,)
-        or PartyKind.MOVEMENT not in memory.kinds
-    ):
+    if MOVEMENT not in memory.kinds or ALIKE.get(scene.tokens.lowers[draft.head], ())[:1] != (MOVEMENT,):
         return False
-    if (
-        scene.tokens.lowers[draft.first] != "the"
-        or draft.owners
-        or any(p.kind is not PartyKind.STATE for p in draft.parties)
-    ):
+    if scene.tokens.lowers[draft.first] != "the" or draft.owners or any(p.kind is not STATE for p in draft.parties):
         return False
     draft.parties = ()
     return True
@@ -179,11 +173,13 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         if owner is not None:
             draft.parties = owner.parties
         return
+    personal = False
     for owner in draft.owners:
         if owner.kind is GROUP and owner.first > draft.first and not owner.parties:
             _description(scene, owner, memory, humans)  # "a source in the delegation"
         draft.parties = draft.parties or owner.parties
-    if draft.parties or any(owner.kind is PERSON for owner in draft.owners):
+        personal = personal or owner.kind is PERSON
+    if draft.parties or personal:
         return
     if not draft.definite:
         if draft.kind is SOURCE:

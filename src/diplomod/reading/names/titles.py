@@ -106,7 +106,9 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
     tokens, bits = scene.tokens, scene.bits
     best = at = first
     before = first  # where the title began on this side of the last "and"
-    posts = any(bits[token] & POST and tokens.lowers[token] not in RANKS for token in range(first, end))
+    posts = False
+    for token in range(first, end):
+        posts = posts or (bool(bits[token] & POST) and tokens.lowers[token] not in RANKS)
     while at > begin:
         lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
         if lower == "and":
