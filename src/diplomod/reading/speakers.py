@@ -5,6 +5,10 @@ from __future__ import annotations
 from diplomod.model import Party, Span, Speaker, SpeakerKind
 from diplomod.reading.parts import Cast, Mention, MentionKind, Tokens
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+PARTY = MentionKind.PARTY
+UNNAMED, OF_PARTY = SpeakerKind.UNNAMED, SpeakerKind.PARTY
+
 Range = tuple[int, int]
 
 PERSON, PLACE, NAMED = MentionKind.PERSON, MentionKind.PLACE, SpeakerKind.PERSON
@@ -34,14 +38,14 @@ def _is_one_of_several(tokens: Tokens, mention: Mention, where: Range) -> bool:
 
 def _is_of(tokens: Tokens, mention: Mention, where: Range) -> bool:
     """Whether a party only tells whose the thing is that speaks: ``the [Russian] press service``."""
-    if mention.kind is not MentionKind.PARTY or mention.last >= where[1]:
+    if mention.kind is not PARTY or mention.last >= where[1]:
         return False
     return tokens.tags[mention.last] in ("NN", "NNS", "JJ") and tokens.tags[where[1] - 1] in ("NN", "NNS")
 
 
 def unnamed(words: Span) -> Speaker:
     """A source of which the text has these words alone."""
-    return Speaker(kind=SpeakerKind.UNNAMED, name=words.text, span=words)
+    return Speaker(kind=UNNAMED, name=words.text, span=words)
 
 
 def _mentions(tokens: Tokens, cast: Cast, where: Range) -> list[Mention]:
@@ -94,10 +98,10 @@ def _of_mention(tokens: Tokens, mention: Mention, where: Range) -> Speaker:
         return Speaker(kind=NAMED, name=person.name, person=person, party=party, role=mention.role, span=person.span)
     span = tokens.span(mention.first, mention.last)
     if mention.kind is PERSON:
-        return Speaker(kind=SpeakerKind.UNNAMED, name=mention.name, party=party, span=span)
-    kind = KINDS.get(mention.kind, SpeakerKind.UNNAMED if mention.plural else SpeakerKind.PARTY)
-    if kind is SpeakerKind.PARTY and party is None:
-        kind = SpeakerKind.UNNAMED
+        return Speaker(kind=UNNAMED, name=mention.name, party=party, span=span)
+    kind = KINDS.get(mention.kind, UNNAMED if mention.plural else OF_PARTY)
+    if kind is OF_PARTY and party is None:
+        kind = UNNAMED
     return Speaker(kind=kind, name=mention.name, party=party, role=mention.role, span=span)
 
 
@@ -107,10 +111,10 @@ def _of_words(tokens: Tokens, cast: Cast, mentions: list[Mention], where: Range)
     parties = _distinct(tuple(party for mention in mentions for party in mention.parties))
     if not mentions:
         sole = cast.sole_party(cast.between(*where))  # "the Danish cabinet's press service"
-        return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, party=sole, span=span)
+        return Speaker(kind=UNNAMED, name=span.text, party=sole, span=span)
     if not all(mention.parties for mention in mentions[:-1]):
-        return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, span=span)  # "two envoys and a Danish official"
-    return Speaker(kind=SpeakerKind.UNNAMED, name=span.text, party=parties[0] if len(parties) == 1 else None, span=span)
+        return Speaker(kind=UNNAMED, name=span.text, span=span)  # "two envoys and a Danish official"
+    return Speaker(kind=UNNAMED, name=span.text, party=parties[0] if len(parties) == 1 else None, span=span)
 
 
 def _distinct(parties: tuple[Party, ...]) -> list[Party]:

@@ -38,6 +38,12 @@ from diplomod.reading.parts import (
     Trace,
 )
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+GROUP, SOURCE = MentionKind.GROUP, MentionKind.SOURCE
+BRIEFING = MeetingKind.BRIEFING
+RULED_OUT = MeetingStatus.RULED_OUT
+ABSENT = Attendance.ABSENT
+
 Range = tuple[int, int]
 
 HEADS = frozenset(
@@ -161,7 +167,7 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
             if mention.person is None:
                 continue
             side = _count_in(tokens, cast, sides, encounter, presence, note.party)
-            if note.attendance is not Attendance.ABSENT and mention.person.name not in people:
+            if note.attendance is not ABSENT and mention.person.name not in people:
                 people[mention.person.name] = _person(tokens, mention)
             if side is not None:
                 side.evidence.append(_words(tokens, note.evidence))
@@ -171,7 +177,7 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
                     side.head = mention.person.name
                 else:
                     side.joined.add(mention.person.name)
-    if meeting.kind is MeetingKind.BRIEFING or meeting.status is MeetingStatus.RULED_OUT:
+    if meeting.kind is BRIEFING or meeting.status is RULED_OUT:
         sides.clear()
     for code, side in sides.items():
         side.size = sizes.get(code)
@@ -262,7 +268,7 @@ def _of_group(tokens: Tokens, cast: Cast, encounter: Encounter, presence: Presen
     begin = tokens.sentences[tokens.sentence_of[mention.first]][0]
     for number in reversed(cast.between(max(begin, mention.first - REACH), mention.first)):
         other = cast.mentions[number]
-        if other.kind in (MentionKind.GROUP, MentionKind.SOURCE) and len(other.parties) == 1:
+        if other.kind in (GROUP, SOURCE) and len(other.parties) == 1:
             between = tokens.lowers[other.last : mention.first]
             return other.parties[0] if "including" in between or "led" in between or "include" in between else None
     return None
@@ -281,7 +287,7 @@ def _left_over(cast: Cast, encounter: Encounter, presence: Presence) -> Party | 
 
 def _is_of_one(mention: Mention) -> bool:
     """Whether people of one side are told without a name: ``a delegation of the Fund``, ``the Omani minister``."""
-    return mention.kind in (MentionKind.OFFICE, MentionKind.GROUP) and len(mention.parties) == 1
+    return mention.kind in (MentionKind.OFFICE, GROUP) and len(mention.parties) == 1
 
 
 def _sizes(tokens: Tokens, cast: Cast) -> dict[str, int]:
@@ -298,7 +304,7 @@ def _sizes(tokens: Tokens, cast: Cast) -> dict[str, int]:
 
 def _delegation(side: _Side) -> Delegation:
     members = tuple(side.members.values())
-    present = sum(member.attendance is not Attendance.ABSENT for member in members)
+    present = sum(member.attendance is not ABSENT for member in members)
     return Delegation(
         size=side.size if side.size is not None and side.size >= max(1, present) else None,
         party=side.party,
@@ -312,7 +318,7 @@ def _head(side: _Side, members: Sequence[Delegate]) -> str | None:
     """The name of the one who leads: told so, or alone, or alone a head of state or government."""
     if side.head is not None:
         return side.head
-    present = [member for member in members if member.attendance is not Attendance.ABSENT]
+    present = [member for member in members if member.attendance is not ABSENT]
     if len(present) == 1 and present[0].person.name not in side.joined:
         return present[0].person.name
     high = [m.person.name for m in present if m.role is not None and HEADS & set(_post(m.role.text))]

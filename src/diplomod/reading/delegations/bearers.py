@@ -8,6 +8,10 @@ from diplomod.model import MeetingKind, MeetingStatus, Party
 from diplomod.reading.delegations.notes import Note
 from diplomod.reading.parts import Cast, Encounter, Mention, MentionKind, Presence, Tokens
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+BRIEFING = MeetingKind.BRIEFING
+GROUP, OFFICE = MentionKind.GROUP, MentionKind.OFFICE
+
 BESIDE = 6  # characters between a name and the words for its party: ``Peru’s Ana Lima``, ``Ana Lima of Peru``
 SOON = 8  # sentences behind the encounter within which somebody without a post is named
 OVER = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
@@ -51,7 +55,7 @@ def find_bearers(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter]) ->
     told: set[frozenset[str]] = set()
     for number, encounter in enumerate(encounters):
         sides = {party.code: party for party in encounter.meeting.parties}
-        if len(sides) < 2 or encounter.meeting.status not in OVER or encounter.meeting.kind is MeetingKind.BRIEFING:
+        if len(sides) < 2 or encounter.meeting.status not in OVER or encounter.meeting.kind is BRIEFING:
             continue
         if frozenset(sides) in told:
             continue  # whoever met earlier may have been others
@@ -84,7 +88,7 @@ def _people(cast: Cast) -> dict[str, list[int]]:
 
 def _posts(tokens: Tokens, mention: Mention) -> tuple[frozenset[str], frozenset[str]] | None:
     """The words of which a role must have one each: the post, and what it is for; None where the words tell no post."""
-    if mention.person is not None or mention.pronoun or mention.kind not in (MentionKind.GROUP, MentionKind.OFFICE):
+    if mention.person is not None or mention.pronoun or mention.kind not in (GROUP, OFFICE):
         return None
     head = tokens.lowers[mention.head]
     post = HEADS.get(head.removesuffix("s")) or HEADS.get(head.removesuffix("ies") + "y")

@@ -11,6 +11,9 @@ from diplomod.reading.demands.drafts import Draft, Range, View
 from diplomod.reading.demands.sides import ENDS, GOODS, addressed, doers
 from diplomod.reading.parts import Clause, Form, Relation
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+FINITE = Form.FINITE
+
 # What leads in a condition, and whether it is one whatever stands above it.
 LEADS: dict[tuple[str, ...], bool] = {
     ("unless",): False,
@@ -103,7 +106,7 @@ def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
         if found:
             yield from found
             return
-    lead = _lead(view, clause) if clause.verb.form is Form.FINITE else None
+    lead = _lead(view, clause) if clause.verb.form is FINITE else None
     if lead is None:
         return
     begin, always = lead
@@ -258,7 +261,7 @@ def _lead(view: View, clause: Clause) -> tuple[int, bool] | None:
 def _above(view: View, clause: Clause, begin: int) -> Clause | None:
     """The clause that is made to wait: the one it hangs on, passing ``provided``, else the finite one before it."""
     found = view.clauses[clause.governor] if clause.governor is not None else None
-    while found is not None and (found.verb.lemma == "provide" or found.verb.form is not Form.FINITE):
+    while found is not None and (found.verb.lemma == "provide" or found.verb.form is not FINITE):
         found = (
             view.clauses[found.governor] if found.governor is not None and found.number + BACK > clause.number else None
         )
@@ -268,11 +271,7 @@ def _above(view: View, clause: Clause, begin: int) -> Clause | None:
         other = view.clauses[number]
         if other.sentence != clause.sentence:
             return None
-        if (
-            other.verb.form is Form.FINITE
-            and other.relation is not Relation.RELATIVE
-            and "say" not in other.verb.senses
-        ):
+        if other.verb.form is FINITE and other.relation is not Relation.RELATIVE and "say" not in other.verb.senses:
             return other
     return None
 

@@ -11,6 +11,9 @@ from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.parts import Clause, Relation
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+AS_INFINITIVE = Relation.INFINITIVE
+
 SETTLED = CONCEDES | frozenset("implement comply resolve fulfil fulfill remove cease begin resume protect".split())
 # "Lima should know": advice more than a demand.
 THOUGHTS = frozenset(
@@ -28,7 +31,7 @@ FAR = 12  # tokens between it is and what is owed
 def owed(view: View, clause: Clause) -> Iterator[Draft]:
     """``Lima has to pay, Oslo said``, ``ought to pay``, ``is obliged to pay``, ``it is up to Lima to pay``: of Lima."""
     above = view.clauses[clause.governor] if clause.governor is not None else None
-    if above is None or clause.relation is not Relation.INFINITIVE or above.verb.negated:
+    if above is None or clause.relation is not AS_INFINITIVE or above.verb.negated:
         return
     number = view.spoken[clause.verb.head]
     if number < 0 or clause.verb.passive or clause.verb.lemma in UNBOUND or clause.first < above.verb.last:

@@ -8,6 +8,11 @@ from diplomod.model import Party, PartyKind
 from diplomod.reading.demands.drafts import Aim, Draft, View
 from diplomod.reading.parts import Clause, Form, Mention, MentionKind, ParagraphKind, Relation
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+GERUND, FINITE = Form.GERUND, Form.FINITE
+AS_INFINITIVE, COORDINATE = Relation.INFINITIVE, Relation.COORDINATE
+PERSON = MentionKind.PERSON
+
 RECENT = 6  # sentences in which an earlier demand tells who stands against whom
 BACK = 12  # clauses, or demands, that are looked back at
 FAR = 80  # tokens of a sentence in which the other side is looked for
@@ -25,32 +30,30 @@ def doers(view: View, clause: Clause) -> tuple[int, ...]:
     beside = _with(view, clause)
     if beside:
         return beside
-    if clause.verb.form is Form.GERUND and clause.governor is not None:
+    if clause.verb.form is GERUND and clause.governor is not None:
         above = view.clauses[clause.governor]
         if above.verb.lemma == "join" and view.tokens.lowers[clause.verb.first - 1] == "in":
             return doers(view, above)  # "joined Chile in urging Lima to pay"
     for _ in range(6):
-        if clause.actors or clause.verb.form is Form.FINITE or clause.governor is None:
+        if clause.actors or clause.verb.form is FINITE or clause.governor is None:
             break
         clause = view.clauses[clause.governor]
-    if clause.relation is Relation.INFINITIVE and clause.governor is not None:
+    if clause.relation is AS_INFINITIVE and clause.governor is not None:
         above = view.clauses[clause.governor]
         if above.verb.lemma in REACHES and above.objects:
             return doers(view, above)  # "summoned the envoy to demand"
     if clause.subject is None and view.tokens.tags[clause.first] == "CC":
         clause = _before(view, clause)
-    elif clause.relation is Relation.COORDINATE:
+    elif clause.relation is COORDINATE:
         clause = _above_wish(view, clause)
     return tuple(
-        n
-        for n in clause.actors
-        if view.mention(n).parties or view.mention(n).kind is MentionKind.PERSON or view.mention(n).pronoun
+        n for n in clause.actors if view.mention(n).parties or view.mention(n).kind is PERSON or view.mention(n).pronoun
     )
 
 
 def _with(view: View, clause: Clause) -> tuple[int, ...]:
     """Who does it in ``…, with Cairo still insisting that``."""
-    if clause.verb.form is not Form.GERUND:
+    if clause.verb.form is not GERUND:
         return ()
     at = clause.verb.first - 1
     while at > 0 and view.tokens.tags[at] == "RB":
@@ -82,7 +85,7 @@ def asker(view: View, clause: Clause) -> tuple[int, ...]:
             break
         acting = tuple(n for n in other.actors if not view.mention(n).pronoun)
         codes = view.codes(acting)
-        if len(codes) == 1 and codes != asked and other.verb.form is Form.FINITE:
+        if len(codes) == 1 and codes != asked and other.verb.form is FINITE:
             return acting
     return ()
 
@@ -90,7 +93,7 @@ def asker(view: View, clause: Clause) -> tuple[int, ...]:
 def _who_told(view: View, clause: Clause, asked: set[str]) -> tuple[int, ...]:
     """Who says what a clause goes on with: ``Oslo said that Lima’s ships had come and called on Lima to withdraw them``."""
     for _ in range(3):
-        if clause.governor is None or clause.relation not in (Relation.COORDINATE, Relation.COMPLEMENT):
+        if clause.governor is None or clause.relation not in (COORDINATE, Relation.COMPLEMENT):
             return ()
         clause = view.clauses[clause.governor]
         by = doers(view, clause)
@@ -116,7 +119,7 @@ def _before(view: View, clause: Clause) -> Clause:
         other = view.clauses[number]
         if other.sentence != clause.sentence:
             break
-        if other.verb.form is Form.FINITE and other.actors and other.relation in (None, Relation.COORDINATE):
+        if other.verb.form is FINITE and other.actors and other.relation in (None, COORDINATE):
             return other
     return clause
 

@@ -50,6 +50,10 @@ from diplomod.reading.demands.sayings import (
 from diplomod.reading.demands.sides import ENDS, GOODS
 from diplomod.reading.parts import Clause, Form, Relation, Tense
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+FINITE, GERUND, INFINITIVE = Form.FINITE, Form.GERUND, Form.INFINITIVE
+RELATIVE, COMPLEMENT = Relation.RELATIVE, Relation.COMPLEMENT
+
 
 class Reference(enum.Enum):
     """How a clause points back at what it answers."""
@@ -115,7 +119,7 @@ def denied(view: View, clause: Clause) -> bool:
 
 def _shunned(view: View, clause: Clause) -> bool:
     """Whether a gerund tells of what is not done: ``no sign of yielding``, ``without agreeing``, ``stopped short of``."""
-    if clause.verb.form is not Form.GERUND:
+    if clause.verb.form is not GERUND:
         return False
     return not SHUNS.isdisjoint(view.tokens.lowers[max(0, clause.verb.first - 3) : clause.verb.first])
 
@@ -127,7 +131,7 @@ def _open(view: View, clause: Clause) -> bool:
 
 def _pointing(view: View, clause: Clause) -> Reference:
     """How what the verb governs points back."""
-    if clause.relation is Relation.RELATIVE or _tells_of_something(view, clause):
+    if clause.relation is RELATIVE or _tells_of_something(view, clause):
         return Reference.RELATIVE
     lowers, tags = view.tokens.lowers, view.tokens.tags
     if clause.verb.passive and clause.subject is not None and lowers[clause.subject[0]] in POINTING:
@@ -203,14 +207,14 @@ def word_for_it(view: View, clause: Clause) -> int:
     """The word that stands for a demand in the clause: ``the request would be studied``, ``rejected the demand``."""
     lowers = view.tokens.lowers
     start = clause.first
-    if clause.subject is not None and clause.subject[0] < clause.first and clause.relation is not Relation.RELATIVE:
+    if clause.subject is not None and clause.subject[0] < clause.first and clause.relation is not RELATIVE:
         start = clause.subject[0]
-    if clause.relation is Relation.RELATIVE:
+    if clause.relation is RELATIVE:
         start = max(0, clause.first - 3)
     for token in range(start, min(clause.last, clause.verb.last + 8)):
         if view.tokens.tags[token][:2] == "NN" and is_wanted(view, token):
             phrase = view.phrases.noun_at[token]
-            if phrase < 0 or clause.relation is Relation.RELATIVE:
+            if phrase < 0 or clause.relation is RELATIVE:
                 return token
             noun = view.phrases.nouns[phrase]
             if noun.head == token and (lowers[noun.first] in DEFINITE or "POS" in view.tokens.tags[noun.first : token]):
@@ -230,14 +234,14 @@ def _rejected(view: View, clause: Clause) -> Found:
         return None
     if has(_behind(view, clause), DELAYS):
         return Stance.DEFERRED, Reference.BARE
-    if verb.lemma in ("defend", "justify") and not verb.negated and verb.form is Form.FINITE:
+    if verb.lemma in ("defend", "justify") and not verb.negated and verb.form is FINITE:
         return Stance.REJECTED, Reference.OWN
     if verb.lemma == "decline" and "comment" in _behind(view, clause)[:4]:
         return None
     if _of_reports(view, clause):
         return None
     reference = _pointing(view, clause)
-    return None if reference is Reference.OWN and verb.form is not Form.FINITE else (Stance.REJECTED, reference)
+    return None if reference is Reference.OWN and verb.form is not FINITE else (Stance.REJECTED, reference)
 
 
 def _of_reports(view: View, clause: Clause) -> bool:
@@ -271,7 +275,7 @@ def accepted(view: View, clause: Clause) -> Found:
         short = "short" in lowers[max(0, verb.first - 2) : verb.first] and "accept" in verb.senses
         return (Stance.DEFERRED, _pointing(view, clause)) if short else None  # "stopped short of agreeing"
     lives = verb.lemma == "live" and lowers[verb.last : verb.last + 1] == ["with"]
-    hails = verb.lemma in ("welcome", "applaud", "hail") and verb.form is Form.FINITE and word_for_it(view, clause) >= 0
+    hails = verb.lemma in ("welcome", "applaud", "hail") and verb.form is FINITE and word_for_it(view, clause) >= 0
     if not ("accept" in verb.senses or verb.lemma in GRANTS or lives or hails) or _open(view, clause):
         return None
     if verb.modal in ("must", "should", "may", "might", "have to", "need to", "be to"):
@@ -281,11 +285,11 @@ def accepted(view: View, clause: Clause) -> Found:
     if verb.lemma == "bow" and "pressure" in _behind(view, clause):
         return None if verb.negated else (Stance.ACCEPTED, Reference.BARE)
     reference = _pointing(view, clause)
-    if verb.form is Form.INFINITIVE and clause.relation is Relation.INFINITIVE and clause.governor is not None:
+    if verb.form is INFINITIVE and clause.relation is Relation.INFINITIVE and clause.governor is not None:
         return None  # "refused to accept": told by the verb above
     if reference is Reference.OWN:
         at = clause.verb.last
-        if verb.form is not Form.FINITE:
+        if verb.form is not FINITE:
             return None
         if lowers[at : at + 1] == ["that"] or (view.phrases.verb_at[at] >= 0 and lowers[at] != "to"):
             return None
@@ -362,7 +366,7 @@ def tied(view: View, clause: Clause) -> bool:
         leads = view.tokens.lowers[max(0, other.first - 1) : other.verb.first]
         if "first" in leads and "then" in view.tokens.lowers[max(other.last - 1, clause.first - 1) : clause.verb.first]:
             return True  # "first Lima must pay, then we will"
-        if other.verb.form is Form.FINITE and not ONLY_IF.isdisjoint(leads[:3]) and "even" not in leads:
+        if other.verb.form is FINITE and not ONLY_IF.isdisjoint(leads[:3]) and "even" not in leads:
             return "," in view.tokens.tags[other.verb.last : clause.first + 1]
     return False
 
@@ -373,7 +377,7 @@ def waits(view: View, clause: Clause) -> bool:
         return False
     for number in range(clause.number + 1, min(len(view.clauses), clause.number + 3)):
         other = view.clauses[number]
-        if other.sentence != clause.sentence or other.verb.form is not Form.FINITE:
+        if other.sentence != clause.sentence or other.verb.form is not FINITE:
             return False
         leads = view.tokens.lowers[max(clause.verb.last, other.first - 1) : other.first + 1]
         if not {"when", "after"}.isdisjoint(leads) and other.first <= clause.last + 1:
@@ -384,7 +388,7 @@ def waits(view: View, clause: Clause) -> bool:
 def _does(view: View, clause: Clause) -> Found:
     """``would gladly do so``: accepted; ``cannot meet it halfway``, ``we will never do that``: rejected."""
     verb, lowers = clause.verb, view.tokens.lowers
-    if verb.modal not in WILL and verb.form is not Form.FINITE:
+    if verb.modal not in WILL and verb.form is not FINITE:
         return None
     behind = lowers[verb.last : min(clause.last, verb.last + 3)]
     points = bool(behind) and behind[0] in POINTING
@@ -393,7 +397,7 @@ def _does(view: View, clause: Clause) -> Found:
         return None
     if verb.negated:
         return Stance.REJECTED, Reference.PRONOUN
-    if met and verb.modal is None and verb.form is Form.FINITE:
+    if met and verb.modal is None and verb.form is FINITE:
         return Stance.ACCEPTED, Reference.PRONOUN
     if behind[:1] == ["so"] and verb.modal is None and (verb.perfect or view.tokens.tags[verb.head] == "VBD"):
         return Stance.ACCEPTED, Reference.PRONOUN  # "It did so in May."
@@ -453,7 +457,7 @@ def _says_no_thing(view: View, clause: Clause) -> bool:
 
 def _judged_thing(view: View, clause: Clause) -> Reference:
     lowers = view.tokens.lowers
-    if clause.relation is Relation.RELATIVE:
+    if clause.relation is RELATIVE:
         return Reference.RELATIVE
     start = clause.subject[0] if clause.verb.lemma in ("be", "remain") and clause.subject else clause.verb.last
     if start < len(lowers) and lowers[start] in POINTING:
@@ -471,7 +475,7 @@ def _put_off(view: View, clause: Clause) -> Found:
         if verb.negated and verb.modal is None:
             return Stance.DEFERRED, Reference.BARE
         above = view.clauses[clause.governor] if clause.governor is not None else None
-        if verb.form is Form.INFINITIVE and above is not None and "yet" in _behind(view, above)[:4]:
+        if verb.form is INFINITIVE and above is not None and "yet" in _behind(view, above)[:4]:
             return Stance.DEFERRED, Reference.BARE
         return None
     if _open(view, clause):
@@ -496,7 +500,7 @@ def _put_off(view: View, clause: Clause) -> Found:
     if verb.modal in WILL and verb.lemma in CONVEYS and not verb.passive:
         matter = not MATTERS.isdisjoint(view.tokens.lowers[verb.last : verb.last + 3])
         return Stance.DEFERRED, Reference.BARE if matter else _pointing(view, clause)
-    if verb.lemma in PONDERS and verb.form is Form.INFINITIVE and _is_due_to(view, clause):
+    if verb.lemma in PONDERS and verb.form is INFINITIVE and _is_due_to(view, clause):
         return Stance.DEFERRED, _pointing(view, clause)
     going_on = verb.progressive or "being" in view.tokens.lowers[verb.first : verb.head]
     if verb.lemma in PONDERS and (verb.modal in WILL or verb.modal in ("may", "might") or going_on):
@@ -541,7 +545,7 @@ def _wants_time(view: View, clause: Clause) -> bool:
 def _is_awaited(view: View, clause: Clause) -> bool:
     """``its answer is expected on Friday``, ``is due to reply on Friday``."""
     verb, lowers = clause.verb, view.tokens.lowers
-    if verb.lemma in REPLIES and verb.form is Form.INFINITIVE:
+    if verb.lemma in REPLIES and verb.form is INFINITIVE:
         return _is_due_to(view, clause)
     head = lowers[clause.subject[1] - 1] if clause.subject is not None else ""
     if head not in ANSWERS and head != "decision":
@@ -593,12 +597,12 @@ def _answered(view: View, clause: Clause) -> Found:
                 return Stance.REJECTED, Reference.BARE
             if "yes" in words or "positive" in words:
                 return Stance.ACCEPTED, Reference.BARE
-    if verb.lemma in DECRIES and verb.form is Form.FINITE and not verb.negated:
+    if verb.lemma in DECRIES and verb.form is FINITE and not verb.negated:
         noun = word_for_it(view, clause)
         if noun > verb.head and is_demand(view, noun) and not _of_reports(view, clause):
             return Stance.REJECTED, Reference.NOUN
     if verb.lemma in ("respond", "reply", "react", "answer"):
-        reference = Reference.RELATIVE if clause.relation is Relation.RELATIVE else Reference.BARE
+        reference = Reference.RELATIVE if clause.relation is RELATIVE else Reference.BARE
         if not {"positively", "favourably", "favorably", "affirmative"}.isdisjoint(words[:6]):
             return Stance.ACCEPTED, reference
         if not {"negatively", "negative", "angrily", "furiously", "dismissively", "anger", "fury"}.isdisjoint(
@@ -615,7 +619,7 @@ def offered(view: View, clause: Clause) -> Found:
     if verb.negated or _open(view, clause):
         return None
     if verb.lemma in ("offer", "propose", "suggest", "table", "put forward"):
-        if verb.form is Form.INFINITIVE or clause.relation is Relation.RELATIVE:
+        if verb.form is INFINITIVE or clause.relation is RELATIVE:
             return None
         start = view.tokens.sentences[clause.sentence][0]
         before = view.tokens.lowers[start : start + 1] + view.tokens.lowers[clause.first : verb.first]
@@ -642,12 +646,7 @@ def _said_back(view: View, clause: Clause) -> Found:
     """``responded that the text would be shared``: accepted; ``maintains that there are no camps``: rejected."""
     above = view.clauses[clause.governor] if clause.governor is not None else None
     verb = clause.verb
-    if (
-        above is None
-        or clause.relation is not Relation.COMPLEMENT
-        or verb.form is not Form.FINITE
-        or _open(view, clause)
-    ):
+    if above is None or clause.relation is not COMPLEMENT or verb.form is not FINITE or _open(view, clause):
         return None
     lemma = above.verb.lemma
     if lemma not in REPLIES and lemma not in HOLDS:
@@ -684,7 +683,7 @@ def _did(view: View, clause: Clause) -> Found:
     verb = clause.verb
     if verb.negated or verb.modal is not None or not concedes(verb.lemma) or _open(view, clause):
         return None
-    if clause.relation is Relation.RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
+    if clause.relation is RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
         return None
     return Stance.ACCEPTED, Reference.DONE
 
@@ -692,20 +691,20 @@ def _did(view: View, clause: Clause) -> Found:
 def _is_done(view: View, clause: Clause) -> bool:
     """Whether a clause tells of a deed that was done, is being done, or that was resolved upon."""
     verb = clause.verb
-    if verb.form is Form.FINITE:
+    if verb.form is FINITE:
         past = verb.tense is Tense.PAST if verb.passive else view.tokens.tags[verb.head] == "VBD"
         return past or verb.perfect or verb.progressive or (verb.passive and _is_ordered(view, clause))
     above = view.clauses[clause.governor].verb if clause.governor is not None else None
     if above is None or above.negated or above.modal is not None:
         return False
     begun = above.tense is Tense.PAST or above.perfect or above.progressive
-    return begun and is_among(above.lemma, BEGINS if verb.form is Form.GERUND else RESOLVES)
+    return begun and is_among(above.lemma, BEGINS if verb.form is GERUND else RESOLVES)
 
 
 def _is_ordered(view: View, clause: Clause) -> bool:
     """``ordered that the crew be freed``, ``ordered the crew freed``."""
     above = view.clauses[clause.governor].verb if clause.governor is not None else None
-    if above is None or above.negated or above.modal is not None or clause.relation is not Relation.COMPLEMENT:
+    if above is None or above.negated or above.modal is not None or clause.relation is not COMPLEMENT:
         return False
     return is_among(above.lemma, ORDAINS) if view.tokens.tags[clause.verb.first] == "VB" else above.lemma == "order"
 
@@ -724,7 +723,7 @@ def _is_told(view: View, clause: Clause) -> bool:
 def _granted(view: View, clause: Clause) -> Found:
     """``ordered their release``, ``announced the reopening of the pass``: accepted, of a demand for it."""
     verb = clause.verb
-    if verb.form is not Form.FINITE or verb.modal is not None or clause.relation is Relation.RELATIVE:
+    if verb.form is not FINITE or verb.modal is not None or clause.relation is RELATIVE:
         return None
     if not is_among(verb.lemma, ORDAINS) or _open(view, clause):
         return None
@@ -738,7 +737,7 @@ def _granted(view: View, clause: Clause) -> Found:
 def _tied_to(view: View, clause: Clause) -> Found:
     """``tied the release of the crew to an apology``: conditional."""
     verb = clause.verb
-    if verb.lemma not in ("tie", "link", "condition", "peg") or verb.negated or verb.form is not Form.FINITE:
+    if verb.lemma not in ("tie", "link", "condition", "peg") or verb.negated or verb.form is not FINITE:
         return None
     first = clause.subject[0] if verb.passive and clause.subject is not None else verb.last
     number = view.phrases.noun_at[first] if first < clause.last else -1
@@ -758,7 +757,7 @@ def _also_refuses(view: View, clause: Clause) -> bool:
 def _will(view: View, clause: Clause) -> Found:
     """``will not lift its veto``: rejected, of a demand to lift it; ``the code would be submitted``: accepted."""
     verb = clause.verb
-    if verb.modal not in WILL or verb.form is not Form.FINITE or _open(view, clause):
+    if verb.modal not in WILL or verb.form is not FINITE or _open(view, clause):
         return None
     if verb.lemma == "be" and _behind(view, clause)[1 + (verb.last - verb.first > 2) :][:3].count("no"):
         return Stance.REJECTED, Reference.NEXT  # "there can be no talk of that"
@@ -797,12 +796,12 @@ def _goes_on(view: View, clause: Clause) -> Found:
 def _supplied(view: View, clause: Clause) -> Found:
     """``which the Soviets have provided only in part``: partly accepted."""
     words = _behind(view, clause)
-    if clause.verb.lemma.partition(" ")[0] in GIVES and not clause.verb.negated and clause.verb.form is Form.FINITE:
+    if clause.verb.lemma.partition(" ")[0] in GIVES and not clause.verb.negated and clause.verb.form is FINITE:
         if "partial" in words[:4] or words[1:2] in (["some"], ["half"], ["part"]):
             return Stance.PARTLY_ACCEPTED, Reference.BARE if {"one", "ones", "them", "it"} & set(
                 words[:5]
             ) else Reference.OWN
-    if clause.relation is not Relation.RELATIVE or clause.verb.negated or not clause.verb.perfect:
+    if clause.relation is not RELATIVE or clause.verb.negated or not clause.verb.perfect:
         return None
     return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if has(_behind(view, clause), IN_PART) else None
 
@@ -823,7 +822,7 @@ def idiom(view: View, clause: Clause) -> Found:
     lemma = verb.lemma.partition(" ")[0]
     if lemma not in TABLE.rows or verb.modal in UNDONE or _open(view, clause):
         return None
-    if verb.form is Form.INFINITIVE or (verb.form is not Form.FINITE and clause.relation is Relation.RELATIVE):
+    if verb.form is INFINITIVE or (verb.form is not FINITE and clause.relation is RELATIVE):
         return None
     last = min(view.end(clause), verb.head + REACH)
     tags, lowers = view.tokens.tags, view.tokens.lowers
@@ -831,7 +830,7 @@ def idiom(view: View, clause: Clause) -> Found:
     found = TABLE.stance(lemma, words, 1, negated=denied(view, clause))
     if found is None or "comment" in words[:4]:
         return None
-    if clause.relation is Relation.RELATIVE or _tells_of_something(view, clause):
+    if clause.relation is RELATIVE or _tells_of_something(view, clause):
         return Stance(found), Reference.RELATIVE
     near = lowers[verb.last : min(clause.last, verb.last + 6)]
     if found == Stance.COUNTERED and "instead" in words:

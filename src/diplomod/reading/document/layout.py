@@ -15,6 +15,9 @@ from diplomod.reading.document.quotations import find_quotations
 from diplomod.reading.document.sentences import find_sentences
 from diplomod.reading.parts import Document, Paragraph, ParagraphKind
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+BODY = ParagraphKind.BODY
+
 HEAD_LENGTH = 8  # title, subheads, bylines and dateline are looked for in so many paragraphs
 TITLE_LENGTH = 250
 KEY_LENGTH = 16
@@ -150,7 +153,7 @@ def _kinds(text: str, blocks: list[tuple[int, int]], head: _Head, labels: Labels
         elif find_lead(text, start, end) == (end, "time"):
             yield Paragraph(start=start, end=end, kind=ParagraphKind.BYLINE)
         elif number == head.lead:
-            yield Paragraph(start=head.body, end=end, kind=ParagraphKind.BODY)
+            yield Paragraph(start=head.body, end=end, kind=BODY)
         elif number < HEAD_LENGTH and (BYLINE.fullmatch(text, start, end) or STAMP.fullmatch(text, start, end)):
             yield Paragraph(start=start, end=end, kind=ParagraphKind.BYLINE)
         elif head.title is not None and text[start:end] == head.title.text and number <= max(head.lead, 2):
@@ -169,7 +172,7 @@ def _kinds(text: str, blocks: list[tuple[int, int]], head: _Head, labels: Labels
             yield Paragraph(start=start, end=end, kind=speaking[1], label=speaking[0])
         else:
             heads = _is_heading(text, start, end) or (number < HEAD_LENGTH and DATED.fullmatch(text, start, end))
-            kind = ParagraphKind.SUBHEAD if heads else ParagraphKind.BODY
+            kind = ParagraphKind.SUBHEAD if heads else BODY
             yield Paragraph(start=start, end=end, kind=kind)
 
 

@@ -9,6 +9,11 @@ from diplomod.model import MeetingFormat, MeetingStatus, Precision, When
 from diplomod.reading.meetings.context import HERE, Context
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Time
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+RELATIVE, AS_INFINITIVE, AS_GERUND = Relation.RELATIVE, Relation.INFINITIVE, Relation.GERUND
+COORDINATE = Relation.COORDINATE
+GROUP, PLACE = MentionKind.GROUP, MentionKind.PLACE
+
 ASIDE = frozenset("after before since until following despite unlike from ahead prior like amid".split())
 OPENING = 14  # tokens from the begin of a sentence within which what is fronted stands
 TIED = 16  # tokens behind a noun within which its own date and place stand
@@ -57,10 +62,10 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
     for clause in [*([context.clauses[home]] if home >= 0 else []), *more]:
         if clause not in found:
             found.append(clause)
-        if clause.relation is Relation.RELATIVE and clause.governor is not None:
+        if clause.relation is RELATIVE and clause.governor is not None:
             if context.tokens.lowers[clause.first] == "where":  # "is due in Oslo on Friday, where she will meet"
                 found.append(context.clauses[clause.governor])
-        if clause.relation in (Relation.INFINITIVE, Relation.GERUND) and clause.governor is not None:
+        if clause.relation in (AS_INFINITIVE, AS_GERUND) and clause.governor is not None:
             above = context.clauses[clause.governor]
             meets = clause.verb.senses & {"meet", "hold", "join", "call", "topic", "brief", "sign"}
             awaited = above.verb.lemma == "be" and context.tokens.lowers[above.verb.last : above.verb.last + 1] == [
@@ -68,7 +73,7 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
             ]
             if ("travel" in above.verb.senses or awaited) and above not in found and meets:
                 found.append(above)
-        if clause.relation is Relation.COORDINATE and clause.governor is not None and not _has_date(context, clause):
+        if clause.relation is COORDINATE and clause.governor is not None and not _has_date(context, clause):
             above = context.clauses[clause.governor]
             if "travel" in above.verb.senses and above not in found:  # "flew to Oslo on Monday and conferred with"
                 found.append(above)
@@ -313,7 +318,7 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
         if _is_of_matter(context, at, token):
             continue
         away = mention.first - token if mention.first > token else token - mention.first + 4
-        if mention.kind is not MentionKind.PLACE and away > 12:
+        if mention.kind is not PLACE and away > 12:
             continue
         if away < rank:
             best, rank = number, away
@@ -403,7 +408,7 @@ def arrived_in(context: Context, where: int | None, clauses: Sequence[Clause]) -
             if context.tokens.lowers[token] in ARRIVES[clause.verb.lemma] and number >= 0 and number != where:
                 city = context.mention(number)
                 same = city.place is not None and city.place.country == country.place.country
-                if same and city.kind is MentionKind.PLACE:
+                if same and city.kind is PLACE:
                     return number
     return where
 
@@ -426,7 +431,7 @@ def is_seat(context: Context, number: int) -> bool:
     """Whether an institution is named as a building: ``at the White House``."""
     mention = context.mention(number)
     return (
-        mention.kind is MentionKind.GROUP
+        mention.kind is GROUP
         and context.tokens.words[mention.last - 1][0].isupper()
         and context.tokens.lowers[mention.last - 1] in SEATS
     )

@@ -11,6 +11,10 @@ from diplomod.reading.meetings.sides import (
 )
 from diplomod.reading.parts import MentionKind
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+PARTY, GROUP, PERSON, OFFICE = MentionKind.PARTY, MentionKind.GROUP, MentionKind.PERSON, MentionKind.OFFICE
+PLACE = MentionKind.PLACE
+
 OFF = frozenset((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 NUMBERS = {
     "two": 2,
@@ -101,9 +105,7 @@ def _is_called_after(context: Context, sighting: Sighting) -> bool:
     """Whether an encounter only has the name of some format before it: ``the GBC meeting``."""
     first = sighting.token - len(_words(context, sighting))
     mentions = [context.mention(presence.mention) for presence in sighting.sides]
-    return all(
-        one.kind is MentionKind.GROUP and not one.pronoun and first <= one.first < sighting.token for one in mentions
-    )
+    return all(one.kind is GROUP and not one.pronoun and first <= one.first < sighting.token for one in mentions)
 
 
 def _words(context: Context, sighting: Sighting) -> list[str]:
@@ -120,11 +122,7 @@ def _lacks_posts(context: Context, sighting: Sighting) -> bool:
     mentions = [context.mention(presence.mention) for presence in sighting.sides]
     return any(
         not one.parties
-        and (
-            one.person.name not in roles
-            if one.person is not None
-            else one.kind is MentionKind.OFFICE and not one.plural
-        )
+        and (one.person.name not in roles if one.person is not None else one.kind is OFFICE and not one.plural)
         for one in mentions
     )
 
@@ -140,7 +138,7 @@ def _has_unknown(context: Context, sighting: Sighting) -> bool:
     mentions = [context.mention(presence.mention) for presence in sighting.sides]
     return any(is_local(context, presence.mention) for presence in sighting.sides) or any(
         not mention.parties
-        and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        and mention.kind in (PERSON, OFFICE)
         and not mention.plural
         and ABROAD.isdisjoint(f"{mention.name} {mention.role}".lower().split())
         for mention in mentions
@@ -217,7 +215,7 @@ def _told_near(context: Context, clusters: list[Cluster], sighting: Sighting, pa
     for number in reversed([n for n in sentences if paragraphs[n] == here]):
         begin, end = context.tokens.sentences[number]
         found = [n for n in context.cast.between(begin, end) if n not in context.inner]
-        named |= parties_of(context, (n for n in found if context.mention(n).kind is not MentionKind.PLACE))
+        named |= parties_of(context, (n for n in found if context.mention(n).kind is not PLACE))
         named -= parties_of(context, (presence.mention for presence in sighting.others))
         if len(named) == 2:
             return named
@@ -230,7 +228,7 @@ def _is_body(context: Context, sighting: Sighting) -> bool:
     kinds = {party.kind for p in sighting.sides for party in context.mention(p.mention).parties}
     if not kinds or not kinds <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY}:
         return False
-    itself = all(context.mention(p.mention).kind is MentionKind.PARTY for p in sighting.sides)
+    itself = all(context.mention(p.mention).kind is PARTY for p in sighting.sides)
     return sighting.kind not in NEGOTIATED or (itself and context.tokens.lowers[sighting.token] in COUNSEL)
 
 
@@ -306,7 +304,7 @@ def _naming(context: Context) -> dict[str, int]:
     """How often the text names each party, in all its words."""
     counts: dict[str, int] = {}
     for number, mention in enumerate(context.cast.mentions):
-        if number not in context.inner and mention.kind is not MentionKind.PLACE:
+        if number not in context.inner and mention.kind is not PLACE:
             for party in mention.parties:
                 counts[party.code] = counts.get(party.code, 0) + 1
     return counts
@@ -316,7 +314,7 @@ def _most_named(context: Context) -> set[str]:
     """The two parties that the text names most, where no encounter names a pair; none if a third is named as often."""
     counts: dict[str, int] = {}
     for number, mention in enumerate(context.cast.mentions):
-        if mention.kind in (MentionKind.PARTY, MentionKind.GROUP) and number not in context.inner:
+        if mention.kind in (PARTY, GROUP) and number not in context.inner:
             for party in mention.parties:
                 counts[party.code] = counts.get(party.code, 0) + 1
     ranked = sorted(counts.items(), key=lambda item: -item[1])

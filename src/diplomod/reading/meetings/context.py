@@ -28,6 +28,11 @@ from diplomod.reading.parts import (
     Tokens,
 )
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+TITLE, SUBHEAD = ParagraphKind.TITLE, ParagraphKind.SUBHEAD
+PERSON, OFFICE, PARTY, GROUP = MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PARTY, MentionKind.GROUP
+SOURCE = MentionKind.SOURCE
+
 POST = Class.POST.value
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE))
 OPENING = 5  # tokens at the start of a sentence
@@ -155,9 +160,9 @@ def is_pair(mention: Mention) -> bool:
 
 def is_actor(mention: Mention) -> bool:
     """Whether a mention can be a side: a person, or whoever belongs to a party."""
-    if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+    if mention.kind in (PERSON, OFFICE):
         return True
-    if mention.kind in (MentionKind.PARTY, MentionKind.GROUP, MentionKind.SOURCE):
+    if mention.kind in (PARTY, GROUP, SOURCE):
         return bool(mention.parties) or mention.pronoun or is_pair(mention)
     return bool(mention.parties)
 
@@ -180,7 +185,7 @@ def look_at(
     heads = frozenset(
         number
         for number, paragraph in enumerate(document.sentence_paragraphs)
-        if document.paragraphs[paragraph].kind in (ParagraphKind.TITLE, ParagraphKind.SUBHEAD)
+        if document.paragraphs[paragraph].kind in (TITLE, SUBHEAD)
     )
     return Context(
         document=document,

@@ -9,6 +9,9 @@ from diplomod.reading.meetings.sides import (
     parties_of,
 )
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+VISIT = MeetingKind.VISIT
+
 PURPOSE = 16  # tokens behind a visit within which the encounter stands that it is for
 
 
@@ -46,7 +49,7 @@ def without_doubles(context: Context, ordered: list[Sighting]) -> list[Sighting]
     for sighting in ordered:
         in_sentence.setdefault(sighting.sentence, []).append(sighting)
     for sighting in ordered:
-        if sighting.kind is MeetingKind.VISIT and _is_way_to(context, sighting, in_sentence[sighting.sentence]):
+        if sighting.kind is VISIT and _is_way_to(context, sighting, in_sentence[sighting.sentence]):
             continue
         clause = sighting.clause
         if _is_listed(context, out, sighting):
@@ -78,7 +81,7 @@ def _is_way_to(context: Context, visit: Sighting, sightings: list[Sighting]) -> 
         return False
     people = people_of(context, visit)
     for other in sightings:
-        if other.token > visit.token and other.kind is not MeetingKind.VISIT:
+        if other.token > visit.token and other.kind is not VISIT:
             if people & people_of(context, other):
                 other.place = visit.place if other.place is None else other.place
                 return True
@@ -87,7 +90,7 @@ def _is_way_to(context: Context, visit: Sighting, sightings: list[Sighting]) -> 
 
 def _is_purpose(context: Context, visit: Sighting, sighting: Sighting) -> bool:
     """Whether an encounter is only what a visit is for: ``a visit to Seoul for a summit with the president``."""
-    if visit.kind is not MeetingKind.VISIT or visit.sentence != sighting.sentence or not visit.strong:
+    if visit.kind is not VISIT or visit.sentence != sighting.sentence or not visit.strong:
         return False
     phrase = context.phrases.noun_at[sighting.token]
     if phrase < 0 or not 0 < sighting.token - visit.token < PURPOSE:

@@ -20,6 +20,10 @@ from diplomod.reading.meetings.status import (
 from diplomod.reading.meetings.telling import home_of_led
 from diplomod.reading.parts import Clause, Form, NounPhrase, Rule, Tense
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+CANCELLED, RULED_OUT = MeetingStatus.CANCELLED, MeetingStatus.RULED_OUT
+FINITE = Form.FINITE
+
 REPORTS = frozenset("reports report rumours rumors claims suggestions".split())
 THOUGHTS = frozenset(
     """agreement plan plans proposal date idea possibility prospect prospects hope hopes chance chances invitation request
@@ -46,13 +50,13 @@ def status_of_noun(
         found.append((*status_of_object(context, clause), (status_of_object, clause.number)))
     said = [item for item in found if item[0] is not None]
     if said and context.tokens.lowers[phrase.first] == "no":
-        return MeetingStatus.RULED_OUT, True, (status_of_noun, None)  # "there will be no meeting"
+        return RULED_OUT, True, (status_of_noun, None)  # "there will be no meeting"
     firm = [item for item in said if item[1]]
     begun = [c.number for c in object_of if "start" in c.verb.senses]
     if any(item[2][1] in begun for item in firm):
         firm = [item for item in firm if item[2][1] in begun]  # "will resume talks suspended in 2023"
     if _is_known(context, phrase):  # a meeting that is known and won't be held is called off
-        off, denied = MeetingStatus.CANCELLED, MeetingStatus.RULED_OUT
+        off, denied = CANCELLED, RULED_OUT
         firm = [(off, *item[1:]) if item[0] is denied and _told_of(subject_of, item) else item for item in firm]
     modified = next(
         (MODIFIERS[word] for word in context.tokens.lowers[phrase.first : phrase.head] if word in MODIFIERS), None
@@ -60,7 +64,7 @@ def status_of_noun(
     if modified is not None and all(item[0] is MeetingStatus.POSSIBLE for item in firm):
         firm = []  # "discussed the upcoming summit"
     if firm:
-        order = {MeetingStatus.CANCELLED: 0, MeetingStatus.RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
+        order = {CANCELLED: 0, RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
         return min(firm, key=lambda item: order.get(item[0], 3))  # type: ignore[arg-type]
     home = context.home[phrase.head]
     home = home_of_led(context, phrase) if home < 0 and led_by else home
@@ -83,7 +87,7 @@ def _is_known(context: Context, phrase: NounPhrase) -> bool:
         return True
     end = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
     verbs, verb_at = context.phrases.verbs, context.phrases.verb_at
-    told = (at for at in range(phrase.last, end) if verb_at[at] >= 0 and verbs[verb_at[at]].form is Form.FINITE)
+    told = (at for at in range(phrase.last, end) if verb_at[at] >= 0 and verbs[verb_at[at]].form is FINITE)
     until = next(told, phrase.last)
     times = context.times_in.get(context.tokens.sentence_of[phrase.head], ())
     return any(phrase.first <= time.first < until for time in times)
@@ -106,14 +110,14 @@ def _led_status(
     if led_by == "from" and lemma in ("come", "return", "emerge") and clause.verb.perfect:
         return status_of(context, clause), True  # "has just come from a lunch with"
     if led_by in ("of", "from") and "withdraw" in clause.verb.senses and "cancel" in clause.verb.senses:
-        return MeetingStatus.CANCELLED, True  # "pulled out of talks"
+        return CANCELLED, True  # "pulled out of talks"
     if led_by in ("of", "for") and _is_arranged(context, phrase):
         return MeetingStatus.PLANNED, True
     if led_by in ("for", "to") and lemma == "invite":
         return MeetingStatus.POSSIBLE, True
     denies = lemma in DENIALS and not clause.verb.negated
     if denies and led_by == "of" and context.tokens.lowers[phrase.first - 2] in REPORTS:
-        return MeetingStatus.RULED_OUT, True  # "denied reports of a meeting with"
+        return RULED_OUT, True  # "denied reports of a meeting with"
     if led_by == "by" and lemma == "follow" and clause.governor is not None:
         return status_of(
             context, context.clauses[clause.governor]
@@ -137,7 +141,7 @@ def _led_status(
         if "travel" in clause.verb.senses or "send" in clause.verb.senses or lemma in ("be", "meet", "gather", "host"):
             return status_of(context, clause), True
         if lemma in PLANS and led_by != "about":
-            return (MeetingStatus.RULED_OUT if clause.verb.negated else MeetingStatus.PLANNED), True
+            return (RULED_OUT if clause.verb.negated else MeetingStatus.PLANNED), True
         if lemma in WISHES or clause.verb.senses & {"demand", "ask"}:
             return MeetingStatus.POSSIBLE, context.tokens.lowers[phrase.last : phrase.last + 1] in (
                 ["with"],
@@ -166,7 +170,7 @@ def _is_arranged(context: Context, phrase: NounPhrase) -> bool:
 def _status_at(context: Context, clause: Clause) -> MeetingStatus | None:
     """The status of an encounter at which something is said or done, by the tense of that: ``agreed at talks to reopen it``."""
     finite = clause
-    while finite.verb.form is not Form.FINITE and finite.governor is not None:
+    while finite.verb.form is not FINITE and finite.governor is not None:
         finite = context.clauses[finite.governor]
     if finite is not clause and finite.verb.tense is Tense.PAST and finite.verb.modal is None:
         return MeetingStatus.HELD
@@ -183,7 +187,7 @@ def _only_thought_of(context: Context, phrase: NounPhrase) -> MeetingStatus | No
     inner = context.phrases.noun_at[at]
     words = context.tokens.lowers[context.phrases.nouns[inner].first : at] if inner >= 0 else []
     denied = "no" in words and context.tokens.lowers[at] in ("plan", "plans")
-    return MeetingStatus.RULED_OUT if denied else MeetingStatus.POSSIBLE
+    return RULED_OUT if denied else MeetingStatus.POSSIBLE
 
 
 def is_definite(context: Context, phrase: NounPhrase, led_by: str) -> bool:

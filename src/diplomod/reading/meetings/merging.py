@@ -19,6 +19,11 @@ from diplomod.reading.meetings.sides import (
 from diplomod.reading.meetings.status import agreed, status_of_subject
 from diplomod.reading.parts import Clause, Form, Tense
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+BRIEFING, CALL, MEETING, VISIT = MeetingKind.BRIEFING, MeetingKind.CALL, MeetingKind.MEETING, MeetingKind.VISIT
+SUMMIT = MeetingKind.SUMMIT
+ONGOING, HELD = MeetingStatus.ONGOING, MeetingStatus.HELD
+
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 TIMES_BACK = 4  # dates told before that are looked at for the day of the news
 ISO_DAY = len("2024-05-01")
@@ -38,7 +43,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         parties = parties_of(context, (presence.mention for presence in sighting.sides)) | sighting.hosts
         parties = parties & sighting.only if sighting.only else _at_home(context, sighting, parties)
         home = None if sighting.apart and not sighting.in_title else _best(context, clusters, sighting, parties)
-        if sighting.apart and sighting.when is None and sighting.status is MeetingStatus.HELD:
+        if sighting.apart and sighting.when is None and sighting.status is HELD:
             sighting.when = _day_before(clusters)
         if home is None and _is_content(context, clusters, sighting):
             continue
@@ -62,10 +67,10 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
             )
     clusters = [one for one in clusters if not _sums_up(one, clusters) and not _goes_to_talks(context, one, clusters)]
     for cluster in clusters:
-        lasting = cluster.main.kind is not MeetingKind.CALL
-        if lasting and cluster.status is MeetingStatus.HELD and _goes_on(context, cluster.when):
-            cluster.status = MeetingStatus.ONGOING
-        if cluster.status is MeetingStatus.ONGOING and cluster.when is None and context.today is not None:
+        lasting = cluster.main.kind is not CALL
+        if lasting and cluster.status is HELD and _goes_on(context, cluster.when):
+            cluster.status = ONGOING
+        if cluster.status is ONGOING and cluster.when is None and context.today is not None:
             cluster.when, cluster.when_by = When(edtf=context.today.isoformat()), merge  # "are holding talks"
     return sorted(clusters, key=lambda one: one.main.token)
 
@@ -74,7 +79,7 @@ def _goes_to_talks(context: Context, visit: Cluster, clusters: list[Cluster]) ->
     """Whether somebody only goes to where others hold talks that the state of the place has no part in: ``A delegation of the
     rebels arrived in Geneva on Tuesday.``"""
     hosts = visit.main.hosts
-    if visit.main.kind is not MeetingKind.VISIT or not hosts or visit.place is None:
+    if visit.main.kind is not VISIT or not hosts or visit.place is None:
         return False
     return any(
         other.main.kind in TALKS
@@ -88,7 +93,7 @@ def _goes_to_talks(context: Context, visit: Cluster, clusters: list[Cluster]) ->
 
 def _is_content(context: Context, clusters: list[Cluster], sighting: Sighting) -> bool:
     """Whether somebody only briefed the other at an encounter told before: ``The president briefed him on his talks.``"""
-    if sighting.kind is not MeetingKind.BRIEFING or sighting.when is not None or sighting.place is not None:
+    if sighting.kind is not BRIEFING or sighting.when is not None or sighting.place is not None:
         return False
     people = people_of(context, sighting)
     return len(people) > 1 and any(one.status in PAST and people <= one.people for one in clusters[-LAST:])
@@ -139,7 +144,7 @@ def _goes_there(context: Context, clause: Clause) -> bool:
 def date_by_news(context: Context, clusters: Iterable[Cluster]) -> None:
     """Give encounters of the day of the news, told in the simple past without a date, that day."""
     for cluster in clusters:
-        if cluster.status is MeetingStatus.HELD and cluster.when is None:
+        if cluster.status is HELD and cluster.when is None:
             cluster.when = _day_of_news(context, cluster)
             cluster.when_by = None if cluster.when is None else date_by_news
 
@@ -164,12 +169,7 @@ def _day_of_news(context: Context, cluster: Cluster) -> When | None:
 def _is_spoken_for(sighting: Sighting) -> bool:
     """Whether a clause tells what is to become of an encounter, whose sides go without saying: ``A summit is not excluded``."""
     ahead = sighting.status in AHEAD or sighting.status is MeetingStatus.RULED_OUT
-    if (
-        sighting.strong
-        and sighting.counted
-        and sighting.kind is MeetingKind.TALKS
-        and sighting.status is MeetingStatus.HELD
-    ):
+    if sighting.strong and sighting.counted and sighting.kind is MeetingKind.TALKS and sighting.status is HELD:
         return True  # "after 13 rounds of negotiations"
     told = ahead or sighting.definite  # "The talks broke down"
     return sighting.strong and told and sighting.kind in TALKS and sighting.decided[0] is status_of_subject
@@ -217,7 +217,7 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     vague = not sighting.strong or (sighting.definite and not own) or sighting.in_title
     if (sighting.aside or main.aside) and sighting.sentence == main.sentence:
         return False
-    if {main.kind, sighting.kind} == {MeetingKind.CALL, MeetingKind.TALKS} and not vague:
+    if {main.kind, sighting.kind} == {CALL, MeetingKind.TALKS} and not vague:
         if MeetingFormat.PHONE in (main.format, sighting.format):
             return False
     if not _same_kind(main.kind, sighting.kind):
@@ -253,7 +253,7 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
         return False
     people = people_of(context, sighting)
     if people and cluster.people and not people & cluster.people and not vague and not dated:
-        return cluster.status is not MeetingStatus.HELD
+        return cluster.status is not HELD
     if not vague and main.strong and _differ(context, cluster, sighting):
         return False
     if (
@@ -287,7 +287,7 @@ def _by_party(context: Context, sightings: list[Sighting]) -> dict[str, set[str]
 def _same_kind(one: MeetingKind, other: MeetingKind) -> bool:
     if one is other or (one in TALKS and other in TALKS):
         return True
-    return {one, other} == {MeetingKind.CALL, MeetingKind.TALKS}
+    return {one, other} == {CALL, MeetingKind.TALKS}
 
 
 def _same_status(status: MeetingStatus, sighting: Sighting) -> bool:
@@ -350,7 +350,7 @@ def _join(context: Context, cluster: Cluster, sighting: Sighting, parties: set[s
     if sighting.strong and not sighting.in_title:
         cluster.status = agreed((cluster.status, sighting.status))
     said = sighting.strong or context.tokens.lowers[sighting.token] in NAMED
-    if cluster.main.kind is MeetingKind.MEETING and sighting.kind in (MeetingKind.SUMMIT, MeetingKind.TALKS) and said:
+    if cluster.main.kind is MEETING and sighting.kind in (SUMMIT, MeetingKind.TALKS) and said:
         cluster.main.kind, cluster.kind_at = sighting.kind, sighting.token
 
 

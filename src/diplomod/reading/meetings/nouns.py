@@ -49,6 +49,11 @@ from diplomod.reading.meetings.telling import (
 )
 from diplomod.reading.parts import Clause, Form, NounPhrase, Rule, Tense
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+BRIEFING, VISIT = MeetingKind.BRIEFING, MeetingKind.VISIT
+PLANNED, POSSIBLE, HELD = MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.HELD
+POSTPONED, CANCELLED, ONGOING = MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.ONGOING
+
 ASKER = 10  # tokens that tell whose call it is
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth next final new latest last 1st 2nd 3rd "
@@ -179,7 +184,7 @@ def _sighting(
         kind = MeetingKind.CALL
     if not VIDEO.isdisjoint(look.words) and kind is MeetingKind.CONFERENCE:
         kind = MeetingKind.TALKS
-    travels = kind is MeetingKind.VISIT
+    travels = kind is VISIT
     aside = look.led_by == "of" and context.tokens.lowers[phrase.first - 2] in ASIDE
     own_when, own_where = attached(context, phrase, look.end, travels=travels)
     if aside and not look.subject_of and not parties_of(context, sides):
@@ -196,28 +201,23 @@ def _sighting(
         verb = context.clauses[decided[1]].verb
         past = verb.tense is Tense.PAST and verb.lemma != "announce" and look.led_by not in ("ahead", "before")
         date = turned(context, date, status, past=past)
-    elif strong and status is MeetingStatus.PLANNED:
+    elif strong and status is PLANNED:
         date = turned(context, date, status, past=False)  # "discussed the slated visit in May"
-    if status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
+    if status in (POSTPONED, CANCELLED):
         date = first_date(context, phrase) or date
-        if status is MeetingStatus.POSTPONED and date is None:
+        if status is POSTPONED and date is None:
             date = later_date(context, phrase)
-    if strong and status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
-        status = MeetingStatus.PLANNED
+    if strong and status in (HELD, ONGOING) and lies_ahead(context, date):
+        status = PLANNED
     where = place(context, phrase.head, around, travels=travels) if own_where is None else own_where
     if travels:
         where = arrived_in(context, where, around)
-    if status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and _is_out_of_place(context, date, decided, moved):
+    if status in (PLANNED, POSSIBLE) and _is_out_of_place(context, date, decided, moved):
         date = where = None  # those of something else: "It will be the second round, after that in Oslo in May"
     if own_when is None and _is_of_decision(context, phrase, date, decided):
         date = None
     sides += invited_by(context, phrase.head, sides)
-    if (
-        not strong
-        and status is MeetingStatus.PLANNED
-        and decided[0] is status_of_subject
-        and (date or where is not None)
-    ):
+    if not strong and status is PLANNED and decided[0] is status_of_subject and (date or where is not None):
         strong = True  # "Talks will continue in Jeddah"
     home = context.home[phrase.head]
     told_of = home >= 0 and _says_what_it_is(context, context.clauses[home], phrase)
@@ -229,7 +229,7 @@ def _sighting(
         kind=kind,
         status=status,
         evidence=_evidence(context, look),
-        sides=present(expanded(context, sides) if status is MeetingStatus.HELD else sides, status),
+        sides=present(expanded(context, sides) if status is HELD else sides, status),
         others=present(others, status),
         when=date,
         place=where,
@@ -303,17 +303,17 @@ def _settled(
     ):
         strong = False  # "in the talks": which ones, other words tell
     own = own_when is not None or own_where is not None
-    if look.led_by in AFTER and status is MeetingStatus.POSSIBLE and own_when is not None:
+    if look.led_by in AFTER and status is POSSIBLE and own_when is not None:
         status = by_date(context, own_when, None)  # "a decision could fall at a summit on Friday"
-    if not strong and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and own:
+    if not strong and status in (PLANNED, POSSIBLE) and own:
         strong = True
     placed = own_where is not None and is_definite(context, phrase, look.led_by)
-    if not strong and status in (None, MeetingStatus.HELD) and (own_when is not None or placed):
+    if not strong and status in (None, HELD) and (own_when is not None or placed):
         status, strong = by_date(context, own_when, status), True
         decided = by_date, None
     if lowers[context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1] - 1] == "?":
         strong = False  # a question tells of nothing
-    return (MeetingStatus.HELD, False, decided) if status is None else (status, strong, decided)
+    return (HELD, False, decided) if status is None else (status, strong, decided)
 
 
 def _is_out_of_place(context: Context, date: When | None, decided: tuple[Rule, int | None], moved: When | None) -> bool:
@@ -380,7 +380,7 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
     nouns = context.lexicon.nouns
     if lowers[phrase.head] == "mission":
         goes = lowers[phrase.last : phrase.last + 1] == ["to"]
-        return MeetingKind.VISIT if goes and not ERRANDS.isdisjoint(lowers[phrase.first : phrase.head]) else None
+        return VISIT if goes and not ERRANDS.isdisjoint(lowers[phrase.first : phrase.head]) else None
     if phrase.first > 0 and lowers[phrase.first - 1] == "in" and lowers[phrase.head] == "contact":
         return None  # "We are in contact with them"
     if lowers[phrase.head].removesuffix("s") in CONTACTS and lowers[phrase.last : phrase.last + 1] in (
@@ -407,7 +407,7 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
     kind = KINDS[sorted(senses & KIND_SENSES)[0]]
     word = lowers[phrase.head]
     after = lowers[phrase.last] if phrase.last < len(lowers) else ""
-    if kind is MeetingKind.BRIEFING and not REGULAR.isdisjoint(lowers[phrase.first : phrase.head]):
+    if kind is BRIEFING and not REGULAR.isdisjoint(lowers[phrase.first : phrase.head]):
         return None  # "told the daily briefing": the press
     if word in ("call", "calls") and (after in ("for", "on", "to", "that", "upon") or _asks(context, phrase.last)):
         if PHONE.isdisjoint(lowers[phrase.first : phrase.head]):
@@ -471,13 +471,13 @@ def is_enough(context: Context, sighting: Sighting) -> bool:
     sides = distinct(context, numbers)
     if not sighting.strong:
         return False
-    if not numbers and sighting.status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED):
+    if not numbers and sighting.status in (CANCELLED, POSTPONED):
         return True
     if not numbers and sighting.status is MeetingStatus.RULED_OUT and not sighting.definite:
         return True
     if sides >= 2:
         return True
-    if sighting.kind is MeetingKind.BRIEFING and not sides:
+    if sighting.kind is BRIEFING and not sides:
         return False  # "told a briefing on Wednesday": the press
     told = sighting.when is not None or sighting.place is not None
     alone = sides == 1 and bool(parties_of(context, numbers))

@@ -16,6 +16,11 @@ from diplomod.reading.meetings.sides import (
 from diplomod.reading.meetings.telling import REACH, home_of_led
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+VISIT, TALKS = MeetingKind.VISIT, MeetingKind.TALKS
+PARTICIPLE = Form.PARTICIPLE
+PLACE = MentionKind.PLACE
+
 MEALS = frozenset("lunch luncheon dinner banquet breakfast supper reception".split())
 THREE = frozenset("trilateral three-way tripartite three-party".split())
 MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
@@ -47,9 +52,9 @@ def sides_of(
         inside += [n for n in context.cast.between(inner.first, inner.last) if n not in context.inner]
     brokers = [n for n in inside if lowers[context.mention(n).first].rpartition("-")[2] in BROKERED]
     inside = [n for n in inside if n not in brokers]
-    sides = [n for n in inside if context.mention(n).kind is not MentionKind.PLACE or context.mention(n).parties]
+    sides = [n for n in inside if context.mention(n).kind is not PLACE or context.mention(n).parties]
     if (
-        kind is not MeetingKind.VISIT
+        kind is not VISIT
         and len(parties_of(context, sides)) == 1
         and not _possesses(context, phrase, sides)
         and not _is_of_body(context, sides, kind)
@@ -70,13 +75,11 @@ def sides_of(
             sides += company(context, token + 1, max(end, _verb_behind(context, token)))
         elif word == "of" and token == phrase.last and inner is None:
             sides += [
-                n
-                for n in company(context, token + 1, end)
-                if kind is not MeetingKind.VISIT or context.mention(n).kind is not MentionKind.PLACE
+                n for n in company(context, token + 1, end) if kind is not VISIT or context.mention(n).kind is not PLACE
             ]
         elif (word == "by" or (word == "from" and token == phrase.last)) and kind in TOWARDS:
             sides += company(context, token + 1, end)
-        elif word in ("to", "in") and kind is MeetingKind.VISIT:
+        elif word in ("to", "in") and kind is VISIT:
             sides += [
                 n
                 for n in context.cast.between(token + 1, min(end, token + 5))
@@ -128,9 +131,9 @@ def sides_of(
         if "hold" in clause.verb.senses or clause.verb.lemma in ("have", "co-chair"):
             sides += _with(context, clause, clause.verb.last) if not between else []
     for clause in subject_of:
-        if clause.verb.form is Form.PARTICIPLE and not between and "plan" in clause.verb.senses:
+        if clause.verb.form is PARTICIPLE and not between and "plan" in clause.verb.senses:
             sides += _with(context, clause, clause.verb.last)  # "no meetings planned with"
-        if clause.verb.form is Form.PARTICIPLE and not between:  # "the meeting held in May between A and B"
+        if clause.verb.form is PARTICIPLE and not between:  # "the meeting held in May between A and B"
             found = _behind_participle(context, clause)
             sides, between = found or sides, bool(found)
         if not sides and not between:
@@ -139,7 +142,7 @@ def sides_of(
             clause.verb.senses & {"mediate", "host", "chair"} or clause.verb.lemma in ("open", "close")
         ) and clause.verb.passive:
             others += _by(context, clause)
-        if kind is MeetingKind.VISIT and "lead" in clause.verb.senses and clause.verb.passive:
+        if kind is VISIT and "lead" in clause.verb.senses and clause.verb.passive:
             sides += _by(context, clause)  # "a trade mission to Lima led by the minister"
         if clause.verb.senses & {"meet", "hold", "happen"}:
             sides += _with(context, clause, clause.verb.last) if not between else []
@@ -216,7 +219,7 @@ def _hyphened(context: Context, phrase: NounPhrase) -> list[int]:
 def _is_of_body(context: Context, numbers: list[int], kind: MeetingKind) -> bool:
     """Whether those before the noun are a body that meets: ``the CIS summit``; not ``UN talks``."""
     parties = {party.kind for n in numbers for party in context.mention(n).parties}
-    return kind is not MeetingKind.TALKS and bool(parties) and parties <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY}
+    return kind is not TALKS and bool(parties) and parties <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY}
 
 
 def _possesses(context: Context, phrase: NounPhrase, numbers: list[int]) -> bool:
@@ -280,7 +283,7 @@ def _mediators(context: Context, phrase: NounPhrase, end: int) -> list[int]:
     found: list[int] = []
     if home >= 0:
         for clause in context.clauses[home + 1 : home + 4]:
-            participle = clause.verb.form is Form.PARTICIPLE and clause.sentence == context.clauses[home].sentence
+            participle = clause.verb.form is PARTICIPLE and clause.sentence == context.clauses[home].sentence
             if participle and "mediate" in clause.verb.senses and clause.verb.last - phrase.head < REACH:
                 found += _by(context, clause)
     lowers = context.tokens.lowers
@@ -325,7 +328,7 @@ def hosted_where(
 ) -> frozenset[str]:
     """The state that somebody goes to for talks is their other side: ``is in Damascus for consultations``; that from where the
     text was filed: ``ending a two-day visit``."""
-    if where is None and kind is MeetingKind.VISIT and len(parties_of(context, sides)) == 1:
+    if where is None and kind is VISIT and len(parties_of(context, sides)) == 1:
         home = None if context.here is None else context.here.country
         known = home in context.lexicon.names.parties and home not in parties_of(context, sides)
         return frozenset((home,)) if known and home is not None else frozenset()
@@ -333,7 +336,7 @@ def hosted_where(
         return frozenset()
     place_there = context.place_of(where)
     here = None if place_there is None else place_there.country
-    alone = len(parties_of(context, sides)) == 1 or (kind is MeetingKind.VISIT and bool(sides))
+    alone = len(parties_of(context, sides)) == 1 or (kind is VISIT and bool(sides))
     if not alone or here is None or here in parties_of(context, sides):
         return frozenset()
     return frozenset((here,)) if here in context.lexicon.names.parties else frozenset()

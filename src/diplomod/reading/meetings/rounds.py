@@ -14,6 +14,9 @@ from diplomod.reading.meetings.sides import company, parties_of, present
 from diplomod.reading.meetings.status import status_of
 from diplomod.reading.parts import Clause, Form, MentionKind, Presence
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+VISIT = MeetingKind.VISIT
+
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 ONES = frozenset("one round session meeting".split())
 STOPS = frozenset((",", "IN", ".", ":", "RB"))
@@ -37,7 +40,7 @@ def add_the_last_before(context: Context, sightings: Iterable[Sighting]) -> Iter
     known = not context.tokens.vocabulary.isdisjoint(("since",))
     for sighting in sightings:
         yield sighting
-        before = _last_before(context, sighting) if known and sighting.kind is not MeetingKind.VISIT else None
+        before = _last_before(context, sighting) if known and sighting.kind is not VISIT else None
         if before is not None:
             yield before
 
@@ -304,7 +307,7 @@ def split_by_goals(context: Context, sightings: Iterable[Sighting]) -> Iterator[
     """A visit for each place of a list: ``will travel to Pristina and Belgrade``."""
     for sighting in sightings:
         yield sighting
-        if sighting.kind is not MeetingKind.VISIT or sighting.place is None or sighting.place < 0:
+        if sighting.kind is not VISIT or sighting.place is None or sighting.place < 0:
             continue
         goal = sighting.place
         if context.mention(goal).first < sighting.token:

@@ -8,6 +8,10 @@ from diplomod.model import Attendance, MeetingStatus
 from diplomod.reading.meetings.context import Context, is_actor, is_pair
 from diplomod.reading.parts import Clause, Form, Mention, MentionKind, Presence, Relation
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+INFINITIVE, GERUND, PARTICIPLE = Form.INFINITIVE, Form.GERUND, Form.PARTICIPLE
+RELATIVE = Relation.RELATIVE
+
 GOES_ON = frozenset("of from including and or as well both plus alongside & namely especially".split())
 THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
 THE_LEADERS = ["the", "leaders"]
@@ -175,18 +179,18 @@ def _subject(context: Context, clause: Clause) -> list[int]:
         if clause.subject is None and clause.verb.form is Form.FINITE and _goes_on(context, clause):
             clause = context.clauses[clause.number - 1]  # "who met in Oslo and spoke by telephone"
             continue
-        if clause.verb.form is Form.INFINITIVE and clause.governor is not None:
+        if clause.verb.form is INFINITIVE and clause.governor is not None:
             above = context.clauses[clause.governor]
             if above.verb.lemma in OBJECT_MEETS and above.objects and above.objects[0][0] < clause.verb.first:
                 found = company(context, above.objects[0][0], clause.verb.first)
                 if distinct(context, found) > 1:  # "wants the premier and the rebel to meet"
                     return found
-        invited = _invited(context, clause) if clause.verb.form is Form.INFINITIVE else []
+        invited = _invited(context, clause) if clause.verb.form is INFINITIVE else []
         if invited:
             return invited
         if clause.subject is not None:
             first, last = clause.subject
-            if clause.relation is Relation.RELATIVE:
+            if clause.relation is RELATIVE:
                 first = _antecedent(context, clause)
             elif first < clause.verb.first:
                 first = _coordinated(context, clause, first)
@@ -195,11 +199,7 @@ def _subject(context: Context, clause: Clause) -> list[int]:
                 return people_before(context, first)
             if context.tokens.quoted[first] >= 0 and last - first == 1 and context.tokens.lowers[first] in ("we", "i"):
                 found = speaking(context, clause, first) or found
-            if (
-                len(found) == 1
-                and clause.relation is Relation.RELATIVE
-                and context.tokens.lowers[clause.first] == "who"
-            ):
+            if len(found) == 1 and clause.relation is RELATIVE and context.tokens.lowers[clause.first] == "who":
                 found = [_of_whose(context, found[0])]
             return found or [n for n in clause.actors if is_actor(context.mention(n)) and n not in context.inner]
         if clause.verb.form is Form.FINITE or clause.governor is None:
@@ -437,7 +437,7 @@ def lookers_on(context: Context, token: int) -> list[int]:
     home = context.home[token]
     found: list[int] = []
     for clause in context.clauses[home + 1 : home + 3] if home >= 0 else ():
-        gerund = clause.verb.form in (Form.GERUND, Form.PARTICIPLE) and not clause.verb.passive
+        gerund = clause.verb.form in (GERUND, PARTICIPLE) and not clause.verb.passive
         if (
             gerund
             and clause.governor == home

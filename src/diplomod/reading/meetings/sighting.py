@@ -24,6 +24,11 @@ from diplomod.reading.meetings.status import (
 )
 from diplomod.reading.parts import Clause, Form, Tense
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+PAST = Tense.PAST
+PLANNED, POSSIBLE, HELD = MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.HELD
+ONGOING = MeetingStatus.ONGOING
+
 
 def sight(
     context: Context, clause: Clause, kind: MeetingKind, sides: list[int], *, strong: bool = True, travels: bool = False
@@ -38,15 +43,15 @@ def sight(
     first_side = min(
         (context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin
     )
-    date = turned(context, when(context, token, around), status, past=clause.verb.tense is Tense.PAST)
+    date = turned(context, when(context, token, around), status, past=clause.verb.tense is PAST)
     where = place(context, token, around, travels=travels)
-    ahead = status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and clause.verb.tense is not Tense.PAST
+    ahead = status in (PLANNED, POSSIBLE) and clause.verb.tense is not PAST
     if ahead and clause.verb.form is Form.FINITE and lies_behind(context, date):
         date = None
     aside = lookers_on(context, token)
     sides = [n for n in (*sides, *invited_by(context, token, sides)) if n not in aside]
-    if status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and lies_ahead(context, date):
-        status = MeetingStatus.PLANNED
+    if status in (HELD, ONGOING) and lies_ahead(context, date):
+        status = PLANNED
     return Sighting(
         token=token,
         sentence=clause.sentence,

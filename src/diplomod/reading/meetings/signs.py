@@ -10,6 +10,9 @@ from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.sides import parties_of
 from diplomod.reading.parts import MentionKind
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+GROUP, OFFICE, PARTY = MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PARTY
+
 REACH = 40  # tokens around the word that tells of the meeting
 
 
@@ -62,8 +65,8 @@ def _of_sides(context: Context, cluster: Cluster, meeting: Meeting) -> Iterator[
     around = context.cast.between(max(begin, main.token - REACH), min(end, main.token + REACH))
     for name, true in (
         ("pronoun", any(side.pronoun for side in sides)),
-        ("group or office", any(side.kind in (MentionKind.GROUP, MentionKind.OFFICE) for side in sides)),
-        ("party as such", any(side.kind is MentionKind.PARTY for side in sides)),
+        ("group or office", any(side.kind in (GROUP, OFFICE) for side in sides)),
+        ("party as such", any(side.kind is PARTY for side in sides)),
         ("somebody without a party", any(not side.parties for side in sides)),
         ("other parties around", len(parties_of(context, around)) > len(meeting.parties)),
     ):

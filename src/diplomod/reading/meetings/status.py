@@ -8,6 +8,11 @@ from diplomod.model import MeetingStatus
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.parts import Clause, Form, Relation, Tense
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+GERUND, FINITE, INFINITIVE = Form.GERUND, Form.FINITE, Form.INFINITIVE
+COORDINATE, COMPLEMENT = Relation.COORDINATE, Relation.COMPLEMENT
+FUTURE, PRESENT = Tense.FUTURE, Tense.PRESENT
+
 HELD, PLANNED, POSSIBLE = MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.POSSIBLE
 ONGOING, RULED_OUT = MeetingStatus.ONGOING, MeetingStatus.RULED_OUT
 CANCELLED, POSTPONED = MeetingStatus.CANCELLED, MeetingStatus.POSTPONED
@@ -139,15 +144,15 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
     clauses = context.clauses
     if _is_rumour(context, clause):
         return POSSIBLE
-    if clause.verb.form is Form.GERUND and context.tokens.lowers[clause.verb.first - 1] == "without":
+    if clause.verb.form is GERUND and context.tokens.lowers[clause.verb.first - 1] == "without":
         return CANCELLED  # "left without meeting him"
     for _ in range(8):
         verb = clause.verb
-        if verb.form is Form.FINITE:
+        if verb.form is FINITE:
             shared = _shares_modal(context, clause)
             return _finite(context, clause if shared is None else shared)
         if clause.governor is None:
-            return PLANNED if verb.form is Form.INFINITIVE else HELD
+            return PLANNED if verb.form is INFINITIVE else HELD
         above = clauses[clause.governor]
         turned = _turned(context, above, clause)
         if turned is not None:
@@ -158,7 +163,7 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
 
 def _is_rumour(context: Context, clause: Clause) -> bool:
     """Whether a gerund only tells what is thought or reported of: ``reports of the minister coming to Delhi``."""
-    if clause.verb.form is not Form.GERUND:
+    if clause.verb.form is not GERUND:
         return False
     lowers = context.tokens.lowers
     begin = context.tokens.sentences[clause.sentence][0]
@@ -170,7 +175,7 @@ def _is_rumour(context: Context, clause: Clause) -> bool:
 
 def _shares_modal(context: Context, clause: Clause) -> Clause | None:
     """The clause whose modal a bare verb shares: ``will meet in Oslo and fly on to Riga``."""
-    if clause.relation is not Relation.COORDINATE or clause.governor is None or clause.verb.modal is not None:
+    if clause.relation is not COORDINATE or clause.governor is None or clause.verb.modal is not None:
         return None
     above = context.clauses[clause.governor]
     bare = context.tokens.tags[clause.verb.first] in ("VB", "VBP") and clause.verb.last - clause.verb.first == 1
@@ -179,7 +184,7 @@ def _shares_modal(context: Context, clause: Clause) -> Clause | None:
 
 def _reported(context: Context, clause: Clause) -> MeetingStatus | None:
     """What a verb above a that-clause makes of it: ``denied that they met``, ``proposed that they meet``."""
-    if clause.relation is not Relation.COMPLEMENT or clause.governor is None:
+    if clause.relation is not COMPLEMENT or clause.governor is None:
         return None
     above = context.clauses[clause.governor]
     lemma = above.verb.lemma
@@ -206,7 +211,7 @@ def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
         return CANCELLED  # "was to have met"
     if verb.negated:
         past = verb.tense is Tense.PAST and not verb.perfect and clause.relation is not Relation.RELATIVE
-        return RULED_OUT if verb.tense is Tense.FUTURE or verb.modal is not None or past else None
+        return RULED_OUT if verb.tense is FUTURE or verb.modal is not None or past else None
     before = context.tokens.lowers[max(0, clause.first - 1) : verb.first]
     if "if" in before or "whether" in before or "unless" in before:
         return POSSIBLE
@@ -214,11 +219,11 @@ def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
         return PLANNED if verb.tense is not Tense.PAST else None
     if verb.modal in MAYBE:
         return POSSIBLE
-    if verb.tense is Tense.FUTURE:
+    if verb.tense is FUTURE:
         return POSSIBLE if _depends(context, clause) else PLANNED
-    if verb.tense is Tense.PRESENT and verb.progressive:
+    if verb.tense is PRESENT and verb.progressive:
         return ONGOING
-    if verb.tense is Tense.PRESENT and not verb.perfect:
+    if verb.tense is PRESENT and not verb.perfect:
         return PLANNED if _ahead(context, clause) else HELD
     return HELD
 
@@ -243,7 +248,7 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
     """What the governing verb makes of an infinitive or gerund; None where it only passes its own status on."""
     verb = above.verb
     lowers = context.tokens.lowers
-    if clause.verb.form is Form.GERUND and lowers[clause.verb.first - 1] in WHEN:
+    if clause.verb.form is GERUND and lowers[clause.verb.first - 1] in WHEN:
         return None  # "announced a truce after hosting both envoys"
     if verb.lemma.partition(" ")[0] in PLANS and "longer" in lowers[verb.first : verb.last]:
         return CANCELLED  # "is no longer expected to travel"
@@ -253,7 +258,7 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
             found = ADJECTIVES[word]
             return RULED_OUT if verb.negated and found is not RULED_OUT else found
     lemma = verb.lemma.partition(" ")[0]
-    if clause.verb.form is Form.INFINITIVE and clause.verb.first > verb.last:
+    if clause.verb.form is INFINITIVE and clause.verb.first > verb.last:
         noun = lowers[clause.verb.first - 1].removesuffix("s")
         if noun in INTENTIONS and "no" in lowers[verb.last : clause.verb.first]:
             return RULED_OUT if INTENTIONS[noun] is PLANNED else None  # "has no plans to meet"
@@ -272,7 +277,7 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
         return CANCELLED
     if lemma == "be" and clause.relation is not Relation.INFINITIVE:
         return None
-    if lemma == "decide" and (verb.form is not Form.FINITE or verb.progressive or verb.tense is not Tense.PAST):
+    if lemma == "decide" and (verb.form is not FINITE or verb.progressive or verb.tense is not Tense.PAST):
         return POSSIBLE
     if lemma in PLANS and lemma != "want":
         if verb.negated:
@@ -289,7 +294,7 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
     """What the verb of `clause` says of an encounter that is its subject, and whether that makes it an instance."""
     verb = clause.verb
     senses = verb.senses
-    if verb.form is Form.GERUND and context.tokens.tags[verb.first - 1] == "IN":
+    if verb.form is GERUND and context.tokens.tags[verb.first - 1] == "IN":
         return None, False  # "talks aimed at ending the war"
     if verb.passive and (senses & {"cancel"}) and "withdraw" not in senses:
         return (POSSIBLE if verb.modal in MAYBE else None if verb.negated else CANCELLED), True
@@ -325,7 +330,7 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
     if not verb.passive and verb.lemma in ("convene", "reconvene", "open", "close", "resume", "finish"):
         return status_of(context, clause), True
     if verb.lemma in ("be", "get") and context.tokens.lowers[verb.last : verb.last + 2] == ["under", "way"]:
-        return (ONGOING if verb.tense is Tense.PRESENT and verb.lemma == "be" else status_of(context, clause)), True
+        return (ONGOING if verb.tense is PRESENT and verb.lemma == "be" else status_of(context, clause)), True
     if verb.lemma == "be" and _on_the(context, clause) is not None:
         return (RULED_OUT if verb.negated else _on_the(context, clause)), True
     if verb.lemma == "be":

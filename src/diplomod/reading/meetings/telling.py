@@ -11,6 +11,10 @@ from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.status import LASTING
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+PARTICIPLE, FINITE = Form.PARTICIPLE, Form.FINITE
+RELATIVE = Relation.RELATIVE
+
 KINDS = {kind.value: kind for kind in MeetingKind}
 KIND_SENSES = frozenset(KINDS)
 NEARBY = 14  # tokens
@@ -58,7 +62,7 @@ def _top(context: Context, clause: Clause) -> int:
     """The token where the whole subject begins: of ``no meeting with envoys of the rebels is planned`` that of ``no``."""
     assert clause.subject is not None
     at = clause.subject[0]
-    if at >= clause.verb.first or clause.verb.form is not Form.FINITE:
+    if at >= clause.verb.first or clause.verb.form is not FINITE:
         return at
     tags, lowers, noun_at = context.tokens.tags, context.tokens.lowers, context.phrases.noun_at
     begin = context.tokens.sentences[clause.sentence][0]
@@ -116,9 +120,9 @@ def later_clause(context: Context, phrase: NounPhrase) -> list[Clause]:
             return []
         lasts = verb.senses & {"happen", "end"} or verb.lemma in LASTING
         fits = (lasts and not verb.passive) or (verb.passive and verb.senses & {"plan", "cancel", "delay", "hold"})
-        if fits and verb.form is Form.FINITE and clause.relation is not Relation.RELATIVE:
+        if fits and verb.form is FINITE and clause.relation is not RELATIVE:
             return [clause]
-        if clause.relation is not Relation.RELATIVE and verb.form is Form.FINITE:
+        if clause.relation is not RELATIVE and verb.form is FINITE:
             return []
         at = verb.last
     return []
@@ -146,11 +150,11 @@ def described(context: Context, phrase: NounPhrase, inner: NounPhrase | None) ->
         between = context.tokens.lowers[head + 1 : verb.first]
         if any(nouns.senses(word) & KIND_SENSES for word in between):
             continue
-        if verb.form is Form.PARTICIPLE and "plan" in verb.senses and context.tokens.tags[verb.first - 1] == ",":
+        if verb.form is PARTICIPLE and "plan" in verb.senses and context.tokens.tags[verb.first - 1] == ",":
             planned.append(clause)
-        elif clause.relation is Relation.RELATIVE and verb.senses & {"happen", "plan", "hold", "host", "end"}:
+        elif clause.relation is RELATIVE and verb.senses & {"happen", "plan", "hold", "host", "end"}:
             told.append(clause)
-        elif clause.relation is Relation.RELATIVE and verb.lemma == "be":
+        elif clause.relation is RELATIVE and verb.lemma == "be":
             if not DUE.isdisjoint(
                 context.tokens.lowers[verb.last : verb.last + 3]
             ):  # "that was due to take place in Rome"

@@ -12,6 +12,9 @@ from diplomod.model import Party, PartyKind, Place
 from diplomod.reading.names.draft import GROUP, PARTY, PERSON, PLACE, SOURCE, Draft, Scene
 from diplomod.reading.parts import MentionKind
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+STATE, BODY = NameKind.STATE, NameKind.BODY
+
 POST, ADDRESS, MODIFIER = Class.POST.value, Class.ADDRESS.value, Class.MODIFIER.value
 PARTICLE, SUFFIX, CALENDAR = Class.PARTICLE.value, Class.SUFFIX.value, Class.CALENDAR.value
 COMPANY, PRESS, THING, SEAT = Class.COMPANY.value, Class.PRESS.value, Class.THING.value, Class.SEAT.value
@@ -362,7 +365,7 @@ def _inner(scene: Scene, first: int, end: int, outer: Draft | None) -> None:
         stop, name = hit
         if name.party is not None and outer is not None:
             outer.evidence.append((name.party, token, stop))
-        elif outer is None and name.kind in (NameKind.DEMONYM, NameKind.STATE, NameKind.BODY):
+        elif outer is None and name.kind in (NameKind.DEMONYM, STATE, BODY):
             draft = Draft(token, stop, stop - 1, PARTY, scene.tokens.sentence_of[token], modifier=True)
             if name.party is not None:
                 draft.evidence.append((name.party, token, stop))

@@ -27,6 +27,9 @@ from diplomod.reading.names.sides import find_sides
 from diplomod.reading.names.titles import find_titles
 from diplomod.reading.parts import Cast, Document, Entity, Mention, MentionKind, ParagraphKind, Phrases, Rule, Tokens
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+ANSWER = ParagraphKind.ANSWER
+
 LONGEST_TITLE = 25
 CHAIN = 5  # mentions that are gone back over
 PRIVATE = frozenset(
@@ -87,7 +90,7 @@ def find_names(
 
 def _home(scene: Scene, humans: list[Human]) -> Party | None:
     """Of a transcript, the state of whom its speakers call by a post that one state has: ``External Affairs Minister``."""
-    if not any(paragraph.kind is ParagraphKind.ANSWER for paragraph in scene.document.paragraphs):
+    if not any(paragraph.kind is ANSWER for paragraph in scene.document.paragraphs):
         return None
     own = [human for human in humans if not human.evidence and not human.owners]
     codes = {code for human in own for post in human.posts if (code := ONE_STATE.get(post)) is not None}

@@ -11,6 +11,9 @@ from diplomod.reading.names.memory import OBLIQUE, Memory, begin_of
 from diplomod.reading.names.persons import Human
 from diplomod.reading.parts import Paragraph, ParagraphKind
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+ANSWER, BODY = ParagraphKind.ANSWER, ParagraphKind.BODY
+
 MALE, FEMALE = Class.MALE.value, Class.FEMALE.value
 NEUTRAL = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
@@ -107,7 +110,7 @@ def _speaker(scene: Scene, draft: Draft) -> None:
         return
     paragraph = _paragraph(scene, draft)
     speaker = _who_answers(scene, draft)
-    party = scene.issuer if paragraph.kind is ParagraphKind.BODY else None
+    party = scene.issuer if paragraph.kind is BODY else None
     if speaker is not None:
         party = speaker.party
     if party is not None:
@@ -121,7 +124,7 @@ def _paragraph(scene: Scene, draft: Draft) -> Paragraph:
 def _who_answers(scene: Scene, draft: Draft) -> Speaker | None:
     """Whose answer the words stand in, who never speaks of himself as *he*."""
     paragraph = _paragraph(scene, draft)
-    if paragraph.kind is not ParagraphKind.ANSWER or paragraph.label is None:
+    if paragraph.kind is not ANSWER or paragraph.label is None:
         return None
     return scene.labelled.get(paragraph.label.start)
 

@@ -30,6 +30,10 @@ from diplomod.reading.statements.quotations import attribute
 from diplomod.reading.statements.signs import signs_of
 from diplomod.reading.statements.voices import Memory, taken_up, voice_of
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+TITLE, SUBHEAD, ANSWER = ParagraphKind.TITLE, ParagraphKind.SUBHEAD, ParagraphKind.ANSWER
+INDIRECT, DIRECT, MIXED = Mode.INDIRECT, Mode.DIRECT, Mode.MIXED
+
 OCCASIONS = frozenset(
     """conference briefing interview speech address statement rally hearing debate summit forum meeting ceremony letter
     post tweet article op-ed broadcast session presser event""".split()
@@ -69,7 +73,7 @@ def find_statements(
     titles = [
         sentence
         for sentence, number in enumerate(document.sentence_paragraphs)
-        if document.paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.SUBHEAD)
+        if document.paragraphs[number].kind in (TITLE, SUBHEAD)
     ]
     cues = find_cues(tokens, phrases, cast, clauses, titles)
     said = list(_answers(document, cast))
@@ -96,7 +100,7 @@ def find_statements(
                 _Said(
                     start=words.start,
                     end=words.end,
-                    mode=Mode.DIRECT,
+                    mode=DIRECT,
                     speaker=speaker,
                     cue=cue_or_none,
                     rule=quotation.rule,
@@ -123,7 +127,7 @@ def _reported(
             return _Said(
                 start=tokens.starts[first + 1],
                 end=tokens.ends[last - 2],
-                mode=Mode.DIRECT,
+                mode=DIRECT,
                 speaker=speaker,
                 cue=cue,
                 rule=rule,
@@ -131,7 +135,7 @@ def _reported(
     end, number = tokens.ends[last - 1], quoted[last - 1]
     if number >= 0 and number == quoted[first] != quoted[cue.first] and tags[first - 1] == "``":
         words = document.quotations[number]  # ``said “no deal is near.”``
-        return _Said(start=words.start, end=words.end, mode=Mode.DIRECT, speaker=speaker, cue=cue, rule=rule)
+        return _Said(start=words.start, end=words.end, mode=DIRECT, speaker=speaker, cue=cue, rule=rule)
     if number >= 0 and number not in (
         quoted[cue.first],
         quoted[first],
@@ -141,7 +145,7 @@ def _reported(
     return _Said(
         start=tokens.starts[first],
         end=end,
-        mode=Mode.MIXED if mixed else Mode.INDIRECT,
+        mode=MIXED if mixed else INDIRECT,
         speaker=speaker,
         cue=cue,
         rule=rule,
@@ -152,10 +156,10 @@ def _answers(document: Document, cast: Cast) -> Iterator[_Said]:
     """The answers of a transcript, each from its label to the next; paragraphs that go on belong to the answer."""
     run: list[Paragraph] = []
     for paragraph in (*document.paragraphs, None):
-        if run and (paragraph is None or paragraph.kind is not ParagraphKind.ANSWER or paragraph.label != run[0].label):
+        if run and (paragraph is None or paragraph.kind is not ANSWER or paragraph.label != run[0].label):
             yield _answer(cast, run)
             run = []
-        if paragraph is not None and paragraph.kind is ParagraphKind.ANSWER:
+        if paragraph is not None and paragraph.kind is ANSWER:
             run.append(paragraph)
 
 
@@ -165,7 +169,7 @@ def _answer(cast: Cast, run: list[Paragraph]) -> _Said:
     return _Said(
         start=run[0].start,
         end=run[-1].end,
-        mode=Mode.DIRECT,
+        mode=DIRECT,
         speaker=cast.labelled.get(label.start) or attrs.evolve(unnamed(label), kind=SpeakerKind.OFFICE),
         cue=None,
         rule=_answers,

@@ -10,6 +10,9 @@ from diplomod.reading.statements.ends import cut, has_finite, trim, whole_quotat
 from diplomod.reading.statements.fronts import CONCESSIONS, around, before
 from diplomod.reading.statements.tails import tail
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+COMPLEMENT, COORDINATE = Relation.COMPLEMENT, Relation.COORDINATE
+
 Range = tuple[int, int]
 
 PAUSES = frozenset((",", ":", "``", "''", ".", "-LRB-", "-RRB-"))
@@ -69,7 +72,7 @@ def _complements(
     for number in children.get(cue.clause, ()):
         child = clauses[number]
         if (
-            child.relation is Relation.COMPLEMENT
+            child.relation is COMPLEMENT
             and child.first >= cue.last
             and "about" not in tokens.lowers[cue.last + 1 : child.first]
             and not _tells_of_object(tokens, clauses[cue.clause], cue, child)
@@ -153,7 +156,7 @@ def _end(clauses: Sequence[Clause], children: dict[int, list[int]], child: Claus
     for number in children.get(child.number, ()):
         other = clauses[number]
         told = other.verb.senses.isdisjoint(ELSE) or "mind" in other.verb.senses
-        if other.relation is Relation.COORDINATE and other.first <= last + 1 and told:
+        if other.relation is COORDINATE and other.first <= last + 1 and told:
             last = max(last, other.last)
     return last
 

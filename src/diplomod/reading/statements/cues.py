@@ -10,6 +10,10 @@ from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Rel
 from diplomod.reading.statements.cue import Cue
 from diplomod.reading.statements.nouns import has_thought, made_clear, of_nouns, of_thoughts
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+INFINITIVE, GERUND, FINITE = Form.INFINITIVE, Form.GERUND, Form.FINITE
+RELATIVE, COMPLEMENT = Relation.RELATIVE, Relation.COMPLEMENT
+
 Range = tuple[int, int]
 
 SAYING = frozenset("say say_np say_as say_of say_for say_name quote".split())
@@ -64,11 +68,11 @@ def _of_clause(
 ) -> Iterator[Cue]:
     """``Vik told reporters that``, ``as the envoy put it``: a verb of speech, whose subject speaks."""
     verb = clause.verb
-    if verb.form is Form.INFINITIVE and not _comes_about(clauses, clause):
+    if verb.form is INFINITIVE and not _comes_about(clauses, clause):
         return
     if has_thought(tokens, clause) or _tells_of_whom(tokens, clauses, clause):
         return
-    if verb.form is Form.GERUND and verb.first and tokens.tags[verb.first - 1] == "IN":
+    if verb.form is GERUND and verb.first and tokens.tags[verb.first - 1] == "IN":
         if tokens.lowers[verb.first - 1] not in BY:
             return  # "negotiations on sharing the waters"
     if (verb.negated and verb.lemma not in DENYING) or tokens.lowers[verb.first - 1 : verb.first] == ["nor"]:
@@ -89,11 +93,11 @@ def _of_clause(
         speaker = _agent(tokens, phrases, verb.last)
         if speaker is None and verb.lemma in QUOTING:
             speaker = clause.subject
-    elif verb.form is not Form.FINITE and clause.governor is not None:
+    elif verb.form is not FINITE and clause.governor is not None:
         above = clauses[clause.governor]
         if above.verb.lemma in QUOTING and _quotes_somebody(tokens, cast, above):
             speaker, introduced = above.objects[0], above.subject
-    if clause.relation is Relation.COMPLEMENT and clause.governor is not None:
+    if clause.relation is COMPLEMENT and clause.governor is not None:
         above = clauses[clause.governor]
         if _tells_of_whom(tokens, clauses, above):
             speaker = above.subject  # "the official who briefed reporters said"
@@ -113,7 +117,7 @@ def _of_clause(
     first = verb.first
     if speaker is not None and speaker[1] <= verb.first and speaker[0] >= tokens.sentences[clause.sentence][0]:
         first = min(speaker[0], verb.first)
-        if clause.relation is not Relation.COMPLEMENT:
+        if clause.relation is not COMPLEMENT:
             first = min(first, clause.first)
         if first < speaker[0] and not _is_plain(tokens, first, speaker[0]):
             first = speaker[0]
@@ -153,7 +157,7 @@ def _is_one_person(cast: Cast, speaker: Range | None) -> bool:
 
 def _tells_of_whom(tokens: Tokens, clauses: Sequence[Clause], clause: Clause) -> bool:
     """Whether those told are taken for who speaks: ``An official who briefed [reporters said] Tokyo would wait``."""
-    if clause.relation is not Relation.RELATIVE or clause.verb.lemma not in TELLING or clause.objects:
+    if clause.relation is not RELATIVE or clause.verb.lemma not in TELLING or clause.objects:
         return False
     below = clauses[clause.number + 1] if clause.number + 1 < len(clauses) else None
     if below is None or below.governor != clause.number or below.subject is None or "say" not in below.verb.senses:
@@ -173,14 +177,14 @@ def _is_said(clauses: Sequence[Clause], clause: Clause) -> bool:
     """Whether a verb of thought stands in a reported clause, and thinks what is said."""
     while clause.relation is Relation.COORDINATE and clause.governor is not None and clause.governor < clause.number:
         clause = clauses[clause.governor]
-    if clause.relation is not Relation.COMPLEMENT or clause.governor is None:
+    if clause.relation is not COMPLEMENT or clause.governor is None:
         return False
     return "say" in clauses[clause.governor].verb.senses
 
 
 def _goes_on(clauses: Sequence[Clause], clause: Clause) -> bool:
     following = clauses[clause.number + 1 : clause.number + 2]
-    return any(other.governor == clause.number and other.verb.form is Form.GERUND for other in following)
+    return any(other.governor == clause.number and other.verb.form is GERUND for other in following)
 
 
 def _quotes_somebody(tokens: Tokens, cast: Cast, clause: Clause) -> bool:

@@ -16,6 +16,9 @@ from diplomod.reading.speakers import speaker_at, unnamed
 from diplomod.reading.statements.cue import Cue
 from diplomod.reading.statements.cues import ACCOUNTS
 
+# Looked up once: of an enumeration a member takes as long to find as a function to be called.
+OF_PARTY = SpeakerKind.PARTY
+
 Range = tuple[int, int]
 
 BELONGING = frozenset("of from with to for at within".split())  # what they lead tells for whom somebody speaks
@@ -93,7 +96,7 @@ def _issued(tokens: Tokens, cast: Cast, speaker: Speaker, where: Range, bound: i
 
 def _presented(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue, speaker: Speaker, last: int) -> Speaker | None:
     """Whoever is called by name behind the words for the office: ``The head of the team, former judge Ana Lima, said``."""
-    if cue.clause is None or cue.inverted or speaker.person is not None or speaker.kind is SpeakerKind.PARTY:
+    if cue.clause is None or cue.inverted or speaker.person is not None or speaker.kind is OF_PARTY:
         return None
     at = last
     if at + 1 < cue.first and tokens.lowers[at] == "of" and phrases.noun_at[at + 1] >= 0:
