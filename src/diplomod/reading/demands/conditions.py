@@ -46,7 +46,8 @@ CONCEDES = frozenset(
     "return release sign publish lift withdraw free walk hand vacate recognise recognize reopen open stop end halt "
     "disarm ratify drop close dismantle leave allow grant agree accept apologise apologize settle resolve respect "
     "disband extradite pay disclose send transfer renew restore abandon cease ease relax remove scrap waive guarantee "
-    "comply fulfil fulfill implement dismantle renounce provide surrender admit cancel revoke rescind".split()
+    "comply fulfil fulfill implement dismantle renounce provide surrender admit cancel revoke rescind pardon repatriate "
+    "evacuate demolish".split()
 )
 WILLING = frozenset(
     "accept agree do resume return attend sign lift free release open reopen withdraw talk meet consider".split()

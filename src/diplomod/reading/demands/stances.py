@@ -163,6 +163,8 @@ def _pointing(view: View, clause: Clause) -> Reference:
     if lowers[at] in POINTING and (at + 1 >= clause.last or view.phrases.noun_at[at + 1] < 0 or tags[at + 1] != "NN"):
         if view.phrases.noun_at[at] < 0 or view.phrases.nouns[view.phrases.noun_at[at]].last == at + 1:
             return Reference.PRONOUN
+    if tags[at] in ("VB", "VBG") and lowers[at + 1 : at + 2] in (["it"], ["them"], ["him"], ["her"]):
+        return Reference.PRONOUN  # "ruled out supplying them"
     phrase = view.phrases.noun_at[at]
     if phrase >= 0:
         noun = view.phrases.nouns[phrase]
@@ -670,11 +672,12 @@ def _said_back(view: View, clause: Clause) -> Found:
 
 
 def _there_is_none(view: View, clause: Clause) -> Found:
-    """``said there were no prisoners in its hands``: rejected, of a demand for the prisoners."""
+    """``said there were no prisoners in its hands``, ``said it held no prisoners``: rejected, of a demand for the prisoners."""
     lowers, verb = view.tokens.lowers, clause.verb
-    if verb.lemma != "be" or verb.modal is not None or view.spoken[verb.head] < 0 or _open(view, clause):
+    if verb.lemma not in ("be", "have", "hold") or verb.modal is not None or view.spoken[verb.head] < 0 or _open(view, clause):
         return None
     there = "there" in lowers[max(clause.first, verb.first - 1) : verb.first]
+    there = there or verb.lemma in ("have", "hold")
     return (Stance.REJECTED, Reference.OWN) if there and lowers[verb.last : verb.last + 1] == ["no"] else None
 
 
@@ -683,7 +686,9 @@ def _did(view: View, clause: Clause) -> Found:
     verb = clause.verb
     if verb.negated or verb.modal is not None or not concedes(verb.lemma) or _open(view, clause):
         return None
-    if clause.relation is RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
+    if "always" in view.tokens.lowers[verb.first : verb.head]:
+        return None
+    if clause.relation is Relation.RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
         return None
     return Stance.ACCEPTED, Reference.DONE
 
@@ -779,7 +784,7 @@ def _will(view: View, clause: Clause) -> Found:
         return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
     if verb.modal not in ("will", "would", "shall"):
         return None
-    tied = concedes(verb.lemma) and limited(onward(view, clause))  # "would lift its veto only if"
+    tied = (concedes(verb.lemma) or verb.lemma in ACTS) and limited(onward(view, clause))  # "would lift its veto only if"
     return Stance.ACCEPTED, Reference.NEXT if tied else Reference.NONE
 
 
@@ -820,6 +825,7 @@ def idiom(view: View, clause: Clause) -> Found:
     """``gave it the green light``: accepted; ``did not budge``: rejected; ``kept silent``: deferred."""
     verb = clause.verb
     lemma = verb.lemma.partition(" ")[0]
+    lemma = lemma if lemma in TABLE.rows else f"{lemma}e"  # that of a form which no list knows
     if lemma not in TABLE.rows or verb.modal in UNDONE or _open(view, clause):
         return None
     if verb.form is INFINITIVE or (verb.form is not FINITE and clause.relation is RELATIVE):
@@ -842,6 +848,7 @@ TABLE = answers()
 CONVEYS = frozenset("raise convey relay pass report forward transmit refer bring".split())  # "undertook to raise it"
 WEIGHS = PONDERS | CONVEYS
 DECIDES = frozenset("make take fall come announce reach expect".split())
+ACTS = frozenset("act cooperate co-operate help move reciprocate".split())
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december next now then recently last late early mid-may midnight noon today tomorrow more again".split()
