@@ -103,8 +103,11 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
 
 
 def _is_voiced(view: View, draft: Draft) -> bool:
-    """Whether a person known by name, or by an office, asks for it, whomever that speaks for."""
-    return any(view.mention(n).person is not None for n in draft.by)
+    """Whether a person known by name, or a group (``the farmers``), asks for it, whomever that speaks for."""
+    return any(
+        view.mention(n).person is not None or (view.mention(n).kind is MentionKind.GROUP and not view.mention(n).pronoun)
+        for n in draft.by
+    )
 
 
 def _of_us(view: View, draft: Draft, number: int) -> None:

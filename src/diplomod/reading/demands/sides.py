@@ -47,7 +47,9 @@ def doers(view: View, clause: Clause) -> tuple[int, ...]:
     elif clause.relation is COORDINATE:
         clause = _above_wish(view, clause)
     return tuple(
-        n for n in clause.actors if view.mention(n).parties or view.mention(n).kind is PERSON or view.mention(n).pronoun
+        n
+        for n in clause.actors
+        if view.mention(n).parties or view.mention(n).kind in (MentionKind.PERSON, MentionKind.GROUP) or view.mention(n).pronoun
     )
 
 

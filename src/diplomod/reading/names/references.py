@@ -191,7 +191,9 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         )
         persons = lower in HEADS and len(memory.persons) > 1
         parties = _of_persons(scene, draft, memory, humans, count or 2) if persons else ()
-        draft.parties = parties or sides_meant(scene, draft, memory, count)
+        if not parties and lower not in ("men", "women"):  # two prisoners are no sides
+            parties = sides_meant(scene, draft, memory, count)
+        draft.parties = parties
         draft.plural = draft.plural or bool(draft.parties)
     elif (realm := host_of_realm(lower, memory)) is not None:
         _stand_for(draft, realm)
