@@ -9,7 +9,7 @@ import attrs
 
 from diplomod.model import Party, Stance
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
-from diplomod.reading.demands.likeness import stems
+from diplomod.reading.demands.likeness import MEANING_OF, contrary_to, stems
 from diplomod.reading.demands.nouns import find_by_nouns
 from diplomod.reading.demands.replies import Reply, find_replies
 from diplomod.reading.demands.sayings import ORDINALS
@@ -34,6 +34,7 @@ WEIGHT = {
     Reference.SAME: 0.25,
     Reference.DONE: 0.25,
     Reference.GIVEN: 0.25,
+    Reference.CONTRARY: 0.75,
     Reference.HINT: 0.75,
     Reference.OWN: 0.25,
     Reference.NONE: -1.0,
@@ -46,6 +47,7 @@ REACHES = {
     Reference.SAME: 3,
     Reference.DONE: 3,
     Reference.GIVEN: 3,
+    Reference.CONTRARY: 3,
     Reference.HINT: 2,
     Reference.OFFER: 3,
     Reference.NONE: 1,
@@ -247,6 +249,8 @@ class _Links:
             common = max(1, common)  # "released them"
         if reference in DEEDS and not common:
             return -9.0
+        if reference is Reference.CONTRARY and not self._is_contrary(reply, draft):
+            return -9.0
         if reference in (Reference.SAME, Reference.DONE) and not self.stems[id(draft)] & stems(
             view, reply.head, reply.head + 1
         ):
@@ -270,6 +274,13 @@ class _Links:
         if paragraphs[view.tokens.sentence_of[reply.head]] != paragraphs[near]:
             score -= OTHER_PARAGRAPH
         return score
+
+    def _is_contrary(self, reply: Reply, draft: Draft) -> bool:
+        """Whether a reply tells of the contrary of what was demanded; who is to stand trial is not freed."""
+        clause = reply.head if reply.verb is None else reply.verb[1] - 1
+        tokens = self.view.tokens
+        lemma = self.view.lexicon.verbs.lemma(tokens.lowers[clause], tokens.tags[clause])
+        return (contrary_to(lemma) or MEANING_OF["release"]) in self.stems[id(draft)]
 
     def _of_others(self, reply: Reply, known: set[str]) -> bool:
         """Whether a reply known by an idiom only tells of somebody else: ``held firm against Norway``."""

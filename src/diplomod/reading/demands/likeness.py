@@ -42,6 +42,23 @@ MEANINGS = (
 MEANING_OF = {word: f"={number}" for number, words in enumerate(MEANINGS) for word in words.split()}
 
 
+# Verbs of deeds that do the contrary of what the words of a meaning ask for, by the first of these words.
+CONTRARY = {
+    "release": "try prosecute jail imprison sentence charge convict execute deport detain",
+    "leave": "stay remain deploy reinforce",
+    "stop": "continue proceed resume persist intensify expand",
+    "lift": "keep maintain extend tighten uphold",
+    "open": "close shut seal",
+}
+CONTRARY_TO = {verb: MEANING_OF[word] for word, verbs in CONTRARY.items() for verb in verbs.split()}
+
+
+def contrary_to(lemma: str) -> str | None:
+    """What a verb is the contrary of, as a stem."""
+    head = lemma.partition(" ")[0]
+    return CONTRARY_TO.get(head) or CONTRARY_TO.get(f"{head}e")
+
+
 def stems(view: View, first: int, last: int, without: Set[str] = frozenset()) -> frozenset[str]:
     """The beginnings of the words of content from token `first` to `last`, or what they mean; the names of the parties with
     codes in `without` are left out.

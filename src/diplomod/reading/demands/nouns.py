@@ -19,6 +19,7 @@ MAKES = frozenset(
     "join back lead echo support endorse step amplify intensify push "
     "outline spell name attach enumerate detail impose define have recall bring".split()
 )
+VERDICTS = frozenset((Stance.REJECTED, Stance.ACCEPTED))  # "rejected calls to resign": of whoever rejects them
 FACES = frozenset("face confront meet".split())  # "faces calls to resign": of whoever faces them
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
 COPULAS = frozenset("include includes included are were is was".split())
@@ -93,6 +94,9 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             answer = (who, stance, (clause.first, clause.last))
         elif lemma == "give" and not owner:
             by, asked = who, asked or _given_to(view, clause)
+        elif stance in VERDICTS and not owner and not clause.verb.negated and view.parties(who):
+            asked, by = asked or tuple(n for n in who if view.mention(n).parties), ()
+            answer = (who, stance, (clause.first, clause.last))
         elif lemma in FACES and not owner:
             asked, by = asked or tuple(n for n in who if view.mention(n).parties), ()
             if not asked:
@@ -106,7 +110,7 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
         if not by and lowers[phrase.first] in ("the", "that", "this", "those", "these"):
             return  # "the request for access would be passed on": told before
     ours = lowers[phrase.first] in ("our", "my") and view.spoken[phrase.head] >= 0  # “Our condition is that Lima pay”
-    faced = clause is not None and clause.verb.lemma in FACES
+    faced = clause is not None and (clause.verb.lemma in FACES or answer is not None)
     if not by and lowers[phrase.head] in LOOSE and not ours and not faced:
         return
     verdict = _verdict(view, contents[-1][1]) or _defied(view, phrase, by)

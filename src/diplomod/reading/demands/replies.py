@@ -75,7 +75,8 @@ def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
             if found is not None:
                 stance, reference = found
                 yield _reply(view, clause, _qualified(view, clause, stance, reference), reference, rule)
-                break
+                if reference is not Reference.CONTRARY:
+                    break
     for other in (*_cries(view), *_nouns(view)):
         if view.tokens.sentence_of[other.head] in sentences:
             yield other

@@ -9,6 +9,7 @@ from diplomod.lexicon.answers import answers
 from diplomod.model import Stance
 from diplomod.reading.demands.conditions import concedes, is_among
 from diplomod.reading.demands.drafts import View
+from diplomod.reading.demands.likeness import contrary_to
 from diplomod.reading.demands.sayings import (
     AFTER_THAT,
     ANSWERS,
@@ -41,6 +42,7 @@ from diplomod.reading.demands.sayings import (
     STUDIES,
     TALKS,
     THINGS,
+    TRIALS,
     UNDECIDED,
     WANTED,
     WILL,
@@ -67,6 +69,7 @@ class Reference(enum.Enum):
     DONE = "done"  # "freed the crew": what was demanded, of the very thing
     SAME = "same"  # "will not lift it": the verb of the demand itself
     GIVEN = "given"  # "ordered the release of the crew": what was demanded, by its noun
+    CONTRARY = "contrary"  # "would be tried", of a demand to free them
     HINT = "hint"  # "remained silent": an idiom of answering
     OWN = "own"  # "agreed to weekly figures": it tells of something itself
     NONE = "none"
@@ -394,6 +397,9 @@ def _does(view: View, clause: Clause) -> Found:
         return None
     behind = lowers[verb.last : min(clause.last, verb.last + 3)]
     points = bool(behind) and behind[0] in POINTING
+    alone = not behind or view.tokens.tags[verb.last] in (".", ",", ":")
+    if verb.lemma == "do" and alone and verb.modal is None and lowers[verb.head] == "did" and not _open(view, clause):
+        return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "and Lima did"
     met = verb.lemma in MEETS and behind[:1] != ["with"] and (points or word_for_it(view, clause) >= 0)
     if not (met or (points and verb.lemma == "do")) or _open(view, clause):
         return None
@@ -780,6 +786,8 @@ def _will(view: View, clause: Clause) -> Found:
         return None
     if denied(view, clause):
         return Stance.REJECTED, Reference.NEXT if verb.lemma in YIELDS else Reference.SAME
+    if "first" in view.tokens.lowers[verb.first : verb.last + 1]:
+        return Stance.CONDITIONAL, Reference.NEXT  # "would first need to see the draft"
     if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.last + 1]:
         return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
     if verb.modal not in ("will", "would", "shall"):
@@ -788,12 +796,23 @@ def _will(view: View, clause: Clause) -> Found:
     return Stance.ACCEPTED, Reference.NEXT if tied else Reference.NONE
 
 
+def _contrary(view: View, clause: Clause) -> Found:
+    """``would be tried``, ``vowed to put them on trial``, ``will keep the ban``: rejected, of a demand for the contrary."""
+    verb, lowers = clause.verb, view.tokens.lowers
+    above = view.clauses[clause.governor].verb if clause.governor is not None else None
+    vowed = verb.form is Form.INFINITIVE and above is not None and above.lemma in VOWS and not above.negated
+    if not (verb.modal in WILL or vowed) or verb.negated or _open(view, clause):
+        return None
+    tried = has(lowers[verb.head : min(clause.last, verb.head + 6)], TRIALS)
+    return (Stance.REJECTED, Reference.CONTRARY) if tried or contrary_to(verb.lemma) is not None else None
+
+
 def _goes_on(view: View, clause: Clause) -> Found:
     """``it would continue``: rejected, of a demand to stop."""
     verb = clause.verb
     if verb.modal not in ("will", "would", "shall") or verb.negated or _open(view, clause):
         return None
-    if verb.lemma in ("continue", "go on", "persist", "remain", "stay", "stand") and len(_behind(view, clause)) < 8:
+    if verb.lemma in GOES_ON and len(_behind(view, clause)) < 8:
         return Stance.REJECTED, Reference.NEXT
     return None
 
@@ -848,6 +867,7 @@ TABLE = answers()
 CONVEYS = frozenset("raise convey relay pass report forward transmit refer bring".split())  # "undertook to raise it"
 WEIGHS = PONDERS | CONVEYS
 DECIDES = frozenset("make take fall come announce reach expect".split())
+GOES_ON = frozenset(("continue", "go on", "persist", "remain", "stay", "stand", "go ahead", "press ahead", "proceed", "push ahead"))
 ACTS = frozenset("act cooperate co-operate help move reciprocate".split())
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -863,6 +883,7 @@ CLAIMS = frozenset(
     "rumors rumour rumor criticism insinuation insinuations assertion assertions claims involvement responsibility wrongdoing "
     "complicity".split()
 )
+VOWS = frozenset("vow plan intend promise pledge decide threaten".split())
 ORDAINS = frozenset(
     "announce order approve authorise authorize confirm decree begin start complete grant permit allow endorse declare".split()
 )
@@ -889,6 +910,7 @@ RULES: tuple[Callable[[View, Clause], Found], ...] = (
     accepted,
     _supplied,
     offered,
+    _contrary,
     _goes_on,
     _said_back,
     _there_is_none,

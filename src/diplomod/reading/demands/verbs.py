@@ -70,7 +70,7 @@ FROM = FOR | frozenset(
     ("beg", "petition", "pressure", "urge", "implore", "call on", "call upon", "appeal to", "plead with", "lean on")
 )
 OWN_GOALS = frozenset(("lobby for", "push for", "campaign for", "press for", "agitate for", "argue for"))
-THINGS_ASKED = frozenset(("want", "urge", "order", "like"))
+THINGS_ASKED = frozenset(("want", "urge", "order", "like", "expect"))
 MOODS = frozenset(("want", "expect", "give", "set", "like", "wish"))
 GRANTS = frozenset(("give", "set"))
 FAR = 12  # tokens from a verb to the that of its clause
@@ -123,6 +123,7 @@ def _that(view: View, clause: Clause) -> Iterator[Draft]:
         if child.verb.passive:
             to = agent_of(view, child)  # "demanded that the crew be freed by Lima"
         yield from draft_of(view, clause, by, to, start_of(view, child), end_of(view, child))
+        yield from _and_that(view, clause, by, child)
         return
     lowers = view.tokens.lowers
     end = view.tokens.sentences[clause.sentence][1]
@@ -134,6 +135,16 @@ def _that(view: View, clause: Clause) -> Iterator[Draft]:
             return
         if view.tokens.tags[token] in (",", ".", ":", "``"):
             return
+
+
+def _and_that(view: View, clause: Clause, by: tuple[int, ...], child: Clause) -> Iterator[Draft]:
+    """``demanded that Lima leave | and that Oslo pay``: what else is demanded, of somebody else."""
+    for other in complements(view, clause):
+        if other.number <= child.number or view.tokens.lowers[other.first] != "that" or other.verb.passive:
+            continue
+        to = tuple(n for n in other.actors if view.mention(n).parties)
+        if is_base(view, other) or other.verb.modal in MUST:
+            yield from draft_of(view, clause, by, to, start_of(view, other), end_of(view, other))
 
 
 def _has_finite(view: View, first: int, last: int) -> bool:
@@ -514,6 +525,8 @@ def _wanted_thing(view: View, clause: Clause) -> Iterator[Draft]:
     if clause.verb.lemma not in THINGS_ASKED or not clause.objects or clause.objects[0][0] != first:
         return
     by = doers(view, clause)
+    if clause.verb.lemma == "expect" and not addressed(view, first, clause.last, by):
+        return  # "expects relief from the heat"
     if _for_another(view, first, clause.last, by):
         yield from draft_of(view, clause, by, addressed(view, first, clause.last, by), first, clause.last)
 
