@@ -55,6 +55,9 @@ REACHES = {
     Reference.BARE: 5,
 }
 BACK = frozenset((Reference.NOUN, Reference.RELATIVE))
+POINTS = frozenset(
+    (Reference.NOUN, Reference.BARE, Reference.PRONOUN, Reference.GIVEN, Reference.DONE, Reference.CONTRARY, Reference.SAME)
+)
 DEEDS = frozenset((Reference.DONE, Reference.GIVEN))
 VERBS = frozenset((Reference.NONE, Reference.SAME))
 TURN = 4  # sentences within which one demand answers another
@@ -225,9 +228,9 @@ class _Links:
             return -9.0  # "the parties did not agree on a solution"
         if any(code in to for code in codes):
             score = ADDRESSEE
-        elif not codes or ((reply.impersonal or reply.pronoun) and codes[0] in by):
+        elif not codes or (codes[0] in by and (_is_open(reply) or (reply.loose and self.common(reply, draft)))):
             alone = len(to) == 1 or (reply.both and len(to) > 1)
-            score = NOBODY if alone and (reply.impersonal or reply.pronoun) else -9.0
+            score = NOBODY if alone and (reply.loose or _is_open(reply)) else -9.0
         elif codes[0] in by or (
             not to and draft.aim is Aim.ANYBODY and reply.reference not in (Reference.NOUN, Reference.RELATIVE)
         ):
@@ -328,9 +331,8 @@ class _Links:
         for party in reply.voices:
             if party.code in codes:
                 return party
-        if reply.voices and not (
-            (reply.impersonal or reply.pronoun) and reply.voices[0].code in draft.makers(self.view)
-        ):
+        open_ = reply.loose or _is_open(reply)
+        if reply.voices and not (open_ and reply.voices[0].code in draft.makers(self.view)):
             return reply.voices[0]
         return to[0] if len(to) == 1 or (reply.both and to) else None
 
@@ -343,6 +345,12 @@ def find_in_turn(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
 def _nearest(draft: Draft, token: int) -> Draft:
     """Where a demand is told last before a token."""
     return next((one for one in reversed(draft.again) if one.token < token), draft)
+
+
+def _is_open(reply: Reply) -> bool:
+    """Whether whoever answers may be somebody else than those for whom it was taken: nobody answers himself."""
+    guessed = reply.loose and (reply.reference in POINTS or reply.stance is Stance.DEFERRED)
+    return reply.impersonal or reply.pronoun or guessed
 
 
 def _sides(view: View, draft: Draft) -> set[str]:

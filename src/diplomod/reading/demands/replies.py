@@ -44,7 +44,8 @@ class Reply:
     first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb;
     `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `both` ``both agreed``, `pronoun` what
     they or it answer, `plural` what speaks of several demands (``those demands``), `gives` what tells of something given
-    (``agreed to``, ``offered``), `whose` are those whose demand the words name (``the demand of Sweden``)."""
+    (``agreed to``, ``offered``), `loose` marks those whose party only what stands around tells (``the government``),
+    `whose` are those whose demand the words name (``the demand of Sweden``)."""
 
     head: int
     told: Range
@@ -62,6 +63,7 @@ class Reply:
     pronoun: bool = False
     plural: bool = False
     gives: bool = False
+    loose: bool = False
     whose: tuple[Party, ...] = ()
 
 
@@ -120,9 +122,19 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         gives=clause.subject is not None
         and rule in (accepted, offered)
         and clause.verb.lemma not in ("commit", "support"),
+        loose=_is_loose(view, clause, by),
         whose=_whose(view, noun) if noun >= 0 else (),
         pointed=noun >= 0 and view.tokens.lowers[noun - 1] in ("the", "that", "this", "those", "these", "such"),
     )
+
+
+def _is_loose(view: View, clause: Clause, by: tuple[int, ...]) -> bool:
+    """Whether no words tell whose those who answer are: ``the government``, ``its minister``, ``President Ana Ruiz``."""
+    if not by or clause.subject is None:
+        return False
+    owned = view.tokens.lowers[clause.subject[0]] in OWN or view.tokens.lowers[slice(*clause.subject)][:2] == ["the", "country"]
+    rules = {view.mention(n).rule for n in by}
+    return owned or {rule.__name__ for rule in rules if rule is not None} <= GUESSED
 
 
 def _whose(view: View, noun: int) -> tuple[Party, ...]:
@@ -210,6 +222,8 @@ def _giver(view: View, first: int) -> tuple[int, ...]:
     return ()
 
 
+OWN = frozenset("its his her their".split())
+GUESSED = frozenset("_description near own_side _fitting _of_english across".split())  # by what stands around
 REFUSES = frozenset(("refuse", "decline", "rule out"))
 WAITS = frozenset("if once unless until".split())
 ANSWERING = {
