@@ -56,7 +56,15 @@ REACHES = {
 }
 BACK = frozenset((Reference.NOUN, Reference.RELATIVE))
 POINTS = frozenset(
-    (Reference.NOUN, Reference.BARE, Reference.PRONOUN, Reference.GIVEN, Reference.DONE, Reference.CONTRARY, Reference.SAME)
+    (
+        Reference.NOUN,
+        Reference.BARE,
+        Reference.PRONOUN,
+        Reference.GIVEN,
+        Reference.DONE,
+        Reference.CONTRARY,
+        Reference.SAME,
+    )
 )
 DEEDS = frozenset((Reference.DONE, Reference.GIVEN))
 VERBS = frozenset((Reference.NONE, Reference.SAME))
@@ -252,7 +260,7 @@ class _Links:
             common = max(1, common)  # "released them"
         if reference in DEEDS and not common:
             return -9.0
-        if reference is Reference.CONTRARY and not self._is_contrary(reply, draft):
+        if reference is Reference.CONTRARY and not self._is_contrary(reply, draft, common):
             return -9.0
         if reference in (Reference.SAME, Reference.DONE) and not self.stems[id(draft)] & stems(
             view, reply.head, reply.head + 1
@@ -278,10 +286,12 @@ class _Links:
             score -= OTHER_PARAGRAPH
         return score
 
-    def _is_contrary(self, reply: Reply, draft: Draft) -> bool:
+    def _is_contrary(self, reply: Reply, draft: Draft, common: int) -> bool:
         """Whether a reply tells of the contrary of what was demanded; who is to stand trial is not freed."""
-        clause = reply.head if reply.verb is None else reply.verb[1] - 1
-        tokens = self.view.tokens
+        first, last = reply.verb or (reply.head, reply.head + 1)
+        clause, tokens = last - 1, self.view.tokens
+        if tokens.tags[first] == "VBD" and not (common or _takes_pronoun(self.view, reply)):
+            return False  # "kept the peace"
         lemma = self.view.lexicon.verbs.lemma(tokens.lowers[clause], tokens.tags[clause])
         return (contrary_to(lemma) or MEANING_OF["release"]) in self.stems[id(draft)]
 

@@ -103,11 +103,8 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
 
 
 def _is_voiced(view: View, draft: Draft) -> bool:
-    """Whether a person known by name, or a group (``the farmers``), asks for it, whomever that speaks for."""
-    return any(
-        view.mention(n).person is not None or (view.mention(n).kind is MentionKind.GROUP and not view.mention(n).pronoun)
-        for n in draft.by
-    )
+    """Whether a person known by name or post, or a group (``the farmers``), asks for it, whomever that speaks for."""
+    return view.is_known(draft.by)
 
 
 def _of_us(view: View, draft: Draft, number: int) -> None:

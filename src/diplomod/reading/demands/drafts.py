@@ -101,6 +101,16 @@ class View:
         """The codes of the parties of mentions."""
         return {party.code for n in numbers for party in self.cast.mentions[n].parties}
 
+    def is_known(self, numbers: Iterable[int]) -> bool:
+        """Whether mentions are somebody in particular, if only by a post or as a group, and be it of no party."""
+        mentions = [self.cast.mentions[n] for n in numbers]
+        return any(
+            one.person is not None
+            or bool(one.parties)
+            or (one.kind in (MentionKind.GROUP, MentionKind.OFFICE) and not one.pronoun)
+            for one in mentions
+        )
+
     def time_at(self, token: int) -> Time | None:
         """The date expression that begins at a token."""
         number = bisect_left(self.times, token, key=lambda time: time.first)

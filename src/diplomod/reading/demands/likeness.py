@@ -36,6 +36,7 @@ MEANINGS = (
     "protect protection safety security secure safeguard",
     "investigate investigation inquiry probe inquire",
     "remove removal dismantle dismantling demolish demolition raze tear",
+    "bar block prevent prohibit deny",
     "sign signature ratify ratification adopt adoption approve",
     "election elections vote polls",
 )
@@ -49,6 +50,7 @@ CONTRARY = {
     "stop": "continue proceed resume persist intensify expand",
     "lift": "keep maintain extend tighten uphold",
     "open": "close shut seal",
+    "bar": "allow permit let welcome",
 }
 CONTRARY_TO = {verb: MEANING_OF[word] for word, verbs in CONTRARY.items() for verb in verbs.split()}
 

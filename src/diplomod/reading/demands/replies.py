@@ -132,7 +132,10 @@ def _is_loose(view: View, clause: Clause, by: tuple[int, ...]) -> bool:
     """Whether no words tell whose those who answer are: ``the government``, ``its minister``, ``President Ana Ruiz``."""
     if not by or clause.subject is None:
         return False
-    owned = view.tokens.lowers[clause.subject[0]] in OWN or view.tokens.lowers[slice(*clause.subject)][:2] == ["the", "country"]
+    owned = view.tokens.lowers[clause.subject[0]] in OWN or view.tokens.lowers[slice(*clause.subject)][:2] == [
+        "the",
+        "country",
+    ]
     rules = {view.mention(n).rule for n in by}
     return owned or {rule.__name__ for rule in rules if rule is not None} <= GUESSED
 

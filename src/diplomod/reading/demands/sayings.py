@@ -18,7 +18,9 @@ def by_first(*phrases: str) -> Sayings:
 
 
 REACH = 24  # tokens behind a verb that are looked at
-TRIALS = by_first("on trial", "stand trial", "face trial", "face justice", "face charges", "go on trial", "serve their", "serve his")
+TRIALS = by_first(
+    "on trial", "stand trial", "face trial", "face justice", "face charges", "go on trial", "serve their", "serve his"
+)
 IN_PART = by_first("in part")
 ON_CONDITION = by_first("on condition", "provided that")
 ONLY = by_first("only if", "only once", "only when", "only after")

@@ -47,9 +47,7 @@ def doers(view: View, clause: Clause) -> tuple[int, ...]:
     elif clause.relation is COORDINATE:
         clause = _above_wish(view, clause)
     return tuple(
-        n
-        for n in clause.actors
-        if view.mention(n).parties or view.mention(n).kind in (MentionKind.PERSON, MentionKind.GROUP) or view.mention(n).pronoun
+        n for n in clause.actors if view.mention(n).parties or view.mention(n).kind in ACTING or view.mention(n).pronoun
     )
 
 
@@ -178,6 +176,7 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
     return ()
 
 
+ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE))
 HELD = frozenset("custody prison prisons jail jails detention captivity hands captors".split())
 TALKS = frozenset("talks negotiations dialogue meeting summit".split())
 DOINGS = frozenset(

@@ -643,6 +643,8 @@ def offered(view: View, clause: Clause) -> Found:
         return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
     if "counter" in verb.senses:
         return Stance.COUNTERED, Reference.BARE
+    if verb.modal in WILL and "instead" in words and verb.form is Form.FINITE:
+        return Stance.COUNTERED, Reference.BARE  # "will cap imports instead"
     if verb.lemma in ("call", "press", "push", "argue", "ask") and words[1:3] == ["instead", "for"]:
         return Stance.COUNTERED, Reference.BARE
     if verb.modal == "would" and ("rather" in view.tokens.lowers[verb.first : verb.last] or verb.lemma == "prefer"):
@@ -680,7 +682,12 @@ def _said_back(view: View, clause: Clause) -> Found:
 def _there_is_none(view: View, clause: Clause) -> Found:
     """``said there were no prisoners in its hands``, ``said it held no prisoners``: rejected, of a demand for the prisoners."""
     lowers, verb = view.tokens.lowers, clause.verb
-    if verb.lemma not in ("be", "have", "hold") or verb.modal is not None or view.spoken[verb.head] < 0 or _open(view, clause):
+    if (
+        verb.lemma not in ("be", "have", "hold")
+        or verb.modal is not None
+        or view.spoken[verb.head] < 0
+        or _open(view, clause)
+    ):
         return None
     there = "there" in lowers[max(clause.first, verb.first - 1) : verb.first]
     there = there or verb.lemma in ("have", "hold")
@@ -792,16 +799,24 @@ def _will(view: View, clause: Clause) -> Found:
         return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
     if verb.modal not in ("will", "would", "shall"):
         return None
-    tied = (concedes(verb.lemma) or verb.lemma in ACTS) and limited(onward(view, clause))  # "would lift its veto only if"
+    tied = (concedes(verb.lemma) or verb.lemma in ACTS) and limited(
+        onward(view, clause)
+    )  # "would lift its veto only if"
     return Stance.ACCEPTED, Reference.NEXT if tied else Reference.NONE
 
 
 def _contrary(view: View, clause: Clause) -> Found:
-    """``would be tried``, ``vowed to put them on trial``, ``will keep the ban``: rejected, of a demand for the contrary."""
+    """``would be tried``, ``vowed to put them on trial``, ``kept the ban``: rejected, of a demand for the contrary."""
     verb, lowers = clause.verb, view.tokens.lowers
     above = view.clauses[clause.governor].verb if clause.governor is not None else None
     vowed = verb.form is Form.INFINITIVE and above is not None and above.lemma in VOWS and not above.negated
-    if not (verb.modal in WILL or vowed) or verb.negated or _open(view, clause):
+    past = (
+        verb.form is Form.FINITE
+        and verb.tense is Tense.PAST
+        and not verb.perfect
+        and clause.relation is not Relation.RELATIVE
+    )
+    if not (verb.modal in WILL or vowed or past) or verb.negated or _open(view, clause):
         return None
     tried = has(lowers[verb.head : min(clause.last, verb.head + 6)], TRIALS)
     return (Stance.REJECTED, Reference.CONTRARY) if tried or contrary_to(verb.lemma) is not None else None
@@ -867,7 +882,9 @@ TABLE = answers()
 CONVEYS = frozenset("raise convey relay pass report forward transmit refer bring".split())  # "undertook to raise it"
 WEIGHS = PONDERS | CONVEYS
 DECIDES = frozenset("make take fall come announce reach expect".split())
-GOES_ON = frozenset(("continue", "go on", "persist", "remain", "stay", "stand", "go ahead", "press ahead", "proceed", "push ahead"))
+GOES_ON = frozenset(
+    ("continue", "go on", "persist", "remain", "stay", "stand", "go ahead", "press ahead", "proceed", "push ahead")
+)
 ACTS = frozenset("act cooperate co-operate help move reciprocate".split())
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "

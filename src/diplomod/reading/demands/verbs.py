@@ -332,7 +332,7 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
         to = view.actors(start, child.first)
         if verb.lemma in MOODS and not _of_another(view, clause, by, to, child):
             return
-        known = (clause.objects or verb.lemma == "appeal") and (view.parties(by) or resolves(view, verb.head))
+        known = (clause.objects or verb.lemma == "appeal") and (view.is_known(by) or resolves(view, verb.head))
         if (to or known) and child.verb.head - start < 30:
             told = tuple(n for n in to if view.mention(n).parties)
             begin = _infinitive_start(view, child)
@@ -577,7 +577,7 @@ def _of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, 
             return False  # "expects talks with Lima to resume"
     if child.verb.passive and clause.objects and own and not told:
         return True  # "wants the lease to be limited"
-    if not own and told and clause.verb.lemma == "want" and (by or clause.subject is not None):
+    if not own and told and clause.verb.lemma in ("want", "give", "set") and (by or clause.subject is not None):
         return not by or not view.mention(by[0]).pronoun  # of a person or a group whose party is not told
     if not told and clause.verb.lemma == "want" and clause.objects and child.first - clause.verb.last < 12:
         if not SIDES.isdisjoint(view.tokens.lowers[clause.verb.last : clause.objects[0][1]]):

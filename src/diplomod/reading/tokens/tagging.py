@@ -71,6 +71,7 @@ SUBJECTS = frozenset(FINITE_OF)
 SAYING_IT = frozenset("said says saying added adding stated insisted that".split())
 BASES = frozenset(("VB", "VBP"))
 NO_VERB = frozenset("JJ NN".split())
+BEHIND_BASE = frozenset("DT CD PRP$ PRP NNS NNP VBN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
 DOING = frozenset("after before since while upon without when by for of despite".split())
@@ -327,7 +328,7 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
     elif tag in NO_FINITE and previous in SUBJECTS:
         return next((one for one in code.split() if one in FINITE_OF[previous]), tag)
     elif tag in NOMINAL:
-        known = tag[0] == "N" or (i + 1 < last and tags[i + 1] in ("DT", "CD", "PRP$", "PRP"))
+        known = tag[0] == "N" or (i + 1 < last and not BEHIND_BASE.isdisjoint(tags[i + 1].split()))
         if (before == "MD" or (known and _is_wanted(tags, lowers, i))) and "VB" in code.split():
             return "VB"  # "the Houthis will open", "demanded that Tehran abandon"
         if tag == "JJ" and before in BEHIND_TO and "VB" in code.split():
