@@ -643,7 +643,7 @@ def offered(view: View, clause: Clause) -> Found:
         return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
     if "counter" in verb.senses:
         return Stance.COUNTERED, Reference.BARE
-    if verb.modal in WILL and "instead" in words and verb.form is Form.FINITE:
+    if verb.modal in WILL and "instead" in words and verb.form is FINITE:
         return Stance.COUNTERED, Reference.BARE  # "will cap imports instead"
     if verb.lemma in ("call", "press", "push", "argue", "ask") and words[1:3] == ["instead", "for"]:
         return Stance.COUNTERED, Reference.BARE
@@ -701,7 +701,7 @@ def _did(view: View, clause: Clause) -> Found:
         return None
     if "always" in view.tokens.lowers[verb.first : verb.head]:
         return None
-    if clause.relation is Relation.RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
+    if clause.relation is RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
         return None
     return Stance.ACCEPTED, Reference.DONE
 
@@ -809,13 +809,8 @@ def _contrary(view: View, clause: Clause) -> Found:
     """``would be tried``, ``vowed to put them on trial``, ``kept the ban``: rejected, of a demand for the contrary."""
     verb, lowers = clause.verb, view.tokens.lowers
     above = view.clauses[clause.governor].verb if clause.governor is not None else None
-    vowed = verb.form is Form.INFINITIVE and above is not None and above.lemma in VOWS and not above.negated
-    past = (
-        verb.form is Form.FINITE
-        and verb.tense is Tense.PAST
-        and not verb.perfect
-        and clause.relation is not Relation.RELATIVE
-    )
+    vowed = verb.form is INFINITIVE and above is not None and above.lemma in VOWS and not above.negated
+    past = verb.form is FINITE and verb.tense is Tense.PAST and not verb.perfect and clause.relation is not RELATIVE
     if not (verb.modal in WILL or vowed or past) or verb.negated or _open(view, clause):
         return None
     tried = has(lowers[verb.head : min(clause.last, verb.head + 6)], TRIALS)
