@@ -68,7 +68,7 @@ PAUSES = frozenset((",", ":", "``", "''", "-LRB-", "-RRB-", "."))
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.SOURCE))
 
 
-@attrs.define(slots=True, kw_only=True)
+@attrs.define(slots=True)
 class _Draft:
     """A clause in the making."""
 
@@ -81,7 +81,7 @@ class _Draft:
     relation: Relation | None
 
 
-@attrs.define(slots=True, kw_only=True)
+@attrs.define(slots=True)
 class _Segment:
     """What has come since the last boundary, and what that boundary was (``start``, ``,``, ``cc``, ``that``, ``rel``, …)."""
 
@@ -106,16 +106,16 @@ def find_clauses(tokens: Tokens, phrases: Phrases, cast: Cast, times: Sequence[T
         for draft, end in zip(drafts, ends, strict=True):
             out.append(
                 Clause(
-                    number=draft.number,
-                    sentence=number,
-                    first=draft.first,
-                    last=end if end > draft.verb.last else draft.verb.last,
-                    verb=draft.verb,
-                    subject=draft.subject,
-                    actors=() if draft.subject is None else _actors(cast, draft.subject),
-                    objects=_undated(draft.objects, dated) if draft.objects else (),
-                    governor=draft.governor,
-                    relation=draft.relation,
+                    draft.number,
+                    number,
+                    draft.first,
+                    end if end > draft.verb.last else draft.verb.last,
+                    draft.verb,
+                    draft.subject,
+                    () if draft.subject is None else _actors(cast, draft.subject),
+                    _undated(draft.objects, dated) if draft.objects else (),
+                    draft.governor,
+                    draft.relation,
                 )
             )
     return tuple(out)
@@ -230,7 +230,7 @@ class _Reading:
         self.waiting: Range | None = None
         self.pending: tuple[_Draft, int, Range | None] | None = None
         self.preposition = ""
-        self.segment = _Segment(first=first, kind="start")
+        self.segment = _Segment(first, "start")
         self._read(first, last)
         self._begin(last, "end")
 
@@ -792,14 +792,4 @@ class _Reading:
     ) -> None:
         if relation is COMPLEMENT and self.pending is not None and self.pending[0].number == governor:
             self.pending = None
-        self.drafts.append(
-            _Draft(
-                number=self.base + len(self.drafts),
-                first=first,
-                verb=group,
-                subject=subject,
-                objects=[],
-                governor=governor,
-                relation=relation,
-            )
-        )
+        self.drafts.append(_Draft(self.base + len(self.drafts), first, group, subject, [], governor, relation))

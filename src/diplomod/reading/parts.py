@@ -3,6 +3,9 @@
 Tokens are kept as parallel lists, indexed by token number over the whole document: a corpus holds too many of them for
 an object each. Everything larger (a phrase, a mention, a clause) is a value of its own and names tokens by number;
 a range of tokens is ``first`` to ``last``, the last excluded, as in a slice.
+
+Of the smallest values, those of each phrase, mention and clause, the fields may be given by their order: by name a value takes
+twice as long to make, and a text has thousands.
 """
 
 from __future__ import annotations
@@ -211,7 +214,7 @@ class Times:
     shifts: tuple[Shift, ...]
 
 
-@frozen(slots=True, kw_only=True)
+@frozen(slots=True)
 class NounPhrase:
     """A base noun phrase: determiner, modifiers, head; possessors before it are inside, what follows the head is not.
 
@@ -240,7 +243,7 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
-@frozen(slots=True, kw_only=True)
+@frozen(slots=True)
 class VerbGroup:
     """Auxiliaries, adverbs and a main verb: ``had not yet been ruled out``.
 
@@ -287,7 +290,7 @@ class MentionKind(StrEnum):
     PLACE = "place"
 
 
-@frozen(slots=True, kw_only=True)
+@frozen(slots=True)
 class Mention:
     """Words that stand for somebody, some party or some place, at tokens `first` to `last`.
 
@@ -374,7 +377,7 @@ class Relation(StrEnum):
     COORDINATE = "coordinate"
 
 
-@frozen(slots=True, kw_only=True)
+@frozen(slots=True)
 class Clause:
     """A verb group with what stands around it.
 
@@ -399,7 +402,7 @@ class Clause:
     relation: Relation | None = None
 
 
-@frozen(slots=True, kw_only=True)
+@frozen(slots=True)
 class Presence:
     """One who takes part in an encounter: the number of the mention, and whether it is there."""
 

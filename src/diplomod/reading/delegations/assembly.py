@@ -162,7 +162,7 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
         for number in note.people:
             now = note.attendance is Attendance.ATTENDED and note.tense is Tense.PRESENT  # "is led by"
             attendance = EXPECTED_AT.get(meeting.status, note.attendance) if note.by_post or now else note.attendance
-            presence = Presence(mention=number, attendance=attendance)
+            presence = Presence(number, attendance)
             mention = cast.mentions[number]
             if mention.person is None:
                 continue

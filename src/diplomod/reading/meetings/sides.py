@@ -366,7 +366,7 @@ def people_before(context: Context, token: int, count: int = 2) -> list[int]:
 def present(numbers: Iterable[int], status: MeetingStatus) -> list[Presence]:
     """The mentions as those who take part in an encounter of that status."""
     attendance = ATTENDANCE[status]
-    return [Presence(mention=number, attendance=attendance) for number in dict.fromkeys(numbers)]
+    return [Presence(number, attendance) for number in dict.fromkeys(numbers)]
 
 
 def parties_of(context: Context, numbers: Iterable[int]) -> set[str]:

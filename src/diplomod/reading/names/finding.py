@@ -298,18 +298,18 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
         span = tokens.span(draft.first, draft.last)
         place = Place(name=span.text, within=draft.place.within, country=draft.place.country, span=span)
     return Mention(
-        first=draft.first,
-        last=draft.last,
-        head=draft.head,
-        kind=draft.kind,
-        name=name,
-        person=person,
-        parties=draft.parties,
-        role=_role(tokens, draft.post) if draft.post is not None else None,
-        place=place,
-        plural=draft.plural,
-        pronoun=draft.pronoun,
-        rule=_rule(draft),
+        draft.first,
+        draft.last,
+        draft.head,
+        draft.kind,
+        name,
+        person,
+        draft.parties,
+        _role(tokens, draft.post) if draft.post is not None else None,
+        place,
+        draft.plural,
+        draft.pronoun,
+        _rule(draft),
     )
 
 

@@ -36,6 +36,7 @@ WHEN = frozenset("last earlier this today yesterday".split())
 LATELY = frozenset("last next earlier late early".split())
 GET = frozenset("get gets got getting".split())
 AUXILIARIES = BE | HAVE | GET
+PASSIVE = BE | GET
 CHAINED = AUXILIARIES | DO  # other verbs lead none, modal verbs but
 FUTURE = frozenset("will would shall 'll 'd wo".split())
 MODALS = {"ca": "can", "wo": "will", "'ll": "will", "'d": "would", "sha": "shall"}
@@ -100,7 +101,7 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
     """The base noun phrase that begins at `at`: ``Trump’s son-in-law``, ``senior U.S. and Russian officials``."""
     tags, lowers = tokens.tags, tokens.lowers
     if tags[at] in ALONE:
-        return NounPhrase(first=at, last=at + 1, head=at)
+        return NounPhrase(at, at + 1, at)
     if tags[at] not in OPENS and not _opens(tokens, at, begin, last):
         return None
     end, head = at, -1
@@ -144,7 +145,7 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
         end -= 1
     if end <= at or (end == at + 1 and tags[at] in ("JJ", "RB") and not _stands_for_people(tokens, at, last)):
         return None
-    return NounPhrase(first=at, last=end, head=head if at <= head < end else end - 1)
+    return NounPhrase(at, end, head if at <= head < end else end - 1)
 
 
 def _opens(tokens: Tokens, at: int, begin: int, last: int) -> bool:
@@ -346,23 +347,17 @@ def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int,
         lemma, end = _with_particle(tokens, verbs.particles[lemma], lemma, end, last)
     words = lowers[first:end]
     before = lowers[first - 1] if first > begin else ""
-    return VerbGroup(
-        first=first,
-        last=end,
-        head=head,
-        lemma=lemma,
-        senses=verbs.senses(lemma),
-        form=form,
-        tense=tense,
-        passive=shape is DONE
-        or (tags[chain[-1]] in ("VBN", "VBD") and bool(auxiliaries) and auxiliaries[-1] in BE | GET),
-        negated=(len(words) > 1 and (not NEGATIONS.isdisjoint(words) or ("no" in words and "longer" in words)))
+    passive, perfect = shape is DONE, False
+    if auxiliaries:
+        passive = passive or (tags[chain[-1]] in ("VBN", "VBD") and auxiliaries[-1] in PASSIVE)
+        perfect = not HAVE.isdisjoint(auxiliaries) and tags[chain[-1]] in ("VBN", "VBD", "VBG")
+    negated = (
+        (len(words) > 1 and (not NEGATIONS.isdisjoint(words) or ("no" in words and "longer" in words)))
         or before == "never"
-        or (before == "not" and shape not in FINITES),
-        perfect=bool(auxiliaries) and not HAVE.isdisjoint(auxiliaries) and tags[chain[-1]] in ("VBN", "VBD", "VBG"),
-        progressive=progressive,
-        modal=modal,
+        or (before == "not" and shape not in FINITES)
     )
+    senses = verbs.senses(lemma)
+    return VerbGroup(first, end, head, lemma, senses, form, tense, passive, negated, perfect, progressive, modal)
 
 
 def _form(
