@@ -150,11 +150,11 @@ def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> dict[int, int]:
         if mention.role is not None and mention.role.start < tokens.starts[first]:
             first = bisect_left(tokens.starts, mention.role.start)
         phrase = phrases.noun_at[first]
-        if phrase >= 0:
-            first = min(first, phrases.nouns[phrase].first)
+        if phrase >= 0 and phrases.nouns[phrase].first < first:
+            first = phrases.nouns[phrase].first
         phrase = phrases.noun_at[last - 1]
-        if phrase >= 0:
-            last = max(last, phrases.nouns[phrase].last)
+        if phrase >= 0 and phrases.nouns[phrase].last > last:
+            last = phrases.nouns[phrase].last
         if first in units and units[first] >= last:
             continue
         units[first] = last
@@ -239,14 +239,15 @@ class _Reading:
         while at < last:
             end = units.get(at)
             if end is not None:
-                end = min(end, last)
+                if end > last:
+                    end = last
                 self._noun(at, end)
                 at = end
                 continue
             if verb_at[at] >= 0:
                 group = self.phrases.verbs[verb_at[at]]
                 self._verb(group)
-                at = max(group.last, at + 1)
+                at = group.last if group.last > at else at + 1
                 continue
             tag, lower = tags[at], lowers[at]
             if (tag == "-LRB-" or lower in DASHES) and (behind := self._aside(at, last)) is not None:

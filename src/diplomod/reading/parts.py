@@ -10,8 +10,6 @@ twice as long to make, and a text has thousands.
 
 from __future__ import annotations
 
-import itertools
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, KeysView, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
@@ -155,23 +153,31 @@ class Tokens:
         return Span.of(self.text, self.starts[first], self.ends[last - 1])
 
     @once
-    def places(self) -> dict[str, list[int]]:
-        """The numbers of the tokens that are a word in small letters, for each word of the text."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+    def chains(self) -> tuple[dict[str, int], list[int]]:
+        """For each word in small letters the last token that is it; for each token the one before it that is the same, or -1."""
+        latest: dict[str, int] = {}
+        before: list[int] = []
         for number, lower in enumerate(self.lowers):
-            found[lower].append(number)
-        return dict(found)
+            before.append(latest.get(lower, -1))
+            latest[lower] = number
+        return latest, before
 
     @property
     def vocabulary(self) -> KeysView[str]:
         """The words of the text, in small letters."""
-        return self.places.keys()
+        return self.chains[0].keys()
 
     def places_of(self, words: Collection[str]) -> list[int]:
         """The numbers of the tokens that are one of these words in small letters; most texts have none of some few words."""
-        places = self.places
-        found = places.keys() & words
-        return sorted(itertools.chain.from_iterable(map(places.__getitem__, found))) if found else []
+        latest, before = self.chains
+        found: list[int] = []
+        for word in latest.keys() & words:
+            token = latest[word]
+            while token >= 0:
+                found.append(token)
+                token = before[token]
+        found.sort()
+        return found
 
     def written(self, first: int, last: int) -> str:
         """The text from token `first` up to but without token `last`, with one blank for each gap between words.

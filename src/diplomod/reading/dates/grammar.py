@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -136,11 +137,7 @@ _GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.ite
 def find_expressions(tokens: Tokens) -> Iterator[Expression]:
     """What looks like a date expression, in the order of the text."""
     lowers = tokens.lowers
-    line = ["_"] * len(lowers)
-    for word, code in codes_of(tokens.vocabulary).items():
-        for token in tokens.places[word]:
-            line[token] = code
-    codes = "".join(line)
+    codes = "".join(map(codes_of(tokens.vocabulary).get, lowers, itertools.repeat("_")))
     at = 0
     while dated := _DATED.search(codes, at):  # most sentences have no word of time
         first, last = tokens.sentences[tokens.sentence_of[dated.start()]]

@@ -69,5 +69,5 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     for (_, end), (start, _) in itertools.pairwise(lines):
         if not _blank_between(text, end, start):
             breaks += 1
-            broken += text[start].islower() and not text[max(0, end - 2) : end].endswith(SENTENCE_END)
+            broken += text[start].islower() and not text.endswith(SENTENCE_END, max(0, end - 2), end)
     return broken >= 2 and broken * 5 >= breaks

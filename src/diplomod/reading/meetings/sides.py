@@ -57,7 +57,7 @@ def company(context: Context, first: int, last: int) -> list[int]:
                 continue
             if is_actor(mention) and not owns(context, number):
                 found.append(number)
-                at = max(mention.last, at + 1)
+                at = mention.last if mention.last > at else at + 1
                 continue
         if (
             at in context.role_tokens

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Sequence
 
 import attrs
 
@@ -38,7 +39,7 @@ class Draft:
     post: Range | None = None
     further: Range | None = None
     held: frozenset[str] = frozenset()
-    turn: list[Draft] = attrs.field(factory=list)
+    turn: Sequence[Draft] = ()
     evidence: list[tuple[Party, int, int]] = attrs.field(factory=list)
     owners: list[Draft] = attrs.field(factory=list)
     place: Place | None = None
@@ -51,7 +52,7 @@ class Draft:
     whose: int = -1
     subject: bool | None = None
     naming: Range | None = None
-    members: list[Draft] = attrs.field(factory=list)
+    members: Sequence[Draft] = ()
     sex: str = ""
     person: int = -1
     antecedent: Draft | None = None

@@ -51,9 +51,8 @@ def find_names(
     """
     classes = lexicon.people.classes
     bits = [0] * len(tokens.lowers)
-    for word in tokens.vocabulary & classes.keys():
-        for token in tokens.places[word]:
-            bits[token] = classes[word]
+    for token in tokens.places_of(tokens.vocabulary & classes.keys()):
+        bits[token] = classes[tokens.lowers[token]]
     for token in tokens.places_of(OPPOSITE):
         if tokens.lowers[token - 1] == "opposite":
             bits[token] |= OPPOSITE[tokens.lowers[token]]

@@ -342,7 +342,7 @@ def _membership(scene: Scene, draft: Draft) -> None:
         person = scene.at[token]
         if person is not None and person.kind is PERSON:
             if person.post is not None and person.post[0] <= draft.first < person.post[1]:
-                draft.members.append(person)
+                draft.members = (*draft.members, person)
                 person.owners.append(draft)
             return
 
@@ -380,7 +380,7 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
         if other.kind is PERSON:
             person.owners.append(other)
         elif not other.evidence:
-            other.members.append(person)
+            other.members = (*other.members, person)
             person.owners.append(other)
         else:
             person.evidence.extend(other.evidence)

@@ -87,7 +87,7 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
     for human in humans:
         for owner in human.owners:
             if owner.kind is not PERSON and not owner.evidence and human.drafts[0] not in owner.members:
-                owner.members.append(human.drafts[0])
+                owner.members = (*owner.members, human.drafts[0])
     for draft in sorted([*[one for one in scene.drafts if not one.dropped], *pronouns_of(scene)], key=in_text):
         if draft.sentence != memory.sentence:
             memory.enter(draft.sentence)

@@ -42,7 +42,9 @@ def _before(scene: Scene, draft: Draft) -> None:
     ``Qatari Prime Minister Sheikh Hamad``: ``Prime Minister``, of Qatar.
     """
     tokens, bits = scene.tokens, scene.bits
-    begin = max(tokens.sentences[draft.sentence][0], draft.first - REACH)
+    begin = tokens.sentences[draft.sentence][0]
+    if begin < draft.first - REACH:
+        begin = draft.first - REACH
     at = draft.first
     while at > begin and (
         (bits[at - 1] & ADDRESS and not bits[at - 1] & POST) or (tokens.lowers[at - 1] in ROYAL and bits[at - 2] & POST)

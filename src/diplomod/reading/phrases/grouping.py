@@ -203,8 +203,8 @@ def _is_name(tokens: Tokens, at: int, last: int) -> bool:
 def _shares_head(tokens: Tokens, at: int, last: int) -> bool:
     """Whether a conjunction or comma joins modifiers of one head: ``U.S., Ukrainian, and European officials``."""
     tags = tokens.tags
-    position, joined = at, tags[at] == "CC" and tokens.lowers[at] in ("and", "or")
-    while position < min(last, at + SHARED_REACH):
+    joined = tags[at] == "CC" and tokens.lowers[at] in ("and", "or")
+    for position in range(at, min(last, at + SHARED_REACH)):
         tag = tags[position]
         if tag == "CC":
             joined = tokens.lowers[position] in ("and", "or")
@@ -212,7 +212,6 @@ def _shares_head(tokens: Tokens, at: int, last: int) -> bool:
             return position > at + 1 and (joined or (tag == "NN" and position == at + 2))
         elif tag not in ("JJ", "NNP", ",", "VBN", "VBG", "JJR"):
             return False
-        position += 1
     return False
 
 
