@@ -36,13 +36,18 @@ def find_blocks(text: str) -> list[tuple[int, int]]:
             blocks[-1] = (blocks[-1][0], end)
             previous = end
             continue
-        whole = lead == "heading" or RULE.fullmatch(text, start, end) is not None
+        whole = lead == "heading" or _is_rule(text, start, end)
         if begin == end:  # a time alone
             blocks.append((start, end))
-        elif not RULE.fullmatch(text, begin, end):
+        elif not _is_rule(text, begin, end):
             blocks.append((begin, end))
         previous = end
     return blocks
+
+
+def _is_rule(text: str, start: int, end: int) -> bool:
+    """Whether a line has nothing but marks that part others."""
+    return not text[start].isalnum() and RULE.fullmatch(text, start, end) is not None
 
 
 def _parted(text: str, end: int, start: int, lead: str) -> bool:
