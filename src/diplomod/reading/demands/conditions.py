@@ -397,7 +397,10 @@ def linked(view: View, clause: Clause) -> Iterator[Draft]:
     if clause.verb.passive or clause.verb.negated or not clause.objects:
         return
     at = clause.objects[0][1]
-    if lowers[at : at + 1] == ["to"] and lowers[at - 1] in CONSENTS and at + 1 < end:
+    eased = lowers[at - 1] in GOODS | ENDS and lowers[at : at + 1] == ["of"]
+    if eased:  # "tied the lifting of the embargo to"
+        at = next((token for token in range(at, min(end, at + 8)) if lowers[token] == "to"), at)
+    if lowers[at : at + 1] == ["to"] and (eased or lowers[at - 1] in CONSENTS) and at + 1 < end:
         by = doers(view, clause)
         if view.parties(by):
             yield from draft_of(view, clause, by, addressed(view, at + 1, end, by), at + 1, end)
@@ -431,12 +434,27 @@ def was_condition(view: View, clause: Clause) -> Iterator[Draft]:
     phrase = view.phrases.nouns[number]
     above = view.clauses[clause.governor] if clause.governor is not None else None
     by = tuple(n for n in view.actors(phrase.first, phrase.head) if view.mention(n).parties)
+    by = by or _set_by(view, clause, phrase.last)
     by = by or (doers(view, above) if above is not None and lowers[phrase.head] != "demand" else ())
     first = clause.subject[0]
     if not view.parties(by) or lowers[first] in ("it", "that", "this", "which", "there"):
         return
     to = addressed(view, first, clause.verb.first, by) or partner(view, phrase.last, view.end(clause), by)
     yield from draft_of(view, clause, by, to, first, clause.verb.first)
+
+
+def _set_by(view: View, clause: Clause, at: int) -> tuple[int, ...]:
+    """Whose condition it is: ``a condition set by Lima``, ``For Lima, … is a condition``."""
+    lowers = view.tokens.lowers
+    if "by" in lowers[at : at + 3]:
+        first = lowers.index("by", at) + 1
+        return tuple(n for n in view.actors(first, first + 3) if view.mention(n).parties)[:1]
+    start = view.tokens.sentences[clause.sentence][0]
+    if lowers[start] == "for" and clause.subject is not None:
+        return tuple(n for n in view.actors(start + 1, min(clause.subject[0], start + 5)) if view.mention(n).parties)[
+            :1
+        ]
+    return ()
 
 
 def partner(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from diplomod.model import Stance, When
 from diplomod.reading.demands.conditions import partner
-from diplomod.reading.demands.contents import MUST, WHICH, cut, items, part_end, subject_end, thing_end
+from diplomod.reading.demands.contents import MUST, WHICH, cut, items, part_end, subject_end, tells, thing_end
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import addressed, doers, subject_of
 from diplomod.reading.demands.things import counted
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time, VerbGroup
 
 MAKES = frozenset(
-    "make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
+    "file make reiterate repeat renew issue present press maintain drop restate voice send lay set put have deliver convey "
     "submit express lodge raise hand relay table list "
     "join back lead echo support endorse step amplify intensify push "
     "outline spell name attach enumerate detail impose define have recall bring".split()
@@ -300,7 +300,7 @@ def _again(clause: Clause | None) -> Range | None:
 def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
     """What is demanded: a clause after that, a thing after for, the list after including or a dash."""
     lowers, tags = view.tokens.lowers, view.tokens.tags
-    end = view.tokens.sentences[view.tokens.sentence_of[phrase.head]][1]
+    end = _front_end(view, phrase, at)
     if at >= end - 1:
         return
     if lowers[at] == "that" and not _is_relative(view, at, end):
@@ -365,6 +365,16 @@ def _contents(view: View, phrase: NounPhrase, at: int) -> Iterator[Range]:
             return
         if tags[token] in ("VBZ", "VBP", "MD", "."):
             return
+
+
+def _front_end(view: View, phrase: NounPhrase, at: int) -> int:
+    """The end of the words that a demand may be told by: in ``Despite its demand that Lima leave | , the fighting went on`` the
+    comma, else the end of the sentence."""
+    first, end = view.tokens.sentences[view.tokens.sentence_of[phrase.head]]
+    if view.tokens.tags[first] != "IN" or any(view.phrases.verb_at[token] >= 0 for token in range(first, phrase.first)):
+        return end
+    commas = (token for token in range(at, min(end, at + REACH)) if view.tokens.tags[token] == ",")
+    return next((token for token in commas if tells(view, token + 1, end)), end)
 
 
 def _number(view: View, phrase: NounPhrase) -> int:

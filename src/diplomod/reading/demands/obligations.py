@@ -9,6 +9,7 @@ from diplomod.reading.demands.conditions import CONCEDES, concedes
 from diplomod.reading.demands.contents import MUST, complements, end_of, is_base, start_of, with_coordinates
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
+from diplomod.reading.demands.sides import GOODS
 from diplomod.reading.parts import Clause, Relation
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -98,6 +99,11 @@ def _owing(view: View, clause: Clause, above: Clause) -> tuple[tuple[int, ...], 
         return above.actors, False
     if above.verb.passive and lemma in OBLIGES:
         return above.actors, False
+    if lemma in ("be", "lie", "rest", "fall") and above.subject is not None and lowers[above.subject[1] - 1] in BURDENS:
+        at = next((n for n, word in enumerate(behind) if word in ("on", "upon", "with", "to")), len(behind))
+        return view.actors(above.verb.last + at, clause.verb.first), False  # "the onus is on Lima to pay"
+    if lemma == "be" and lowers[clause.first - 1] in BURDENS:
+        return view.actors(above.verb.last, clause.first), False  # "it is Lima's responsibility to pay"
     if (
         lemma == "be"
         and clause.first - above.verb.last < FAR
@@ -108,6 +114,7 @@ def _owing(view: View, clause: Clause, above: Clause) -> tuple[tuple[int, ...], 
     return (), False
 
 
+BURDENS = frozenset("onus burden responsibility obligation duty job turn ball".split())
 UNBOUND = frozenset(("be", "have", "say")) | THOUGHTS
 
 
@@ -169,6 +176,21 @@ def _told_above(view: View, clause: Clause, own: Party) -> tuple[int, ...]:
     return tuple(n for n in others if own.code not in {party.code for party in view.mention(n).parties})
 
 
+def owes(view: View, clause: Clause) -> Iterator[Draft]:
+    """``“Lima owes us an apology,” Oslo said``: of Lima, an apology."""
+    if clause.verb.negated or view.spoken[clause.verb.head] < 0 or not clause.objects:
+        return
+    first = clause.verb.last
+    first += view.tokens.lowers[first : first + 1] in (["us"], ["them"])
+    number = view.phrases.noun_at[first] if first < clause.last else -1
+    if number >= 0 and view.tokens.lowers[view.phrases.nouns[number].head] in GOODS | {
+        "explanation",
+        "answer",
+        "answers",
+    }:
+        yield from _of_others(view, clause, clause.actors, first)
+
+
 def _is_thing(view: View, subject: Range) -> bool:
     """Whether a subject is told by a noun of its own, not by a word that points somewhere."""
     number = view.phrases.noun_at[subject[0]]
@@ -195,14 +217,20 @@ def _of_others(view: View, clause: Clause, to: tuple[int, ...], first: int) -> I
         yield draft
 
 
+def _is_time(view: View, clause: Clause) -> bool:
+    """``it is time``, ``it is high time``."""
+    return "time" in view.tokens.lowers[clause.verb.last : clause.verb.last + 2]
+
+
 def imperative(view: View, clause: Clause) -> Iterator[Draft]:
     """``it is imperative that Lima comply``, said by another: of Lima."""
     if view.spoken[clause.verb.head] < 0 or clause.verb.negated:
         return
-    if NEEDED.isdisjoint(view.tokens.lowers[clause.verb.last : clause.verb.last + 3]):
+    if NEEDED.isdisjoint(view.tokens.lowers[clause.verb.last : clause.verb.last + 3]) and not _is_time(view, clause):
         return
     for child in complements(view, clause):
         to = tuple(n for n in child.actors if view.mention(n).parties)
-        if to and is_base(view, child):
+        due = _is_time(view, clause) and view.tokens.tags[child.verb.first] == "VBD"
+        if to and (is_base(view, child) or due):
             yield from draft_of(view, clause, (), to, start_of(view, child), end_of(view, child))
         return

@@ -137,7 +137,7 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
         if before == "with" and lowers[at - 1] in TALKS:
             return (number,)  # "demanded direct talks with Kinshasa"
         held = mention.last < len(lowers) and lowers[mention.last] in HELD and before in ("in", "from")
-        if held or _is_of(view, first, mention):
+        if held or _is_of(view, first, mention) or _is_by(view, first, mention):
             return (number,)
         owns = mention.last < last and (tags[mention.last] in ("POS", "VBG") or _acts_on(view, first, mention))
         if (owns and before not in ("against", "on", "for")) or before in ("by", "from"):
@@ -149,6 +149,15 @@ def _is_of(view: View, first: int, mention: Mention) -> bool:
     """Whether somebody is to do what a noun tells: ``the withdrawal of Indian troops``."""
     at = mention.first - 1 - (view.tokens.lowers[mention.first - 1] in ("the", "all"))
     return at > first and view.tokens.lowers[at] == "of" and view.tokens.lowers[at - 1] in DOINGS
+
+
+def _is_by(view: View, first: int, mention: Mention) -> bool:
+    """Whether an adjective tells who is to do it: ``an immediate Ugandan withdrawal``."""
+    number = view.phrases.noun_at[mention.first]
+    if number < 0 or view.phrases.nouns[number].first != first or mention.kind is MentionKind.PLACE:
+        return False
+    head = view.phrases.nouns[number].head
+    return mention.last <= head and view.tokens.lowers[head] in DOINGS | GOODS
 
 
 def _acts_on(view: View, first: int, mention: Mention) -> bool:
@@ -207,9 +216,12 @@ THEN = frozenset("before after until unless once if when while".split())
 def both_sides(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Party, ...]:
     """The two sides of the text, where a third party asks something of both: ``appealed to both sides to``; those that it asks
     are the two that had demands of each other before, where it is itself one of those whom the text ties together."""
+    own = draft.makers(view)
+    if draft.aim is Aim.SIDE and "them" in view.tokens.lowers[draft.token : draft.content[0]]:
+        apart = len(view.camps) == 2 and not any(party.code in own for party in view.camps)
+        return tuple(view.camps) if apart and bool(own) else ()  # "told them to stop", said by a third
     if draft.aim is not Aim.PAIR:
         return ()
-    own = draft.makers(view)
     if len(view.camps) == 2 and not any(party.code in own for party in view.camps):
         return tuple(view.camps)
     for other in reversed(before[-BACK:]):

@@ -28,7 +28,7 @@ from diplomod.reading.demands.contents import (
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.headlines import is_headline
-from diplomod.reading.demands.obligations import imperative, must, owed, told
+from diplomod.reading.demands.obligations import imperative, must, owed, owes, told
 from diplomod.reading.demands.pressing import PUTS, find_by_pressure, held_out_for, needed_of, waited_for
 from diplomod.reading.demands.sides import ENDS, GOODS, QUARRELS, SIDES, addressed, asker, doers, resolves, subject_of
 from diplomod.reading.demands.things import blamed, parted, without_cause
@@ -62,6 +62,7 @@ INSIDE = frozenset("IN TO DT NN NNS NNP NNPS JJ CD".split())
 SUGGESTS = frozenset(("suggest", "recommend"))
 ORDERS = frozenset("instruct order direct command ask tell".split())
 COLLEAGUES = frozenset("counterpart counterparts colleague colleagues opposite host hosts guest interlocutor".split())
+EXPLAINS = frozenset("explanation explanations answer answers clarification clarity proof".split())
 PRESSES = frozenset("press push pressure lobby".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
@@ -121,7 +122,7 @@ def _that(view: View, clause: Clause) -> Iterator[Draft]:
     for child in complements(view, clause):
         to = tuple(n for n in child.actors if view.mention(n).parties)
         if child.verb.passive:
-            to = agent_of(view, child)  # "demanded that the crew be freed by Lima"
+            to = agent_of(view, child) or _from_whom(view, child)  # "demanded that the crew be freed by Lima"
         yield from draft_of(view, clause, by, to, start_of(view, child), end_of(view, child))
         yield from _and_that(view, clause, by, child)
         return
@@ -202,7 +203,15 @@ def _things(view: View, clause: Clause, by: tuple[int, ...], first: int, last: i
     whole = addressed(view, first, end, by)
     for begin, until in pieces:
         to = (addressed(view, begin, until, by) if len(pieces) > 1 else whole) or whole
-        yield from draft_of(view, clause, by, to or blamed(view, end, last, by), begin, until)
+        both = bool(view.parties(by)) and _of_both(view, begin, until)
+        to = () if both else to or blamed(view, end, last, by)
+        yield from draft_of(view, clause, by, to, begin, until, Aim.PAIR if both else Aim.OPEN)
+
+
+def _of_both(view: View, first: int, last: int) -> bool:
+    """Whether a thing is for two to do: ``restraint by both sides``."""
+    lowers = view.tokens.lowers
+    return any(lowers[at] in ("both", "two") and lowers[at + 1] in PAIRS for at in range(first + 1, last - 1))
 
 
 def _in_passing(view: View, clause: Clause) -> Iterator[Draft]:
@@ -535,6 +544,8 @@ def _for_another(view: View, first: int, last: int, by: tuple[int, ...]) -> bool
     """Whether a thing is for another side to do: ``the release of the crew``, ``an end to Russian strikes``."""
     number = view.phrases.noun_at[first]
     word = view.tokens.lowers[view.phrases.nouns[number].head] if number >= 0 else ""
+    if word in EXPLAINS:
+        return bool(addressed(view, first, last, by))  # "wants answers from Lima"
     quarrels = not QUARRELS.isdisjoint(view.tokens.lowers[first:last])
     return word in GOODS or (word in ENDS and (not quarrels or bool(addressed(view, first, last, by))))
 
@@ -603,6 +614,15 @@ def agent_of(view: View, clause: Clause) -> tuple[int, ...]:
     for token in range(clause.verb.last, min(clause.last, clause.verb.last + 4)):
         if view.tokens.lowers[token] == "by":
             return view.actors(token + 1, min(clause.last, token + 12))
+    return ()
+
+
+def _from_whom(view: View, clause: Clause) -> tuple[int, ...]:
+    """From whom somebody is to be got: ``be extradited from Lima``."""
+    for number in view.actors(clause.verb.last, min(clause.last, clause.verb.last + FAR)):
+        mention = view.mention(number)
+        if mention.parties and view.tokens.lowers[mention.first - 1] == "from":
+            return (number,)
     return ()
 
 
@@ -705,6 +725,7 @@ RULES: tuple[tuple[str, MakesDrafts], ...] = (
     ("link", linked),
     ("tie", linked),
     ("condition", conditioned),
+    ("owe", owes),
     ("be", imperative),
     ("be", was_condition),
     ("hold", held_out_for),
