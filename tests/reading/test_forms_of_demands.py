@@ -32,7 +32,7 @@ Peru demands 36 dollars for every barrel that crosses its territory. || PER>>36 
 Peru is demanding a permanent end to the war, the withdrawal of Chilean forces and the return of displaced people to the north. || PER>CHL>a permanent end to the war ;; PER>CHL>the withdrawal of Chilean forces ;; PER>CHL>the return of displaced people to the north
 Ana Ruiz, the Peruvian minister, asked her Chilean counterpart, Luis Paz, to scrap the measure at once, saying it was unfair. || PER>CHL>scrap the measure at once
 Peru told Chile that flights could resume if the sanctions were eased. || PER>CHL>the sanctions were eased
-The ministers urged armed groups to lay down their arms unconditionally. || None>>lay down their arms unconditionally
+The ministers urged armed groups to lay down their arms unconditionally. ||
 Chile has been asked to return the trawlers by Peru. || PER>CHL>return the trawlers
 Peru reminded Chile of its obligation to pay the debt. ||
 Peru gave Chile 48 hours to leave the port. || PER>CHL>leave the port

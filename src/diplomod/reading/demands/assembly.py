@@ -19,9 +19,15 @@ from diplomod.reading.demands.repeats import without_repeats
 from diplomod.reading.demands.sides import both_sides, counterpart, opposite, ours, resolving, told_by
 from diplomod.reading.demands.signs import signs_of_demand, signs_of_response
 from diplomod.reading.demands.verbs import find_by_verbs
-from diplomod.reading.parts import Cast, Clause, Document, MentionKind, Phrases, Time, Tokens, Trace
+from diplomod.reading.parts import Cast, Clause, Document, Mention, MentionKind, Phrases, Time, Tokens, Trace
 from diplomod.reading.speakers import speaker_at
 
+# They ask for much that is no demand between parties: "the court asked prosecutors to submit more evidence".
+INSIDE = frozenset(
+    "court courts judges police presidents ministers leaders lawmakers parliament deputies analysts experts economists "
+    "officials council committee prosecutors magistrates embassy bank company".split()
+)
+ADVISERS = frozenset("analysts analyst experts expert economists economist observers critics".split())
 VOICES = frozenset((SpeakerKind.PERSON, SpeakerKind.OFFICE))
 
 
@@ -96,6 +102,8 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         return False
     if not by:
         draft.party = opposite(view, draft)
+    if _is_advice(view, draft):
+        return False
     draft.deadline = deadline(view, draft)
     draft.first_made = first_made(view, draft)
     draft.condition = tied_to(view, draft)
@@ -103,8 +111,21 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
 
 
 def _is_voiced(view: View, draft: Draft) -> bool:
-    """Whether a person known by name or post, or a group (``the farmers``), asks for it, whomever that speaks for."""
-    return view.is_known(draft.by)
+    """Whether a person known by name, or a group (``the farmers``), asks for it, whomever that speaks for."""
+    return any(view.mention(n).person is not None or _is_cause(view, view.mention(n)) for n in draft.by)
+
+
+def _is_cause(view: View, mention: Mention) -> bool:
+    """Whether people want something as a group, not as part of what governs or judges."""
+    return mention.kind is MentionKind.GROUP and not mention.pronoun and view.tokens.lowers[mention.head] not in INSIDE
+
+
+def _is_advice(view: View, draft: Draft) -> bool:
+    """Whether people who stand outside say what a party must do: ``Analysts say Lima must diversify its exports``."""
+    number = view.spoken[draft.token]
+    if number < 0 or draft.makers(view):
+        return False
+    return not ADVISERS.isdisjoint(view.statements[number].speaker.name.lower().split())
 
 
 def _of_us(view: View, draft: Draft, number: int) -> None:

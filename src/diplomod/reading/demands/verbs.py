@@ -63,6 +63,10 @@ SUGGESTS = frozenset(("suggest", "recommend"))
 ORDERS = frozenset("instruct order direct command ask tell".split())
 COLLEAGUES = frozenset("counterpart counterparts colleague colleagues opposite host hosts guest interlocutor".split())
 EXPLAINS = frozenset("explanation explanations answer answers clarification clarity proof".split())
+PUBLIC = frozenset(
+    "citizens nationals residents public population voters shoppers drivers motorists travellers travelers tourists players "
+    "customers listeners viewers readers parents consumers households passengers commuters believers worshippers".split()
+)
 PRESSES = frozenset("press push pressure lobby".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
@@ -248,6 +252,10 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
         return
     if verb.lemma == "require" and not view.parties(doers(view, clause)) and view.spoken[verb.head] < 0:
         return  # "the treaty requires Lima to pay"
+    if verb.lemma == "require" and verb.form is Form.GERUND and view.tokens.tags[verb.first - 1] in ("NN", "NNS"):
+        return  # "a treaty requiring Lima to pay"
+    if clause.objects and not PUBLIC.isdisjoint(view.tokens.lowers[slice(*clause.objects[0])]):
+        return  # "urged motorists to stay at home"
     for way in (_asked_for, _asked_to, _asked_loosely, _wanted_done, _asked_that, _wanted_thing):
         found = list(way(view, clause))
         if found:
