@@ -288,12 +288,12 @@ class _Links:
 
     def _is_contrary(self, reply: Reply, draft: Draft, common: int) -> bool:
         """Whether a reply tells of the contrary of what was demanded; who is to stand trial is not freed."""
-        first, last = reply.verb or (reply.head, reply.head + 1)
-        clause, tokens = last - 1, self.view.tokens
+        first = reply.head if reply.verb is None else reply.verb[0]
+        tokens = self.view.tokens
         if tokens.tags[first] == "VBD" and not (common or _takes_pronoun(self.view, reply)):
             return False  # "kept the peace"
-        lemma = self.view.lexicon.verbs.lemma(tokens.lowers[clause], tokens.tags[clause])
-        return (contrary_to(lemma) or MEANING_OF["release"]) in self.stems[id(draft)]
+        meant = contrary_to(reply.lemma) or {MEANING_OF["release"]}
+        return not meant.isdisjoint(self.stems[id(draft)])
 
     def _of_others(self, reply: Reply, known: set[str]) -> bool:
         """Whether a reply known by an idiom only tells of somebody else: ``held firm against Norway``."""

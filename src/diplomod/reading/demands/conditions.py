@@ -144,13 +144,15 @@ def _waiting(
     if fails:
         yield from _threatened(view, clause, above, by, begin)
         return
+    if clause.verb.passive and is_among(lemma, DOOMS):
+        return  # "will not end the war before the rebels are defeated"
     if (
         (threat and (not until or word == "before"))
         or (clause.verb.negated and not waits)
         or (word == "while" and not stays)
     ):
         return
-    if word == "when" and above.verb.lemma.partition(" ")[0] not in RETURNS:
+    if word == "when" and not always and above.verb.lemma.partition(" ")[0] not in RETURNS:
         return
     if waits:
         first = clause.verb.head
@@ -165,6 +167,8 @@ def _waiting(
     if not always and not until and not waits and not stays and not (willing and gives):
         return
     to = _waited_for(view, clause, above, by)
+    if word == "when" and not view.codes(to):
+        return  # "only when the fighting had ended"
     number = view.spoken[clause.verb.head]
     party = view.statements[number].party if number >= 0 else None
     if party is not None and view.codes(by) & view.codes(to):
@@ -228,6 +232,7 @@ def _threatened(view: View, clause: Clause, above: Clause, by: tuple[int, ...], 
         )
 
 
+DOOMS = frozenset("destroy defeat eliminate crush eradicate annihilate".split())
 FAILS = frozenset(("fail", "refuse", "neglect", "decline"))
 STAYS = frozenset("remain stay occupy continue persist go keep".split())
 

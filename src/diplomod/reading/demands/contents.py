@@ -56,7 +56,11 @@ def _comments(view: View, token: int, last: int) -> bool:
     """Whether what only tells of the telling begins there: ``amid fears of``, ``, in the first such step``, ``as Lima said``."""
     tags, lowers = view.tokens.tags, view.tokens.lowers
     word, behind = lowers[token], lowers[token + 1 : token + 5]
-    if word == "amid" or (word == "or" and not ELSE.isdisjoint(behind[:1])):
+    if (
+        word == "amid"
+        or (word == "so" and behind[:1] == ["that"])
+        or (word == "or" and not ELSE.isdisjoint(behind[:1]))
+    ):
         return True
     if tags[token] == ",":
         told = behind[:1] == ["in"] and (

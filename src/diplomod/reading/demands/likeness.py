@@ -45,20 +45,27 @@ MEANING_OF = {word: f"={number}" for number, words in enumerate(MEANINGS) for wo
 
 # Verbs of deeds that do the contrary of what the words of a meaning ask for, by the first of these words.
 CONTRARY = {
-    "release": "try prosecute jail imprison sentence charge convict execute deport detain",
-    "leave": "stay remain deploy reinforce",
-    "stop": "continue proceed resume persist intensify expand",
-    "lift": "keep maintain extend tighten uphold",
-    "open": "close shut seal",
-    "bar": "allow permit let welcome",
+    "release": "try,prosecute,jail,imprison,sentence,charge,convict,execute,deport,detain",
+    "leave": "stay,remain,deploy,reinforce",
+    "stop": "continue,proceed,resume,persist,intensify,expand,keep,go on,carry on,press on,go ahead,press ahead,push ahead",
+    "lift": "keep,maintain,extend,tighten,uphold",
+    "open": "close,shut,seal",
+    "bar": "allow,permit,let,welcome",
 }
-CONTRARY_TO = {verb: MEANING_OF[word] for word, verbs in CONTRARY.items() for verb in verbs.split()}
+CONTRARY_TO: dict[str, frozenset[str]] = {}
+for word, verbs in CONTRARY.items():
+    for verb in verbs.split(","):
+        CONTRARY_TO[verb] = CONTRARY_TO.get(verb, frozenset()) | {MEANING_OF[word]}
 
 
-def contrary_to(lemma: str) -> str | None:
-    """What a verb is the contrary of, as a stem."""
+def contrary_to(lemma: str) -> frozenset[str]:
+    """What a verb is the contrary of, as stems.
+
+    >>> contrary_to("go on") == contrary_to("continue")
+    True
+    """
     head = lemma.partition(" ")[0]
-    return CONTRARY_TO.get(head) or CONTRARY_TO.get(f"{head}e")
+    return CONTRARY_TO.get(lemma) or CONTRARY_TO.get(head) or CONTRARY_TO.get(f"{head}e") or frozenset()
 
 
 def stems(view: View, first: int, last: int, without: Set[str] = frozenset()) -> frozenset[str]:

@@ -41,8 +41,8 @@ from diplomod.reading.parts import Clause, Relation, Rule, frozen
 @frozen(slots=True, kw_only=True, eq=False)
 class Reply:
     """Words that may answer: `by` are the mentions of who does, `voices` the parties that it may speak for, the likeliest
-    first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb;
-    `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `both` ``both agreed``, `pronoun` what
+    first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb, `lemma` the
+    base form of that; `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `both` ``both agreed``, `pronoun` what
     they or it answer, `plural` what speaks of several demands (``those demands``), `gives` what tells of something given
     (``agreed to``, ``offered``), `loose` marks those whose party only what stands around tells (``the government``),
     `whose` are those whose demand the words name (``the demand of Sweden``)."""
@@ -56,6 +56,7 @@ class Reply:
     evidence: Range
     rule: Rule
     verb: Range | None = None
+    lemma: str = ""
     impersonal: bool = False
     pointed: bool = False
     joint: bool = False
@@ -76,6 +77,8 @@ def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
             found = rule(view, clause)
             if found is not None:
                 stance, reference = found
+                if stance is Stance.ACCEPTED and _is_earlier(view, clause):
+                    break
                 yield _reply(view, clause, _qualified(view, clause, stance, reference), reference, rule)
                 if reference is not Reference.CONTRARY:
                     break
@@ -90,6 +93,12 @@ def _in_passing(view: View, clause: Clause) -> bool:
     return any(
         view.tokens.lowers[at] == "as" and view.tokens.lowers[at + 1 : at + 2] != ["for"] for at in starts if at >= 0
     )
+
+
+def _is_earlier(view: View, clause: Clause) -> bool:
+    """``a day after Lima granted him asylum``: what had been done before."""
+    first = clause.first if clause.subject is None else min(clause.first, clause.subject[0])
+    return "after" in view.tokens.lowers[max(0, first - 1) : first + 1]
 
 
 def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rule: Rule) -> Reply:
@@ -108,6 +117,7 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         evidence=_evidence(view, clause),
         rule=rule,
         verb=(clause.verb.first, clause.verb.last),
+        lemma=clause.verb.lemma,
         impersonal=impersonal,
         joint=len(view.parties(by)) > 1,
         both=clause.subject is not None

@@ -814,14 +814,16 @@ def _contrary(view: View, clause: Clause) -> Found:
     if not (verb.modal in WILL or vowed or past) or verb.negated or _open(view, clause):
         return None
     tried = has(lowers[verb.head : min(clause.last, verb.head + 6)], TRIALS)
-    return (Stance.REJECTED, Reference.CONTRARY) if tried or contrary_to(verb.lemma) is not None else None
+    return (Stance.REJECTED, Reference.CONTRARY) if tried or contrary_to(verb.lemma) else None
 
 
 def _goes_on(view: View, clause: Clause) -> Found:
-    """``it would continue``: rejected, of a demand to stop."""
+    """``it would continue``, ``would enter into force as planned``: rejected, of a demand to stop."""
     verb = clause.verb
     if verb.modal not in ("will", "would", "shall") or verb.negated or _open(view, clause):
         return None
+    if has(_behind(view, clause), AS_PLANNED):
+        return Stance.REJECTED, Reference.NEXT
     if verb.lemma in GOES_ON and len(_behind(view, clause)) < 8:
         return Stance.REJECTED, Reference.NEXT
     return None
@@ -877,6 +879,7 @@ TABLE = answers()
 CONVEYS = frozenset("raise convey relay pass report forward transmit refer bring".split())  # "undertook to raise it"
 WEIGHS = PONDERS | CONVEYS
 DECIDES = frozenset("make take fall come announce reach expect".split())
+AS_PLANNED: Sayings = {"as": [["as", "planned"], ["as", "scheduled"]]}
 GOES_ON = frozenset(
     ("continue", "go on", "persist", "remain", "stay", "stand", "go ahead", "press ahead", "proceed", "push ahead")
 )

@@ -355,6 +355,12 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
             begin = _infinitive_start(view, child)
             if verb.lemma in MOODS - GRANTS and clause.objects and not _plainly_a_party(view, clause.objects[0]):
                 begin = clause.objects[0][0]  # "wants Chinese vessels to leave"
+            if (
+                verb.lemma in MOODS
+                and child.verb.passive
+                and view.tokens.lowers[start] in ("it", "them", "this", "that")
+            ):
+                return  # "a treaty, and we expect it to be honoured"
             if verb.lemma in MOODS and child.verb.passive and clause.objects:
                 begin, told = clause.objects[0][0], ()  # "expects the Red Cross to be let in": of those who let it in
             thing = child.verb.passive and verb.lemma in MOODS
