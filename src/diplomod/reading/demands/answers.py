@@ -141,7 +141,7 @@ class _Links:
             by = draft.makers(view)
             first, last = view.tokens.sentences[draft.sentence]
             words = view.tokens.lowers[first:last]
-            comes_first = view.tokens.lowers[draft.content[1] - 1] == "first"
+            comes_first = "first" in (view.tokens.lowers[draft.content[1] - 1], view.tokens.lowers[draft.token - 1])
             if len(by) != 1 or not (comes_first or has(words, IN_TURN) or not TURNED.isdisjoint(words)):
                 continue
             for other in reversed(self.drafts[max(0, number - MOST) : number]):

@@ -9,6 +9,7 @@ from diplomod.model import Mode, Party, Stance
 from diplomod.reading.demands.conditions import concedes
 from diplomod.reading.demands.drafts import Range, View
 from diplomod.reading.demands.sayings import (
+    CONDITIONS,
     LONGEST_CRY,
     MARKS,
     ON_CONDITION,
@@ -42,10 +43,10 @@ from diplomod.reading.parts import Clause, Relation, Rule, frozen
 class Reply:
     """Words that may answer: `by` are the mentions of who does, `voices` the parties that it may speak for, the likeliest
     first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb, `lemma` the
-    base form of that; `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `both` ``both agreed``, `pronoun` what
-    they or it answer, `plural` what speaks of several demands (``those demands``), `gives` what tells of something given
-    (``agreed to``, ``offered``), `loose` marks those whose party only what stands around tells (``the government``),
-    `whose` are those whose demand the words name (``the demand of Sweden``)."""
+    base form of that; `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `both` ``both agreed``,
+    `pronoun` what they or it answer, `plural` what speaks of several demands (``those demands``), `gives` what tells of
+    something given (``agreed to``, ``offered``), `loose` marks those whose party only what stands around tells
+    (``the government``), `whose` are those whose demand the words name (``the demand of Sweden``)."""
 
     head: int
     told: Range
@@ -237,8 +238,8 @@ def _giver(view: View, first: int) -> tuple[int, ...]:
 
 OWN = frozenset("its his her their".split())
 GUESSED = frozenset("_description near own_side _fitting _of_english across".split())  # by what stands around
-REFUSES = frozenset(("refuse", "decline", "rule out"))
 WAITS = frozenset("if once unless until".split())
+REFUSES = frozenset(("refuse", "decline", "rule out"))
 ANSWERING = {
     **dict.fromkeys("refusal rejection rebuff refusals".split(), Stance.REJECTED),
     **dict.fromkeys("acceptance assent acquiescence".split(), Stance.ACCEPTED),
@@ -275,7 +276,7 @@ def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference)
         return Stance.DEFERRED
     if stance is not Stance.ACCEPTED and stance is not Stance.PARTLY_ACCEPTED:
         return stance
-    if stance is Stance.PARTLY_ACCEPTED and WAITS.isdisjoint(words):
+    if stance is Stance.PARTLY_ACCEPTED and WAITS.isdisjoint(words) and not has(words, CONDITIONS):
         return stance
     if limited(words) or tied(view, clause) or waits(view, clause):
         return Stance.CONDITIONAL

@@ -63,6 +63,10 @@ REFUSALS = by_first(
     "turned them down",
     "turned that down",
     "flatly no",
+    "forget it",
+    "no way",
+    "dead bodies",
+    "dead body",
     "say no",
     "said no",
     "a flat no",
@@ -158,6 +162,9 @@ CONDITIONS = by_first(
     "in return",
     "in exchange",
     "the day",
+    "the moment",
+    "with conditions",
+    "with strings",
     "only after",
     "only when",
     "as soon as",
@@ -166,7 +173,7 @@ CONDITIONS = by_first(
     "not before",
     "at the same time as",
 )
-PARTLY = frozenset("three-quarters two-thirds one-third gradually partly partially some half most".split())
+PARTLY = frozenset("halfway three-quarters two-thirds one-third gradually partly partially some half most".split())
 PARTS = by_first(
     "in part",
     "in stages",

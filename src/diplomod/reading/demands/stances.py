@@ -142,7 +142,7 @@ def _pointing(view: View, clause: Clause) -> Reference:
     at = clause.verb.last
     while at < clause.last:
         time = view.time_at(at)
-        if lowers[at] not in ("to", "with", "by", "on", "even") and tags[at] != "RB" and time is None:
+        if lowers[at] not in PASSED and tags[at] != "RB" and time is None:
             break
         at = at + 1 if time is None else time.last
     if (
@@ -154,6 +154,10 @@ def _pointing(view: View, clause: Clause) -> Reference:
         return Reference.OWN  # "agreed that it was cold"
     if at >= clause.last or tags[at] in (".", ":", ",", "CC", "IN", "''"):
         return Reference.BARE
+    if lowers[at] in COMPLIES and (at + 1 >= clause.last or tags[at + 1] in (".", ",", ":", "CC", "IN")):
+        return Reference.BARE  # "promised to comply"
+    if tags[at] == "VB" and is_demand(view, at) and lowers[at - 1] == "to":
+        return Reference.NOUN  # "bows to demand"
     if lowers[at : at + 2] == ["do", "so"] or lowers[at : at + 2] in (["do", "that"], ["do", "this"], ["do", "it"]):
         return Reference.PRONOUN
     if (
@@ -173,6 +177,8 @@ def _pointing(view: View, clause: Clause) -> Reference:
         noun = view.phrases.nouns[phrase]
         if is_wanted(view, noun.head):
             return Reference.NOUN
+        if lowers[noun.first] == "any" and lowers[noun.head] in STEPS:
+            return Reference.BARE  # "ruled out any concessions"
         if lowers[noun.first] in THAT or _of_that(lowers, noun.last):
             return Reference.PRONOUN
     return Reference.OWN
@@ -245,6 +251,9 @@ def _rejected(view: View, clause: Clause) -> Found:
         return None
     if _of_reports(view, clause):
         return None
+    if verb.lemma in ("decline", "refuse") and not TELLS.isdisjoint(_behind(view, clause)[1:4]):
+        would = not WILL.isdisjoint(onward(view, clause)[3:14])
+        return (Stance.DEFERRED, Reference.BARE) if would else None  # "declined to say whether it would"
     reference = _pointing(view, clause)
     return None if reference is Reference.OWN and verb.form is not FINITE else (Stance.REJECTED, reference)
 
@@ -397,6 +406,9 @@ def _does(view: View, clause: Clause) -> Found:
         return None
     behind = lowers[verb.last : min(clause.last, verb.last + 3)]
     points = bool(behind) and behind[0] in POINTING
+    if verb.passive and verb.lemma == "do" and verb.modal in WILL and clause.subject is not None:
+        if lowers[clause.subject[0]] in POINTING:
+            return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "this would be done"
     alone = not behind or view.tokens.tags[verb.last] in (".", ",", ":")
     if verb.lemma == "do" and alone and verb.modal is None and lowers[verb.head] == "did" and not _open(view, clause):
         return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "and Lima did"
@@ -432,6 +444,8 @@ def _ready(view: View, clause: Clause) -> Found:
 
 
 def _reference_of(words: list[str]) -> Reference:
+    if words and words[0] in COMPLIES and words[1:2] in ([], ["."], ["with"]):
+        return Reference.BARE
     if not words or words[0] in ("if", "provided", "on", "once", "but", "as", "."):
         return Reference.BARE
     if words[0] == "do":
@@ -479,6 +493,10 @@ def _put_off(view: View, clause: Clause) -> Found:
     words = _behind(view, clause)
     if "comment" in words[:8]:
         return None
+    if verb.lemma in ("reply", "answer", "respond") and verb.modal in WILL and not verb.negated:
+        behind = words[verb.last - verb.first :][:1]
+        if verb.lemma != "respond" or behind in ([], ["."]) or behind[0] in LATER:
+            return Stance.DEFERRED, Reference.BARE
     if verb.lemma in REPLIES | {"react"} and verb.lemma != "counter" and not _is_awaited(view, clause):
         if verb.negated and verb.modal is None:
             return Stance.DEFERRED, Reference.BARE
@@ -488,6 +506,16 @@ def _put_off(view: View, clause: Clause) -> Found:
         return None
     if _open(view, clause):
         return None
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    if (
+        verb.form is INFINITIVE
+        and verb.lemma in TELLS | {"decide"}
+        and above is not None
+        and "yet" in _behind(view, above)[:4]
+    ):
+        return Stance.DEFERRED, Reference.BARE
+    if verb.modal in WILL and verb.lemma.partition(" ")[0] in ("take", "make", "reach") and "decision" in words[1:6]:
+        return Stance.DEFERRED, Reference.BARE
     if _wants_time(view, clause) or _is_awaited(view, clause):
         return Stance.DEFERRED, Reference.BARE
     if verb.lemma in ("receive", "come", "be", "get", "have") and _no_answer(view, clause):
@@ -598,10 +626,13 @@ def _answered(view: View, clause: Clause) -> Found:
         kept = verb.negated if verb.lemma in MOVES else not UNCHANGED.isdisjoint(words[:5])
         if kept and verb.lemma in MOVES | {"be", "remain", "stay", "stand"}:
             return Stance.REJECTED, Reference.HINT
+    if verb.lemma in ("be", "clos", "close", "settle") and clause.subject is not None and not verb.negated:
+        if lowers[clause.subject[1] - 1] in ISSUES and not CLOSED.isdisjoint(words[:3]):
+            return Stance.REJECTED, Reference.BARE  # "the issue is closed"
     if verb.lemma == "be" and clause.subject is not None:
         head = set(lowers[clause.subject[0] : clause.subject[1]])
         if head & ANSWERS:
-            if "no" in words or "negative" in words:
+            if not NOES.isdisjoint(words):
                 return Stance.REJECTED, Reference.BARE
             if "yes" in words or "positive" in words:
                 return Stance.ACCEPTED, Reference.BARE
@@ -643,7 +674,7 @@ def offered(view: View, clause: Clause) -> Found:
         return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
     if "counter" in verb.senses:
         return Stance.COUNTERED, Reference.BARE
-    if verb.modal in WILL and "instead" in words and verb.form is FINITE:
+    if (verb.modal in WILL or verb.modal in ("should", "must")) and "instead" in words and verb.form is FINITE:
         return Stance.COUNTERED, Reference.BARE  # "will cap imports instead"
     if verb.lemma in ("call", "press", "push", "argue", "ask") and words[1:3] == ["instead", "for"]:
         return Stance.COUNTERED, Reference.BARE
@@ -775,6 +806,16 @@ def _also_refuses(view: View, clause: Clause) -> bool:
 def _will(view: View, clause: Clause) -> Found:
     """``will not lift its veto``: rejected, of a demand to lift it; ``the code would be submitted``: accepted."""
     verb = clause.verb
+    if (
+        verb.form is FINITE
+        and verb.modal in MIGHT
+        and concedes(verb.lemma)
+        and not verb.negated
+        and limited(onward(view, clause))
+    ):
+        return Stance.CONDITIONAL, Reference.NEXT  # "might free them if Lima pays"
+    if "first" in view.tokens.lowers[verb.first : verb.last + 1] and verb.modal in WILL | {"have to", "need to"}:
+        return Stance.CONDITIONAL, Reference.NEXT  # "would first have to see the draft"
     if verb.modal not in WILL or verb.form is not FINITE or _open(view, clause):
         return None
     if verb.lemma == "be" and _behind(view, clause)[1 + (verb.last - verb.first > 2) :][:3].count("no"):
@@ -793,8 +834,6 @@ def _will(view: View, clause: Clause) -> Found:
         return None
     if denied(view, clause):
         return Stance.REJECTED, Reference.NEXT if verb.lemma in YIELDS else Reference.SAME
-    if "first" in view.tokens.lowers[verb.first : verb.last + 1]:
-        return Stance.CONDITIONAL, Reference.NEXT  # "would first need to see the draft"
     if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.last + 1]:
         return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
     if verb.modal not in ("will", "would", "shall"):
@@ -857,7 +896,9 @@ def idiom(view: View, clause: Clause) -> Found:
     verb = clause.verb
     lemma = verb.lemma.partition(" ")[0]
     lemma = lemma if lemma in TABLE.rows else f"{lemma}e"  # that of a form which no list knows
-    if lemma not in TABLE.rows or verb.modal in UNDONE or _open(view, clause):
+    if lemma not in TABLE.rows or _open(view, clause):
+        return None
+    if verb.modal in UNDONE and not (verb.modal in ("need to", "have to") and lemma in ("consult", "refer", "put")):
         return None
     if verb.form is INFINITIVE or (verb.form is not FINITE and clause.relation is RELATIVE):
         return None
@@ -902,6 +943,13 @@ VOWS = frozenset("vow plan intend promise pledge decide threaten".split())
 ORDAINS = frozenset(
     "announce order approve authorise authorize confirm decree begin start complete grant permit allow endorse declare".split()
 )
+TELLS = frozenset("say answer confirm commit indicate disclose".split())
+LATER = frozenset("through at when after later soon within once on by".split())
+MIGHT = frozenset("may might can could".split())
+ISSUES = frozenset("issue matter case chapter file question subject".split())
+CLOSED = frozenset("closed settled over".split())
+NOES = frozenset("no negative refusal rejection scathing defiant dismissive".split())
+COMPLIES = frozenset("oblige comply accept agree cooperate co-operate".split())
 POSITIONS = frozenset("position stance policy decision view answer mind line".split())
 MOVES = frozenset("change chang alter shift move budge waver".split())
 UNCHANGED = frozenset("unchanged same final firm irrevocable irreversible non-negotiable".split())
@@ -911,6 +959,8 @@ SPANS = frozenset("hours days weeks months day week month time".split())
 BEFORE_SPANS = NUMBERS | frozenset("for a another more some until at up to 24 48 72".split())
 BEGINS = frozenset("begin start finish complete end announce".split())
 RESOLVES = frozenset("begin start decide vote move choose resolve opt elect proceed continue".split())
+PASSED = frozenset("to with by on even point-blank outright".split())
+STEPS = frozenset("concession concessions compromise compromises step retreat climbdown change changes".split())
 THAT = frozenset("that this those these such".split())
 CONTRASTS = frozenset(("while", "whereas"))
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
