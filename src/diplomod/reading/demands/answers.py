@@ -11,10 +11,10 @@ from diplomod.model import Party, Stance
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.likeness import MEANING_OF, contrary_to, stems
 from diplomod.reading.demands.nouns import find_by_nouns
+from diplomod.reading.demands.pointing import Reference, has
 from diplomod.reading.demands.replies import Reply, find_replies
 from diplomod.reading.demands.sayings import ORDINALS
 from diplomod.reading.demands.sides import may_be_guessed
-from diplomod.reading.demands.stances import Reference, has
 from diplomod.reading.parts import Rule, frozen
 
 MOST = 16  # demands that are looked back at

@@ -8,6 +8,18 @@ from collections.abc import Iterator, Set
 from diplomod.model import Mode, Party, Stance
 from diplomod.reading.demands.conditions import concedes
 from diplomod.reading.demands.drafts import Range, View
+from diplomod.reading.demands.pointing import (
+    Reference,
+    has,
+    in_part,
+    is_demand,
+    is_wanted,
+    limited,
+    onward,
+    tied,
+    waits,
+    word_for_it,
+)
 from diplomod.reading.demands.sayings import (
     CONDITIONS,
     LONGEST_CRY,
@@ -20,22 +32,7 @@ from diplomod.reading.demands.sayings import (
     REFUSALS,
 )
 from diplomod.reading.demands.sides import doers
-from diplomod.reading.demands.stances import (
-    RULES,
-    Reference,
-    accepted,
-    has,
-    idiom,
-    in_part,
-    is_demand,
-    is_wanted,
-    limited,
-    offered,
-    onward,
-    tied,
-    waits,
-    word_for_it,
-)
+from diplomod.reading.demands.stances import RULES, accepted, idiom, offered
 from diplomod.reading.parts import Clause, Relation, Rule, frozen
 
 
