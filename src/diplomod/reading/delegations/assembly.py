@@ -83,6 +83,8 @@ def find_delegations(
 
     ``The Norwegian team, led by Kari Vik, met the rebels`` gives one of Norway, with its head.
     """
+    if not encounters:
+        return (), ()
     notes = [*find_notes(tokens, phrases, cast, clauses, lexicon)]
     taken: dict[int, list[Note]] = {}
     for note in notes:
@@ -95,8 +97,9 @@ def find_delegations(
         _meeting(tokens, cast, encounter, taken.get(number, []), sizes) for number, encounter in enumerate(encounters)
     )
     traces = tuple(
-        attrs.evolve(
-            encounter.trace,
+        Trace(
+            event=encounter.trace.event,
+            signs=encounter.trace.signs,
             grounds=functools.partial(_grounds, tokens, cast, encounter, meeting, taken.get(number, [])),
         )
         for number, (encounter, meeting) in enumerate(zip(encounters, meetings, strict=True))
@@ -296,8 +299,10 @@ def _sizes(tokens: Tokens, cast: Cast) -> dict[str, int]:
     for mention in cast.mentions:
         if mention.kind in GROUPS and len(mention.parties) == 1:
             for word in tokens.lowers[mention.first : mention.last]:
-                number, dash, what = word.partition("-")
-                if dash and what in COUNTED and number.isdecimal() and 0 < int(number) < 1000:
+                if "-" not in word:
+                    continue
+                number, _, what = word.partition("-")
+                if what in COUNTED and number.isdecimal() and 0 < int(number) < 1000:
                     sizes.setdefault(mention.parties[0].code, int(number))
     return sizes
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from diplomod.reading.demands.contents import end_of, part_end
 from diplomod.reading.demands.drafting import draft_of
@@ -88,29 +88,27 @@ LINKING = LEAD_ENDS | frozenset(
 )
 
 
-def find_by_conditions(view: View, clause: Clause) -> Iterator[Draft]:
+def find_by_conditions(view: View, clause: Clause) -> Iterable[Draft]:
     """``Pristina would do so once Belgrade withdrew its police``: of Belgrade, to withdraw its police."""
-    if clause.verb.lemma in HINGES:
-        for token in range(clause.verb.last, min(clause.last, clause.verb.last + 3)):
+    verb = clause.verb
+    if verb.lemma in HINGES:
+        for token in range(verb.last, min(clause.last, verb.last + 3)):
             if view.tokens.lowers[token] in ("on", "upon"):
-                yield from _hinged(view, clause, token + 1)
-                return
-    if clause.verb.lemma in OFFERS or not READY.isdisjoint(
-        view.tokens.lowers[clause.verb.first : clause.verb.last + 2]
-    ):
+                return _hinged(view, clause, token + 1)
+    if verb.lemma in OFFERS or not READY.isdisjoint(view.tokens.lowers[verb.first : verb.last + 2]):
         found = list(_in_return(view, clause))
         if found:
-            yield from found
-            return
-    if clause.verb.modal in AHEAD or clause.verb.lemma.startswith("refuse"):
+            return found
+    if verb.modal in AHEAD or verb.lemma.startswith("refuse"):
         found = list(_without(view, clause))
         if found:
-            yield from found
-            return
-    lead = _lead(view, clause) if clause.verb.form is FINITE else None
-    if lead is None:
-        return
-    begin, always = lead
+            return found
+    lead = _lead(view, clause) if verb.form is FINITE else None
+    return () if lead is None else _held_up(view, clause, *lead)
+
+
+def _held_up(view: View, clause: Clause, begin: int, always: bool) -> Iterator[Draft]:
+    """What is made to wait for a clause that such words lead in."""
     above = _above(view, clause, begin)
     if above is None:
         return
@@ -250,11 +248,11 @@ def _waited_for(view: View, clause: Clause, above: Clause, by: tuple[int, ...]) 
 def _lead(view: View, clause: Clause) -> tuple[int, bool] | None:
     """Where the clause behind the words that lead it in begins, and whether they are enough; None if there are none."""
     lowers = view.tokens.lowers
-    if lowers[clause.first : clause.first + 2] == ["the", "day"] and clause.first + 2 < clause.verb.first:
-        return clause.first + 2, False
     begin, verb = clause.first, clause.verb.first
-    own = begin if clause.subject is None or clause.subject[0] < begin else clause.subject[0]
-    for at in (begin, begin + 1, begin + 2, own):
+    if lowers[begin] == "the" and begin + 2 < verb and lowers[begin + 1] == "day":
+        return begin + 2, False
+    own = begin if clause.subject is None else clause.subject[0]
+    for at in (begin, begin + 1, begin + 2, own) if own > begin + 2 else (begin, begin + 1, begin + 2):
         if at > verb or lowers[at - 1] not in LEAD_ENDS:
             continue
         for length in range(LONGEST, 0, -1):

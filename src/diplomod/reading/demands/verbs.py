@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from diplomod.lexicon.verbs import SENSES_KEPT
 from diplomod.reading.demands.conditions import (
@@ -80,7 +80,7 @@ MOODS = frozenset(("want", "expect", "give", "set", "like", "wish"))
 GRANTS = frozenset(("give", "set"))
 FAR = 12  # tokens from a verb to the that of its clause
 
-MakesDrafts = Callable[[View, Clause], Iterator[Draft]]
+MakesDrafts = Callable[[View, Clause], Iterable[Draft]]
 
 
 def find_by_verbs(view: View) -> Iterator[Draft]:
@@ -92,7 +92,7 @@ def find_by_verbs(view: View) -> Iterator[Draft]:
 def _of_clause(view: View, clause: Clause) -> Sequence[Draft]:
     senses = clause.verb.senses
     lemma = clause.verb.lemma.partition(" ")[0]
-    for rule in _rules_for(senses | {lemma} if lemma in SENSES else senses):
+    for rule in _rules_for(senses, lemma if lemma in SENSES else ""):
         found = _made_by(rule, view, clause)
         if found:
             return found
@@ -106,9 +106,9 @@ def _of_clause(view: View, clause: Clause) -> Sequence[Draft]:
 
 
 @functools.lru_cache(maxsize=SENSES_KEPT)
-def _rules_for(senses: frozenset[str]) -> tuple[MakesDrafts, ...]:
-    """The rules that look at a verb with these senses, in their order."""
-    return tuple(rule for sense, rule in RULES if sense in senses)
+def _rules_for(senses: frozenset[str], own: str) -> tuple[MakesDrafts, ...]:
+    """The rules that look at a verb with these senses and one of its own, in their order."""
+    return tuple(rule for sense, rule in RULES if sense in senses or sense == own)
 
 
 def _made_by(rule: MakesDrafts, view: View, clause: Clause) -> list[Draft]:

@@ -20,6 +20,8 @@ SPEECH_GERUNDS = frozenset(
     alleging acknowledging admitting vowing pledging promising""".split()
 )
 
+MARKS = (",", "''")
+
 
 def cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: Cue) -> int:
     """Where a reported clause ends: before ``, adding …``, ``, according to …``, and at a closing quotation mark."""
@@ -28,6 +30,8 @@ def cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: C
     for token in range(first, last):
         if inside >= 0 and quoted[token] != inside:
             return trim(tokens, first, token)
+        if tags[token] not in MARKS:
+            continue
         if tags[token] == "''" and token > first and tags[token - 1] == "," and token + 1 < last:
             if tags[token + 1] == "VBG" or lowers[token + 1] in ASIDES:
                 return token + 1  # “…,” referring to

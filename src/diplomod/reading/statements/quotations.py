@@ -29,7 +29,7 @@ class Attributed:
 
 def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Sequence[Range]) -> list[Attributed]:
     """The quotations that are speech of their own; those inside reported clauses (`taken`) are no statements apart."""
-    ranges = _token_ranges(tokens)
+    ranges = _token_ranges(tokens) if document.quotations else {}
     by_start: dict[int, Cue] = {cue.region[0]: cue for cue in reversed(cues)}
     by_sentence: dict[int, list[Cue]] = {}
     for one in cues:

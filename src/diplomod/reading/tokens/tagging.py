@@ -208,7 +208,7 @@ def _headings(tokens: Tokens, cases: list[int], words: Words) -> None:
     """Give the words whose capital tells nothing the tags that they have in small letters."""
     tags, written = tokens.tags, tokens.words
     openings: list[int] = []
-    inside: set[str] = set()  # words elsewhere than at the start of a sentence or in a heading
+    inside: list[tuple[int, int]] = []  # what stands elsewhere than at the start of a sentence or in a heading
     for first, last in tokens.sentences:
         i = first
         while i < last and not written[i][0].isalnum():
@@ -221,9 +221,14 @@ def _headings(tokens: Tokens, cases: list[int], words: Words) -> None:
                 if tags[j] == "NNP" and not ((mixed or written[j] == "US") and written[j].isupper()):
                     tags[j] = _in_heading(written[j], words)
         else:
-            inside.update(written[i + 1 : last])
+            inside.append((i + 1, last))
+    known: set[str] = set()
     for i in openings:
-        tags[i] = _initial(written[i], tags[i], words, inside)
+        tags[i], doubtful = _initial(written[i], tags[i], words)
+        if doubtful:
+            known = known or set().union(*[written[first:last] for first, last in inside])
+            if written[i] in known and written[i].lower() not in known:
+                tags[i] = "NNP"
 
 
 def _is_heading(cases: list[int]) -> bool:
@@ -231,14 +236,12 @@ def _is_heading(cases: list[int]) -> bool:
     return sum(cases) > 0 and cases.count(CAPITAL) > 2
 
 
-def _initial(word: str, code: str, words: Words, inside: set[str]) -> str:
-    """The tags of the first word of a sentence, whose capital is a name's where the text has the word as a name only."""
+def _initial(word: str, code: str, words: Words) -> tuple[str, bool]:
+    """The tags of the first word of a sentence, and whether it is a name if the text has the word as a name only."""
     if word in words.codes or (len(word) > 1 and word.isupper()):
-        return code
+        return code, False
     plain = words.plain(word)
-    if NAMING.isdisjoint(plain.split()):
-        return plain
-    return "NNP" if word in inside and word.lower() not in inside else f"{plain} NNP"
+    return (plain, False) if NAMING.isdisjoint(plain.split()) else (f"{plain} NNP", True)
 
 
 @functools.lru_cache(maxsize=MOST)
