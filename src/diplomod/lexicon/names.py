@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -181,7 +182,7 @@ def from_rows(tables: Mapping[str, Iterable[Row]]) -> Names:
             places.setdefault(text.casefold(), found.place)
         entry = (text.split()[0] if _is_short(text) else "", text[0].islower(), found)
         for first, *rest in dict.fromkeys((_key(text), _key(_plain(text)))):
-            begins.setdefault(first, {}).setdefault(tuple(rest), []).append(entry)
+            begins.setdefault(sys.intern(first), {}).setdefault(tuple(rest), []).append(entry)
     beginnings = {first: _beginning(entries) for first, entries in begins.items()}
     return Names(begins=beginnings, parties=parties, places=places, home_of=home_of)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Iterable
 
 import attrs
@@ -40,11 +41,11 @@ def from_rows(entries: Iterable[Row]) -> Nouns:
     senses: dict[str, frozenset[str]] = {}
     plurals: set[str] = set()
     for singular, plural, known in entries:
-        found = frozenset(known.split())
+        found = frozenset(map(sys.intern, known.split()))
         plural = plural or f"{singular}s"
         for form in (singular, plural):
             if form != "-":
-                senses[form] = senses.get(form, NO_SENSE) | found
+                senses[sys.intern(form)] = senses.get(form, NO_SENSE) | found
         if plural != "-":
             plurals.add(plural)
     return Nouns(senses_of=senses, plurals=frozenset(plurals))

@@ -6,6 +6,7 @@ A word may be of several classes; a class is one bit, so that one look-up per to
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Iterable
 from enum import IntFlag
 from typing import Any
@@ -104,7 +105,7 @@ def from_rows(
     bits: dict[str, int] = {}
     for row in classes:
         value = _bits_of(row[0])
-        for word in row[1].lower().split():
+        for word in map(sys.intern, row[1].lower().split()):
             bits[word] = bits.get(word, 0) | value
     states = {language: frozenset(codes.split()) for language, codes in languages}
     sexes: dict[str, str] = {}
@@ -114,7 +115,7 @@ def from_rows(
         if sex not in ("m", "f", "-"):
             raise DataError([("given names", f"the sex of a given name is m, f or -; got {sex!r}")])
         codes = states.get(language[0], NOWHERE) if language else NOWHERE
-        for name in names.lower().split():
+        for name in map(sys.intern, names.lower().split()):
             if sex == "-":
                 families.add(name)
             else:

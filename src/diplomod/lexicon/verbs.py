@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Iterable
 
 import attrs
@@ -65,13 +66,13 @@ def from_rows(entries: Iterable[Row], exceptions: Iterable[Row]) -> Verbs:
     particles: dict[str, set[str]] = {}
     irregular = {lemma: (past, participle, third) for lemma, past, participle, third in exceptions}
     for lemma, known in entries:
-        senses[lemma] = senses.get(lemma, NO_SENSE) | frozenset(known.split())
+        senses[lemma] = senses.get(lemma, NO_SENSE) | frozenset(map(sys.intern, known.split()))
         head, _, particle = lemma.partition(" ")
         if particle:
             particles.setdefault(head, set()).add(particle)
-    for lemma in dict.fromkeys([*irregular, *(name.split()[0] for name in senses)]):
+    for lemma in map(sys.intern, dict.fromkeys([*irregular, *(name.split()[0] for name in senses)])):
         for form, tag in _inflect(lemma, irregular.get(lemma)):
-            if (lemma, tag) not in forms.setdefault(form, []):
+            if (lemma, tag) not in forms.setdefault(sys.intern(form), []):
                 forms[form].append((lemma, tag))
     return Verbs(
         forms={form: tuple(pairs) for form, pairs in forms.items()},

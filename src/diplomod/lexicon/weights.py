@@ -11,6 +11,7 @@ The weights of a feature are packed into one number with a field for each tag, s
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Iterable, Mapping
 
 import attrs
@@ -62,7 +63,7 @@ class Choice:
     def __init__(self, code: str, weights: Weights, between: Mapping[Neighbours, int]) -> None:
         """That between the tags of `code`; `between` are the weights of neighbours whatever the code."""
         self._weights, self._between = weights, between
-        self._tags = code.split()
+        self._tags = list(map(sys.intern, code.split()))
         self._fields = [(FIELDS[tag], BITS * number) for number, tag in enumerate(self._tags)]
         self._level = sum([HALF << field for _, field in self._fields])
         self._own = self._narrow(weights.code.get(code, 0))
@@ -166,7 +167,7 @@ def parse_weights(lines: Iterable[str]) -> Weights:
         if line.startswith("= "):
             name = line[2:]
             continue
-        key, *beside, listed = line.split("\t")
+        key, *beside, listed = map(sys.intern, line.split("\t"))
         if beside:
             paired.setdefault(name, {}).setdefault(key, {})[beside[0]] = packed(listed)
         else:

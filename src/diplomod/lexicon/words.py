@@ -8,6 +8,7 @@ texts that the weights were trained on, and lists of demonyms, months and words 
 from __future__ import annotations
 
 import functools
+import sys
 from importlib import resources
 
 import attrs
@@ -175,7 +176,7 @@ def words() -> Words:
     codes: dict[str, str] = {}
     for line in _lines("words.txt"):
         code, _, listed = line.partition(": ")
-        codes.update(dict.fromkeys(listed.split(), code))
+        codes.update(dict.fromkeys(listed.split(), sys.intern(code)))
     return Words(codes=codes, weights=parse_weights(_lines("words-contexts.txt")))
 
 

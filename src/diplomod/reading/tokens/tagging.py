@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -178,7 +179,8 @@ def _chunks(words: Words) -> Kept[str, Sequence[Piece]]:
 def _piece(chunk: str, start: int, stop: int, words: Words) -> Piece:
     word = chunk[start:stop]
     case = CAPITAL if word[0].isupper() else SMALL if len(word) > 3 and word[0].islower() else 0
-    return word, word.lower().replace("’", "'"), start, stop, words.code(word), case
+    lower = word.lower().replace("’", "'")
+    return sys.intern(word), sys.intern(lower), start, stop, sys.intern(words.code(word)), case
 
 
 def _quotations(document: Document, tokens: Tokens) -> None:
