@@ -210,8 +210,8 @@ def _american(scene: Scene, draft: Draft) -> bool:
 
 
 def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
-    if not draft.evidence:
-        return ()
+    if len(draft.evidence) < 2:
+        return tuple([_spanned(party, scene.tokens.span(first, last)) for party, first, last in draft.evidence])
     found: dict[str, Party] = {}
     for party, first, last in draft.evidence:
         if party.code not in found:
@@ -267,7 +267,8 @@ def _role(tokens: Tokens, post: tuple[int, int]) -> Span:
 
 
 def _words(tokens: Tokens, draft: Draft) -> str:
-    return tokens.written(*(draft.naming or (draft.first, draft.last)))
+    first, last = draft.naming or (draft.first, draft.last)
+    return tokens.written(first, last)
 
 
 def _first(known: Draft) -> Draft:

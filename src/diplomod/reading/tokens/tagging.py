@@ -209,41 +209,49 @@ def _quotations(document: Document, tokens: Tokens) -> None:
 def _headings(tokens: Tokens, cases: list[int], words: Words) -> None:
     """Give the words whose capital tells nothing the tags that they have in small letters."""
     tags, written = tokens.tags, tokens.words
-    openings: list[int] = []
-    inside: list[tuple[int, int]] = []  # what stands elsewhere than at the start of a sentence or in a heading
+    initial = _initials(words)
+    plain: list[int] = []  # where each sentence goes on behind the word whose capital tells nothing
+    doubtful: list[int] = []
     for first, last in tokens.sentences:
         i = first
         while i < last and not written[i][0].isalnum():
             i += 1
         if i < last and written[i][0].isupper() and tags[i] != "CD":
-            openings.append(i)
+            code, may_name = initial[written[i]]
+            tags[i] = code or tags[i]
+            if may_name:
+                doubtful.append(i)
         if _is_heading(cases[i + 1 : min(last, i + 40)]):
             mixed = any(word != word.upper() for word in written[first:last])  # so capitals alone abbreviate: "US"
             for j in range(i + 1, last):
                 if tags[j] == "NNP" and not ((mixed or written[j] == "US") and written[j].isupper()):
                     tags[j] = _in_heading(written[j], words)
-        else:
-            inside.append((i + 1, last))
-    known: set[str] = set()
-    for i in openings:
-        tags[i], doubtful = _initial(written[i], tags[i], words)
-        if doubtful:
-            known = known or set().union(*[written[first:last] for first, last in inside])
-            if written[i] in known and written[i].lower() not in known:
-                tags[i] = "NNP"
+            i = last
+        plain.append(i + 1)
+    for i in doubtful:
+        elsewhere = tokens.places_of((tokens.lowers[i],))
+        forms = {written[at] for at in elsewhere if at >= plain[tokens.sentence_of[at]]}
+        if written[i] in forms and written[i].lower() not in forms:
+            tags[i] = "NNP"
 
 
 def _is_heading(cases: list[int]) -> bool:
     """Whether most words of some length have a capital."""
-    return sum(cases) > 0 and cases.count(CAPITAL) > 2
+    return cases.count(CAPITAL) > 2 and sum(cases) > 0
 
 
-def _initial(word: str, code: str, words: Words) -> tuple[str, bool]:
-    """The tags of the first word of a sentence, and whether it is a name if the text has the word as a name only."""
-    if word in words.codes or (len(word) > 1 and word.isupper()):
-        return code, False
-    plain = words.plain(word)
-    return (plain, False) if NAMING.isdisjoint(plain.split()) else (f"{plain} NNP", True)
+@functools.lru_cache(maxsize=8)
+def _initials(words: Words) -> Kept[str, tuple[str, bool]]:
+    """The tags of a word at the start of a sentence, nothing where they are those that it has elsewhere; and whether it is a name
+    there if the text has it as a name only."""
+
+    def tags_of(word: str) -> tuple[str, bool]:
+        if word in words.codes or (len(word) > 1 and word.isupper()):
+            return "", False
+        plain = words.plain(word)
+        return (plain, False) if NAMING.isdisjoint(plain.split()) else (sys.intern(f"{plain} NNP"), True)
+
+    return Kept(tags_of)
 
 
 @functools.lru_cache(maxsize=MOST)
