@@ -71,6 +71,8 @@ def agreed(context: Context, clause: Clause) -> Sighting | None:
     verb = clause.verb
     if verb.passive or verb.negated or verb.form is not Form.FINITE or verb.tense is not Tense.PAST:
         return None
+    if not context.times:
+        return None  # without a date it tells of no meeting
     own = subject(context, clause)
     if distinct(context, own) < 2 or not all(context.mention(n).kind in MEETERS for n in own):
         return None

@@ -142,11 +142,9 @@ class Look:
     told: list[Clause]
 
 
-def _look(context: Context, links: Links, number: int, phrase: NounPhrase) -> Look:
-    inner = _inner_phrase(context, number, phrase)
+def _look(context: Context, links: Links, phrase: NounPhrase, inner: NounPhrase | None, led_by: str) -> Look:
     subject_of = those(context, links.subject_of(phrase.head))
     object_of = those(context, links.object_of(phrase.head)) or reduced_relative(context, phrase)
-    led_by = _led_by(context, phrase)
     if (
         not object_of
         and not subject_of
@@ -174,11 +172,13 @@ def _sighting(
     context: Context, links: Links, number: int, phrase: NounPhrase, senses: frozenset[str]
 ) -> Sighting | None:
     """``talks between Oslo and Lima on Friday``: an encounter, as sure as the words around the noun make it."""
-    look = _look(context, links, number, phrase)
-    none = look.led_by == "under" or any(word in NO_ENCOUNTER for word in look.words)  # "under discussion"
-    kind = None if none else _kind(context, phrase, look.inner, senses)
+    inner, led_by = _inner_phrase(context, number, phrase), _led_by(context, phrase)
+    if led_by == "under" or not NO_ENCOUNTER.isdisjoint(context.tokens.lowers[phrase.first : phrase.head]):
+        return None  # "under discussion"
+    kind = _kind(context, phrase, inner, senses)
     if kind is None:
         return None
+    look = _look(context, links, phrase, inner, led_by)
     sides, others = sides_of(context, phrase, look.inner, look.end, kind, look.subject_of, look.object_of, look.led_by)
     if not PHONE.isdisjoint(look.words) and kind is MeetingKind.TALKS:
         kind = MeetingKind.CALL
@@ -346,7 +346,7 @@ def _evidence(context: Context, look: Look) -> tuple[int, int]:
 def _is_counted(context: Context, look: Look, kind: MeetingKind) -> bool:
     lowers, phrase = context.tokens.lowers, look.phrase
     plural = lowers[phrase.head] in context.lexicon.nouns.plurals and kind is not MeetingKind.TALKS
-    return plural or "rounds" in lowers[phrase.first : phrase.last] or any(word in NUMBERS for word in look.words)
+    return plural or "rounds" in lowers[phrase.first : phrase.last] or not NUMBERS.isdisjoint(look.words)
 
 
 def _is_mutual(context: Context, look: Look) -> bool:

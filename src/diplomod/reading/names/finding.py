@@ -210,8 +210,11 @@ def _american(scene: Scene, draft: Draft) -> bool:
 
 
 def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
-    if len(draft.evidence) < 2:
-        return tuple([_spanned(party, scene.tokens.span(first, last)) for party, first, last in draft.evidence])
+    if not draft.evidence:
+        return ()
+    if len(draft.evidence) == 1:
+        party, first, last = draft.evidence[0]
+        return (_spanned(party, scene.tokens.span(first, last)),)
     found: dict[str, Party] = {}
     for party, first, last in draft.evidence:
         if party.code not in found:

@@ -167,11 +167,11 @@ class Memory:
         before = self.before
         if before is None or not self.row or len(draft.parties) != 1 or not 0 < draft.first - before.last < 4:
             return False
-        between = self.scene.tokens.lowers[before.last : draft.first]
-        if between[-1:] == ["the"]:
-            between.pop()  # "Kenya, Chad and the Gambia"
-        joined = between in (["and"], [",", "and"])
-        if before.sentence != draft.sentence or not (joined or between == [","]):
+        lowers, first, last = self.scene.tokens.lowers, before.last, draft.first
+        last -= lowers[last - 1] == "the"  # "Kenya, Chad and the Gambia"
+        comma = last > first and lowers[first] == ","
+        joined = last == first + 1 + comma and lowers[last - 1] == "and"
+        if before.sentence != draft.sentence or not (joined or (comma and last == first + 1)):
             return False
         self.row = (*self.row, *(party for party in draft.parties if party not in self.row))
         return joined and len(self.row) > 2
@@ -190,11 +190,9 @@ def _tied(scene: Scene, one: Draft, other: Draft) -> bool:
     between = tokens.lowers[one.last : other.first]
     if between == [","] and one.sentence in scene.headlines:
         return True  # "Kenya, Chad to reopen border"
-    tags = tokens.tags[one.last : other.first]
     if "and" in between or "with" in between:
-        return not any(
-            tag.startswith("VB") or tag == "MD" for tag in tags[between.index("and") if "and" in between else 0 :]
-        )
+        first = one.last + (between.index("and") if "and" in between else 0)
+        return not any(tag.startswith("VB") or tag == "MD" for tag in tokens.tags[first : other.first])
     return not MEETS.isdisjoint(between)
 
 

@@ -92,7 +92,10 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
             phrase = _noun_phrase(tokens, at, begin, front if at < front else last) if tag in STARTS else None
             if phrase is not None:
                 done = phrase.last
-                noun_at[at:done] = [len(nouns)] * (done - at)
+                if done == at + 1:
+                    noun_at[at] = len(nouns)
+                else:
+                    noun_at[at:done] = [len(nouns)] * (done - at)
                 nouns.append(phrase)
     return Phrases(nouns=tuple(nouns), verbs=tuple(verbs), noun_at=noun_at, verb_at=verb_at, fronts=frozenset(fronts))
 
@@ -344,14 +347,15 @@ def _group(tokens: Tokens, verbs: Verbs, first: int, chain: list[int], end: int,
         lemma, end = verbs.lemma(lowers[head], "VBN" if unreal else "VB"), head + 1
     if lemma in verbs.particles:
         lemma, end = _with_particle(tokens, verbs.particles[lemma], lemma, end, last)
-    words = lowers[first:end]
+    words = lowers[first:end] if end > first + 1 else ()
     before = lowers[first - 1] if first > begin else ""
     passive, perfect = shape is DONE, False
     if auxiliaries:
         passive = passive or (tags[chain[-1]] in ("VBN", "VBD") and auxiliaries[-1] in PASSIVE)
         perfect = not HAVE.isdisjoint(auxiliaries) and tags[chain[-1]] in ("VBN", "VBD", "VBG")
     negated = (
-        (len(words) > 1 and (not NEGATIONS.isdisjoint(words) or ("no" in words and "longer" in words)))
+        not NEGATIONS.isdisjoint(words)
+        or ("no" in words and "longer" in words)
         or before == "never"
         or (before == "not" and shape not in FINITES)
     )

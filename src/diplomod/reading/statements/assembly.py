@@ -82,10 +82,11 @@ def find_statements(
     voices: dict[int, Speaker] = {}  # by the token of the cue
     for cue in cues:
         rule, contents = find_contents(tokens, clauses, children, cue)
-        if cue.speaker is None:
+        tells = bool(contents) or "quote" in cue.frame or "say" in cue.frame
+        if cue.speaker is None or not (tells or document.quotations):
             continue
         speaker = voice_of(tokens, phrases, cast, cue)
-        if contents or "quote" in cue.frame or "say" in cue.frame:
+        if tells:
             speaker = taken_up(document, tokens, cast, cue, speaker, memory)
         voices[cue.first] = speaker
         for first, last in contents:
