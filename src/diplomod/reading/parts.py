@@ -146,30 +146,30 @@ class Tokens:
     sentence_of: list[int]
     quoted: list[int]
     sentences: list[tuple[int, int]]
-    kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _latest: dict[str, int] = attrs.field(factory=dict, init=False, repr=False)
+    _before: list[int] = attrs.field(factory=list, init=False, repr=False)
 
     def span(self, first: int, last: int) -> Span:
         """The words from token `first` up to but without token `last`."""
         return Span.of(self.text, self.starts[first], self.ends[last - 1])
 
-    @once
-    def chains(self) -> tuple[dict[str, int], list[int]]:
+    def _look(self) -> dict[str, int]:
         """For each word in small letters the last token that is it; for each token the one before it that is the same, or -1."""
-        latest: dict[str, int] = {}
-        before: list[int] = []
-        for number, lower in enumerate(self.lowers):
-            before.append(latest.get(lower, -1))
-            latest[lower] = number
-        return latest, before
+        latest, before = self._latest, self._before
+        if not latest:
+            for number, lower in enumerate(self.lowers):
+                before.append(latest.get(lower, -1))
+                latest[lower] = number
+        return latest
 
     @property
     def vocabulary(self) -> KeysView[str]:
         """The words of the text, in small letters."""
-        return self.chains[0].keys()
+        return (self._latest or self._look()).keys()
 
     def places_of(self, words: Collection[str]) -> list[int]:
         """The numbers of the tokens that are one of these words in small letters; most texts have none of some few words."""
-        latest, before = self.chains
+        latest, before = self._latest or self._look(), self._before
         found: list[int] = []
         for word in latest.keys() & words:
             token = latest[word]

@@ -222,19 +222,6 @@ def _of(scene: Scene, draft: Draft) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
-def _spanned(party: Party, span: Span) -> Party:
-    """A party with the words that name it; all of it was checked when it was made."""
-    made = object.__new__(Party)
-    _put_code(made, party.code)
-    _put_name(made, party.name)
-    _put_kind(made, party.kind)
-    _put_span(made, span)
-    return made
-
-
-_put_code, _put_name, _put_kind, _put_span = (vars(Party)[name].__set__ for name in ("code", "name", "kind", "span"))
-
-
 def _cast(scene: Scene, humans: list[Human]) -> Cast:
     tokens = scene.tokens
     at, drafts = [-1] * len(tokens.words), scene.at
@@ -289,7 +276,7 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
     person: Person | None = None
     if draft.person >= 0:
         name = names[draft.person]
-        person = Person(name=name, span=tokens.span(draft.first, draft.last))
+        person = _named(name, tokens.span(draft.first, draft.last))
     elif draft.antecedent is not None and (
         draft.pronoun or (draft.antecedent.kind in UNNAMED and draft.kind in UNNAMED)
     ):
@@ -299,7 +286,7 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
     place: Place | None = None
     if draft.place is not None:
         span = tokens.span(draft.first, draft.last)
-        place = Place(name=span.text, within=draft.place.within, country=draft.place.country, span=span)
+        place = _placed(draft.place, span)
     return Mention(
         draft.first,
         draft.last,
@@ -324,3 +311,41 @@ def _rule(draft: Draft) -> Rule:
     if draft.kind is PERSON:
         return draft.rule or find_persons
     return find_capitals if draft.kind in (PARTY, PLACE) else find_groups
+
+
+# Parties, people and places as they are named here, made of what was checked before, and so without checks.
+
+
+def _spanned(party: Party, span: Span) -> Party:
+    """A party with the words that name it; all of it was checked when it was made."""
+    made = object.__new__(Party)
+    _put_code(made, party.code)
+    _put_name(made, party.name)
+    _put_kind(made, party.kind)
+    _put_span(made, span)
+    return made
+
+
+def _named(name: str, span: Span) -> Person:
+    """A person with the words that name him or her here."""
+    made = object.__new__(Person)
+    _put_person(made, name)
+    _put_mention(made, span)
+    return made
+
+
+def _placed(place: Place, span: Span) -> Place:
+    """A place as it is named here, with what it lies in, which was checked when it was made."""
+    made = object.__new__(Place)
+    _put_place(made, span.text)
+    _put_within(made, place.within)
+    _put_country(made, place.country)
+    _put_where(made, span)
+    return made
+
+
+_put_code, _put_name, _put_kind, _put_span = (vars(Party)[name].__set__ for name in ("code", "name", "kind", "span"))
+_put_person, _put_mention = (vars(Person)[name].__set__ for name in ("name", "span"))
+_put_place, _put_within, _put_country, _put_where = (
+    vars(Place)[name].__set__ for name in ("name", "within", "country", "span")
+)

@@ -92,10 +92,7 @@ def find_phrases(tokens: Tokens, lexicon: Lexicon) -> Phrases:
             phrase = _noun_phrase(tokens, at, begin, front if at < front else last) if tag in STARTS else None
             if phrase is not None:
                 done = phrase.last
-                if done == at + 1:
-                    noun_at[at] = len(nouns)
-                else:
-                    noun_at[at:done] = [len(nouns)] * (done - at)
+                noun_at[at:done] = [len(nouns)] * (done - at)
                 nouns.append(phrase)
     return Phrases(nouns=tuple(nouns), verbs=tuple(verbs), noun_at=noun_at, verb_at=verb_at, fronts=frozenset(fronts))
 
