@@ -228,9 +228,13 @@ def _headings(tokens: Tokens, cases: list[int], words: Words) -> None:
                     tags[j] = _in_heading(written[j], words)
             i = last
         plain.append(i + 1)
+    # The forms in which the words in doubt stand elsewhere than at the start of a sentence or in a heading.
+    forms = {
+        written[at]
+        for at in tokens.places_of({tokens.lowers[i] for i in doubtful})
+        if at >= plain[tokens.sentence_of[at]]
+    }
     for i in doubtful:
-        elsewhere = tokens.places_of((tokens.lowers[i],))
-        forms = {written[at] for at in elsewhere if at >= plain[tokens.sentence_of[at]]}
         if written[i] in forms and written[i].lower() not in forms:
             tags[i] = "NNP"
 
