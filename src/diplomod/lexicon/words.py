@@ -114,11 +114,20 @@ class Words:
             return f"{last} JJ" if parts[0].lower() in PREFIXES and len(parts) == 2 else "JJ"
         if parts[0].lower() in PREFIXES and len(parts) == 2 and "VB" in last.split():
             return last  # "re-engage", "co-chair"
-        if last == "NNP" or (parts[-1][:1].isupper() and parts[0][:1].isupper()):
+        if last == "NNP" or (parts[-1][:1].isupper() and parts[0][:1].isupper()) or self._is_given(parts):
             return "NNP"
         if last.startswith(("NNS", "VBZ")):
             return "NNS"
         return "JJ NN" if last.startswith(("NN", "VB")) else "JJ" if last.startswith(("JJ", "IN", "RP", "CD")) else last
+
+
+    def _is_given(self, parts: list[str]) -> bool:
+        """Whether a given name is written in syllables: ``Jae-in``, ``Thi-lan``; not ``Kremlin-friendly``."""
+        first, last = parts[0], parts[-1]
+        if not (len(parts) == 2 and first[:1].isupper() and first.isalpha() and len(first) < SYLLABLE):
+            return False
+        noun = first in self.codes or not NAMELESS.isdisjoint(self.codes.get(first.lower(), "").split())
+        return not noun and last.isalpha() and (len(last) < SYLLABLE - 1 or last not in self.codes)
 
 
 def _ending(word: str) -> str:
@@ -136,6 +145,8 @@ def _number(word: str) -> str:
     return "NNS" if word.endswith("s") and len(word) > 2 else "CD"
 
 
+NAMELESS = frozenset("NN JJ NNS CD".split())  # what a word of a compound is told by: ``Peace-loving``
+SYLLABLE = 6  # letters that a syllable of a name doesn't reach
 MARKS = {
     **dict.fromkeys(".!?", "."),
     ",": ",",

@@ -50,7 +50,9 @@ RELATIVES = frozenset("who which whom whose that where".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decline swear commit".split())
 TOLD = frozenset("tell inform assure remind notify advise warn reassure convince persuade ask".split())
 SAYING = frozenset(("say", "say_np"))
+TELLING = frozenset(("say", "say_as", "say_of", "say_name"))
 ADDING = frozenset("add note stress warn emphasize emphasise underline underscore insist reiterate".split())
+DENYING = frozenset("deny dismiss refute dispute reject".split())
 ASKED_OR_WARNED = frozenset("ask warn advise remind".split())
 SPANS = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 THEN = frozenset("after before into ahead".split())
@@ -723,7 +725,10 @@ class _Reading:
             while (
                 relation is AS_GERUND and segment.kind == "," and (self._is_aside(last) or self._is_added(group, last))
             ):
-                last = self.drafts[last.governor - self.base]  # type: ignore[operator]
+                above = self.drafts[last.governor - self.base]  # type: ignore[operator]
+                if not group.senses.isdisjoint(TELLING) and self._speaks(last) and not self._speaks(above):
+                    break  # "The talks began after the envoy flew in, saying"
+                last = above
                 governor = last.number
             subject = last.subject
         elif segment.bare:  # ``The decision to meet was …``: the noun waits for its verb
@@ -759,16 +764,20 @@ class _Reading:
             above = self.drafts[above.governor - self.base] if known else None  # type: ignore[operator]
         return above or draft
 
+    def _speaks(self, draft: _Draft) -> bool:
+        """Whether the subject of a clause is somebody, as far as names and pronouns show."""
+        return draft.subject is not None and self._acts(*draft.subject)
+
     def _is_added(self, group: VerbGroup, draft: _Draft) -> bool:
-        """Whether a gerund adds to what somebody said, not to what was said: ``said Oslo waits, adding that …``."""
+        """Whether a gerund adds to what somebody said, not to what was said: ``said Oslo waits, adding that …``.
+
+        One who denies something says more of it, too: ``denied that a deal had been struck, saying …``.
+        """
         above = draft.governor
-        return (
-            group.lemma in ADDING
-            and draft.relation is COMPLEMENT
-            and above is not None
-            and self.base <= above < draft.number
-            and "say" in self.drafts[above - self.base].verb.senses
-        )
+        if draft.relation is not COMPLEMENT or above is None or not self.base <= above < draft.number:
+            return False
+        verb = self.drafts[above - self.base].verb
+        return "say" in verb.senses and (group.lemma in ADDING or ("say" in group.senses and verb.lemma in DENYING))
 
     def _is_aside(self, draft: _Draft) -> bool:
         """Whether a clause only adds to another, so that what follows a comma goes on with the other."""
