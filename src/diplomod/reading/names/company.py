@@ -12,12 +12,13 @@ ALONE = frozenset(
     counterpart""".split()
 ) | {"vice president", "prime minister", "secretary of state", "assistant secretary"}
 DIPLOMATS = frozenset(("foreign minister", "foreign secretary", "secretary", "secretary of state"))
-JOINING = frozenset(", and his her its their the also was were is been".split())
+JOINING = frozenset(", and who his her its their the also was were is been".split())
 BRINGING = frozenset("accompanied joined flanked alongside by along together with".split())
 BROUGHT = frozenset("accompanied flanked alongside along together".split())
 REACH = 8  # tokens between two who come together
 DRAFTS = 4  # mentions of somebody that are looked at
-SIDE = 5  # tokens from the begin of a sentence within which a side is named
+SIDE = 4  # tokens before a side that hold what leads it
+SIDED = frozenset("on for from".split())
 
 
 def of_company(scene: Scene, guesses: Guesses) -> None:
@@ -27,16 +28,19 @@ def of_company(scene: Scene, guesses: Guesses) -> None:
     army chief Luis Paz`` and ``On the Peruvian side, army chief Luis Paz took part``.
     """
     for human in guesses.silent:
-        if not human.posts or not human.posts.isdisjoint(ALONE) or not speaks_for(scene, human):
+        if not human.posts or not speaks_for(scene, human):
             continue
+        alone = not human.posts.isdisjoint(ALONE)
         for draft in human.drafts[:DRAFTS]:
+            if _side(scene, human, draft, guesses):
+                break
+            if alone:
+                continue
             other = _beside(scene, draft)
             apart = other is None or _are_peers(human.posts, posts_in(scene, other))
             parties = () if other is None or apart else guesses.told.get(other.person, ())
             if len(parties) == 1:
                 guesses.tell(human, parties[0])
-                break
-            if _side(scene, human, draft, guesses):
                 break
 
 
@@ -63,14 +67,17 @@ def _beside(scene: Scene, draft: Draft) -> Draft | None:
 
 
 def _side(scene: Scene, human: Human, draft: Draft, guesses: Guesses) -> bool:
-    """``On the Peruvian side, army chief Luis Paz took part``: of Peru."""
+    """``On the Peruvian side, army chief Luis Paz took part``; ``present on the Peruvian side were …``: of Peru."""
     lowers = scene.tokens.lowers
     first = scene.tokens.sentences[draft.sentence][0]
-    if lowers[first] not in ("on", "for", "from") or "side" not in lowers[first : first + SIDE + 1]:
+    at = draft.first - 1
+    while at > first and lowers[at] != "side":
+        at -= 1
+    leads = lowers[max(first, at - SIDE) : at]
+    if at <= first or SIDED.isdisjoint(leads):
         return False
-    at = lowers.index("side", first)
     party = scene.at[at - 1] or scene.at[at]
-    if party is None or party.kind is PERSON or len(party.evidence) != 1 or draft.first < at:
+    if party is None or party.kind is PERSON or len(party.evidence) != 1:
         return False
     guesses.tell(human, party.evidence[0][0])
     return True

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.company import of_company
-from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, Scene
 from diplomod.reading.names.facing import across, faced, most_often, of_counterparts
 from diplomod.reading.names.nearness import REBELS, VOICES, near
 from diplomod.reading.names.own import of_issuer, own_side
@@ -164,7 +164,8 @@ def _fitting(scene: Scene, guesses: Guesses) -> None:
         ]
         if len(fitting) > 1:
             often = [party.code for party in most_often(scene)]
-            fitting = [code for code in fitting if code in often] or _leading(scene, fitting)
+            near_home = [] if ENGLISH in fitting else [code for code in fitting if code in often]
+            fitting = near_home or _leading(scene, fitting)
         if len(fitting) == 1:
             guesses.tell(human, parties[fitting[0]])
 
@@ -187,7 +188,7 @@ def _leading(scene: Scene, codes: list[str]) -> list[str]:
     """Of several states the one that the text names twice as often as any other of them."""
     counts = dict.fromkeys(codes, 0)
     for draft in scene.drafts:
-        if not draft.dropped:
+        if not draft.dropped and draft.kind not in (PERSON, PLACE):
             for code in {party.code for party, _, _ in draft.evidence} & counts.keys():
                 counts[code] += 1
     ranked = sorted(codes, key=lambda code: -counts[code])

@@ -100,7 +100,7 @@ def _often(scene: Scene) -> list[str]:
     """The states that the text is about, by code."""
     counts: dict[str, int] = {}
     for draft in scene.drafts:
-        if not draft.dropped and draft.kind is not PLACE:
+        if not draft.dropped and draft.kind not in (PERSON, PLACE):
             here: set[str] = set()
             for party, _, _ in draft.evidence:
                 if party.kind is STATE and party.code not in here:
