@@ -327,6 +327,8 @@ def _head(side: _Side, members: Sequence[Delegate]) -> str | None:
     if len(present) == 1 and present[0].person.name not in side.joined:
         return present[0].person.name
     high = [m.person.name for m in present if m.role is not None and HEADS & set(_post(m.role.text))]
+    if not high:  # "The envoy met him, accompanied by two aides"
+        high = [member.person.name for member in present if member.person.name not in side.joined]
     return high[0] if len(high) == 1 else None
 
 
