@@ -182,8 +182,8 @@ def _only_thought_of(context: Context, phrase: NounPhrase) -> MeetingStatus | No
     at = phrase.first - 2
     while at > 0 and context.tokens.tags[at] == "RB":
         at -= 1
-    if at < 0 or context.tokens.lowers[at] not in THOUGHTS:
-        return None
+    if at < 0 or context.tokens.lowers[at] not in THOUGHTS or context.tokens.lowers[phrase.first - 1] in AFTER - {"on"}:
+        return None  # "outlined the plan during a visit"
     inner = context.phrases.noun_at[at]
     words = context.tokens.lowers[context.phrases.nouns[inner].first : at] if inner >= 0 else []
     denied = "no" in words and context.tokens.lowers[at] in ("plan", "plans")

@@ -156,7 +156,7 @@ def sides_of(
             sides += [*guests, *(subject(context, context.clauses[home]) if alone else [])]
         elif (
             home >= 0
-            and (fronted or _shares(context, context.clauses[home], led_by))
+            and (fronted or _shares(context, context.clauses[home], led_by, kind))
             and not _is_of_body(context, sides, kind)
         ):
             sides += subject(context, context.clauses[home])
@@ -232,10 +232,10 @@ def _possesses(context: Context, phrase: NounPhrase, numbers: list[int]) -> bool
     return False
 
 
-def _shares(context: Context, clause: Clause, led_by: str) -> bool:
+def _shares(context: Context, clause: Clause, led_by: str, kind: MeetingKind) -> bool:
     """Whether the subject of the clause takes part in what the preposition leads to: ``flew to Doha for talks with``."""
     if "say" in clause.verb.senses and led_by in AFTER:
-        return any(word == "with" for word in context.tokens.lowers[clause.verb.last : clause.last])
+        return (led_by == "during" and kind is MeetingKind.VISIT) or any(word == "with" for word in context.tokens.lowers[clause.verb.last : clause.last])
     if "topic" in clause.verb.senses and led_by in ("for", "on", "about"):
         return False  # "reviewed arrangements for the talks"
     if led_by == "from":
