@@ -376,8 +376,8 @@ def _titles(tokens: Tokens, phrases: Phrases, cast: Cast, titles: Sequence[int])
                 begins = tokens.words[token] == ":"
                 where = (first, token) if begins else (token + 1, last)
                 spoken = not begins or tokens.lowers[where[0]] not in LABELS
-                if begins and spoken and "and" in tokens.lowers[slice(*where)]:
-                    break  # "Peru and Chile: a border that divides"
+                if begins and spoken and ("and" in tokens.lowers[slice(*where)] or cast.at[token - 1] < 0):
+                    break  # "Peru and Chile: a border that divides"; "Chad crisis: five things to know"
                 if (
                     0 < where[1] - where[0] < 9
                     and spoken

@@ -73,7 +73,8 @@ def voice_of(tokens: Tokens, phrases: Phrases, cast: Cast, cue: Cue) -> Speaker:
         issued = _issued(tokens, cast, speaker, (first, end), bound)
         if issued is not speaker:
             return issued
-        end = _relative(tokens, end, bound, before=first < cue.first)
+        if tokens.lowers[first] != "the" or tokens.tags[end : end + 1] != [","]:  # "The rebels, who are few, say"
+            end = _relative(tokens, end, bound, before=first < cue.first)
     if end == last:
         return speaker
     apposed = _apposed(tokens, phrases, end, bound)
