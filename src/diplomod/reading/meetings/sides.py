@@ -21,6 +21,8 @@ ATTRIBUTED = 5  # clauses before and behind within which it is told who speaks
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ENDS = frozenset((",", ".", "IN", ":"))
 ADJUNCT_LEADS = frozenset("in at on near from".split())
+CHAIRING = frozenset("chair presiding helm absent".split())
+CHAIR = 10  # tokens behind ``with`` in which it is told who presides
 OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
 INVITATIONS = frozenset(("invitation", "invitations"))
 CONTINENT = {"EUROPE"}
@@ -159,11 +161,16 @@ def after_word(
     last = clause.last if end is None else end
     reach = min(last, start + REACH)
     for token in () if words.isdisjoint(lowers[start:reach]) else range(start, reach):
-        if lowers[token] in words and home[token] == clause.number:
+        if lowers[token] in words and home[token] == clause.number and not _stands_apart(lowers, token):
             found = company(context, token + 1, last)
             if found:
                 return found
     return []
+
+
+def _stands_apart(lowers: Sequence[str], token: int) -> bool:
+    """Whether ``with`` behind a comma tells how things stood, not with whom: ``met in Oslo, with the minister in the chair``."""
+    return lowers[token - 1 : token + 1] == [",", "with"] and not CHAIRING.isdisjoint(lowers[token + 1 : token + CHAIR])
 
 
 def subject(context: Context, clause: Clause) -> list[int]:

@@ -73,6 +73,7 @@ ALIASES = {
 }
 DELEGATIONS = ("delegation", "team", "mission", "side")
 SAME = dict.fromkeys(DELEGATIONS[:3], DELEGATIONS)
+BODIES = frozenset((PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC, PartyKind.ORGANISATION))
 FACING = frozenset(
     "counterpart counterparts number numbers host hosts guest successor predecessor rival rivals opponent opponents "
     "foe".split()
@@ -185,6 +186,11 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         if draft.kind is SOURCE:
             draft.parties = institution_near(scene, draft, memory)
         return
+    if lower in HEADS and NUMBERS.keys().isdisjoint(tokens.lowers[draft.first : draft.last]):
+        of_body = memory.heads.get(lower)  # "Ministers of the League met. The ministers asked"
+        if of_body is not None and len(of_body.parties) == 1 and of_body.parties[0].kind in BODIES:
+            _stand_for(draft, of_body)
+            return
     if lower in PAIRS and tokens.lowers[draft.head - 1] != "other":
         count = next(
             (NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0
@@ -197,6 +203,8 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         draft.plural = draft.plural or bool(draft.parties)
     elif (realm := host_of_realm(lower, memory)) is not None:
         _stand_for(draft, realm)
+    elif first == "the" and (body := _named_so(memory, lower)) is not None:
+        _stand_for(draft, body)
     elif lower in ALIKE:
         for kind in ALIKE[lower]:
             if kind in memory.kinds:
@@ -208,6 +216,13 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         _stand_for(draft, same)
     else:
         draft.parties = government_meant(scene, draft, memory)
+
+
+def _named_so(memory: Memory, lower: str) -> Draft | None:
+    """The body last told of whose name ends with the noun: ``the council`` is the Gulf Cooperation Council."""
+    bodies = (one for one in memory.parties.values() if one.parties[0].kind in BODIES)
+    known = [one for one in bodies if one.parties[0].name.lower().rpartition(" ")[2] == lower]
+    return max(known, key=in_text, default=None)
 
 
 def _same_head(memory: Memory, lower: str) -> Draft | None:
