@@ -120,7 +120,6 @@ class Words:
             return "NNS"
         return "JJ NN" if last.startswith(("NN", "VB")) else "JJ" if last.startswith(("JJ", "IN", "RP", "CD")) else last
 
-
     def _is_given(self, parts: list[str]) -> bool:
         """Whether a given name is written in syllables: ``Jae-in``, ``Thi-lan``; not ``Kremlin-friendly``."""
         first, last = parts[0], parts[-1]

@@ -235,7 +235,9 @@ def _possesses(context: Context, phrase: NounPhrase, numbers: list[int]) -> bool
 def _shares(context: Context, clause: Clause, led_by: str, kind: MeetingKind) -> bool:
     """Whether the subject of the clause takes part in what the preposition leads to: ``flew to Doha for talks with``."""
     if "say" in clause.verb.senses and led_by in AFTER:
-        return (led_by == "during" and kind is MeetingKind.VISIT) or any(word == "with" for word in context.tokens.lowers[clause.verb.last : clause.last])
+        return (led_by == "during" and kind is MeetingKind.VISIT) or any(
+            word == "with" for word in context.tokens.lowers[clause.verb.last : clause.last]
+        )
     if "topic" in clause.verb.senses and led_by in ("for", "on", "about"):
         return False  # "reviewed arrangements for the talks"
     if led_by == "from":

@@ -25,6 +25,9 @@ NO_NAME = (
     TITLE | CALENDAR | Class.PRONOUN.value | COMPANY | PRESS | THING | SEAT | Class.SOURCE.value | Class.FOLK.value
 )
 NO_SURNAME = NO_NAME & ~(Class.KIN.value | Class.SOURCE.value | Class.FOLK.value)
+OFFICES = frozenset("ministry department office bureau directorate secretariat".split())
+JOINING = frozenset(("and", ",", "&"))
+FIELD = 8  # tokens that the field of an office takes at most
 ORGANISATION = COMPANY | PRESS | THING | SEAT
 PROPER = frozenset({"NNP", "NNPS"})
 MOVEMENTS = frozenset("movement front army forces brigade brigades alliance militia resistance".split())
@@ -340,11 +343,12 @@ def _organisation(scene: Scene, first: int, end: int) -> int:
         _inner(scene, first, end, None)
         return end
     kind = SOURCE if bits & PRESS and not bits & COMPANY else GROUP
-    draft = scene.add(Draft(first, end, end - 1, kind, sentence))
-    _inner(scene, first, end, draft)
+    head, end = end - 1, _field(scene, sentence, end)
+    draft = scene.add(Draft(first, end, head, kind, sentence))
+    _inner(scene, first, head + 1, draft)
     after = tokens.words[end + 1] if end + 2 < len(tokens.words) and tokens.words[end] == "(" else ""
     short = after if after.isupper() and tokens.words[end + 2] == ")" else ""
-    if not draft.evidence and tokens.lowers[end - 1] in MOVEMENTS and end - first > 1:
+    if not draft.evidence and tokens.lowers[head] in MOVEMENTS and end - first > 1:
         name = tokens.span(first, end).text
         party = Party(code=short or name.upper(), name=name, kind=PartyKind.MOVEMENT)
         draft.kind = PARTY
@@ -352,6 +356,20 @@ def _organisation(scene: Scene, first: int, end: int) -> int:
     if short:
         scene.shorts[short] = draft
     return end
+
+
+def _field(scene: Scene, sentence: int, at: int) -> int:
+    """The end of a name with the field of an office: ``the Kenyan Ministry [of Foreign Affairs]``, not of whom."""
+    tokens = scene.tokens
+    last = min(tokens.sentences[sentence][1], at + FIELD)
+    end = at + 1
+    while end < last and (tokens.words[end][0].isupper() or (tokens.lowers[end] in JOINING and end > at + 1)):
+        end += 1
+    while tokens.lowers[end - 1] in JOINING:
+        end -= 1
+    if tokens.lowers[at : at + 1] != ["of"] or end == at + 1 or tokens.lowers[at - 1] not in OFFICES:
+        return at
+    return at if scene.lexicon.names.at(tokens.words, tokens.lowers, at + 1) is not None else end
 
 
 def _inner(scene: Scene, first: int, end: int, outer: Draft | None) -> None:
@@ -524,7 +542,7 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     ):
         draft.kind, draft.certain = GROUP, True
     if known:
-        draft.sex = given[tokens.lowers[first]]
+        draft.sex = "" if tokens.lowers[first] in scene.lexicon.people.families else given[tokens.lowers[first]]
     town = lower == "of" and first > 1 and tokens.lowers[first - 2] in TOWNS  # "the border town of Tulcan"
     if town or (lower in WHERE and not titled and not (known and size > 1)):
         name = tokens.span(first, end).text

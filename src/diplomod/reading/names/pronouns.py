@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Speaker
-from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, Draft, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, SOURCE, Draft, Scene
 from diplomod.reading.names.memory import OBLIQUE, Memory, begin_of
 from diplomod.reading.names.persons import Human
 from diplomod.reading.parts import Paragraph, ParagraphKind
@@ -78,7 +78,9 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     if lower in NEUTRAL:
         if lower == "it" and _empty(scene, draft.first + 1):
             return
-        known = (_said_here(scene, memory, draft) if lower == "it" else None) or nearest(memory, memory.actors, draft)
+        known = nearest(memory, memory.actors, draft)
+        if lower == "it" and _says(scene, draft):
+            known = _said_here(scene, memory, draft) or _told_last(scene, memory, draft, known) or known
     elif lower in PLURAL:
         known = nearest(memory, memory.plurals, draft)
         if lower == "they" and _says(scene, draft):
@@ -99,7 +101,8 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
                 return
     if known is None or (quote >= 0 and tokens.quoted[known.first] != quote):
         return
-    draft.antecedent, draft.person, draft.parties = known, known.person, known.parties
+    whom = known.antecedent if known.pronoun and known.antecedent is not None and known.person < 0 else known
+    draft.antecedent, draft.person, draft.parties = whom, known.person, known.parties
     if known.kind is not PERSON:
         draft.kind = PARTY if known.kind is PLACE else known.kind
 
@@ -132,6 +135,8 @@ def _who_answers(scene: Scene, draft: Draft) -> Speaker | None:
 def _says(scene: Scene, draft: Draft) -> bool:
     """Whether a pronoun is the subject of a verb of saying: ``he added``, ``said he``."""
     tokens, at = scene.tokens, draft.last
+    if tokens.tags[at : at + 1] == ["RB"]:
+        at += 1  # "They also said"
     if at < len(tokens.tags) and tokens.tags[at] in ("VBD", "VBZ"):
         verbs = scene.lexicon.verbs
         return "say" in verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
@@ -143,8 +148,6 @@ def _said_here(scene: Scene, memory: Memory, draft: Draft) -> Draft | None:
 
     Of the sentence before, the subject behind a contrast: ``Lima wants a court, but Quito does not. It says``.
     """
-    if not _says(scene, draft):
-        return None
     lowers = scene.tokens.lowers
     for other in reversed(memory.actors[-6:]):
         if other.sentence == draft.sentence:
@@ -155,6 +158,29 @@ def _said_here(scene: Scene, memory: Memory, draft: Draft) -> Draft | None:
         elif lowers[other.first - 1] in CONTRASTS and memory.leads(other):
             return other
     return None
+
+
+def _told_last(scene: Scene, memory: Memory, draft: Draft, known: Draft | None) -> Draft | None:
+    """For *it* that says, the body or agency whose words were told last: ``The camp is full, the agency SUNA said. … it added``."""
+    told = [
+        other
+        for other in (*memory.actors[-6:], *memory.unnamed[-6:])
+        if draft.sentence - NEAR < other.sentence < draft.sentence
+        and not (other.pronoun or other.plural or other.kind is OFFICE or _are_people(scene, other))
+        and scene.tokens.quoted[other.first] < 0
+        and _says(scene, other)
+        and memory.leads(other)
+    ]
+    last = max(told, key=lambda one: one.first, default=None)
+    if last is None or known is None or known.sentence <= last.sentence:
+        return last
+    here = known.sentence == draft.sentence  # then it stands in what is told: "… would help Chad, it added"
+    return last if here and (scene.tokens.quoted[known.first] >= 0 or not memory.leads(known)) else None
+
+
+def _are_people(scene: Scene, draft: Draft) -> bool:
+    """Whether a source without a name is people, and no agency, paper or office: ``a diplomat``, not ``KCNA``."""
+    return draft.kind is SOURCE and scene.tokens.tags[draft.head] not in ("NNP", "NNPS")
 
 
 def _spoke_last(scene: Scene, memory: Memory, draft: Draft) -> Draft | None:
@@ -187,6 +213,8 @@ def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) ->
     for other in reversed(memory.unnamed[-6:]):
         if other.plural or other.sex not in ("", draft.sex) or not memory.leads(other):
             continue
+        if other.kind is SOURCE and not _are_people(memory.scene, other):
+            continue  # "the agency KCNA said. He"
         quoted = memory.scene.tokens.quoted
         if quoted[other.first] >= 0 and quoted[draft.first] != quoted[other.first]:
             continue  # whom a speaker speaks of is not who goes on speaking

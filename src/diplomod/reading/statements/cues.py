@@ -90,9 +90,10 @@ def _of_clause(
     elif _is_means(tokens, verb.last):
         speaker = _voice_before(tokens, cast, verb.first) or speaker
     elif verb.passive:
-        speaker = _agent(tokens, phrases, verb.last)
-        if speaker is None and verb.lemma in QUOTING:
-            speaker = clause.subject
+        quoted = verb.lemma in QUOTING and _is_voice(tokens, phrases, cast, clause.subject)
+        if quoted and _goes_on(clauses, clause):
+            return  # "was quoted by the agency as saying"
+        speaker = clause.subject if quoted else _agent(tokens, phrases, verb.last)
     elif verb.form is not FINITE and clause.governor is not None:
         above = clauses[clause.governor]
         if above.verb.lemma in QUOTING and _quotes_somebody(tokens, cast, above):

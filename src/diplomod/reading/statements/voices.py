@@ -221,13 +221,14 @@ def _sole(cast: Cast, ranges: Iterable[Range]) -> Party | None:
 
 @attrs.define(slots=True, kw_only=True)
 class Memory:
-    """Who has spoken so far: by the noun that described them, and last of all."""
+    """Who has spoken so far: by the noun that described them, and last of all; `human` unless that was an agency or office."""
 
     by_noun: dict[str, Speaker] = attrs.field(factory=dict)
     last: Speaker | None = None
     unnamed: Speaker | None = None
     sentence: int = -1
     paragraph: int = -1
+    human: bool = True
 
 
 def taken_up(document: Document, tokens: Tokens, cast: Cast, cue: Cue, speaker: Speaker, memory: Memory) -> Speaker:
@@ -240,7 +241,7 @@ def taken_up(document: Document, tokens: Tokens, cast: Cast, cue: Cue, speaker: 
     if last == first + 1 and word in PRONOUNS:
         before = memory.last
         if before is not None and near and before.kind in UNNAMED and before.span is not None:
-            if not _named_between(tokens, cast, memory.sentence, cue):
+            if memory.human and not _named_between(tokens, cast, memory.sentence, cue):
                 speaker = attrs.evolve(before, span=speaker.span)
     elif last == first + 1 and word in OTHERS and speaker.party is None:
         if memory.unnamed is not None and near:  # "One EU diplomat said so. Another said"
@@ -256,6 +257,7 @@ def taken_up(document: Document, tokens: Tokens, cast: Cast, cue: Cue, speaker: 
         number = cast.at[last - 1]
         alone = number >= 0 and cast.mentions[number].kind in VOICES and not cast.mentions[number].plural
         memory.unnamed = speaker if speaker.kind in UNNAMED and speaker.person is None else None
+        memory.human = number >= 0 and tokens.tags[cast.mentions[number].head] not in ("NNP", "NNPS")
         memory.last, memory.sentence, memory.paragraph = speaker if alone else None, cue.sentence, paragraph
     return speaker
 
