@@ -320,9 +320,9 @@ class _Reading:
 
     def _pause(self, at: int, tag: str) -> None:
         segment, tags = self.segment, self.tokens.tags
-        if tag == "," and self._awaits(segment, at):
-            return
         aside = tag == ":" and self.tokens.lowers[at] in DASHES and tags[at + 1 : at + 2] in (["WDT"], ["WP"])
+        if (tag == "," or aside) and self._awaits(segment, at):
+            return
         if (tag == "," or aside) and segment.kind in ("start", "sub", "cc", "that", ",", "quote") and segment.bare:
             if self._lists_on(at):
                 segment.joins = True

@@ -368,6 +368,11 @@ def _is_voice(tokens: Tokens, phrases: Phrases, cast: Cast, speaker: Range | Non
     return number >= 0
 
 
+def _to_whom(tokens: Tokens, first: int, end: int) -> int:
+    """The end of who speaks before a colon: ``[Oman] to Peru: talks first``."""
+    return next((at for at in range(first + 1, end - 1) if tokens.lowers[at] == "to"), end)
+
+
 def _titles(tokens: Tokens, phrases: Phrases, cast: Cast, titles: Sequence[int]) -> Iterator[Cue]:
     """The source that a title ends or begins with: ``Talks to resume in May — foreign minister``, ``Envoy: no deal yet``."""
     for sentence in titles:
@@ -375,9 +380,9 @@ def _titles(tokens: Tokens, phrases: Phrases, cast: Cast, titles: Sequence[int])
         for token in range(last - 2, first, -1):
             if tokens.words[token] in TITLE_MARKS:
                 begins = tokens.words[token] == ":"
-                where = (first, token) if begins else (token + 1, last)
+                where = (first, _to_whom(tokens, first, token)) if begins else (token + 1, last)
                 spoken = not begins or tokens.lowers[where[0]] not in LABELS
-                if begins and spoken and ("and" in tokens.lowers[slice(*where)] or cast.at[token - 1] < 0):
+                if begins and spoken and ("and" in tokens.lowers[slice(*where)] or cast.at[where[1] - 1] < 0):
                     break  # "Peru and Chile: a border that divides"; "Chad crisis: five things to know"
                 if (
                     0 < where[1] - where[0] < 9
