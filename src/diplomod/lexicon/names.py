@@ -112,6 +112,22 @@ class Names:
             return None
         return found[1].party
 
+    def at_seat_of(self, place: Place) -> str | None:
+        """The code of the state whose capital a place is or lies in: Kampala, the Kremlin; None for other places.
+
+        >>> from diplomod.lexicon import Lexicon
+        >>> from diplomod.model import Place
+        >>> Lexicon.default().names.at_seat_of(Place(name="Kampala", country="UGA"))
+        'UGA'
+        """
+        words = place.name.removeprefix("the ").title().split()
+        if words[-1:] == ["Capital"]:
+            return place.country
+        hit = self.at(words, [word.lower() for word in words], 0)
+        if hit is None or hit[1].kind not in (NameKind.CAPITAL, NameKind.INSTITUTION) or hit[1].party is None:
+            return None
+        return hit[1].party.code if hit[1].party.code == (place.country or hit[1].party.code) else None
+
     def within_word(self, lower: str) -> tuple[Name, ...]:
         """The parties named by the parts of a hyphenated word: two of ``iran-us``, one of ``u.s.-led``."""
         if "-" not in lower and "–" not in lower and "/" not in lower:

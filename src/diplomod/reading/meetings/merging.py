@@ -28,6 +28,9 @@ PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
 TIMES_BACK = 4  # dates told before that are looked at for the day of the news
 ISO_DAY = len("2024-05-01")
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
+ATTENDS = frozenset(("attend", "join", "take part", "participate", "participate in", "sit in"))
+OBSERVERS = frozenset("observer observers mediator mediators witness facilitator guest guests".split())
+CLOSE = 4  # sentences within which an encounter told before is the one that somebody attended
 NEAR = 2  # sentences within which one encounter is told on without its sides
 NAMED = frozenset("talks summit negotiations consultations".split())
 
@@ -42,7 +45,10 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
     for sighting in ordered:
         parties = parties_of(context, (presence.mention for presence in sighting.sides)) | sighting.hosts
         parties = parties & sighting.only if sighting.only else _at_home(context, sighting, parties)
+        if clusters and _looks_on(context, sighting):
+            parties = set()
         home = None if sighting.apart and not sighting.in_title else _best(context, clusters, sighting, parties)
+        home = home or _attended(context, clusters, sighting)
         if sighting.apart and sighting.when is None and sighting.status is HELD:
             sighting.when = _day_before(clusters)
         if home is None and _is_content(context, clusters, sighting):
@@ -73,6 +79,24 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
         if cluster.status is ONGOING and cluster.when is None and context.today is not None:
             cluster.when, cluster.when_by = When(edtf=context.today.isoformat()), merge  # "are holding talks"
     return sorted(clusters, key=lambda one: one.main.token)
+
+
+def _attended(context: Context, clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
+    """The encounter told last, where one more is said to have been there: ``Haiti's ambassador attended the meeting.``"""
+    number = sighting.decided[1]
+    if number is None or not sighting.definite or sighting.when is not None or sighting.place is not None:
+        return None
+    clause = context.clauses[number]
+    if clause.verb.lemma not in ATTENDS or sighting.in_title or not clusters:
+        return None
+    last = clusters[-1]
+    near = sighting.sentence - last.sightings[-1].sentence <= CLOSE and not last.main.in_title
+    return last if near and last.main.kind in TALKS and (last.status in PAST) == (sighting.status in PAST) else None
+
+
+def _looks_on(context: Context, sighting: Sighting) -> bool:
+    """Whether the words behind an encounter make somebody an onlooker: ``attended the talks as an observer``."""
+    return not OBSERVERS.isdisjoint(context.tokens.lowers[sighting.token : sighting.token + 5])
 
 
 def _goes_to_talks(context: Context, visit: Cluster, clusters: list[Cluster]) -> bool:
@@ -329,7 +353,10 @@ def _same_place(context: Context, one: int | None, other: int | None) -> bool:
     names = {here.name.casefold(), (here.within or "").casefold()}
     if there.name.casefold() in names or here.name.casefold() == (there.within or "").casefold():
         return True
-    return here.name.casefold() in there.name.casefold() or there.name.casefold() in here.name.casefold()
+    if here.name.casefold() in there.name.casefold() or there.name.casefold() in here.name.casefold():
+        return True
+    seat = context.lexicon.names.at_seat_of(here)  # "in the Ugandan capital", "at the White House"
+    return seat is not None and seat == context.lexicon.names.at_seat_of(there)
 
 
 def _join(context: Context, cluster: Cluster, sighting: Sighting, parties: set[str]) -> None:

@@ -32,6 +32,7 @@ GLAD = frozenset("pleased glad happy delighted honoured honored proud grateful".
 CONTACTS = frozenset("call calls visit visits trip trips tour tours".split())
 DROPPED = frozenset("drop abandon shelve".split())
 DENIALS = frozenset("deny dismiss refute".split())
+ALONGSIDE = frozenset(("as", "while"))
 WHEN = frozenset("after before since while upon".split())
 LASTING = frozenset("last drag proceed stall founder falter fail drag on".split())
 RUMOURS = frozenset(
@@ -224,7 +225,8 @@ def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
     if verb.tense is PRESENT and verb.progressive:
         return ONGOING
     if verb.tense is PRESENT and not verb.perfect:
-        return PLANNED if _ahead(context, clause) else HELD
+        goes_on = not ALONGSIDE.isdisjoint(before[:2]) and clause.sentence not in context.titles
+        return PLANNED if _ahead(context, clause) else ONGOING if goes_on else HELD
     return HELD
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplomod.lexicon.names import NameKind
 from diplomod.model import Party, PartyKind, Place
 from diplomod.reading.names.draft import PERSON, Draft, Scene
 from diplomod.reading.names.persons import Human
@@ -110,21 +109,10 @@ def _filed_from(scene: Scene, met: set[str]) -> Party | None:
     countries = {
         place.country
         for place in places
-        if place.country in met or (scene.spoken - {place.country} and _is_capital(scene, place))
+        if place.country in met or (scene.spoken - {place.country} and scene.lexicon.names.at_seat_of(place))
     }
     here = [country for country in countries if country is not None and country in scene.lexicon.names.parties]
     return scene.lexicon.names.parties[here[0]] if len(here) == 1 else None
-
-
-def _is_capital(scene: Scene, place: Place) -> bool:
-    words = place.name.title().split()
-    hit = scene.lexicon.names.at(words, [word.lower() for word in words], 0)
-    return (
-        hit is not None
-        and hit[1].kind is NameKind.CAPITAL
-        and hit[1].party is not None
-        and hit[1].party.code == place.country
-    )
 
 
 def _other_side(scene: Scene, met: set[str]) -> Party | None:
