@@ -244,7 +244,7 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     if {main.kind, sighting.kind} == {CALL, MeetingKind.TALKS} and not vague:
         if MeetingFormat.PHONE in (main.format, sighting.format):
             return False
-    if not _same_kind(main.kind, sighting.kind):
+    if not _same_kind(main.kind, sighting.kind) and not _heads(cluster, sighting, parties):
         return False
     if main.ordinal and sighting.ordinal and main.ordinal != sighting.ordinal:
         return False
@@ -289,6 +289,13 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     ):
         return False
     return not (sighting.counted and not vague)
+
+
+def _heads(cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:
+    """Whether a title calls a visit what the text calls talks of the same sides: ``Lima to visit Oslo``."""
+    visit = sighting.in_title and sighting.kind is MeetingKind.VISIT and cluster.main.kind in TALKS
+    ahead = sighting.status in AHEAD and cluster.status in AHEAD
+    return visit and ahead and len(parties) == 2 and parties == cluster.parties
 
 
 def _differ(context: Context, cluster: Cluster, sighting: Sighting) -> bool:
