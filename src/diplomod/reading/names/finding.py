@@ -20,7 +20,7 @@ from diplomod.reading.names.initials import find_initials
 from diplomod.reading.names.issuer import issuer_of
 from diplomod.reading.names.labels import find_labelled
 from diplomod.reading.names.persons import Human, find_persons
-from diplomod.reading.names.posts import ONE_STATE
+from diplomod.reading.names.posts import LETTERS, ONE_STATE
 from diplomod.reading.names.references import find_references
 from diplomod.reading.names.sets import spell_out
 from diplomod.reading.names.sides import find_sides
@@ -37,6 +37,7 @@ PRIVATE = frozenset(
     lecturer""".split()
 )
 OPPOSITE = {"number": Class.POST.value, "numbers": Class.PEOPLE.value}  # "his opposite number"
+OF_STATES = Class.POST.value | Class.NATIONAL.value
 OF_STATE = ["secretary", "of", "state"]
 SECRETARY = frozenset(OF_STATE)
 UNNAMED = (MentionKind.OFFICE, MentionKind.SOURCE)
@@ -56,6 +57,9 @@ def find_names(
     for token in tokens.places_of(OPPOSITE):
         if tokens.lowers[token - 1] == "opposite":
             bits[token] |= OPPOSITE[tokens.lowers[token]]
+    for token in tokens.places_of(LETTERS):
+        if tokens.words[token].isupper() and tokens.tags[token - 1] != "CD":
+            bits[token] = OF_STATES  # "PM Lim", not "at 3 PM"
     scene = Scene(
         document=document,
         tokens=tokens,

@@ -11,6 +11,7 @@ import attrs
 from diplomod.lexicon.people import Class
 from diplomod.model import Party
 from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene, in_text
+from diplomod.reading.names.posts import LETTERS
 
 SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.value
 RULES = frozenset("administration government cabinet".split())
@@ -150,6 +151,9 @@ def posts_of(scene: Scene, first: int, last: int) -> set[str]:
                 of = token + 2 + (lowers[token + 2] == "the")
                 if of < last and bits[of] & MODIFIER:
                     found.add(f"{lowers[of]} {lowers[token]}")
+            if lowers[token] in LETTERS:
+                found |= LETTERS[lowers[token]]
+                continue
             if before < first or not bits[before] & (MODIFIER | POST):
                 found.add(lowers[token])
                 continue

@@ -44,6 +44,16 @@ ONE_STATE = {
     "commerce secretary": "USA",
 }
 
+# Posts that are written in letters, and the words that they stand for.
+LETTERS = {
+    "pm": frozenset(("prime minister", "minister")),
+    "dpm": frozenset(("deputy minister", "deputy prime minister")),
+    "fm": frozenset(("foreign minister", "minister")),
+    "dfm": frozenset(("deputy minister", "deputy foreign minister")),
+    "eam": frozenset(("external minister", "foreign minister", "minister")),
+    "vp": frozenset(("vice president",)),
+}
+
 GIVEN = frozenset({*BODY_POSTS, *UNSAID, *ONE_STATE})
 
 
