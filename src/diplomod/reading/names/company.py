@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplomod.model import Party
 from diplomod.reading.names.draft import PERSON, Draft, Scene
 from diplomod.reading.names.persons import Human, posts_in
 from diplomod.reading.names.questions import Guesses, speaks_for
@@ -15,6 +16,11 @@ DIPLOMATS = frozenset(("foreign minister", "foreign secretary", "secretary", "se
 JOINING = frozenset(", and who his her its their the also was were is been".split())
 BRINGING = frozenset("accompanied joined flanked alongside by along together with".split())
 BROUGHT = frozenset("accompanied flanked alongside along together".split())
+TEAMS = frozenset("delegation team side mission negotiators delegates".split())
+LED = frozenset("led headed chaired".split())
+LEADS = frozenset("leads led heads headed lead head leading heading".split())
+LED_REACH = 8  # tokens between a team and the verb of who leads it
+APPOSED = 14  # tokens that an apposition to a name takes
 REACH = 8  # tokens between two who come together
 DRAFTS = 4  # mentions of somebody that are looked at
 SIDE = 4  # tokens before a side that hold what leads it
@@ -42,6 +48,40 @@ def of_company(scene: Scene, guesses: Guesses) -> None:
             if len(parties) == 1:
                 guesses.tell(human, parties[0])
                 break
+
+
+def of_team(scene: Scene, guesses: Guesses) -> None:
+    """Give people the party of the team that they lead: ``Luis Paz, a judge, heads the Peruvian delegation``."""
+    if scene.tokens.vocabulary.isdisjoint(TEAMS):
+        return
+    for human in guesses.silent:
+        for draft in human.drafts[:DRAFTS]:
+            party = _team_led(scene, draft)
+            if party is not None:
+                guesses.tell(human, party)
+                break
+
+
+def _team_led(scene: Scene, draft: Draft) -> Party | None:
+    """The party of the team that a person leads, or by whom it is led."""
+    lowers = scene.tokens.lowers
+    first, last = scene.tokens.sentences[draft.sentence]
+    begin = draft.first if draft.post is None else min(draft.post[0], draft.first)
+    begin -= lowers[begin - 1] in ("the", "a", "an")
+    if lowers[begin - 1] == "by" and lowers[begin - 2] in LED:
+        return _of_team(scene, max(first, begin - 2 - LED_REACH), begin - 2)
+    at = draft.last
+    if lowers[at : at + 1] == [","]:  # "Luis Paz, an aide to the president, heads"
+        at = next((one + 1 for one in range(at + 1, min(last, at + APPOSED)) if lowers[one] == ","), last)
+    at += lowers[at : at + 1] in (["who"], ["will"], ["also"])
+    return _of_team(scene, at + 1, min(last, at + LED_REACH)) if lowers[at : at + 1] and lowers[at] in LEADS else None
+
+
+def _of_team(scene: Scene, first: int, last: int) -> Party | None:
+    for at in range(first, last):
+        if scene.tokens.lowers[at] in TEAMS and (draft := scene.at[at]) is not None and len(draft.evidence) == 1:
+            return draft.evidence[0][0]
+    return None
 
 
 def _are_peers(posts: set[str], others: set[str]) -> bool:

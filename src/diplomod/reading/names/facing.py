@@ -32,7 +32,7 @@ def across(scene: Scene, guesses: Guesses) -> None:
     for human in guesses.silent if len(often) == 2 else ():
         codes = {party.code for party in faced(scene, human, guesses.told)}
         others = [party for party in often if party.code not in codes]
-        if len(codes) == 1 and len(others) == 1:
+        if len(codes) == 1 and len(others) == 1 and not guesses.is_held(human, others[0].code):
             guesses.tell(human, others[0])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.company import of_company
+from diplomod.reading.names.company import of_company, of_team
 from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, Scene
 from diplomod.reading.names.facing import across, faced, most_often, of_counterparts
 from diplomod.reading.names.nearness import REBELS, VOICES, near
@@ -225,6 +225,7 @@ GUESSES: tuple[Callable[[Scene, Guesses], None], ...] = (
     _of_rebels,
     of_issuer,
     of_counterparts,
+    of_team,
     of_company,
     _fitting,
     near,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene, in_text
+from diplomod.reading.names.persons import posts_in
 from diplomod.reading.names.questions import (
     KINDS,
     NOWHERE,
     OFTEN,
+    ONE_EACH,
     Guesses,
     Told,
     is_bound_for,
@@ -27,7 +29,7 @@ LEADING = frozenset("of from in to with by for on at against over under between"
 LEAD = 10  # tokens before the subject of a sentence
 MEETS = frozenset("met meet meets received receive hosted welcomed with phoned telephoned".split())
 MET = 2.0
-STATE = PartyKind.STATE
+MATE = 8  # tokens behind and in which somebody named together begins
 CLOSE = 4  # sentences of a paragraph in which a person's party may be named before
 ENOUGH, CLEARLY = 1.5, 0.5  # what must speak for a party, and how much more than for the next
 
@@ -48,6 +50,7 @@ def near(scene: Scene, guesses: Guesses) -> None:
         if draft is None:
             continue
         actors = _actors(scene) if actors is None else actors
+        beside = _posts_beside(scene, draft) & ONE_EACH
         scores, known, barred = _scores(scene, draft, actors, guesses.told)
         if _is_met(scene, draft):  # whoever is called on is not of who calls
             leading = {state for state, score in scores.items() if score >= MET}
@@ -58,6 +61,7 @@ def near(scene: Scene, guesses: Guesses) -> None:
             state: score
             for state, score in scores.items()
             if not any((post, state) in held for post in human.posts if " " in post or post == "president")
+            and not any((post, state) in held for post in beside)
             and not any(state in scene.lexicon.people.absent.get(post, NOWHERE) for post in human.posts)
             and _gives(scene, draft, known[state])
         }
@@ -68,6 +72,15 @@ def near(scene: Scene, guesses: Guesses) -> None:
             code = others[0] if len(others) == 1 and others[0] in known else None
         if code is not None:
             guesses.tell(human, known[code])
+
+
+def _posts_beside(scene: Scene, draft: Draft) -> set[str]:
+    """The posts of who is named with a person by and: both are of one side, ``Minister Lima and Foreign Minister Paz``."""
+    lowers, at = scene.tokens.lowers, draft.last
+    if lowers[at : at + 1] != ["and"]:
+        return set()
+    other = next((one for one in scene.at[at + 1 : at + MATE] if one is not None and one.kind is PERSON), None)
+    return set() if other is None or other.post is None else posts_in(scene, other)
 
 
 def _is_met(scene: Scene, draft: Draft) -> bool:

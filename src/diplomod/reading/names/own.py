@@ -51,6 +51,8 @@ def of_issuer(scene: Scene, guesses: Guesses) -> None:
         if scene.issuer.kind is not STATE and not GOVERNING.isdisjoint(human.posts):
             continue  # no body has a prime minister
         own = scene.issuer.code
+        if guesses.is_held(human, own):
+            continue
         if not _foreign_before(scene, human.drafts[0], own) and own not in _bounds(scene, human):
             guesses.tell(human, scene.issuer)
 
@@ -83,7 +85,7 @@ def own_side(scene: Scene, guesses: Guesses) -> None:
             own = scene.issuer or filed  # spokesmen are those of an office, or of where the text was filed from
         if own is None or (own.kind is not STATE and is_national(scene, human)):
             continue
-        if any(own.code in absent.get(post, NOWHERE) for post in human.posts):
+        if any(own.code in absent.get(post, NOWHERE) for post in human.posts) or guesses.is_held(human, own.code):
             continue
         if human.drafts[0].sentence < EARLY and own.code not in _bounds(scene, human):
             guesses.tell(human, own)

@@ -20,6 +20,9 @@ SPEAKERS = frozenset(
     "spokesman spokeswoman spokesperson official negotiator adviser advisor chief general aide".split()
 )
 WHERE = frozenset("in at near outside".split())
+ONE_EACH = frozenset(
+    ("president", "prime minister", "foreign minister", "defence minister", "defense minister", "king", "emir")
+)
 NOWHERE: frozenset[str] = frozenset()
 Told = dict[int, tuple[Party, ...]]
 
@@ -35,6 +38,10 @@ class Guesses:
     silent: list[Human]
     told: Told
     held: set[tuple[str, str]]
+
+    def is_held(self, human: Human, code: str) -> bool:
+        """Whether somebody else has the person's post in that state, and only one can: a president, a foreign minister."""
+        return any((post, code) in self.held for post in human.posts & ONE_EACH)
 
     def tell(self, human: Human, party: Party) -> None:
         """Give a person a party, and the party one who has the person's posts."""
