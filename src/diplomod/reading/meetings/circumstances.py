@@ -322,6 +322,9 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
             continue
         if away < rank:
             best, rank = number, away
+    there = _where(context, clauses)
+    if there is not None and (best is None or home[_preposition(context, best)] != clauses[0].number):
+        best = there
     if best is not None:
         best = _city(context, best)
     if best is None:
@@ -331,6 +334,17 @@ def place(context: Context, token: int, clauses: Sequence[Clause], *, travels: b
             if "here" in lowers[clause.first : min(clause.last, clause.first + 60)]:
                 return HERE
     return best
+
+
+def _where(context: Context, clauses: Sequence[Clause]) -> int | None:
+    """The place that ``where`` takes up: ``left for Oslo, where she is to meet``, ``came from Lima, where he had met``."""
+    lowers = context.tokens.lowers
+    led = next((one for one in clauses[:2] if "where" in lowers[one.first - 1 : one.first + 1]), None)
+    if led is None:
+        return None
+    at = led.first - 1 - (lowers[led.first] != "where")
+    number = context.cast.at[at - (lowers[at] == ",")]
+    return number if number >= 0 and context.mention(number).kind is MentionKind.PLACE else None
 
 
 def _preposition(context: Context, number: int) -> int:
