@@ -133,7 +133,8 @@ def sides_of(
     for clause in subject_of:
         if clause.verb.form is PARTICIPLE and not between and "plan" in clause.verb.senses:
             sides += _with(context, clause, clause.verb.last)  # "no meetings planned with"
-        if clause.verb.form is PARTICIPLE and not between:  # "the meeting held in May between A and B"
+        told_of = clause.verb.form is not Form.FINITE or clause.relation is Relation.RELATIVE
+        if told_of and not between:  # "the meeting held in May between A and B", "due to take place in May between"
             found = _behind_participle(context, clause)
             sides, between = found or sides, bool(found)
         if not sides and not between:
