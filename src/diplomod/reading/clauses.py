@@ -48,6 +48,7 @@ THAT = frozenset(("that", "whether"))
 WH_COMPLEMENT = frozenset("whether if how why what when where who which".split())
 RELATIVES = frozenset("who which whom whose that where".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decline swear commit".split())
+BETWEEN = frozenset(("between", "among"))
 TOLD = frozenset("tell inform assure remind notify advise warn reassure convince persuade ask".split())
 SAYING = frozenset(("say", "say_np"))
 TELLING = frozenset(("say", "say_as", "say_of", "say_name"))
@@ -321,6 +322,15 @@ class _Reading:
     def _pause(self, at: int, tag: str) -> None:
         segment, tags = self.segment, self.tokens.tags
         aside = tag == ":" and self.tokens.lowers[at] in DASHES and tags[at + 1 : at + 2] in (["WDT"], ["WP"])
+        if (
+            tag == ","
+            and segment.led is not None
+            and segment.led[1][1] == at
+            and segment.led[0] in BETWEEN
+            and self._lists_on(at)
+        ):
+            segment.joins = True  # "between Chad, Niger and Mali"
+            return
         if (tag == "," or aside) and self._awaits(segment, at):
             return
         if (tag == "," or aside) and segment.kind in ("start", "sub", "cc", "that", ",", "quote") and segment.bare:
@@ -696,13 +706,20 @@ class _Reading:
         last = self.drafts[-1] if self.drafts else None
         subject: Range | None = None
         opens = segment.kind == "that" or (segment.kind == "after" and self._takes_clause())
-        if opens and group.form is not INFINITIVE and self.drafts and self.pending is None:
+        due = segment.kind == "that" and bool(
+            segment.bare
+        )  # "said that a summit to be held in Oslo had been called off"
+        if opens and (group.form is not INFINITIVE or due) and self.drafts and self.pending is None:
             waiting = segment.bare[-1] if segment.bare else None
             start = segment.first if segment.kind == "that" else waiting[0] if waiting else group.first
             self.pending = (self.drafts[-1], start, waiting)
         governor = last.number if last else None
         relation = AS_INFINITIVE if group.form is INFINITIVE else AS_GERUND
-        if group.form is PARTICIPLE and segment.bare and segment.kind != "after":
+        if (
+            (group.form is PARTICIPLE or (due and group.form is INFINITIVE))
+            and segment.bare
+            and segment.kind != "after"
+        ):
             subject, relation = segment.bare[-1], RELATIVE
             if segment.kind in ("start", "sub", "cc", ","):
                 self.waiting = self.waiting or segment.bare[-1]

@@ -274,9 +274,10 @@ def _speaking(context: Context, phrase: NounPhrase, sides: list[int]) -> list[in
 
 
 def _behind_participle(context: Context, clause: Clause) -> list[int]:
-    for token in range(clause.verb.last, min(clause.last, clause.verb.last + REACH)):
+    last = max(clause.last, _verb_behind(context, clause.verb.last))
+    for token in range(clause.verb.last, min(last, clause.verb.last + REACH)):
         if context.tokens.lowers[token] in ("between", "among"):
-            return company(context, token + 1, clause.last)
+            return company(context, token + 1, last)
     return []
 
 
