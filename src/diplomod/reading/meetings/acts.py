@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from diplomod.model import MeetingKind
 from diplomod.reading.meetings.circumstances import PHONE, VIDEO
 from diplomod.reading.meetings.context import Context
@@ -32,6 +34,7 @@ PHONES = frozenset("phone telephone line".split())
 PHONE_REACH = 20  # tokens behind a verb within which the telephone stands
 ANTECEDENT = 7  # tokens before a relative clause in which what it tells of stands
 BETWEEN = frozenset(("between", "among"))
+NEAR = 8  # clauses of a sentence among which it is told who speaks
 TEAMS = frozenset("delegation delegations team teams envoy envoys negotiator negotiators mission missions".split())
 RELIEF = frozenset("rescue relief medical aid search emergency forensic football".split())
 COURTESIES = frozenset("call visit".split())
@@ -161,7 +164,7 @@ def summoned(context: Context, clause: Clause) -> Found | None:
     own = subject(context, clause)
     if verb.passive or verb.form is Form.PARTICIPLE:
         others = after_word(context, clause, BY, verb.last) or after_word(context, clause, TO, verb.last)
-        others = others or _ministry(context, clause)
+        others = others or _ministry(context, clause) or _accredited(context, clause) or _telling(context, clause)
     else:
         others = company(context, verb.last, clause.last)
     others = [n for n in others if n not in own]
@@ -174,9 +177,34 @@ def _ministry(context: Context, clause: Clause) -> list[int]:
     """The institution that somebody is summoned to, which may stand as a place."""
     lowers = context.tokens.lowers
     for token in range(clause.verb.last, min(clause.last, clause.verb.last + 8)):
-        if lowers[token] in TO:
+        if lowers[token] in TO and context.home[token] == clause.number:
             found = context.cast.between(token + 1, min(clause.last, token + 6))
             return [n for n in found if context.mention(n).parties][:1]
+    return []
+
+
+def _accredited(context: Context, clause: Clause) -> list[int]:
+    """Where an envoy is one: ``Peru's ambassador to Chile was called in`` by Chile."""
+    if clause.subject is None:
+        return []
+    found = context.cast.between(clause.subject[0], clause.verb.first)
+    lowers = context.tokens.lowers
+    return [
+        n
+        for n in found
+        if lowers[context.mention(n).first - 1 - (lowers[context.mention(n).first - 1] == "the")] in ("to", "in")
+        and (context.mention(n).parties or context.mention(n).place is not None)
+    ][:1]
+
+
+def _telling(context: Context, clause: Clause) -> list[int]:
+    """Whoever tells in the same sentence that an envoy was called in: ``…, the foreign ministry said``."""
+    begin = bisect_left(context.clauses, clause.sentence, key=lambda one: one.sentence)
+    for other in context.clauses[begin : begin + NEAR]:
+        if other.sentence == clause.sentence and other is not clause and "say" in other.verb.senses:
+            found = [n for n in other.actors if len(context.mention(n).parties) == 1]
+            if found:
+                return found[:1]
     return []
 
 

@@ -304,6 +304,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return (POSSIBLE if verb.modal in MAYBE else None if verb.negated else CANCELLED), True
     if verb.passive and verb.lemma in ("bring forward", "reschedule"):
         return PLANNED, True
+    if verb.passive and _is_shelved(context, clause):
+        return (None if verb.negated else POSTPONED), True
     if verb.passive and "delay" in senses:
         return POSTPONED, True
     if verb.passive and "rule_out" in senses:
@@ -364,6 +366,12 @@ def _into(context: Context, clause: Clause) -> bool:
     return clause.verb.lemma == "enter" or "into" in words or "on" in words[:1]
 
 
+def _is_shelved(context: Context, clause: Clause) -> bool:
+    """``has been put on hold``, ``was placed on ice``."""
+    words = context.tokens.lowers[clause.verb.last : clause.verb.last + 2]
+    return clause.verb.lemma in ("put", "place") and words in (["on", "hold"], ["on", "ice"])
+
+
 def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | None, bool]:
     """What the verb of `clause` says of an encounter that is its object, and whether that makes it an instance."""
     verb = clause.verb
@@ -375,6 +383,8 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
         return None, False
     if "delay" in senses:
         return (None if verb.negated else POSTPONED), True
+    if verb.lemma in ("put", "place") and {"hold", "ice"} & set(context.tokens.lowers[verb.last : clause.last]):
+        return (None if verb.negated else POSTPONED), True  # "put the visit on hold"
     if senses & {"rule_out", "reject"} or (lemma in REFUSALS and lemma != "fail"):
         return (POSSIBLE if verb.negated else RULED_OUT), True
     if lemma == "continue":

@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 
+from diplomod.lexicon.people import Class
 from diplomod.lexicon.verbs import SENSES_KEPT
 from diplomod.model import MeetingFormat, MeetingKind, PartyKind, When
 from diplomod.reading.meetings import acts
 from diplomod.reading.meetings.circumstances import (
     PHONE,
     VIDEO,
+    place,
 )
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.dealings import (
@@ -185,7 +187,8 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
         return None  # "saw NATO membership as"
     if verb.passive or (not own and not _is_collective(context, clause)):
         return None
-    if distinct(context, [*own, *others]) < 2 and (others or not _is_collective(context, clause)):
+    abroad = not others and verb.lemma == "meet" and _meets_locals(context, clause, own)
+    if distinct(context, [*own, *others]) < 2 and not abroad and (others or not _is_collective(context, clause)):
         return None
     alone = distinct(context, [*own, *others]) < 2
     local = any(is_local(context, n) for n in others)
@@ -208,6 +211,24 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
         words = context.tokens.lowers[clause.subject[0] : clause.subject[1]]
         found.body = next((word for word in words if word in BODIES or word == "it"), "")
     return found
+
+
+def _meets_locals(context: Context, clause: Clause, own: list[int]) -> bool:
+    """Whether somebody of a body, or away from home, meets people whom nobody knows: ``The UN envoy met elders in Goma``."""
+    tokens, sides = context.tokens, [party for n in own for party in context.mention(n).parties]
+    if len({party.code for party in sides}) != 1 or not any(context.mention(n).person is not None for n in own):
+        return False
+    behind = tokens.lowers[clause.verb.last : clause.last]
+    first = clause.verb.last + behind.index("with") + 1 if "with" in behind else clause.verb.last
+    number = context.phrases.noun_at[first] if first < clause.last else -1
+    if number < 0:
+        return False
+    head = context.phrases.nouns[number].head
+    if tokens.tags[head] != "NNS" or not context.lexicon.people.classes.get(tokens.lowers[head], 0) & Class.PEOPLE:
+        return False
+    where = place(context, clause.verb.head, [clause])
+    spot = None if where is None else context.place_of(where)
+    return spot is not None and (sides[0].kind is not PartyKind.STATE or (spot.country or sides[0].code) != sides[0].code)
 
 
 def _only_modifies(context: Context, number: int) -> bool:
