@@ -808,6 +808,8 @@ class _Reading:
 
     def _controls(self, verb: _Draft, phrase: Range) -> bool:
         """Whether the object does what the infinitive says (``urged Israel to leave``), not the subject."""
+        if self.tokens.lowers[phrase[1] - 1] in INVITATIONS:
+            return False  # "accepted a Ugandan invitation to meet"
         return verb.verb.lemma not in SUBJECT_CONTROL and bool(
             any(
                 self.cast.at[token] >= 0 and self.cast.mentions[self.cast.at[token]].kind in ACTORS

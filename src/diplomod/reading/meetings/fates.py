@@ -12,6 +12,9 @@ from diplomod.reading.parts import Clause, Form
 IT = frozenset("it this that which these those they".split())
 EVENTS = frozenset("ceremony event encounter appointment plan session".split())
 NEAR = 2  # sentences
+INVITATIONS = frozenset("invitation invitations invite".split())
+ANSWERS = frozenset(("accept", "reject"))
+BEFORE = 8  # tokens from a verb within which the word for the invitation stands
 LAST = 12  # encounters told before that are looked at
 OPEN = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.HELD))
 
@@ -21,12 +24,15 @@ def settle(context: Context, sightings: Sequence[Sighting]) -> None:
     ordered = sorted(sightings, key=lambda one: one.token)
     places = [one.token for one in ordered]
     for clause in context.clauses:
-        fate = fate_of(context, clause)
-        if fate is None or not _is_about_it(context, clause):
+        fate, answered = fate_of(context, clause), answer_of(context, clause)
+        if answered is None and (fate is None or not _is_about_it(context, clause)):
             continue
         at = bisect.bisect_left(places, clause.verb.first)
-        told = _told_before(ordered[max(0, at - LAST) : at], clause)
-        if told is not None:
+        before = ordered[max(0, at - LAST) : at]
+        if answered is not None:
+            before, fate = [one for one in before if one.status is MeetingStatus.POSSIBLE], answered
+        told = _told_before(before, clause)
+        if told is not None and fate is not None:
             told.status, told.decided = fate, (settle, clause.number)
 
 
@@ -44,6 +50,23 @@ def fate_of(context: Context, clause: Clause) -> MeetingStatus | None:
     if verb.passive and "cancel" in verb.senses and "withdraw" not in verb.senses:
         return MeetingStatus.CANCELLED
     return MeetingStatus.CANCELLED if verb.lemma == "fall through" else None
+
+
+def answer_of(context: Context, clause: Clause) -> MeetingStatus | None:
+    """What becomes of a meeting by the answer to an invitation told before: ``He accepted the invitation``, ``…, which he
+    declined``."""
+    verb = clause.verb
+    if verb.senses.isdisjoint(ANSWERS) or verb.form is not Form.FINITE or verb.modal is not None:
+        return None
+    lowers = context.tokens.lowers
+    first, last = (verb.last, clause.last) if clause.objects else (max(0, clause.first - BEFORE), verb.first)
+    if verb.passive and clause.subject is not None:
+        first, last = clause.subject
+    place = next((at for at in range(first, min(last, first + BEFORE)) if lowers[at] in INVITATIONS), None)
+    if place is None or (clause.objects and "to" in lowers[place : place + 2]):
+        return None  # "accepted an invitation to Oslo": told by its own words
+    accepted = ("accept" in verb.senses) is not verb.negated
+    return MeetingStatus.PLANNED if accepted else MeetingStatus.RULED_OUT
 
 
 def _is_about_it(context: Context, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.status import (
     ADJECTIVES,
     DENIALS,
+    INVITED,
     MODIFIERS,
     PLANS,
     WISHES,
@@ -185,6 +186,11 @@ def _only_thought_of(context: Context, phrase: NounPhrase) -> MeetingStatus | No
     if at < 0 or context.tokens.lowers[at] not in THOUGHTS or context.tokens.lowers[phrase.first - 1] in AFTER - {"on"}:
         return None  # "outlined the plan during a visit"
     inner = context.phrases.noun_at[at]
+    home = context.home[at]
+    if home >= 0 and context.tokens.lowers[at] in INVITED and not context.clauses[home].verb.negated:
+        senses = context.clauses[home].verb.senses  # "accepted the invitation to talks"
+        if "accept" in senses or "reject" in senses:
+            return MeetingStatus.PLANNED if "accept" in senses else MeetingStatus.RULED_OUT
     words = context.tokens.lowers[context.phrases.nouns[inner].first : at] if inner >= 0 else []
     denied = "no" in words and context.tokens.lowers[at] in ("plan", "plans")
     return RULED_OUT if denied else MeetingStatus.POSSIBLE

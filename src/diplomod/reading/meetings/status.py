@@ -41,7 +41,8 @@ RUMOURS = frozenset(
 CLAIMS = RUMOURS | frozenset("claim claims allegation allegations suggestion suggestions assertion assertions".split())
 CONDITION = 14  # tokens behind a verb within which a condition begins
 RUMOUR_REACH = 10  # tokens
-INVITED = frozenset("invitation invitations".split())
+ANSWERED = frozenset(("accept", "reject"))
+INVITED = frozenset("invitation invitations invite offer offers proposal".split())
 # What a noun makes of the infinitive behind it.
 INTENTIONS = {
     **dict.fromkeys(
@@ -260,15 +261,17 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
             found = ADJECTIVES[word]
             return RULED_OUT if verb.negated and found is not RULED_OUT else found
     lemma = verb.lemma.partition(" ")[0]
+    invited = not INVITED.isdisjoint(lowers[verb.last : max(verb.last, clause.verb.first)][:8])
+    if invited and not verb.negated and not verb.senses.isdisjoint(ANSWERED):
+        return PLANNED if "accept" in verb.senses else RULED_OUT  # "accepted an offer to meet"
     if clause.verb.form is INFINITIVE and clause.verb.first > verb.last:
         noun = lowers[clause.verb.first - 1].removesuffix("s")
         if noun in INTENTIONS and "no" in lowers[verb.last : clause.verb.first]:
             return RULED_OUT if INTENTIONS[noun] is PLANNED else None  # "has no plans to meet"
         if noun in INTENTIONS:  # "backtracked on a commitment to open a dialogue"
             return RULED_OUT if verb.negated and INTENTIONS[noun] is PLANNED else INTENTIONS[noun]
-    if not INVITED.isdisjoint(lowers[verb.last : max(verb.last, clause.verb.first)][:8]):
-        answered = PLANNED if "accept" in verb.senses else RULED_OUT if "reject" in verb.senses else POSSIBLE
-        return POSSIBLE if verb.negated else answered
+    if invited:
+        return POSSIBLE
     if not GLAD.isdisjoint(between):
         return None  # "was pleased to visit Lima"
     if "whether" in between or ("on" in between and lemma == "decide"):

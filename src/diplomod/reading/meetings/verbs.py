@@ -39,8 +39,9 @@ from diplomod.reading.meetings.sides import (
     subject,
 )
 from diplomod.reading.meetings.sighting import sight
+from diplomod.reading.meetings.status import INVITED
 from diplomod.reading.meetings.telling import KIND_SENSES, KINDS
-from diplomod.reading.parts import Clause, MentionKind, Tense
+from diplomod.reading.parts import Clause, Form, MentionKind, Tense
 
 NAMED_WITHIN = 8  # tokens before a name in which its title and the preposition stand
 BEHIND = frozenset("on after to before in today yesterday this late early".split())
@@ -182,6 +183,8 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
             if context.cast.at[head[1] - 1] < 0 and head[0] not in _dated(context, clause) and not adverbial:
                 return None  # it meets demands, needs, a deadline
     own = subject(context, clause)
+    if not others and verb.form is Form.INFINITIVE:
+        others = _inviting(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
     if verb.lemma == "see" and any(_only_modifies(context, n) for n in others):
         return None  # "saw NATO membership as"
@@ -228,7 +231,19 @@ def _meets_locals(context: Context, clause: Clause, own: list[int]) -> bool:
         return False
     where = place(context, clause.verb.head, [clause])
     spot = None if where is None else context.place_of(where)
-    return spot is not None and (sides[0].kind is not PartyKind.STATE or (spot.country or sides[0].code) != sides[0].code)
+    return spot is not None and (
+        sides[0].kind is not PartyKind.STATE or (spot.country or sides[0].code) != sides[0].code
+    )
+
+
+def _inviting(context: Context, clause: Clause) -> list[int]:
+    """Whose invitation it is that an infinitive tells of: ``accepted a Ugandan invitation to meet``."""
+    at = clause.verb.first - 1
+    number = context.phrases.noun_at[at]
+    if context.tokens.lowers[at] not in INVITED or number < 0:
+        return []
+    phrase = context.phrases.nouns[number]
+    return [n for n in context.cast.between(phrase.first, phrase.last) if context.mention(n).parties]
 
 
 def _only_modifies(context: Context, number: int) -> bool:
@@ -340,6 +355,15 @@ def _received(context: Context, clause: Clause) -> Sighting | None:
     guests = [n for n in guests if context.mention(n).kind is not MentionKind.PLACE]
     if guests and clause.objects and "from" in lowers_between(context, clause.objects[0][0], guests[0]):
         return None  # "received support from the army"
+    thing = clause.objects[0] if guests and clause.objects and not verb.passive else None
+    letters = thing is not None and context.tokens.lowers[thing[1] - 1] == "credentials"
+    if (
+        thing is not None
+        and not letters
+        and context.cast.at[thing[1] - 1] < 0
+        and context.mention(guests[0]).first >= thing[1]
+    ):
+        return None  # "welcomed the decision of the Union"
     if (not own and not _is_somebody(context, clause)) or not guests:
         return None
     found = sight(context, clause, MeetingKind.MEETING, [*own, *guests])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplomod.model import Party, PartyKind, Place
+from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import PERSON, Draft, Scene
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import (

@@ -161,7 +161,7 @@ def _said_here(scene: Scene, memory: Memory, draft: Draft) -> Draft | None:
 
 
 def _told_last(scene: Scene, memory: Memory, draft: Draft, known: Draft | None) -> Draft | None:
-    """For *it* that says, the body or agency whose words were told last: ``The camp is full, the agency SUNA said. … it added``."""
+    """For *it* that says, the body or agency whose words were told last: ``…, the agency SUNA said. … it added``."""
     told = [
         other
         for other in (*memory.actors[-6:], *memory.unnamed[-6:])
