@@ -91,7 +91,8 @@ def find_notes(
             or clause.verb.lemma == "take part"
             or _follows(tokens, clause, "sit", "in")
         ):
-            yield from _joined(cast, clauses, clause, absent=False)
+            for note in _joined(cast, clauses, clause, absent=False):
+                yield attrs.evolve(note, observes=_observes(tokens, clause))
         elif clause.verb.lemma in STAYS_AWAY or _follows(tokens, clause, "stay", "away"):
             yield from _joined(cast, clauses, clause, absent=True)
         elif "accompany" in senses:  # "was flanked by"

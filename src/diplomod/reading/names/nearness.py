@@ -29,6 +29,7 @@ LEADING = frozenset("of from in to with by for on at against over under between"
 LEAD = 10  # tokens before the subject of a sentence
 MEETS = frozenset("met meet meets received receive hosted welcomed with phoned telephoned".split())
 MET = 2.0
+STATE = PartyKind.STATE
 MATE = 8  # tokens behind and in which somebody named together begins
 CLOSE = 4  # sentences of a paragraph in which a person's party may be named before
 ENOUGH, CLEARLY = 1.5, 0.5  # what must speak for a party, and how much more than for the next

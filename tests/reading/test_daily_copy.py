@@ -1,0 +1,130 @@
+"""What daily copy takes for granted: who goes on speaking, whose side somebody is on, which meeting is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplomod import Record, read
+
+
+def spoken(text: str) -> list[tuple[str, str]]:
+    return [(statement.speaker.name, statement.content.text) for statement in read(text).statements]
+
+
+def parties_of(record: Record, name: str) -> list[str]:
+    """The sides whose delegations have somebody of that name."""
+    return [
+        delegation.party.code
+        for meeting in record.meetings
+        for delegation in meeting.delegations
+        if any(member.person.name == name for member in delegation.members)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Police said they had arrested five men. They also said a sixth was sought.", ["Police", "Police"]),
+        (
+            "The Kenyan foreign ministry said it was sad. It said the envoy would go.",
+            ["The Kenyan foreign ministry"] * 2,
+        ),
+        ("The Kenyan foreign ministry said it was sad. “We regret it,” it added.", ["The Kenyan foreign ministry"] * 2),
+        (
+            "The talks come two days after rebel leader Agron Beqiri turned down an offer of amnesty, calling it “a trap.”",
+            ["Agron Beqiri"],
+        ),
+        (
+            "The Kremlin denied that Mr Orlov and Mr Koval had agreed on a truce, saying Russia was not a party to the war.",
+            ["Kremlin", "Kremlin"],
+        ),
+        ("“It must end,” Ms Okello was quoted as saying by the Daily Times.", ["Okello"]),
+        ("The rebels, who are backed by Chad, say they will stop fighting.", ["The rebels"]),
+        (
+            "The US embassy in Wellington - which has no ambassador since President Keller left - said it was aware.",
+            ["The US embassy"],
+        ),
+        (
+            "A Russian Ministry of Defense statement said the jets had left.",
+            ["A Russian Ministry of Defense statement"],
+        ),
+    ],
+)
+def test_who_spoke_last_goes_on(text: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, _ in spoken(text)] == speakers
+
+
+def test_an_aside_between_dashes_is_part_of_what_is_told() -> None:
+    text = "New Zealand Radio reported the man - who has not been named - had left the country with a broken nose."
+    assert spoken(text) == [
+        ("New Zealand Radio", "the man - who has not been named - had left the country with a broken nose")
+    ]
+
+
+def test_a_topic_before_a_colon_is_no_speaker() -> None:
+    assert spoken("Ukraine crisis: contact group to meet in Minsk\n\nThe envoys will fly in on Monday.") == []
+    assert spoken("EU to Britain: pay up before leaving\n\nLeaders met in Rome.")[0][0] == "EU"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        (
+            "Zambian President Joseph Tembo, who was flanked by Trade Minister Ruth Mulenga and police chief Alfred Zulu, met "
+            "Malawian President Grace Banda in Lusaka.",
+            "Alfred Zulu",
+            "ZMB",
+        ),
+        (
+            "Vice President Laura Greene met Prime Minister Juma Mwangi of Tanzania in Dar es Salaam. Present on the U.S. side "
+            "were Ambassador Michael Stone and Karen Cho, her chief of staff.",
+            "Michael Stone",
+            "USA",
+        ),
+        ("Kenyan PM John Otieno met Ugandan FM Ruth Okello in Nairobi on Monday.", "Ruth Okello", "UGA"),
+        (
+            "Russian and Ukrainian negotiators met in Istanbul. Vladimir Medin, an aide to the president, heads the Russian "
+            "delegation and sat opposite Ukraine's David Arahan.",
+            "Vladimir Medin",
+            "RUS",
+        ),
+    ],
+)
+def test_whose_side_somebody_is_on(text: str, name: str, code: str) -> None:
+    assert parties_of(read(text, published="2024-05-10"), name) == [code]
+
+
+def test_whoever_attended_the_meeting_was_at_the_one_told_before() -> None:
+    text = (
+        "Ministers meet\n\nForeign ministers of Peru and Chile met on Wednesday in Quito.\n\n"
+        "Haiti's ambassador, Jean Fleury, attended the talks{}."
+    )
+    (meeting,) = read(text.format(""), published="2024-05-10").meetings
+    assert [party.code for party in meeting.parties] == ["CHL", "HTI", "PER"]
+    (meeting,) = read(text.format(" as an observer"), published="2024-05-10").meetings
+    assert [party.code for party in meeting.parties] == ["CHL", "PER"]
+    assert [party.code for party in meeting.observers] == ["HTI"]
+
+
+@pytest.mark.parametrize("place", ["in the Colombian capital", "in Bogota"])
+def test_a_title_tells_of_the_meeting_of_the_text(place: str) -> None:
+    text = f"Ministers meet in Bogota\n\nForeign ministers of Peru and Chile met on Wednesday {place} to discuss trade."
+    (meeting,) = read(text, published="2024-05-10").meetings
+    assert meeting.when is not None and meeting.when.edtf == "2024-05-08"
+
+
+def test_a_body_is_called_by_the_last_word_of_its_name() -> None:
+    text = (
+        "Foreign ministers of the Lima Group met on Wednesday in Bogota, with Colombia's Lucia Restrepo in the chair. "
+        "The ministers called on Haiti to hold elections. The group will meet again in Quito in June."
+    )
+    record = read(text, published="2024-05-10")
+    assert [[party.code for party in meeting.parties] for meeting in record.meetings] == [
+        ["LIMA GROUP"],
+        ["LIMA GROUP"],
+    ]
+    assert [demand.by.code for demand in record.demands if demand.by is not None] == ["LIMA GROUP"]
+
+
+def test_the_decision_of_a_body_is_no_guest() -> None:
+    assert read("The Secretary-General welcomes the decision of the African Union to send observers.").meetings == ()
