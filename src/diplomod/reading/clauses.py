@@ -744,7 +744,8 @@ class _Reading:
                 relation is AS_GERUND and segment.kind == "," and (self._is_aside(last) or self._is_added(group, last))
             ):
                 above = self.drafts[last.governor - self.base]  # type: ignore[operator]
-                if not group.senses.isdisjoint(TELLING) and self._speaks(last) and not self._speaks(above):
+                aside = not self._is_added(group, last) and not group.senses.isdisjoint(TELLING)
+                if aside and self._speaks(last) and not self._speaks(above):
                     break  # "The talks began after the envoy flew in, saying"
                 last = above
                 governor = last.number

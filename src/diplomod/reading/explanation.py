@@ -20,7 +20,7 @@ Range = tuple[int, int]
 ROOM = "diplomod.reading."
 # The fields whose values somebody in the text stands behind: who that is has a rule of its own.
 ACTORS = frozenset(
-    "parties people host mediators by to speaker speaker.party delegations.members delegations.head".split()
+    "parties people host mediators observers by to speaker speaker.party delegations.members delegations.head".split()
 )
 
 

@@ -124,12 +124,21 @@ def _grounds(
             if mention.person is not None:
                 where = tokens.starts[mention.first], tokens.ends[mention.last - 1]
                 told.setdefault(mention.person.name, []).append((note.rule, where, note))
+                yield from _of_observers(meeting, note, mention, where)
     before = {person.name for person in encounter.meeting.people}
     for person in meeting.people:
         for rule, where, _ in told.get(person.name, ()) if person.name not in before else ():
             yield Ground(field="people", rule=rule, words=(where,), value=person.name)
     for delegation in meeting.delegations:
         yield from _grounds_of_side(tokens, delegation, told)
+
+
+def _of_observers(meeting: Meeting, note: Note, mention: Mention, where: Range) -> Iterator[Ground]:
+    """Who only looks on, by whoever is told to."""
+    looking = {party.code for party in meeting.observers} if note.observes else ()
+    for party in mention.parties:
+        if party.code in looking:
+            yield Ground(field="observers", rule=note.rule, words=(where,), value=party.code)
 
 
 def _grounds_of_side(

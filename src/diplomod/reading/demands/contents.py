@@ -84,7 +84,8 @@ def _comments(view: View, token: int, last: int) -> bool:
 
 def _is_superlative(words: list[str]) -> bool:
     """``in the first such``, ``in its strongest``, ``in a rare``."""
-    return words[1:2] in (["the"], ["its"], ["a"], ["an"]) and (words[2:3] in RANKS or words[2:3][0].endswith("est"))
+    led = len(words) > 2 and words[1] in ("the", "its", "a", "an")
+    return led and (words[2:3] in RANKS or words[2].endswith("est"))
 
 
 def tells(view: View, first: int, last: int) -> bool:

@@ -274,7 +274,8 @@ def _speaking(context: Context, phrase: NounPhrase, sides: list[int]) -> list[in
 
 
 def _behind_participle(context: Context, clause: Clause) -> list[int]:
-    last = max(clause.last, _verb_behind(context, clause.verb.last))
+    end = context.tokens.sentences[clause.sentence][1]
+    last = clause.last if clause.verb.last >= end else max(clause.last, _verb_behind(context, clause.verb.last))
     for token in range(clause.verb.last, min(last, clause.verb.last + REACH)):
         if context.tokens.lowers[token] in ("between", "among"):
             return company(context, token + 1, last)

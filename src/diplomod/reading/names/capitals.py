@@ -362,12 +362,14 @@ def _field(scene: Scene, sentence: int, at: int) -> int:
     """The end of a name with the field of an office: ``the Kenyan Ministry [of Foreign Affairs]``, not of whom."""
     tokens = scene.tokens
     last = min(tokens.sentences[sentence][1], at + FIELD)
+    if at + 1 >= last or tokens.lowers[at] != "of" or tokens.lowers[at - 1] not in OFFICES:
+        return at
     end = at + 1
     while end < last and (tokens.words[end][0].isupper() or (tokens.lowers[end] in JOINING and end > at + 1)):
         end += 1
     while tokens.lowers[end - 1] in JOINING:
         end -= 1
-    if tokens.lowers[at : at + 1] != ["of"] or end == at + 1 or tokens.lowers[at - 1] not in OFFICES:
+    if end == at + 1:
         return at
     return at if scene.lexicon.names.at(tokens.words, tokens.lowers, at + 1) is not None else end
 

@@ -58,7 +58,8 @@ def find_names(
         if tokens.lowers[token - 1] == "opposite":
             bits[token] |= OPPOSITE[tokens.lowers[token]]
     for token in tokens.places_of(LETTERS):
-        if tokens.words[token].isupper() and tokens.tags[token - 1] != "CD":
+        behind = tokens.tags[token + 1 : token + 2]  # "the FM spokesman"
+        if tokens.words[token].isupper() and tokens.tags[token - 1] != "CD" and behind not in (["NN"], ["NNS"]):
             bits[token] = OF_STATES  # "PM Lim", not "at 3 PM"
     scene = Scene(
         document=document,
