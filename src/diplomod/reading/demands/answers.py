@@ -21,6 +21,7 @@ MOST = 16  # demands that are looked back at
 FAR = 60  # words of a reply that are compared
 WINDOW = 14  # sentences after a demand in which an answer to it is looked for
 NEAR = 8  # sentences: how far the others may stand
+THERE = 2  # sentences: how far what "that idea" points at may stand
 FADING = 8  # sentences behind which nearness counts no more, where the words are alike
 LIKER = 4  # sentences that each word in common lets whom was asked answer farther off
 ENOUGH = 1.75
@@ -267,12 +268,16 @@ class _Links:
         ):
             return -9.0
         near = _nearest(draft, reply.head).sentence
+        if reply.demonstrative and view.tokens.sentence_of[reply.head] - near > THERE:
+            return -9.0
         away = view.tokens.sentence_of[reply.head] - near
         if reference is Reference.OWN and not common and _needs_words(reply, away):
             return -9.0
         score += SAME_WORDS * min(MOST_WORDS, common)
         if not to and not away and reference is Reference.HINT:
             score += BESIDE  # "Lisbon asked for peacekeepers; Jakarta was opposed"
+        if not codes and reference in (Reference.SAME, Reference.DONE):
+            score += SAME_WORDS  # "the act would not be suspended", said by somebody of a side not told
         alike = 0
         if not to.isdisjoint(codes):
             same_verb = not self.stems[id(draft)].isdisjoint(stems(view, reply.head, reply.head + 1))

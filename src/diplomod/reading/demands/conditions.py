@@ -188,6 +188,21 @@ def _waiting(
         evidence=(min(above.first, content[0]), content[1]),
         rule=find_by_conditions,
     )
+    for number in view.children.get(clause.number, ()):
+        other = view.clauses[number]  # "unless Lima pays | and withdraws its ships"
+        goes_on = (
+            other.relation is Relation.COORDINATE and other.subject == clause.subject and other.verb.form is FINITE
+        )
+        if goes_on and other.first >= content[1] - 1 and view.tokens.lowers[other.first] == "and" and to:
+            yield Draft(
+                token=other.verb.head,
+                sentence=other.sentence,
+                content=view.trimmed(other.verb.first, end_of(view, other)),
+                by=by,
+                to=to,
+                evidence=(min(above.first, content[0]), other.last),
+                rule=find_by_conditions,
+            )
 
 
 def concedes(lemma: str) -> bool:

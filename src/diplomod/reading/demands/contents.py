@@ -19,6 +19,9 @@ BASES = frozenset(("VB", "VBP"))
 DASHES = frozenset(("-", "–", "—", "--"))
 WHICH = frozenset("which who whose whom where".split())
 ELSE = frozenset("face risk else lose suffer".split())  # "leave or face sanctions"
+CAUSES = frozenset(
+    "comments remarks allegations accusations claims row dispute charges fears concerns insult incident".split()
+)
 RANKS = tuple(
     [word] for word in "first second latest last rare sign move bid step show effort attempt escalation".split()
 )
@@ -79,6 +82,9 @@ def _comments(view: View, token: int, last: int) -> bool:
             and lowers[phrase.head] in PAPERS
             and lowers[phrase.first] in ("a", "an", "his", "her", "its")
         )
+    if word == "over":
+        number = view.phrases.noun_at[token + 1] if token + 1 < last else -1
+        return number >= 0 and lowers[view.phrases.nouns[number].head] in CAUSES
     return word == "after" and tells(view, token + 1, last)
 
 
@@ -94,7 +100,8 @@ def tells(view: View, first: int, last: int) -> bool:
     if number < 0:
         return False
     at = view.phrases.nouns[number].last
-    return at < last and view.phrases.verb_at[at] >= 0 and view.tokens.tags[at] in ("VBD", "VBZ", "VBP", "MD")
+    verb = view.phrases.verb_at[at] if at < last else -1
+    return verb >= 0 and view.phrases.verbs[verb].form is Form.FINITE and view.tokens.tags[at] not in ("VB", "VBG")
 
 
 def _signs(view: View, dash: int, last: int) -> bool:

@@ -30,7 +30,8 @@ from diplomod.reading.parts import Clause, Relation, Tense
 def did(view: View, clause: Clause) -> Found:
     """``freed the crew on Friday``, ``is freeing``, ``has decided to free``: accepted, of a demand to free the crew."""
     verb = clause.verb
-    if verb.negated or verb.modal is not None or not concedes(verb.lemma) or is_open(view, clause):
+    done = concedes(verb.lemma) or verb.lemma.partition(" ")[0] == "pull"  # "pulled them out"
+    if verb.negated or verb.modal is not None or not done or is_open(view, clause):
         return None
     if "always" in view.tokens.lowers[verb.first : verb.head]:
         return None

@@ -43,7 +43,8 @@ class Reply:
     base form of that; `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `both` ``both agreed``,
     `pronoun` what they or it answer, `plural` what speaks of several demands (``those demands``), `gives` what tells of
     something given (``agreed to``, ``offered``), `loose` marks those whose party only what stands around tells
-    (``the government``), `whose` are those whose demand the words name (``the demand of Sweden``)."""
+    (``the government``), `demonstrative` ``that idea``, `whose` are those whose demand the words name
+    (``the demand of Sweden``)."""
 
     head: int
     told: Range
@@ -63,6 +64,7 @@ class Reply:
     plural: bool = False
     gives: bool = False
     loose: bool = False
+    demonstrative: bool = False
     whose: tuple[Party, ...] = ()
 
 
@@ -131,6 +133,9 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         and rule in (accepted, offered)
         and clause.verb.lemma not in ("commit", "support"),
         loose=_is_loose(view, clause, by),
+        demonstrative=noun >= 0
+        and not is_demand(view, noun)
+        and view.tokens.lowers[noun - 1] in ("that", "this", "those", "these"),
         whose=_whose(view, noun) if noun >= 0 else (),
         pointed=noun >= 0 and view.tokens.lowers[noun - 1] in ("the", "that", "this", "those", "these", "such"),
     )

@@ -29,6 +29,7 @@ REFUSED = frozenset(
     "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic inadmissible outrageous "
     "non-negotiable nonnegotiable impossible unthinkable inconceivable baseless groundless unfounded premature "
     "blackmail interference unjustified unwarranted illegitimate unfair one-sided unlawful meaningless excessive untenable "
+    "disproportionate insulting provocative arrogant hypocritical "
     "preposterous laughable illogical nonsense futile hostile".split()
 )
 REFUSALS = by_first(
@@ -213,7 +214,8 @@ APART = {
 }
 # What is asked for, in other words than those for demands.
 THINGS = frozenset(
-    "pressure statement linkage warning call calls protest formula note claim deadline sequence principle date idea term letter "
+    "pressure threat "
+    "statement linkage warning call calls protest formula note claim deadline sequence principle date idea term letter "
     "conditions".split()
 )
 # What is not done where nothing is conceded.

@@ -34,6 +34,7 @@ BEFORE_VERB = frozenset("NN NNS NNP NNPS PRP CD , '' -RRB- :".split())
 ONLY_PARTICIPLES = frozenset(
     "been given taken known seen done gone written spoken driven drawn shown begun broken aimed".split()
 )
+SUBJECT = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS CD".split())
 REACH = 12  # how many tokens back the last verb is looked for
 GOING_ON = 40  # tokens between two clauses behind that
 LINKS = frozenset(["CC", "WDT", "WP", "WRB", ",", ":", "IN", "``", "''"])
@@ -390,6 +391,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
         return "VBN"  # "In a letter sent on Monday, Lima said"
     elif tag == "VBN" and word in TOLD_BY and previous in TELLERS and _is_fronted_off(tags, i):
         return "VBD"  # "…, state media reported on Tuesday"
+    elif tag == "VBN" and before == "," and "VBD" in code and _resumes(tags, i):
+        return "VBD"  # "Peru, which has no navy, called on Chile"
     elif tag == "VBN" and word in UNTRANSITIVE and before in ("NN", "NNS", "NNP"):
         return "VBD"  # "and the Peruvian side consented to free 15"
     elif tag == "MD" and code == "NNP MD" and before in ("CD", "JJ", "IN"):
@@ -399,6 +402,23 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
     elif tag == "DT" and word == "that" and before == "CC" and _goes_on(tags, lowers, i):
         return "IN"  # "said that …, and that talks"
     return tag
+
+
+def _resumes(tags: list[str], i: int) -> bool:
+    """Whether token `i` stands behind a relative clause on the subject that the sentence begins with."""
+    seen = False
+    for j in range(i - 2, max(0, i - GOING_ON), -1):
+        if tags[j] in FINITE:
+            seen = True
+        elif tags[j] == ",":
+            if not seen or tags[j + 1] not in ("WDT", "WP"):
+                return False
+            while j > 0 and tags[j - 1] in SUBJECT:
+                j -= 1
+            return j == 0 or tags[j - 1] in (".", "''", ":")
+        elif tags[j] == ".":
+            return False
+    return False
 
 
 def _is_led_in(tags: list[str], i: int) -> bool:
