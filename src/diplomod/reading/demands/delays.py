@@ -176,6 +176,6 @@ CONVEYS = frozenset("raise convey relay pass report forward transmit refer bring
 DECIDES = frozenset("make take fall come announce reach expect".split())
 TELLS = frozenset("say answer confirm commit indicate disclose".split())
 LATER = frozenset("through at when after later soon within once on by".split())
-MATTERS = frozenset("it matter issue question point".split())
+MATTERS = frozenset("it message request appeal concerns demand matter issue question point".split())
 SPANS = frozenset("hours days weeks months day week month time".split())
 BEFORE_SPANS = NUMBERS | frozenset("for a another more some until at up to 24 48 72".split())

@@ -153,7 +153,9 @@ def contrary(view: View, clause: Clause) -> Found:
     above = view.clauses[clause.governor].verb if clause.governor is not None else None
     vowed = verb.form is INFINITIVE and above is not None and above.lemma in VOWS and not above.negated
     past = verb.form is FINITE and verb.tense is Tense.PAST and not verb.perfect and clause.relation is not RELATIVE
-    if not (verb.modal in WILL or vowed or past) or verb.negated or is_open(view, clause):
+    ours = verb.progressive and verb.tense is Tense.PRESENT and clause.subject is not None  # “We are staying”
+    ours = ours and view.tokens.lowers[clause.subject[0]] in ("we", "i") if clause.subject is not None else False
+    if not (verb.modal in WILL or vowed or past or ours) or verb.negated or is_open(view, clause):
         return None
     tried = has(lowers[verb.head : min(clause.last, verb.head + 6)], TRIALS)
     return (Stance.REJECTED, Reference.CONTRARY) if tried or contrary_to(verb.lemma) else None

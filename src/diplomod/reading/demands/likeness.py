@@ -14,7 +14,7 @@ LOOSE = frozenset(
 )
 # Words that diplomacy uses for the same, one line a meaning.
 MEANINGS = (
-    "leave withdraw withdrawal pullback pullout vacate quit depart departure evacuate retreat pull recall",
+    "leave withdraw withdrawal pullback pullout vacate quit depart departure evacuate retreat pull recall abandon",
     "release pardon free freed freedom liberate liberation hand return handover repatriate repatriation extradite extradition",
     "lift lifting scrap drop easing ease relax abolish repeal revoke rescind waive",
     "stop halt cease end ending suspend suspension interrupt pause discontinue freeze refrain continue resume postpone "

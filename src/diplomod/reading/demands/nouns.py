@@ -20,7 +20,9 @@ MAKES = frozenset(
     "outline spell name attach enumerate detail impose define have recall bring".split()
 )
 VERDICTS = frozenset((Stance.REJECTED, Stance.ACCEPTED))  # "rejected calls to resign": of whoever rejects them
-FACES = frozenset("face confront meet".split())  # "faces calls to resign": of whoever faces them
+FACES = frozenset(
+    "face confront meet answer consider study weigh examine review mull discuss heed receive".split()
+)  # "faces calls to resign": of whoever faces them
 STANCES = {"reject": Stance.REJECTED, "accept": Stance.ACCEPTED, "counter": Stance.COUNTERED, "defer": Stance.DEFERRED}
 COPULAS = frozenset("include includes included are were is was".split())
 CALLS = frozenset("call calls".split())

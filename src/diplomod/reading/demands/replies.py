@@ -21,6 +21,7 @@ from diplomod.reading.demands.pointing import (
     word_for_it,
 )
 from diplomod.reading.demands.sayings import (
+    ANSWERS,
     CONDITIONS,
     LONGEST_CRY,
     MARKS,
@@ -303,6 +304,9 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
         not clause.verb.senses.isdisjoint(("accept", "reject", "defer")) or concedes(clause.verb.lemma)
     ):
         by = ()  # "Lima asked for it, but was rebuffed"
+    if _lacks_answer(view, clause):
+        came = _came_from(view, clause)
+        return came, tuple(view.parties(came)), not came  # "We have received no answer": from whom they wait for
     known = tuple(n for n in by if view.mention(n).parties)
     pronoun = all(view.mention(n).pronoun for n in by)
     if known and not pronoun:
@@ -322,6 +326,16 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
         voices += view.parties(known)
     impersonal = not known and (clause.verb.passive or not voices)
     return known, tuple(voices), impersonal
+
+
+def _lacks_answer(view: View, clause: Clause) -> bool:
+    """``We have received no answer``, ``no reply had been received``."""
+    lowers, verb = view.tokens.lowers, clause.verb
+    if verb.lemma not in ("receive", "get", "have", "come", "arrive"):
+        return False
+    if verb.passive or verb.lemma in ("come", "arrive"):
+        return clause.subject is not None and lowers[clause.subject[0]] == "no"
+    return lowers[verb.last : verb.last + 1] == ["no"] and not ANSWERS.isdisjoint(lowers[verb.last + 1 : verb.last + 4])
 
 
 def _speaking(view: View, clause: Clause, by: tuple[int, ...]) -> list[Party]:

@@ -365,6 +365,8 @@ def idiom(view: View, clause: Clause) -> Found:
     if clause.relation is RELATIVE or tells_of_something(view, clause):
         return Stance(found), Reference.RELATIVE
     near = lowers[verb.last : min(clause.last, verb.last + 6)]
+    if found == Stance.DEFERRED and not ANSWERS.isdisjoint(words[1:6]) and "no" in words[1:4]:
+        return Stance.DEFERRED, Reference.NOUN  # "has received no answer"
     if found == Stance.COUNTERED and "instead" in words:
         return Stance.COUNTERED, Reference.BARE
     return Stance(found), Reference.HINT if POINTING.isdisjoint(near) else Reference.PRONOUN

@@ -482,6 +482,8 @@ def _aim(view: View, first: int, last: int, named: bool) -> Aim:
     words = view.tokens.lowers[first:last]
     if words[:1] in (["us"], ["me"]):
         return Aim.US
+    if words == ["both"]:
+        return Aim.PAIR
     if words and words[-1] in PAIRS and (not {"both", "two"}.isdisjoint(words) or words[-2:-1] == ["the"]):
         return Aim.PAIR
     if any(word in SIDES for word in words):
