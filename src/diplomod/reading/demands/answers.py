@@ -15,13 +15,14 @@ from diplomod.reading.demands.pointing import Reference, has
 from diplomod.reading.demands.replies import Reply, find_replies
 from diplomod.reading.demands.sayings import ORDINALS
 from diplomod.reading.demands.sides import may_be_guessed
-from diplomod.reading.parts import Rule, frozen
+from diplomod.reading.parts import ParagraphKind, Rule, frozen
 
 MOST = 16  # demands that are looked back at
 FAR = 60  # words of a reply that are compared
 WINDOW = 14  # sentences after a demand in which an answer to it is looked for
 NEAR = 8  # sentences: how far the others may stand
 THERE = 2  # sentences: how far what "that idea" points at may stand
+BEHIND = 4  # sentences behind an answer in which the demand may be told
 FADING = 8  # sentences behind which nearness counts no more, where the words are alike
 LIKER = 4  # sentences that each word in common lets whom was asked answer farther off
 ENOUGH = 1.75
@@ -67,6 +68,7 @@ POINTS = frozenset(
         Reference.SAME,
     )
 )
+AHEAD = frozenset((Reference.NOUN, Reference.SAME, Reference.DONE, Reference.GIVEN, Reference.OWN, Reference.CONTRARY))
 DEEDS = frozenset((Reference.DONE, Reference.GIVEN))
 VERBS = frozenset((Reference.NONE, Reference.SAME))
 TURN = 4  # sentences within which one demand answers another
@@ -110,6 +112,7 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
     links.tell_apart()
     tellings = [one for draft in drafts for one in (draft, *draft.again)]
     near = {number for draft in tellings for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
+    near |= {number for one in tellings if _had(view, one) for number in range(one.sentence - BEHIND, one.sentence)}
     for reply in find_replies(view, near):
         yield from links.answers(reply)
     yield from links.in_turn()
@@ -184,6 +187,8 @@ class _Links:
         if reply.head in self.inside or (reply.head in self.words and not asks):
             return None
         rated = [(self._score(reply, draft), draft) for draft in self._before(reply)]
+        if not rated or max(score for score, _ in rated) < ENOUGH:
+            rated = [(self._score(reply, draft), draft) for draft in self._later(reply)]
         best = max((score for score, _ in rated), default=0.0)
         if best < ENOUGH:
             return None
@@ -226,6 +231,21 @@ class _Links:
             if 0 <= away <= WINDOW and before and not first <= reply.head < last:
                 yield draft
 
+    def _later(self, reply: Reply) -> Iterator[Draft]:
+        """The demands that a text tells of only behind an answer: ``Lima will not withdraw. … Oslo had called on it to``."""
+        sentence = self.view.tokens.sentence_of[reply.head]
+        document = self.view.document
+        kind = document.paragraphs[document.sentence_paragraphs[sentence]].kind
+        if reply.reference not in AHEAD or kind is ParagraphKind.TITLE:
+            return
+        here = bisect.bisect_right(self.drafts, reply.head, key=_place)
+        for draft in self.drafts[here : here + MOST]:
+            if draft.sentence - sentence > BEHIND:
+                break
+            told = {party.code for party in draft.told}
+            if _had(self.view, draft) and any(party.code in told for party in reply.voices):
+                yield draft
+
     def _score(self, reply: Reply, draft: Draft) -> float:
         view = self.view
         codes = [party.code for party in reply.voices]
@@ -250,6 +270,8 @@ class _Links:
             score = OUTSIDER
         else:
             return -9.0
+        if reply.lemma in ("raise", "bring") and any(code in by for code in codes):
+            return -9.0  # "he will raise the matter", who demands it
         if reply.whose and not any(party.code in by | to for party in reply.whose):
             return -9.0  # "accepted the demand of Sweden": that of others
         reference = reply.reference
@@ -270,7 +292,7 @@ class _Links:
         near = _nearest(draft, reply.head).sentence
         if reply.demonstrative and view.tokens.sentence_of[reply.head] - near > THERE:
             return -9.0
-        away = view.tokens.sentence_of[reply.head] - near
+        away = abs(view.tokens.sentence_of[reply.head] - near)
         if reference is Reference.OWN and not common and _needs_words(reply, away):
             return -9.0
         score += SAME_WORDS * min(MOST_WORDS, common)
@@ -368,6 +390,11 @@ def _is_open(reply: Reply) -> bool:
     return reply.impersonal or reply.pronoun or guessed
 
 
+def _had(view: View, draft: Draft) -> bool:
+    """Whether a demand is told of as made before what the text tells: ``had called on Lima``."""
+    return "had" in view.tokens.lowers[max(draft.evidence[0], draft.token - 3) : draft.token]
+
+
 def _sides(view: View, draft: Draft) -> set[str]:
     """The codes of those who demand and of whom."""
     return draft.makers(view) | {party.code for party in draft.told}
@@ -382,6 +409,8 @@ def _takes_pronoun(view: View, reply: Reply) -> bool:
 def _of_them(view: View, reply: Reply) -> bool:
     """Whether the subject of a verb points back: ``both men were freed``."""
     words = view.tokens.lowers[reply.told[0] : reply.head][:3]
+    if words[:1] in (["he"], ["she"], ["they"], ["it"]) and not reply.by:
+        return True  # "He was pardoned"
     return not MEN.isdisjoint(words) and not THOSE.isdisjoint(words)
 
 

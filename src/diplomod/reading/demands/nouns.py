@@ -215,6 +215,8 @@ def _around(view: View, phrase: NounPhrase) -> tuple[tuple[int, ...], tuple[int,
             if not MADE_IN.isdisjoint(lowers[at : at + 2]):
                 at = lowers.index("that", at + 1)  # "the request first made in 2004 that"
             break
+        elif word == "," and lowers[at + 1 : at + 2] == ["that"]:
+            at += 1  # "a second request, that the boats be let in"
         elif word == "," and tags[at + 1 : at + 2] != ["CC"]:
             closed = next((token for token in range(at + 1, min(end, at + ASIDE)) if tags[token] == ","), -1)
             while 0 <= closed < end - 1 and lowers[closed + 1] not in ("to", "that", "is", "was", "are", "were"):

@@ -40,6 +40,8 @@ def _same(view: View, one: Draft, other: Draft) -> bool:
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    if not other:
+        return True  # "they must go": it tells of nothing new
     common = len(one & other)
     return common > 0 and common >= ALIKE * min(len(one), len(other))
 

@@ -200,6 +200,7 @@ GOODS = frozenset(
     "lifting removal release withdrawal guarantee guarantees return easing recognition relief freeze "
     "suspension extradition apology compensation concession concessions commitment "
     "assurances dismantlement dismantling access inspection inspections reopening opening restoration cancellation "
+    "reinstatement resignation dismissal recall closure deployment disclosure "
     "pullout pullback handover disarmament repatriation evacuation reparations restitution rent payment damages".split()
 )
 QUARRELS = frozenset("war wars conflict conflicts crisis fighting hostilities bloodshed violence dispute".split())

@@ -14,6 +14,7 @@ from diplomod.reading.demands.pointing import (
     COMPLEMENT,
     COMPLIES,
     FINITE,
+    GERUND,
     INFINITIVE,
     RELATIVE,
     Found,
@@ -163,7 +164,7 @@ def accepted(view: View, clause: Clause) -> Found:
 def _does(view: View, clause: Clause) -> Found:
     """``would gladly do so``: accepted; ``cannot meet it halfway``, ``we will never do that``: rejected."""
     verb, lowers = clause.verb, view.tokens.lowers
-    if verb.modal not in WILL and verb.form is not FINITE:
+    if verb.modal not in WILL and verb.form is not FINITE and not (verb.form is GERUND and verb.lemma in MEETS):
         return None
     behind = lowers[verb.last : min(clause.last, verb.last + 3)]
     points = bool(behind) and behind[0] in POINTING
@@ -178,7 +179,7 @@ def _does(view: View, clause: Clause) -> Found:
         return None
     if verb.negated:
         return Stance.REJECTED, Reference.PRONOUN
-    if met and verb.modal is None and verb.form is FINITE:
+    if met and verb.modal is None:
         return Stance.ACCEPTED, Reference.PRONOUN
     if behind[:1] == ["so"] and verb.modal is None and (verb.perfect or view.tokens.tags[verb.head] == "VBD"):
         return Stance.ACCEPTED, Reference.PRONOUN  # "It did so in May."
@@ -342,6 +343,8 @@ def _there_is_none(view: View, clause: Clause) -> Found:
         return None
     there = "there" in lowers[max(clause.first, verb.first - 1) : verb.first]
     there = there or verb.lemma in ("have", "hold")
+    if there and lowers[verb.last : verb.last + 2] == ["nothing", "to"]:
+        return Stance.REJECTED, Reference.HINT  # "there was nothing to clarify"
     return (Stance.REJECTED, Reference.OWN) if there and lowers[verb.last : verb.last + 1] == ["no"] else None
 
 
