@@ -286,11 +286,31 @@ def _above(view: View, clause: Clause, begin: int) -> Clause | None:
         )
     if found is not None:
         return found
+    if _is_fronted(view, begin):
+        return _behind(view, clause)
     for number in range(clause.number - 1, max(-1, clause.number - BACK), -1):
         other = view.clauses[number]
         if other.sentence != clause.sentence:
             return None
         if other.verb.form is FINITE and other.relation is not Relation.RELATIVE and "say" not in other.verb.senses:
+            return other
+    return None
+
+
+def _is_fronted(view: View, begin: int) -> bool:
+    """Whether the words that lead a condition in are the first of their sentence, or of what is quoted."""
+    start = view.tokens.sentences[view.tokens.sentence_of[begin]][0]
+    before = view.tokens.tags[start:begin]
+    return begin - start <= LONGEST + 1 and "," not in before and not {"VBD", "VBZ", "VBP", "MD"} & set(before)
+
+
+def _behind(view: View, clause: Clause) -> Clause | None:
+    """The clause behind the comma that a condition at the head of a sentence ends with: ``If Lima pays, | Oslo will``."""
+    for other in view.clauses[clause.number + 1 : clause.number + BACK]:
+        if other.sentence != clause.sentence:
+            return None
+        comma = view.tokens.tags[other.first - 1] == "," or view.tokens.tags[clause.last - 1] == ","
+        if other.verb.form is FINITE and other.first >= clause.last and comma:
             return other
     return None
 
