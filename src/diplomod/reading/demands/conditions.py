@@ -131,6 +131,7 @@ def _waiting(
         first += 1
     word = view.tokens.lowers[begin - 1]
     ready = not READY.isdisjoint(view.tokens.lowers[above.verb.first : above.verb.last + 2])
+    ready = ready or "possible" in view.tokens.lowers[above.verb.last : above.verb.last + 2]
     willing = ready or above.verb.lemma in WILLING or above.verb.modal in ("will", "would", "shall", "can", "could")
     lemma = clause.verb.lemma.partition(" ")[0]
     gives = concedes(lemma)
@@ -162,9 +163,10 @@ def _waiting(
         and not (negated or (gives and above.verb.modal in ("will", "shall", "would")))
     ):
         return
-    if not always and not until and not waits and not stays and not (willing and gives):
-        return
     to = _waited_for(view, clause, above, by)
+    acts = above.verb.lemma.partition(" ")[0] in RETURNS and bool(view.codes(to)) and lemma not in STATES
+    if not always and not until and not waits and not stays and not (willing and (gives or acts)):
+        return
     if word == "when" and not view.codes(to):
         return  # "only when the fighting had ended"
     number = view.spoken[clause.verb.head]
@@ -246,6 +248,7 @@ def _threatened(view: View, clause: Clause, above: Clause, by: tuple[int, ...], 
 
 
 DOOMS = frozenset("destroy defeat eliminate crush eradicate annihilate".split())
+STATES = frozenset("be have want wish need like feel think know seem say ask request agree choose decide".split())
 FAILS = frozenset(("fail", "refuse", "neglect", "decline"))
 STAYS = frozenset("remain stay occupy continue persist go keep".split())
 
@@ -512,11 +515,12 @@ def _without(view: View, clause: Clause) -> Iterator[Draft]:
     """``no talks without the release of the crew``, ``will not sign without guarantees``: what the other side must do."""
     lowers, tags = view.tokens.lowers, view.tokens.tags
     for token in range(clause.verb.last, min(clause.last - 1, clause.verb.last + FAR)):
-        if lowers[token] != "without":
+        after = lowers[token - 1 : token + 1] == ["only", "after"]
+        if lowers[token] != "without" and not after:
             continue
         wanted = _head_behind(view, token + 1)
         own = view.parties(by := doers(view, clause)) or view.spoken[clause.verb.head] >= 0
-        not_so = clause.verb.negated or _not_before(view, clause, token)
+        not_so = after or clause.verb.negated or _not_before(view, clause, token)
         if not_so and own and wanted and tags[token + 1] != "VBG":
             last = part_end(view, token + 1, clause.last)
             yield from draft_of(view, clause, by, addressed(view, token + 1, last, by), token + 1, last)
