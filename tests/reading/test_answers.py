@@ -28,7 +28,7 @@ def answers_of(record: Record) -> list[str]:
         ),
         (
             "Chile asked Peru to reopen the pass. If Chile pays for the damage, Peru will reopen it, its minister said.",
-            ["reopen the pass: conditional"],
+            ["reopen the pass: conditional", "Chile pays for the damage:"],
         ),
         (
             "Chile asked Peru to suspend the tariff. Peru agreed to postpone the tariff by a month.",

@@ -523,7 +523,9 @@ def _without(view: View, clause: Clause) -> Iterator[Draft]:
         not_so = after or clause.verb.negated or _not_before(view, clause, token)
         if not_so and own and wanted and tags[token + 1] != "VBG":
             last = part_end(view, token + 1, clause.last)
-            yield from draft_of(view, clause, by, addressed(view, token + 1, last, by), token + 1, last)
+            to = addressed(view, token + 1, last, by)
+            if to or not after:
+                yield from draft_of(view, clause, by, to, token + 1, last)
         return
 
 

@@ -93,6 +93,8 @@ def put_off(view: View, clause: Clause) -> Found:
     if verb.lemma in PONDERS and verb.form is INFINITIVE and _is_due_to(view, clause):
         return Stance.DEFERRED, pointing_of(view, clause)
     going_on = verb.progressive or "being" in view.tokens.lowers[verb.first : verb.head]
+    if verb.lemma in PONDERS and verb.modal in WILL and not MATTERS.isdisjoint(words[verb.last - verb.first :][:3]):
+        return Stance.DEFERRED, Reference.BARE  # "will discuss the issue only in Geneva"
     if verb.lemma in PONDERS and (verb.modal in WILL or verb.modal in ("may", "might") or going_on):
         return Stance.DEFERRED, _thing(view, clause)
     if verb.lemma in ("await", "wait", "wait for") and not ANSWERS.isdisjoint(words[:8]):

@@ -280,7 +280,8 @@ def _was_asked(view: View, clause: Clause) -> Iterator[Draft]:
         last = with_coordinates(view, child)
         if not by:
             last, by = _agent_at_end(view, child.verb.last, last, own)
-        yield from draft_of(view, clause, by, to, child.verb.head, last)
+        aim = _aim(view, *clause.subject, named=True) if clause.subject is not None else Aim.OPEN
+        yield from draft_of(view, clause, by, to, child.verb.head, last, aim if aim is Aim.PAIR else Aim.OPEN)
         return
 
 
@@ -595,8 +596,11 @@ def _of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, 
     if not own and view.spoken[clause.verb.head] >= 0:
         party = view.statements[view.spoken[clause.verb.head]].party  # "We want Lima to pay"
         own = {party.code} if party is not None else own
-    if clause.verb.lemma in ("give", "set") and GRACE.isdisjoint(view.tokens.lowers[clause.verb.last : child.first]):
-        return False
+    if clause.verb.lemma in ("give", "set"):
+        if GRACE.isdisjoint(view.tokens.lowers[clause.verb.last : child.first]):
+            return False
+        if not told and own and clause.objects:
+            return True  # "gave the putschists a week to free him"
     if clause.verb.lemma == "expect" and view.tokens.lowers[clause.verb.last] in ("both", "all"):
         return bool(own) and child.verb.lemma not in MEETING  # "expects both sides to return"
     if clause.verb.lemma == "expect" and clause.objects and not child.verb.passive:
