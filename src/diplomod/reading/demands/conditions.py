@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
-from diplomod.reading.demands.contents import end_of, part_end
+from diplomod.reading.demands.contents import cut, end_of, part_end
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Draft, Range, View
 from diplomod.reading.demands.sides import ENDS, GOODS, addressed, doers
@@ -180,7 +180,7 @@ def _waiting(
     if not own or own & told or (not told and not gives):
         return
     last = end_of(view, clause)
-    content = view.trimmed(first, last)
+    content = view.trimmed(first, cut(view, first, last))
     yield Draft(
         token=clause.verb.head,
         sentence=clause.sentence,

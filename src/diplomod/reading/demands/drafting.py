@@ -22,8 +22,10 @@ def draft_of(
 ) -> Iterator[Draft]:
     """The drafts of the demands, one or several, that the words from `first` to `last` list."""
     for begin, end in items(view, first, cut(view, first, last)):
+        if view.tokens.lowers[begin] == "do" and view.tokens.lowers[begin + 1 : begin + 2] == [":"]:
+            begin += 2  # "what they have to do: stop the tests"
         content = view.closed(*view.trimmed(begin, end))
-        if content[0] >= content[1]:
+        if content[0] >= content[1] or _is_empty(view, *content):
             continue
         yield Draft(
             token=clause.verb.head,
@@ -36,6 +38,15 @@ def draft_of(
             reiterated=_again(view, clause),
             rule=draft_of,
         )
+
+
+def _is_empty(view: View, first: int, last: int) -> bool:
+    """``had asked both to | do so``: nothing that is told."""
+    return (
+        last - first == 2
+        and view.tokens.lowers[first] == "do"
+        and view.tokens.lowers[first + 1] in ("so", "it", "that", "this")
+    )
 
 
 def _again(view: View, clause: Clause) -> Range | None:

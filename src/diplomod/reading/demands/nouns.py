@@ -120,6 +120,9 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
         answer = verdict
     made = _first_made(view, phrase, at)
     own = view.codes(by)
+    asker = (
+        view.cast.issuer if lowers[phrase.first] == "your" and not by else None
+    )  # asked at a briefing: "your call for"
     to: tuple[int, ...] = asked
     between = partner(view, at, contents[0][0], by) if lowers[phrase.head] in SETS else ()
     for first, last in contents:
@@ -135,6 +138,7 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             content=(first, last),
             by=by,
             to=to,
+            party=asker,
             evidence=(phrase.first, max(last, phrase.last)),
             first_made=made,
             reiterated=_again(clause),

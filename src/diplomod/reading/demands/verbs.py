@@ -525,7 +525,7 @@ def _done_at(view: View, clause: Clause) -> int:
 def _wanted_done(view: View, clause: Clause) -> Iterator[Draft]:
     """``wants its claims recognised``, ``wants the crossing reopened before anything else``: what is to be done."""
     by, tags = doers(view, clause), view.tokens.tags
-    if clause.verb.lemma != "want" or not view.parties(by):
+    if clause.verb.lemma != "want" or not view.is_known(by):
         return
     after = _done_at(view, clause) if clause.objects else len(tags)
     if tags[after : after + 1] == ["VBN"] or view.tokens.lowers[after : after + 1] in PLACED:
