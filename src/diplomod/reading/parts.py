@@ -18,6 +18,7 @@ import attrs
 
 from diplomod.lexicon.kept import once
 from diplomod.model import Attendance, Dateline, Meeting, Party, Person, Place, Span, Speaker, When
+from diplomod.model.span import span_of
 
 if TYPE_CHECKING:
     from attrs import frozen as frozen
@@ -151,7 +152,7 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The words from token `first` up to but without token `last`."""
-        return Span.of(self.text, self.starts[first], self.ends[last - 1])
+        return span_of(self.text, self.starts[first], self.ends[last - 1])
 
     def _look(self) -> dict[str, int]:
         """For each word in small letters the last token that is it; for each token the one before it that is the same, or -1."""

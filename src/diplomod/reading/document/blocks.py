@@ -26,13 +26,14 @@ def find_blocks(text: str) -> list[tuple[int, int]]:
     ['The two met in\\nthe capital of\\na third state.', 'They parted.']
     """
     lines = _lines(text)
-    wrapped = _is_wrapped(text, lines)
+    apart = {start for (_, end), (start, _) in itertools.pairwise(lines) if _blank_between(text, end, start)}
+    wrapped = _is_wrapped(text, lines, apart)
     blocks: list[tuple[int, int]] = []
     previous = -1
     whole = False  # whether the line before is a block of its own: a heading, a rule
     for start, end in lines:
         begin, lead = find_lead(text, start, end)
-        if blocks and wrapped and not whole and not _parted(text, previous, start, lead):
+        if blocks and wrapped and not whole and not (start in apart or _parted(text, previous, lead)):
             blocks[-1] = (blocks[-1][0], end)
             previous = end
             continue
@@ -50,10 +51,8 @@ def _is_rule(text: str, start: int, end: int) -> bool:
     return not text[start].isalnum() and RULE.fullmatch(text, start, end) is not None
 
 
-def _parted(text: str, end: int, start: int, lead: str) -> bool:
-    """Whether a line begins a block: an empty line stands before it, or its number or time after a finished line."""
-    if _blank_between(text, end, start):
-        return True
+def _parted(text: str, end: int, lead: str) -> bool:
+    """Whether the number or time of a line begins a block: behind a finished line."""
     return bool(lead) and (lead == "heading" or text[max(0, end - 2) : end].endswith((*SENTENCE_END, ";", ",", "and")))
 
 
@@ -68,11 +67,12 @@ def _blank_between(text: str, end: int, start: int) -> bool:
     return start - end > 1 and (text.count("\n", end, start) > 1 or text.count("\r", end, start) > 1)
 
 
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether lines are broken in the middle of sentences: many go on in small letters without a stop before."""
+def _is_wrapped(text: str, lines: list[tuple[int, int]], apart: set[int]) -> bool:
+    """Whether lines are broken in the middle of sentences: many go on in small letters without a stop before; those that begin
+    `apart` stand behind an empty line."""
     breaks = broken = 0
     for (_, end), (start, _) in itertools.pairwise(lines):
-        if not _blank_between(text, end, start):
+        if start not in apart:
             breaks += 1
             broken += text[start].islower() and not text.endswith(SENTENCE_END, max(0, end - 2), end)
     return broken >= 2 and broken * 5 >= breaks

@@ -323,7 +323,7 @@ def _rule(draft: Draft) -> Rule:
 
 def _spanned(party: Party, span: Span) -> Party:
     """A party with the words that name it; all of it was checked when it was made."""
-    made = object.__new__(Party)
+    made = _new(Party)
     _put_code(made, party.code)
     _put_name(made, party.name)
     _put_kind(made, party.kind)
@@ -333,7 +333,7 @@ def _spanned(party: Party, span: Span) -> Party:
 
 def _named(name: str, span: Span) -> Person:
     """A person with the words that name him or her here."""
-    made = object.__new__(Person)
+    made = _new(Person)
     _put_person(made, name)
     _put_mention(made, span)
     return made
@@ -341,7 +341,7 @@ def _named(name: str, span: Span) -> Person:
 
 def _placed(place: Place, span: Span) -> Place:
     """A place as it is named here, with what it lies in, which was checked when it was made."""
-    made = object.__new__(Place)
+    made = _new(Place)
     _put_place(made, span.text)
     _put_within(made, place.within)
     _put_country(made, place.country)
@@ -349,6 +349,7 @@ def _placed(place: Place, span: Span) -> Place:
     return made
 
 
+_new = object.__new__
 _put_code, _put_name, _put_kind, _put_span = (vars(Party)[name].__set__ for name in ("code", "name", "kind", "span"))
 _put_person, _put_mention = (vars(Person)[name].__set__ for name in ("name", "span"))
 _put_place, _put_within, _put_country, _put_where = (
