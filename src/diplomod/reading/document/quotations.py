@@ -9,6 +9,8 @@ from diplomod.reading.parts import Paragraph, Quotation
 # Two of ` make one mark, and two of ' as well.
 DOUBLE = re.compile("[\"“”„‟«»`'](?:(?<=`)`|(?<=')'|(?<![`']))")
 MARK = re.compile("[\"“”„‟«»`'‘’](?:(?<=`)`|(?<=')'|(?<!`))")
+ANY = ('"', "“", "”", "„", "‟", "«", "»", "`", "‘", "''")
+LONE = re.compile(r"'(?<![^\W_]')")  # one that is no apostrophe
 USUAL = re.compile("[\"“„«]|''")
 OPENING = {"“": '”“"', "„": "“”‟", "«": "»", "``": "''"}
 BEFORE_OPENING = " \t\r\n\xa0([{—–-/*_>\u2009\u200b"
@@ -19,6 +21,8 @@ def find_quotations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Quota
 
     A quotation that is left open at the end of a paragraph goes on in the next one if that begins with an opening mark.
     """
+    if not _has_marks(text):
+        return ()
     out: list[Quotation] = []
     open_before: int | None = None
     for number, paragraph in enumerate(paragraphs):
@@ -38,6 +42,14 @@ def find_quotations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Quota
             )
         open_before = len(out) - 1 if found and not found[-1][4] else None
     return tuple(out)
+
+
+def _has_marks(text: str) -> bool:
+    """Whether a text has a mark that may open a quotation: most have none."""
+    for mark in ANY:
+        if mark in text:
+            return True
+    return LONE.search(text) is not None
 
 
 def _in_paragraph(text: str, paragraph: Paragraph) -> list[tuple[int, int, int, int, bool]]:
