@@ -21,7 +21,7 @@ def find_quotations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Quota
 
     A quotation that is left open at the end of a paragraph goes on in the next one if that begins with an opening mark.
     """
-    if not _has_marks(text):
+    if not paragraphs or not _has_marks(text, paragraphs[0].start):
         return ()
     out: list[Quotation] = []
     open_before: int | None = None
@@ -44,12 +44,12 @@ def find_quotations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Quota
     return tuple(out)
 
 
-def _has_marks(text: str) -> bool:
-    """Whether a text has a mark that may open a quotation: most have none."""
+def _has_marks(text: str, start: int) -> bool:
+    """Whether a text has a mark that may open a quotation, from `start` on: most have none."""
     for mark in ANY:
-        if mark in text:
+        if text.find(mark, start) >= 0:
             return True
-    return LONE.search(text) is not None
+    return LONE.search(text, start) is not None
 
 
 def _in_paragraph(text: str, paragraph: Paragraph) -> list[tuple[int, int, int, int, bool]]:
