@@ -47,6 +47,7 @@ FORMS = (
     # (Reuters) -
     re.compile(rf"{_AGENCY} ?{_DASH}{{1,2}}\s+(?=\S)"),
 )
+PARTING = re.compile(r"[\d—–−―_:-]")  # each form has a date or a dash
 FIGURES = re.compile(r"\d+")
 MONTHS_A_YEAR = 12
 DATE_PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<day>\b\d{{1,2}}(?=st|nd|rd|th|\b))|(?P<year>\b\d{{4}}\b)")
@@ -69,6 +70,8 @@ def find_dateline(text: str, start: int, end: int, lexicon: Lexicon, published: 
     lexicon knows, a date, or an agency in brackets.
     """
     limit = min(end, start + 160)
+    if PARTING.search(text, start, limit) is None:
+        return None
     for form in FORMS:
         match = form.match(text, start, limit)
         if match is None:

@@ -201,7 +201,8 @@ def _labels(text: str, blocks: list[tuple[int, int]]) -> Labels:
     """
     found = {}
     for number, (start, end) in enumerate(blocks):
-        match = LABEL.match(text, start, min(end, start + 90))
+        limit = min(end, start + 90)
+        match = LABEL.match(text, start, limit) if text.find(":", start, limit) >= 0 else None
         if match and match.end() < end and match.group("label").split()[0].lower() not in NO_LABELS:
             found[number] = (match.end(), Span.of(text, *match.span("label")))
     found = found or _lettered(text, blocks)
