@@ -196,7 +196,7 @@ class _Links:
         meant = [nearest]
         if reply.reference not in (Reference.OWN, Reference.NONE):
             level = ENOUGH if reply.plural or reply.reference is Reference.BARE else best - 0.01
-            meant = [draft for score, draft in rated if draft.token == nearest.token and score >= level]
+            meant = [draft for score, draft in rated if self._beside(reply, draft, nearest) and score >= level]
         meant = _counted(self.view, reply, meant)
         party = self._party(reply, meant[-1])
         if party is None:
@@ -219,6 +219,14 @@ class _Links:
             rule=reply.rule,
             verb=reply.verb,
         )
+
+    def _beside(self, reply: Reply, draft: Draft, nearest: Draft) -> bool:
+        """Whether a reply to a demand answers another too: one told by the same words, by a second verb of the sentence
+        (``demands an explanation and expects Lima to pay``), or any of the side where it speaks of all."""
+        if draft.token == nearest.token:
+            return True
+        same = draft.makers(self.view) == nearest.makers(self.view) and draft.told == nearest.told
+        return same and (reply.plural or (draft.sentence == nearest.sentence and reply.reference is Reference.BARE))
 
     def _before(self, reply: Reply) -> Iterator[Draft]:
         """The demands that stand before a reply, not too far off, and those that its own sentence names."""
