@@ -6,9 +6,12 @@ from diplomod.reading.demands.drafts import Draft, View
 from diplomod.reading.demands.likeness import stems
 from diplomod.reading.parts import Clause, Form, ParagraphKind
 
+LEAD = 3  # sentences behind a title in which the text tells what the title does, in whatever words
+
 
 def told_once(view: View, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without those of the title that the body tells again, of the same sides and in words of the same meaning."""
+    """The drafts without those of the title that the body tells again, of the same sides: right behind it, or in words of the
+    same meaning."""
     kinds = [view.document.paragraphs[number].kind for number in view.document.sentence_paragraphs]
     titled = [draft for draft in drafts if kinds[draft.sentence] is ParagraphKind.TITLE]
     if not titled:
@@ -21,7 +24,10 @@ def _same(view: View, one: Draft, other: Draft) -> bool:
     codes = {party.code for party in one.told}, {party.code for party in other.told}
     if (codes[0] and codes[0] != codes[1]) or (one.makers(view) and one.makers(view) != other.makers(view)):
         return False
-    return not stems(view, *one.content).isdisjoint(stems(view, *other.content))
+    if not stems(view, *one.content).isdisjoint(stems(view, *other.content)):
+        return True
+    near = other.sentence - one.sentence <= LEAD
+    return near and bool(codes[0]) and codes[0] == codes[1] and one.makers(view) == other.makers(view) != set()
 
 
 def is_headline(view: View, clause: Clause) -> bool:
