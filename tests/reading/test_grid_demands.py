@@ -24,6 +24,20 @@ BETWEEN = (
 ANSWERS = lines_of("answers")
 FAR = lines_of("far answers")
 WORDINGS = lines_of("wordings")
+MINISTERS = lines_of("answers of ministers")
+# How a Kenyan minister asks a Ugandan one to free three officers.
+MEETINGS = (
+    "KAMPALA (Reuters) - Kenyan Foreign Minister Grace Wanjiru met her Ugandan counterpart, Yusuf Kato, in Kampala on Monday and "
+    "asked him to release three detained officers.",
+    "NAIROBI (AFP) - Kenyan President Tom Ouma on Monday urged his Ugandan counterpart Yusuf Kato to release three detained "
+    "officers.",
+    "Kenya's foreign minister, Grace Wanjiru, told Ugandan Foreign Minister Yusuf Kato on Monday that Uganda must release three "
+    "detained officers.",
+    "Ugandan Foreign Minister Yusuf Kato and Kenyan Foreign Minister Grace Wanjiru held talks on Monday. Wanjiru demanded the "
+    "release of three detained officers.",
+    '"Uganda must release our officers," Kenyan minister Grace Wanjiru told reporters after talks with her Ugandan counterpart, '
+    "Yusuf Kato.",
+)
 
 
 def stances(record: Record) -> list[str]:
@@ -55,6 +69,17 @@ def test_one_demand_of_many_sides(row: str) -> None:
 def test_an_answer_right_behind(answer: str) -> None:
     stance, text = answer.split(" | ")
     assert stances(read(f"{DEMAND} {text}", published="2024-05-01")) == [f"UGA {stance}"]
+
+
+@pytest.mark.parametrize("answer", MINISTERS)
+@pytest.mark.parametrize("meeting", MEETINGS)
+def test_an_answer_of_a_minister(meeting: str, answer: str) -> None:
+    stance, text = answer.split(" | ")
+    for between in (" ", "\n\n"):
+        record = read(f"{meeting}{between}{text}", published="2024-05-01")
+        demands = [demand for demand in record.demands if "officers" in demand.content.text]
+        told = [answer for demand in demands for answer in record.responses_to(demand)]
+        assert [f"{one.by.code if one.by else None} {one.stance}" for one in told] == [f"UGA {stance}"]
 
 
 @pytest.mark.parametrize("answer", FAR)

@@ -263,7 +263,8 @@ def waits(view: View, clause: Clause) -> bool:
             return False
         leads = view.tokens.lowers[max(clause.verb.last, other.first - 1) : other.first + 1]
         if not {"when", "after"}.isdisjoint(leads) and other.first <= clause.last + 1:
-            return other.verb.lemma not in ("ask", "press", "question") and bool(other.actors)
+            ends = other.verb.lemma in ("be", "end", "finish", "conclude", "complete")
+            return other.verb.lemma not in ("ask", "press", "question") and (ends or bool(other.actors))
     return False
 
 

@@ -343,7 +343,11 @@ def _speaking(view: View, clause: Clause, by: tuple[int, ...]) -> list[Party]:
     number = view.spoken[clause.verb.head]
     if number >= 0:
         statement = view.statements[number]
-        others = statement.mode is Mode.DIRECT and any(view.tokens.lowers[view.mention(n).first] in OTHERS for n in by)
+        named = [view.tokens.lowers[view.mention(n).first] for n in by]
+        silent = clause.verb.passive or (
+            clause.verb.lemma == "be" and named == ["it"]
+        )  # “They will be tried”, “It is a matter”
+        others = statement.mode is Mode.DIRECT and not silent and not OTHERS.isdisjoint(named)
         return [statement.party] if statement.party is not None and not others else []
     above = view.clauses[clause.governor] if clause.governor is not None else None
     if above is None or clause.relation is not Relation.COMPLEMENT or above.sentence != clause.sentence:
