@@ -409,9 +409,15 @@ def _sides(view: View, draft: Draft) -> set[str]:
 
 
 def _takes_pronoun(view: View, reply: Reply) -> bool:
-    """Whether the verb has only a pronoun behind it: ``will release them``."""
+    """Whether the verb has only a pronoun behind it, or nothing: ``will release them``, ``will withdraw.``"""
     behind = reply.head + 1 if reply.verb is None else reply.verb[1]
-    return view.tokens.lowers[behind : behind + 1] in (["them"], ["it"], ["him"], ["her"])
+    if view.tokens.lowers[behind : behind + 1] in (["them"], ["it"], ["him"], ["her"]):
+        return True
+    alone = view.tokens.tags[behind : behind + 1] in (["."], [","]) or view.tokens.lowers[behind : behind + 1] in LIMITS
+    passive = view.tokens.tags[reply.head] == "VBN"  # its subject tells what it is of
+    return not passive and (
+        alone or view.time_at(behind + (view.tokens.lowers[behind : behind + 1] == ["on"])) is not None
+    )
 
 
 def _of_them(view: View, reply: Reply) -> bool:
@@ -423,6 +429,7 @@ def _of_them(view: View, reply: Reply) -> bool:
 
 
 DELAYS = frozenset("suspend suspension postpone postponement delay defer deferral moratorium pause freeze".split())
+LIMITS = (["only"], ["if"], ["once"], ["when"], ["unless"], ["after"], ["by"])
 MEN = frozenset("men women pair duo trio two three four group".split())
 THOSE = frozenset("both all the".split())
 

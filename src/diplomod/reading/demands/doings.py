@@ -137,7 +137,7 @@ def will(view: View, clause: Clause) -> Found:
         return None
     if denied(view, clause):
         return Stance.REJECTED, Reference.NEXT if verb.lemma in YIELDS else Reference.SAME
-    if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.last + 1]:
+    if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.head]:
         return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
     if verb.modal not in ("will", "would", "shall"):
         return None
