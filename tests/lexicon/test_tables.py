@@ -68,5 +68,6 @@ def test_every_file_has_a_table() -> None:
         "words.txt",
         "deeds.txt",
         "answers.txt",
+        "heeding.txt",
         "words-contexts.txt",
     }

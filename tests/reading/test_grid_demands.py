@@ -82,6 +82,13 @@ def test_an_answer_of_a_minister(meeting: str, answer: str) -> None:
         assert [f"{one.by.code if one.by else None} {one.stance}" for one in told] == [f"UGA {stance}"]
 
 
+@pytest.mark.parametrize("row", lines_of("deeds"))
+def test_an_answer_by_deed(row: str) -> None:
+    asked, done = row.split(" | ")
+    record = read(f"LIMA (Reuters) - Peru on Monday called on Chile to {asked}. Two days later Chile {done}.")
+    assert stances(record) == ["CHL accepted"]
+
+
 @pytest.mark.parametrize("answer", FAR)
 def test_an_answer_from_afar(answer: str) -> None:
     stance, text = answer.split(" | ")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from diplomod.model import Party, Stance
+from diplomod.reading.demands.doings import HEEDING
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.likeness import MEANING_OF, contrary_to, stems
 from diplomod.reading.demands.nouns import find_by_nouns
@@ -36,6 +37,7 @@ WEIGHT = {
     Reference.SAME: 0.25,
     Reference.DONE: 0.25,
     Reference.GIVEN: 0.25,
+    Reference.HEEDED: 0.25,
     Reference.CONTRARY: 0.75,
     Reference.HINT: 0.75,
     Reference.OWN: 0.25,
@@ -49,6 +51,7 @@ REACHES = {
     Reference.SAME: 3,
     Reference.DONE: 3,
     Reference.GIVEN: 3,
+    Reference.HEEDED: 3,
     Reference.CONTRARY: 3,
     Reference.HINT: 2,
     Reference.OFFER: 3,
@@ -127,9 +130,16 @@ class _Links:
         tellings = [one for draft in drafts for one in (draft, *draft.again)]
         self.words = {draft.token for draft in tellings}
         self.stems = {id(draft): stems(view, *draft.content, without=_sides(view, draft)) for draft in drafts}
+        self.rows = {id(draft): self._asked(draft) for draft in drafts}
         self.last: tuple[Reply | None, frozenset[str]] = (None, frozenset())
         self.inside = {token for draft in tellings for token in range(*draft.content)}
         self.given: set[tuple[int, str]] = set()
+
+    def _asked(self, draft: Draft) -> frozenset[int]:
+        """The rows of the table of what heeds a demand that its words ask for."""
+        forms, lowers = self.view.lexicon.verbs.forms, self.view.tokens.lowers
+        words = lowers[slice(*draft.content)]
+        return HEEDING.rows_asked([*words, *(lemma for word in words for lemma, _ in forms.get(word, ()))])
 
     def tell_apart(self) -> None:
         """Mark what the words of demands themselves tell to be answered."""
@@ -291,6 +301,10 @@ class _Links:
             common = max(1, common)  # "released them"
         if reference in DEEDS and not common:
             return -9.0
+        if reference is Reference.HEEDED:
+            if not self._heeds(reply, draft, common):
+                return -9.0
+            common = max(1, common)
         if reference is Reference.CONTRARY and not self._is_contrary(reply, draft, common):
             return -9.0
         if reference in (Reference.SAME, Reference.DONE) and not self.stems[id(draft)] & stems(
@@ -320,6 +334,17 @@ class _Links:
         if paragraphs[view.tokens.sentence_of[reply.head]] != paragraphs[near]:
             score -= OTHER_PARAGRAPH
         return score
+
+    def _heeds(self, reply: Reply, draft: Draft, common: int) -> bool:
+        """Whether what is done is what was demanded, in other words, and to what was told of."""
+        rows = reply.rows & self.rows[id(draft)]
+        if not rows:
+            return False
+        if common or _takes_pronoun(self.view, reply) or _of_them(self.view, reply):
+            return True
+        near = self.view.tokens.lowers[reply.told[0] : min(reply.told[1], reply.head + 8)]
+        things = [HEEDING.objects[row] for row in rows]
+        return any(known is None or not known.isdisjoint(near) for known in things)
 
     def _is_contrary(self, reply: Reply, draft: Draft, common: int) -> bool:
         """Whether a reply tells of the contrary of what was demanded; who is to stand trial is not freed."""

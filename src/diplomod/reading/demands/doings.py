@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplomod.lexicon.heeding import heeding
 from diplomod.model import Stance
 from diplomod.reading.demands.conditions import concedes, is_among
 from diplomod.reading.demands.drafts import View
@@ -26,6 +27,8 @@ from diplomod.reading.demands.sayings import GIVES, IN_PART, TALKS, TRIALS, WILL
 from diplomod.reading.demands.sides import ENDS, GOODS
 from diplomod.reading.parts import Clause, Relation, Tense
 
+HEEDING = heeding()
+
 
 def did(view: View, clause: Clause) -> Found:
     """``freed the crew on Friday``, ``is freeing``, ``has decided to free``: accepted, of a demand to free the crew."""
@@ -38,6 +41,27 @@ def did(view: View, clause: Clause) -> Found:
     if clause.relation is RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
         return None
     return Stance.ACCEPTED, Reference.DONE
+
+
+def heeded(view: View, clause: Clause) -> Found:
+    """``let the men go``, ``will let them go``, ``will not``: what was demanded, in other words."""
+    verb = clause.verb
+    if clause.relation is RELATIVE or is_open(view, clause) or not rows_done(view, clause):
+        return None
+    if verb.modal in ("will", "would", "shall") and verb.form is FINITE:
+        return Stance.REJECTED if denied(view, clause) else Stance.ACCEPTED, Reference.HEEDED
+    if verb.negated or verb.modal is not None or not _is_done(view, clause) or not _is_told(view, clause):
+        return None
+    return None if "always" in view.tokens.lowers[verb.first : verb.head] else (Stance.ACCEPTED, Reference.HEEDED)
+
+
+def rows_done(view: View, clause: Clause) -> frozenset[int]:
+    """The rows of the table of what heeds a demand that a clause does."""
+    verb = clause.verb
+    lemma, _, particle = verb.lemma.partition(" ")
+    behind = view.tokens.lowers[verb.last : min(clause.last, verb.last + 6)]
+    behind = [particle, *behind] if particle else behind
+    return HEEDING.rows_done(lemma, behind) or HEEDING.rows_done(f"{lemma}e", behind)
 
 
 def _is_done(view: View, clause: Clause) -> bool:

@@ -43,6 +43,7 @@ class Reference(enum.Enum):
     SAME = "same"  # "will not lift it": the verb of the demand itself
     GIVEN = "given"  # "ordered the release of the crew": what was demanded, by its noun
     CONTRARY = "contrary"  # "would be tried", of a demand to free them
+    HEEDED = "heeded"  # "let the men go", of a demand to free them
     HINT = "hint"  # "remained silent": an idiom of answering
     OWN = "own"  # "agreed to weekly figures": it tells of something itself
     NONE = "none"
@@ -220,6 +221,8 @@ def limited(words: list[str]) -> bool:
             return True
         if word in ONLY_IF:
             before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+            if word in ("provided", "providing") and at <= VERB:
+                continue  # "has provided the data"
             if before in ("at", "even", "ask", "asked", "as") or (word in ("until", "once") and _is_time(behind)):
                 continue  # "at once", "even if", "when asked if", "until Friday"
             return True
@@ -278,6 +281,7 @@ def a_number_of(words: list[str]) -> bool:
     )
 
 
+VERB = 3  # words of a clause among which its own verb stands
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december next now then recently last late early mid-may midnight noon today tomorrow more again".split()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 
 from diplomod.model import Mode, Party, Stance
 from diplomod.reading.demands.conditions import concedes
+from diplomod.reading.demands.doings import rows_done
 from diplomod.reading.demands.drafts import Range, View
 from diplomod.reading.demands.pointing import (
     Reference,
@@ -40,12 +41,12 @@ from diplomod.reading.parts import Clause, Relation, Rule, frozen
 @frozen(slots=True, kw_only=True, eq=False)
 class Reply:
     """Words that may answer: `by` are the mentions of who does, `voices` the parties that it may speak for, the likeliest
-    first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb, `lemma` the
-    base form of that; `pointed` marks ``the request``, ``this demand``, `joint` what several parties do, `both` ``both agreed``,
-    `pronoun` what they or it answer, `plural` what speaks of several demands (``those demands``), `gives` what tells of
-    something given (``agreed to``, ``offered``), `loose` marks those whose party only what stands around tells
-    (``the government``), `demonstrative` ``that idea``, `whose` are those whose demand the words name
-    (``the demand of Sweden``)."""
+    first; `told` are the words to compare with what was demanded, `head` is the word that answers, `verb` its verb,
+    `lemma` the base form of that, `rows` those of the table of what heeds a demand; `pointed` marks ``the request``,
+    ``this demand``, `joint` what several parties do, `both` ``both agreed``, `pronoun` what they or it answer, `plural`
+    what speaks of several demands (``those demands``), `gives` what tells of something given (``agreed to``,
+    ``offered``), `loose` marks those whose party only what stands around tells (``the government``), `demonstrative`
+    ``that idea``, `whose` are those whose demand the words name (``the demand of Sweden``)."""
 
     head: int
     told: Range
@@ -57,6 +58,7 @@ class Reply:
     rule: Rule
     verb: Range | None = None
     lemma: str = ""
+    rows: frozenset[int] = frozenset()
     impersonal: bool = False
     pointed: bool = False
     joint: bool = False
@@ -81,7 +83,7 @@ def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
                 if stance is Stance.ACCEPTED and _is_earlier(view, clause):
                     break
                 yield _reply(view, clause, _qualified(view, clause, stance, reference), reference, rule)
-                if reference is not Reference.CONTRARY:
+                if reference not in (Reference.CONTRARY, Reference.HEEDED):
                     break
     for other in (*_cries(view), *_nouns(view)):
         if view.tokens.sentence_of[other.head] in sentences:
@@ -119,6 +121,7 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         rule=rule,
         verb=(clause.verb.first, clause.verb.last),
         lemma=clause.verb.lemma,
+        rows=rows_done(view, clause) if reference is Reference.HEEDED else frozenset(),
         impersonal=impersonal,
         joint=len(view.parties(by)) > 1,
         both=clause.subject is not None

@@ -8,7 +8,17 @@ from diplomod.lexicon.answers import answers
 from diplomod.model import Stance
 from diplomod.reading.demands.conditions import concedes
 from diplomod.reading.demands.delays import CONVEYS, TELLS, judged_thing, put_off
-from diplomod.reading.demands.doings import also_refuses, contrary, did, goes_on, granted, supplied, tied_to, will
+from diplomod.reading.demands.doings import (
+    also_refuses,
+    contrary,
+    did,
+    goes_on,
+    granted,
+    heeded,
+    supplied,
+    tied_to,
+    will,
+)
 from diplomod.reading.demands.drafts import View
 from diplomod.reading.demands.pointing import (
     COMPLEMENT,
@@ -394,6 +404,7 @@ UNCHANGED = frozenset("unchanged same final firm irrevocable irreversible non-ne
 CONTRASTS = frozenset(("while", "whereas"))
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
+    heeded,
     idiom,
     _judged,
     put_off,
