@@ -493,10 +493,11 @@ def _foreign(scene: Scene, first: int, at: int, kind: NameKind) -> bool:
 
 def _is_no_word(scene: Scene, first: int, end: int) -> bool:
     """Whether none of the words is one of the language: what is called ``Therese Kabila`` is most likely somebody."""
-    codes = scene.lexicon.words.codes
-    return not any(
-        scene.tokens.lowers[token] in codes or scene.bits[token] & ORGANISATION for token in range(first, end)
-    ) and not any(scene.tokens.words[token].isupper() for token in range(first, end))
+    codes, lowers, words = scene.lexicon.words.codes, scene.tokens.lowers, scene.tokens.words
+    for token in range(first, end):
+        if lowers[token] in codes or scene.bits[token] & ORGANISATION or words[token].isupper():
+            return False
+    return True
 
 
 def _takes_the_floor(scene: Scene, first: int, end: int) -> bool:
@@ -522,16 +523,16 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     )
     known = tokens.lowers[first] in given
     size = end - first
-    draft = Draft(first, end, end - 1, PERSON, sentence, certain=titled)
+    draft = Draft(first, end, end - 1, PERSON, sentence)
+    draft.certain = titled
     if size > 1 and (known or (len(tokens.words[first]) == 2 and tokens.words[first][1] == ".")):
         draft.certain = sentence not in scene.headlines or size < 4
     if 1 < size < 4 and tokens.lowers[first] in scene.lexicon.people.families and sentence not in scene.headlines:
         draft.certain = True
     if 1 < size < 5 and lower not in WHERE and sentence not in scene.headlines and _is_no_word(scene, first, end):
         draft.certain = True
-    if sentence in scene.headlines and all(tokens.words[one].isupper() for one in range(first, end)):
-        codes = scene.lexicon.words.codes
-        draft.certain = draft.certain and not all(tokens.lowers[one] in codes for one in range(first, end))
+    if draft.certain and sentence in scene.headlines and all(map(str.isupper, tokens.words[first:end])):
+        draft.certain = not scene.lexicon.words.codes.keys() >= set(tokens.lowers[first:end])
     if 1 < size < 6 and sentence not in scene.headlines and _takes_the_floor(scene, first, end):
         draft.certain = True
     if (

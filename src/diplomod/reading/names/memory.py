@@ -159,7 +159,8 @@ class Memory:
             if len(both) > 1:
                 self._tie(draft, tuple(both.values()))
         if not draft.modifier or only is not None:
-            self.row = self.row if only in self.row else draft.parties
+            if only is None or not _is_among(only, self.row):
+                self.row = draft.parties
             self.before = draft
 
     def _goes_on(self, draft: Draft) -> bool:
@@ -173,8 +174,17 @@ class Memory:
         joined = last == first + 1 + comma and lowers[last - 1] == "and"
         if before.sentence != draft.sentence or not (joined or (comma and last == first + 1)):
             return False
-        self.row = (*self.row, *(party for party in draft.parties if party not in self.row))
+        if not _is_among(draft.parties[0], self.row):
+            self.row = (*self.row, *draft.parties)
         return joined and len(self.row) > 2
+
+
+def _is_among(party: Party, row: tuple[Party, ...]) -> bool:
+    """Whether a party is in a row; most others have another code, which tells them apart sooner."""
+    known = False
+    for one in row:
+        known = known or one is party or (one.code == party.code and one == party)
+    return known
 
 
 def _keep(known: list[T], latest: T) -> None:
