@@ -145,9 +145,12 @@ def _undated(objects: list[Range], dated: set[int]) -> tuple[Range, ...]:
     return tuple(objects)
 
 
-def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> dict[int, int]:
-    """First token -> last of each noun phrase; a name with its title is one (``Secretary of State`` and the name)."""
-    units = {phrase.first: phrase.last for phrase in phrases.nouns}
+def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> list[int]:
+    """For each token that a noun phrase begins with where it ends, 0 for all others; a name with its title is one phrase
+    (``Secretary of State`` and the name)."""
+    units = [0] * (len(tokens.tags) + 2)  # so that none needs asking whether it is the last
+    for noun in phrases.nouns:
+        units[noun.first] = noun.last
     for mention in cast.mentions:
         first, last = mention.first, mention.last
         if mention.role is not None and mention.role.start < tokens.starts[first]:
@@ -158,9 +161,8 @@ def _units(tokens: Tokens, phrases: Phrases, cast: Cast) -> dict[int, int]:
         phrase = phrases.noun_at[last - 1]
         if phrase >= 0 and phrases.nouns[phrase].last > last:
             last = phrases.nouns[phrase].last
-        if first in units and units[first] >= last:
-            continue
-        units[first] = last
+        if units[first] < last:
+            units[first] = last
     return units
 
 
@@ -221,7 +223,7 @@ class _Reading:
         tokens: Tokens,
         phrases: Phrases,
         cast: Cast,
-        units: dict[int, int],
+        units: list[int],
         dated: set[int],
         first: int,
         last: int,
@@ -240,8 +242,8 @@ class _Reading:
     def _read(self, at: int, last: int) -> None:
         tags, lowers, verb_at, units = self.tokens.tags, self.tokens.lowers, self.phrases.verb_at, self.units
         while at < last:
-            end = units.get(at)
-            if end is not None:
+            end = units[at]
+            if end:
                 if end > last:
                     end = last
                 self._noun(at, end)
@@ -392,40 +394,34 @@ class _Reading:
                 position += 1
                 commas += 1
                 if tags[position : position + 1] == ["CC"]:
-                    return units.get(position + 1) is not None and commas > 1
+                    return units[position + 1] > 0 and commas > 1
             elif tags[position] == "CC":
-                return units.get(position + 1) is not None and commas > 0
+                return units[position + 1] > 0 and commas > 0
             else:
                 return False
-            end = units.get(position)
-            while end is not None and self.tokens.lowers[end : end + 1] in (["of"], ["from"]) and end + 1 in units:
+            end = units[position]
+            while end and self.tokens.lowers[end : end + 1] in (["of"], ["from"]) and units[end + 1]:
                 end = units[end + 1]  # "the envoy of Japan, ..."
-            if end is None:
+            if not end:
                 return False
             position = end
         return False
 
     def _conjunction(self, at: int) -> None:
         segment = self.segment
-        follows = self.units.get(at + 1)
+        follows = self.units[at + 1]
         led = segment.led
-        if led is not None and led[1][1] == at and at + 2 in self.units and segment.kind != "after":
+        if led is not None and led[1][1] == at and self.units[at + 2] and segment.kind != "after":
             if self.tokens.lowers[at + 1] == led[0]:
                 return  # "the commanders of Chad and of the rebels met"
-        if follows is not None and led is not None and led[1][1] == at and self._shares_preposition(at, follows):
+        if follows and led is not None and led[1][1] == at and self._shares_preposition(at, follows):
             segment.led = (led[0], (led[1][0], follows))
             self.preposition = led[0]
             return
-        if follows is not None and segment.bare and segment.kind != "after" and segment.led is None:
+        if follows and segment.bare and segment.kind != "after" and segment.led is None:
             segment.joins = True
             return
-        if (
-            follows is not None
-            and segment.kind == "after"
-            and self._takes_clause()
-            and segment.bare
-            and segment.led is None
-        ):
+        if follows and segment.kind == "after" and self._takes_clause() and segment.bare and segment.led is None:
             segment.joins = True
             return
         self._begin(at, "cc")
@@ -650,7 +646,7 @@ class _Reading:
         read = "quote" in group.senses and group.first > self.first and self.tokens.tags[group.first - 1] == "''"
         return (
             ("say" in group.senses or read)
-            and group.last in self.units
+            and self.units[group.last] > 0
             and not group.passive
             and (group.lemma not in TOLD or self._asks_behind(group))
             and group.form is FINITE
@@ -675,7 +671,7 @@ class _Reading:
         """Whether a verb stands right behind a noun phrase that ends at `end`: ``said Oslo would wait``."""
         tags = self.tokens.tags
         lowers, units = self.tokens.lowers, self.units
-        while end + 1 < len(tags) and lowers[end] in AMONG and units.get(end + 1) is not None:
+        while end + 1 < len(tags) and lowers[end] in AMONG and units[end + 1]:
             end = units[end + 1]  # "said experts from three countries would meet"
         while end < len(tags) and tags[end] in ("RB", "``"):
             end += 1
@@ -697,9 +693,7 @@ class _Reading:
         if number < 0:
             return None
         first, last = self.phrases.nouns[number].first, self.phrases.nouns[number].last
-        return next(
-            ((start, end) for start, end in ((first, self.units.get(first)),) if end is not None), (first, last)
-        )
+        return first, self.units[first] or last
 
     def _nonfinite(self, group: VerbGroup) -> None:
         segment = self.segment

@@ -63,12 +63,17 @@ def _of_sides(context: Context, cluster: Cluster, meeting: Meeting) -> Iterator[
     sides = [context.mention(presence.mention) for presence in main.sides]
     begin, end = context.tokens.sentences[main.sentence]
     around = context.cast.between(max(begin, main.token - REACH), min(end, main.token + REACH))
-    for name, true in (
-        ("pronoun", any(side.pronoun for side in sides)),
-        ("group or office", any(side.kind in (GROUP, OFFICE) for side in sides)),
-        ("party as such", any(side.kind is PARTY for side in sides)),
-        ("somebody without a party", any(not side.parties for side in sides)),
-        ("other parties around", len(parties_of(context, around)) > len(meeting.parties)),
-    ):
-        if true:
-            yield name
+    kinds = {side.kind for side in sides}
+    pronoun = partyless = False
+    for side in sides:
+        pronoun, partyless = pronoun or side.pronoun, partyless or not side.parties
+    if pronoun:
+        yield "pronoun"
+    if GROUP in kinds or OFFICE in kinds:
+        yield "group or office"
+    if PARTY in kinds:
+        yield "party as such"
+    if partyless:
+        yield "somebody without a party"
+    if len(parties_of(context, around)) > len(meeting.parties):
+        yield "other parties around"

@@ -156,7 +156,10 @@ def _joined(scene: Scene, token: int) -> bool:
 
 def _longer(scene: Scene, token: int) -> tuple[int, Name | None]:
     """Where a name ends that goes on behind a hyphen, and that name: ``U.S.-North Korea``."""
-    words = [re.split("[-–/]", scene.tokens.words[token])[-1], *scene.tokens.words[token + 1 : token + 3]]
+    part = re.split("[-–/]", scene.tokens.words[token])[-1]
+    if part.isascii() and part.lower() not in scene.lexicon.names.begins:
+        return token + 1, None
+    words = [part, *scene.tokens.words[token + 1 : token + 3]]
     hit = scene.lexicon.names.at(words, [word.lower() for word in words], 0) if words[0] else None
     return (token + 1, None) if hit is None or hit[0] < 2 else (token + hit[0], hit[1])
 
