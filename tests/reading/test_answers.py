@@ -68,3 +68,17 @@ def test_a_spokesman_speaks_for_the_ministry_told_of_before() -> None:
     )
     record = read(text, published="2024-05-09")
     assert [str(answer.stance) for answer in record.responses_to(record.demands[0])] == ["deferred"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("Chile said it would drill as planned.", "rejected"),
+        ("“We will drill,” Chilean Energy Minister Luis Prado said.", "rejected"),
+        ("Chile said it would not drill there any more.", "accepted"),
+        ("Chile said it would stop drilling.", "accepted"),
+    ],
+)
+def test_doing_what_is_to_stop_is_a_refusal(answer: str, stance: str) -> None:
+    record = read(f"Peru asked Chile to stop drilling in the bay. {answer}", published="2024-05-10")
+    assert [str(one.stance) for one in record.responses_to(record.demands[0])] == [stance]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from diplomod.model import Party, Stance
-from diplomod.reading.demands.doings import HEEDING
+from diplomod.reading.demands.doings import HEEDING, will
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.likeness import MEANING_OF, contrary_to, stems
 from diplomod.reading.demands.nouns import find_by_nouns
@@ -60,6 +60,8 @@ REACHES = {
     Reference.BARE: 5,
 }
 BACK = frozenset((Reference.NOUN, Reference.RELATIVE))
+STOPS = frozenset("stop halt cease end suspend cancel abandon refrain freeze avoid drop scrap not call".split())
+FLIPPED = {Stance.ACCEPTED: Stance.REJECTED, Stance.REJECTED: Stance.ACCEPTED}
 POINTS = frozenset(
     (
         Reference.NOUN,
@@ -72,7 +74,7 @@ POINTS = frozenset(
     )
 )
 AHEAD = frozenset((Reference.NOUN, Reference.SAME, Reference.DONE, Reference.GIVEN, Reference.OWN, Reference.CONTRARY))
-DEEDS = frozenset((Reference.DONE, Reference.GIVEN))
+DEEDS = frozenset((Reference.DONE, Reference.GIVEN, Reference.HEEDED))
 VERBS = frozenset((Reference.NONE, Reference.SAME))
 TURN = 4  # sentences within which one demand answers another
 TURNED = frozenset("instead responded replied countered retorted reciprocally".split())
@@ -269,7 +271,7 @@ class _Links:
         codes = [party.code for party in reply.voices]
         to = {party.code for party in draft.told}
         by = draft.makers(view)
-        if len(codes) > 1 and not set(codes).isdisjoint(by) and reply.joint:
+        if len(codes) > 1 and not set(codes).isdisjoint(by) and reply.joint and reply.reference not in DEEDS:
             return -9.0  # both agreed on something
         if reply.joint and reply.reference is Reference.OWN:
             return -9.0  # "the parties did not agree on a solution"
@@ -299,7 +301,7 @@ class _Links:
             return -9.0
         if reference is Reference.DONE and (_takes_pronoun(view, reply) or _of_them(view, reply)):
             common = max(1, common)  # "released them"
-        if reference in DEEDS and not common:
+        if reference in DEEDS and reference is not Reference.HEEDED and not common:
             return -9.0
         if reference is Reference.HEEDED:
             if not self._heeds(reply, draft, common):
@@ -373,12 +375,22 @@ class _Links:
 
     def _stance(self, reply: Reply, meant: list[Draft]) -> Stance:
         """How it answers: agreeing to what the demand says nothing of accepts a part (``agreed to weekly figures``)."""
+        if reply.rule is will and reply.stance in FLIPPED and any(self._is_against(reply, draft) for draft in meant):
+            return FLIPPED[reply.stance]  # "We will drill", asked to stop the drilling
         if reply.stance is Stance.ACCEPTED and reply.reference is Reference.OWN:
             if not any(self.common(reply, draft) for draft in meant) or self._otherwise(reply, meant):
                 return Stance.PARTLY_ACCEPTED
         if reply.stance is Stance.DEFERRED and self._asks_delay(meant) and self.common(reply, meant[-1]):
             return Stance.ACCEPTED
         return reply.stance
+
+    def _is_against(self, reply: Reply, draft: Draft) -> bool:
+        """Whether a reply speaks of just what a demand wants ended: ``will drill``, asked to ``stop drilling``."""
+        first, last = draft.content
+        lowers = self.view.tokens.lowers
+        at = next((token for token in range(first, min(last, first + 4)) if lowers[token] in STOPS), -1)
+        verb = stems(self.view, reply.head, reply.head + 1)
+        return at >= 0 and MEANING_OF["stop"] not in verb and not verb.isdisjoint(stems(self.view, at + 1, last))
 
     def _asks_delay(self, meant: list[Draft]) -> bool:
         """Whether a demand is for a delay, so that whoever puts it off accepts."""
