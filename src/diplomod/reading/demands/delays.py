@@ -10,6 +10,7 @@ from diplomod.reading.demands.pointing import (
     RELATIVE,
     Found,
     Reference,
+    denied,
     has,
     is_open,
     pointing_of,
@@ -52,7 +53,7 @@ def put_off(view: View, clause: Clause) -> Found:
         if verb.lemma != "respond" or behind in ([], ["."]) or behind[0] in LATER:
             return Stance.DEFERRED, Reference.BARE
     if verb.lemma in REPLIES | {"react"} and verb.lemma != "counter" and not _is_awaited(view, clause):
-        if verb.negated and verb.modal is None:
+        if denied(view, clause) and verb.modal is None:
             return Stance.DEFERRED, Reference.BARE
         above = view.clauses[clause.governor] if clause.governor is not None else None
         if verb.form is INFINITIVE and above is not None and "yet" in words_of(view, above)[:4]:

@@ -88,7 +88,7 @@ def denied(view: View, clause: Clause) -> bool:
     if clause.verb.negated:
         return True
     lowers = view.tokens.lowers
-    if clause.subject is not None and lowers[clause.subject[0]] in ("nobody", "no", "none", "nothing"):
+    if clause.subject is not None and lowers[clause.subject[0]] in ("nobody", "no", "none", "nothing", "neither"):
         return True
     near = lowers[max(0, clause.verb.first - 2) : clause.verb.head + 4]
     return "circumstances" in near and "no" in near

@@ -125,8 +125,8 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         impersonal=impersonal,
         joint=len(view.parties(by)) > 1,
         both=clause.subject is not None
-        and not clause.verb.passive
-        and view.tokens.lowers[clause.subject[0]] in ("both", "all"),
+        and (not clause.verb.passive)
+        and not PAIR.isdisjoint(view.tokens.lowers[slice(*clause.subject)]),
         pronoun=rule is not idiom
         and clause.verb.lemma not in ("relent", "yield", "bow", "submit", "concede")
         and bool(by)
@@ -245,6 +245,7 @@ def _giver(view: View, first: int) -> tuple[int, ...]:
 OWN = frozenset("its his her their".split())
 GUESSED = frozenset("_description near own_side _fitting _of_english across".split())  # by what stands around
 WAITS = frozenset("if once unless until".split())
+PAIR = frozenset("both all neither".split())
 REFUSES = frozenset(("refuse", "decline", "rule out"))
 ANSWERING = {
     **dict.fromkeys("refusal rejection rebuff refusals".split(), Stance.REJECTED),

@@ -181,13 +181,19 @@ def _does(view: View, clause: Clause) -> Found:
     if verb.passive and verb.lemma == "do" and verb.modal in WILL and clause.subject is not None:
         if lowers[clause.subject[0]] in POINTING:
             return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "this would be done"
+    if (
+        verb.lemma in ("will", "would")
+        and clause.verb.last < clause.last
+        and view.tokens.tags[verb.last] in (".", ",", ":", "''")
+    ):
+        return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "Chile said it would not."
     alone = not behind or view.tokens.tags[verb.last] in (".", ",", ":")
     if verb.lemma == "do" and alone and verb.modal is None and lowers[verb.head] == "did" and not is_open(view, clause):
         return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "and Lima did"
     met = verb.lemma in MEETS and behind[:1] != ["with"] and (points or word_for_it(view, clause) >= 0)
     if not (met or (points and verb.lemma == "do")) or is_open(view, clause):
         return None
-    if verb.negated:
+    if denied(view, clause):
         return Stance.REJECTED, Reference.PRONOUN
     if met and verb.modal is None:
         return Stance.ACCEPTED, Reference.PRONOUN

@@ -34,6 +34,7 @@ BEFORE_VERB = frozenset("NN NNS NNP NNPS PRP CD , '' -RRB- :".split())
 ONLY_PARTICIPLES = frozenset(
     "been given taken known seen done gone written spoken driven drawn shown begun broken aimed".split()
 )
+EACH = frozenset("both neither each none".split())
 SUBJECT = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS CD".split())
 REACH = 12  # how many tokens back the last verb is looked for
 GOING_ON = 40  # tokens between two clauses behind that
@@ -393,7 +394,7 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
         return "VBD"  # "…, state media reported on Tuesday"
     elif tag == "VBN" and before == "," and "VBD" in code and _resumes(tags, i):
         return "VBD"  # "Peru, which has no navy, called on Chile"
-    elif tag == "VBN" and word in UNTRANSITIVE and before in ("NN", "NNS", "NNP"):
+    elif tag == "VBN" and word in UNTRANSITIVE and (before in ("NN", "NNS", "NNP") or previous in EACH):
         return "VBD"  # "and the Peruvian side consented to free 15"
     elif tag == "MD" and code == "NNP MD" and before in ("CD", "JJ", "IN"):
         return "NNP"  # "on 20 May", "in early May"
