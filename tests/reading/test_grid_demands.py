@@ -82,6 +82,25 @@ def test_an_answer_of_a_minister(meeting: str, answer: str) -> None:
         assert [f"{one.by.code if one.by else None} {one.stance}" for one in told] == [f"UGA {stance}"]
 
 
+TO_BOTH = (
+    "NAIROBI (Reuters) - The African Union on Monday urged Kenya and Uganda to withdraw their troops from the island.",
+    "Kenya and Uganda fought for a second day over the island on Monday. The African Union called on both sides to withdraw their "
+    "troops.",
+    '"Kenya and Uganda must withdraw their troops from the island," African Union Commission Chairman Moussa Farah said on Monday.',
+)
+
+
+@pytest.mark.parametrize("row", lines_of("answers of both"))
+@pytest.mark.parametrize("lead", TO_BOTH)
+def test_answers_of_both(lead: str, row: str) -> None:
+    expected, text = row.split(" | ")
+    for between in (" ", "\n\n"):
+        record = read(f"{lead}{between}{text}", published="2024-05-01")
+        demands = [demand for demand in record.demands if demand.by is not None and demand.by.code == "AU"]
+        told = [answer for demand in demands for answer in record.responses_to(demand)]
+        assert ",".join(sorted(f"{one.by.code if one.by else None} {one.stance}" for one in told)) == expected
+
+
 @pytest.mark.parametrize("row", lines_of("deeds"))
 def test_an_answer_by_deed(row: str) -> None:
     asked, done = row.split(" | ")

@@ -451,7 +451,9 @@ def _takes_pronoun(view: View, reply: Reply) -> bool:
     if view.tokens.lowers[behind : behind + 1] in (["them"], ["it"], ["him"], ["her"]):
         return True
     alone = view.tokens.tags[behind : behind + 1] in (["."], [","]) or view.tokens.lowers[behind : behind + 1] in LIMITS
-    passive = view.tokens.tags[reply.head] == "VBN"  # its subject tells what it is of
+    group = view.tokens.lowers[slice(*reply.verb)] if reply.verb is not None else []
+    perfect = not HAVE.isdisjoint(group) and "been" not in group
+    passive = view.tokens.tags[reply.head] == "VBN" and not perfect  # its subject tells what it is of
     return not passive and (
         alone or view.time_at(behind + (view.tokens.lowers[behind : behind + 1] == ["on"])) is not None
     )
@@ -466,6 +468,7 @@ def _of_them(view: View, reply: Reply) -> bool:
 
 
 DELAYS = frozenset("suspend suspension postpone postponement delay defer deferral moratorium pause freeze".split())
+HAVE = frozenset("has have had 've 'd".split())
 LIMITS = (["only"], ["if"], ["once"], ["when"], ["unless"], ["after"], ["by"])
 MEN = frozenset("men women pair duo trio two three four group".split())
 THOSE = frozenset("both all the".split())
