@@ -84,9 +84,9 @@ def test_an_answer_of_a_minister(meeting: str, answer: str) -> None:
 
 TO_BOTH = (
     "NAIROBI (Reuters) - The African Union on Monday urged Kenya and Uganda to withdraw their troops from the island.",
-    "Kenya and Uganda fought for a second day over the island on Monday. The African Union called on both sides to withdraw their "
-    "troops.",
-    '"Kenya and Uganda must withdraw their troops from the island," African Union Commission Chairman Moussa Farah said on Monday.',
+    "Kenya and Uganda fought for a second day over the island on Monday. The African Union called on both sides to withdraw "
+    "their troops.",
+    '"Kenya and Uganda must withdraw their troops from the island," African Union chief Moussa Farah said on Monday.',
 )
 
 

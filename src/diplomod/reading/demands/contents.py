@@ -22,6 +22,8 @@ ELSE = frozenset("face risk else lose suffer".split())  # "leave or face sanctio
 CAUSES = frozenset(
     "comments remarks allegations accusations claims row dispute charges fears concerns insult incident".split()
 )
+TELLER = 12  # tokens of whoever tells it: "…, its military leader, Colonel Amadou Keita, told envoys"
+NAMING = frozenset("DT PRP$ PRP JJ NN NNS NNP NNPS POS IN CD , ''".split())
 RANKS = tuple(
     [word] for word in "first second latest last rare sign move bid step show effort attempt escalation".split()
 )
@@ -66,6 +68,8 @@ def _comments(view: View, token: int, last: int) -> bool:
     ):
         return True
     if tags[token] == ",":
+        if _says_on(view, token + 1, view.tokens.sentences[view.tokens.sentence_of[token]][1]):
+            return True
         told = behind[:1] == ["in"] and (
             behind[1:2] in (["what"], ["response"], ["retaliation"]) or _is_superlative(behind)
         )
@@ -215,10 +219,12 @@ def _begins_in_verb(view: View, token: int, listed: bool) -> bool:
 
 def _says_on(view: View, first: int, end: int) -> bool:
     """Whether who said it stands behind the comma: ``…, the envoy said``."""
-    for token in range(first, min(end, first + 6)):
+    for token in range(first, min(end, first + TELLER)):
         at = view.phrases.verb_at[token]
         if at >= 0:
             return "say" in view.phrases.verbs[at].senses
+        if view.tokens.tags[token] not in NAMING:
+            return False
     return False
 
 

@@ -79,7 +79,7 @@ def put_off(view: View, clause: Clause) -> Found:
         return Stance.DEFERRED, Reference.BARE
     if verb.negated and verb.lemma != "be":
         return None
-    if verb.lemma == "decide" and (verb.modal in WILL or verb.modal == "be to"):
+    if verb.lemma == "decide" and (verb.modal in WILL or verb.modal in ("be to", "should", "must")):
         return Stance.DEFERRED, Reference.HINT  # "parliament is to decide on Friday"
     if verb.lemma == "take up" and verb.passive and verb.modal in WILL:
         return Stance.DEFERRED, Reference.BARE

@@ -42,11 +42,12 @@ def draft_of(
 
 def _is_empty(view: View, first: int, last: int) -> bool:
     """``had asked both to | do so``: nothing that is told."""
-    return (
-        last - first == 2
-        and view.tokens.lowers[first] == "do"
-        and view.tokens.lowers[first + 1] in ("so", "it", "that", "this")
-    )
+    words = view.tokens.lowers[first:last]
+    if not any(word[0].isalnum() for word in words) or (
+        words[0] in ("it", "this", "that") and words[1:2] in (["at"], ["in"])
+    ):
+        return True  # "the ten years that it had asked for", "had asked for it at every meeting"
+    return words in (["do", "so"], ["do", "it"], ["do", "that"], ["do", "this"])
 
 
 def _again(view: View, clause: Clause) -> Range | None:

@@ -129,7 +129,7 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
     mild, weak = clause.verb.modal == "should", False
     if mild and (clause.verb.passive or statement.party is None or clause.verb.lemma in THOUGHTS):
         return
-    if clause.verb.lemma in ("remember", "think", "feel", "bear"):
+    if clause.verb.lemma in ("remember", "think", "feel", "bear", "decide"):
         return
     if clause.verb.passive:
         if clause.subject is None or clause.verb.negated:

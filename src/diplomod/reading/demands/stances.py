@@ -209,7 +209,7 @@ def _ready(view: View, clause: Clause) -> Found:
     words = words_of(view, clause)
     verb = clause.verb
     at = next((n for n, word in enumerate(words[:5]) if word in READY), -1)
-    if at < 0 or is_open(view, clause):
+    if at < 0 or is_open(view, clause) or (words[at] == "open" and words[at + 1 : at + 2] != ["to"]):
         return None
     if verb.lemma not in ("be", "stand", "remain", "will", "declare") and view.tokens.lowers[verb.head] not in READY:
         return None
@@ -236,6 +236,10 @@ def _judged(view: View, clause: Clause) -> Found:
     verb = clause.verb
     words = words_of(view, clause)
     refused = not REFUSED.isdisjoint(words) or has(words, REFUSALS)
+    if verb.lemma in NAMES_IT and not verb.negated and verb.form is FINITE and not refused:
+        noun = word_for_it(view, clause)
+        if noun > verb.head and is_demand(view, noun) and noun + 1 < clause.last and FAIR.isdisjoint(words):
+            return Stance.REJECTED, Reference.NOUN  # "called the demand “a gift to the enemy”"
     if refused and verb.lemma in JUDGES | {"say", "have"} and not (verb.negated and REFUSED.isdisjoint(words) is False):
         if verb.lemma == "say" and (not has(words[:4], REFUSALS) or _says_no_thing(view, clause)):
             return None
@@ -344,6 +348,8 @@ def _said_back(view: View, clause: Clause) -> Found:
         return Stance.REJECTED, Reference.NEXT
     if lemma == "counter":
         return Stance.COUNTERED, Reference.NEXT
+    if "only" in view.tokens.lowers[verb.first : verb.head]:
+        return Stance.REJECTED, Reference.NEXT  # "replied that a pause would only help the rebels"
     return (Stance.ACCEPTED, Reference.NEXT) if verb.modal in WILL else None
 
 
@@ -407,6 +413,11 @@ NOES = frozenset("no negative refusal rejection scathing defiant dismissive".spl
 POSITIONS = frozenset("position stance policy decision view answer mind line".split())
 MOVES = frozenset("change chang alter shift move budge waver".split())
 UNCHANGED = frozenset("unchanged same final firm irrevocable irreversible non-negotiable".split())
+NAMES_IT = frozenset("call describe brand label term deem".split())
+FAIR = frozenset(
+    "reasonable legitimate fair justified constructive positive welcome good encouraging understandable important timely right "
+    "natural normal for on to".split()
+)
 CONTRASTS = frozenset(("while", "whereas"))
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
