@@ -52,6 +52,7 @@ SEATS = frozenset(
 PHONE = frozenset("phone telephone telephoned phoned by-phone hotline".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
+FORMATS = PHONE | VIDEO | INDIRECT | {"direct", "face-to-face"}
 
 
 def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) -> list[Clause]:
@@ -459,6 +460,8 @@ def _goes(context: Context, at: int) -> bool:
 
 def format_of(context: Context, token: int, clauses: Sequence[Clause]) -> MeetingFormat | None:
     """How the sides meet, where words of the clause or of the phrase tell: ``indirect``, ``by phone``, ``by video link``."""
+    if context.tokens.vocabulary.isdisjoint(FORMATS):
+        return None
     phrase = context.phrases.noun_at[token]
     ranges = [(clause.first, min(clause.last, clause.first + 60)) for clause in clauses[:1]]
     if phrase >= 0:

@@ -23,7 +23,9 @@ def settle(context: Context, sightings: Sequence[Sighting]) -> None:
     """Give encounters the status that a clause about ``it`` tells: ``was to have met him, but it fell through``."""
     ordered = sorted(sightings, key=lambda one: one.token)
     places = [one.token for one in ordered]
-    for clause in context.clauses:
+    for clause in context.clauses if places else ():
+        if clause.verb.first <= places[0]:
+            continue  # nothing has been told yet
         fate, answered = fate_of(context, clause), answer_of(context, clause)
         if answered is None and (fate is None or not _is_about_it(context, clause)):
             continue
