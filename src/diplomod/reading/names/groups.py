@@ -52,7 +52,7 @@ def find_groups(scene: Scene) -> None:
     bits, at, taken = scene.bits, scene.at, scene.taken
     noun_at = scene.phrases.noun_at
     owning = {noun_at[token] for token in scene.tokens.places_of(OWNING)}
-    scene.fights = not AGAINST.isdisjoint(scene.tokens.vocabulary)
+    scene.fights = not scene.tokens.vocabulary.isdisjoint(AGAINST)
     for number, phrase in enumerate(scene.phrases.nouns):
         if number in owning and phrase.last - phrase.first > 2:
             _possessors(scene, phrase)
