@@ -22,7 +22,7 @@ def draft_of(
 ) -> Iterator[Draft]:
     """The drafts of the demands, one or several, that the words from `first` to `last` list."""
     for begin, end in items(view, first, cut(view, first, last)):
-        if view.tokens.lowers[begin] == "do" and view.tokens.lowers[begin + 1 : begin + 2] == [":"]:
+        if view.tokens.lowers[begin : begin + 2] == ["do", ":"]:
             begin += 2  # "what they have to do: stop the tests"
         content = view.closed(*view.trimmed(begin, end))
         if content[0] >= content[1] or _is_empty(view, *content):
