@@ -7,7 +7,7 @@ from collections.abc import Callable
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.company import of_company, of_team
-from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, Scene
+from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, Scene
 from diplomod.reading.names.facing import across, faced, most_often, of_counterparts
 from diplomod.reading.names.nearness import REBELS, VOICES, near
 from diplomod.reading.names.own import of_issuer, own_side
@@ -185,12 +185,13 @@ def _of_english(scene: Scene, guesses: Guesses) -> None:
 
 
 def _leading(scene: Scene, codes: list[str]) -> list[str]:
-    """Of several states the one that the text names twice as often as any other of them."""
-    counts = dict.fromkeys(codes, 0)
+    """Of several states the one that twice as many sentences name as any other of them."""
+    told: dict[str, set[int]] = {code: set() for code in codes}
     for draft in scene.drafts:
-        if not draft.dropped and draft.kind not in (PERSON, PLACE):
-            for code in {party.code for party, _, _ in draft.evidence} & counts.keys():
-                counts[code] += 1
+        if not draft.dropped:
+            for code in {party.code for party, _, _ in draft.evidence} & told.keys():
+                told[code].add(draft.sentence)
+    counts = {code: len(sentences) for code, sentences in told.items()}
     ranked = sorted(codes, key=lambda code: -counts[code])
     return ranked[:1] if counts[ranked[0]] >= 2 * counts[ranked[1]] else []
 

@@ -111,16 +111,14 @@ def _clear(scores: dict[str, float]) -> str | None:
 
 
 def _often(scene: Scene) -> list[str]:
-    """The states that the text is about, by code."""
-    counts: dict[str, int] = {}
+    """The states that the text is about, by code: those that several sentences name, not as places."""
+    told: dict[str, set[int]] = {}
     for draft in scene.drafts:
-        if not draft.dropped and draft.kind not in (PERSON, PLACE):
-            here: set[str] = set()
+        if not draft.dropped and draft.kind is not PLACE:
             for party, _, _ in draft.evidence:
-                if party.kind is STATE and party.code not in here:
-                    here.add(party.code)
-                    counts[party.code] = counts.get(party.code, 0) + 1
-    return sorted(code for code, count in counts.items() if count >= OFTEN)
+                if party.kind is STATE:
+                    told.setdefault(party.code, set()).add(draft.sentence)
+    return sorted(code for code, sentences in told.items() if len(sentences) >= OFTEN)
 
 
 def _actors(scene: Scene) -> dict[int, list[Draft]]:
