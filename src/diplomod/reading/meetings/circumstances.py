@@ -45,6 +45,7 @@ ARRIVES = dict.fromkeys("arrive land be".split(), frozenset(("in", "at"))) | dic
 ARRIVAL = 8  # tokens behind the verb within which the city stands
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
+HALTS = frozenset("stop make stay pause halt".split())
 SEATS = frozenset(
     """house palace street kremlin pentagon chancellery capitol department ministry mission embassy residence office
     headquarters""".split()
@@ -72,7 +73,8 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
             awaited = above.verb.lemma == "be" and context.tokens.lowers[above.verb.last : above.verb.last + 1] == [
                 "due"
             ]
-            if ("travel" in above.verb.senses or awaited) and above not in found and meets:
+            halts = above.verb.lemma in HALTS and not above.verb.passive  # "made a stop in Oslo to meet"
+            if ("travel" in above.verb.senses or awaited or halts) and above not in found and meets:
                 found.append(above)
         if clause.relation is COORDINATE and clause.governor is not None and not _has_date(context, clause):
             above = context.clauses[clause.governor]

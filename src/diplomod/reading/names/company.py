@@ -16,6 +16,7 @@ DIPLOMATS = frozenset(("foreign minister", "foreign secretary", "secretary", "se
 JOINING = frozenset(", and who his her its their the also was were is been".split())
 BRINGING = frozenset("accompanied joined flanked alongside by along together with".split())
 BROUGHT = frozenset("accompanied flanked alongside along together".split())
+FOES = frozenset("rebel guerrilla insurgent separatist opposition militia".split())
 TEAMS = frozenset("delegation team side mission negotiators delegates".split())
 LED = frozenset("led headed chaired".split())
 LEADS = frozenset("leads led heads headed lead head leading heading".split())
@@ -42,6 +43,8 @@ def of_company(scene: Scene, guesses: Guesses) -> None:
                 break
             if alone:
                 continue
+            if draft.post is not None and not FOES.isdisjoint(scene.tokens.lowers[slice(*draft.post)]):
+                break  # "President Lima and rebel chief Paz"
             other = _beside(scene, draft)
             apart = other is None or _are_peers(human.posts, posts_in(scene, other))
             parties = () if other is None or apart else guesses.told.get(other.person, ())

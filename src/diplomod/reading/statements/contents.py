@@ -32,6 +32,7 @@ SENT = frozenset(
 HELD = frozenset("meeting meetings visit visits talks encounter encounters".split())
 ELSE = frozenset(("say", "ask", "demand"))  # verbs that tell another thing than the clause that they go on
 NOUNS = frozenset("NN NNS NNP NNPS".split())
+HEAVY = NOUNS | frozenset(("DT", "JJ", "PRP$", "CD"))  # what an object begins with that is put last
 FINITE = frozenset("VBZ VBP VBD MD".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
 
@@ -235,6 +236,11 @@ def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
     if first is None:
         return
     last = first
+    if "say_as" in cue.frame and tags[first] == "``" and lowers[first - 1] == "as":
+        mark = next((token for token in range(first + 1, clause.last) if tags[token] == "''"), None)
+        if mark is not None and mark + 1 < clause.last and tags[mark + 1] in HEAVY:
+            yield first, mark + 1  # "dismissed as “nonsense” reports that"
+            return
     while last < clause.last:
         if last > first and lowers[last] in LED and _is_occasion(tokens, last + 1, clause.last):
             break

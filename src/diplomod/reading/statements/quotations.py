@@ -85,10 +85,18 @@ def _after(document: Document, tokens: Tokens, by_start: dict[int, Cue], number:
             return None
         cue = by_start.get(token)
         if cue is not None and tokens.quoted[token] != number:
-            return cue
+            return None if _is_called_so(tokens, cue, last) else cue
         if tokens.tags[token] not in CLOSE and tokens.lowers[token] not in ("—", "–", "-", "--", "as"):
             return None
     return None
+
+
+def _is_called_so(tokens: Tokens, cue: Cue, last: int) -> bool:
+    """Whether the words in marks are what a noun behind them is called: ``dismissed as “nonsense” reports that``."""
+    if tokens.tags[cue.first] not in ("NN", "NNS"):
+        return False
+    at = next((token for token in range(last - 1, max(0, last - REACH), -1) if tokens.tags[token] == "``"), 0)
+    return tokens.lowers[at - 1] == "as"
 
 
 def _introducing(tokens: Tokens, by_sentence: dict[int, list[Cue]], first: int) -> Cue | None:

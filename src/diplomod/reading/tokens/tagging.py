@@ -72,6 +72,11 @@ FINITE_OF = {
 }
 SUBJECTS = frozenset(FINITE_OF)
 SAYING_IT = frozenset("said says saying added adding stated insisted that".split())
+DISMISSED = frozenset("dismissed denounced rejected condemned described".split())
+WHO_SAYS = HEADS | frozenset(
+    "minister president spokesman spokeswoman spokesperson ministry government premier envoy ambassador".split()
+)
+QUOTED = 10  # tokens that words in quotation marks behind "as" take
 BASES = frozenset(("VB", "VBP"))
 NO_VERB = frozenset("JJ NN".split())
 BEHIND_BASE = frozenset("DT CD PRP$ PRP NNS NNP VBN".split())
@@ -342,6 +347,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "NNP"  # "Trump said": what has its verb behind it is no imperative
         if "NN" in code and (before == "POS" or _is_led(lowers, i)):
             return "NN"  # "the envoy's visit", "contrary to press reports"
+        if "NN" in code and before == "CC" and word in ("rebel", "opposition") and i + 1 < last:
+            return "NN" if lowers[i + 1] in HEADS or tags[i + 1] == "NN" else tag  # "Lima and rebel chief Paz met"
     elif tag in NO_FINITE and previous == "it" and "VBD" in code.split() and i > 1 and lowers[i - 2] in SAYING_IT:
         return "VBD"  # "said it expected Riga to pay"
     elif tag in NO_FINITE and previous in SUBJECTS:
@@ -386,6 +393,9 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "VBZ"  # "the minister flies to Oslo"
         if tag == "JJ" and word in HEADS and _ends_phrase(tags, i, last):
             return "NN"  # "the army chief said"
+    elif tag == "VBZ" and before == "''" and "NNS" in code.split() and lowers[i + 1 : i + 2] == ["that"]:
+        mark = next((at for at in range(i - 2, max(0, i - QUOTED), -1) if tags[at] == "``"), 0)
+        return "NNS" if mark and lowers[mark - 1] == "as" else tag  # "dismissed as “nonsense” reports that"
     elif tag == "VBZ" and before in ("VBZ", "VBD") and "NNS" in code.split():
         return "NNS"  # "Chad faces calls to reopen the crossing"
     elif tag == "VBD" and "VBN" in code and before in ("NN", "NNS") and (word == "aimed" or _is_led_in(tags, i)):
@@ -394,6 +404,14 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
         return "VBD"  # "…, state media reported on Tuesday"
     elif tag == "VBN" and before == "," and "VBD" in code and _resumes(tags, i):
         return "VBD"  # "Peru, which has no navy, called on Chile"
+    elif (
+        tag == "VBN"
+        and word in DISMISSED
+        and lowers[i + 1 : i + 2] == ["as"]
+        and tags[i + 2 : i + 3] == ["``"]
+        and (before == "NNP" or previous in WHO_SAYS)
+    ):
+        return "VBD"  # "the minister dismissed as nonsense reports that"
     elif tag == "VBN" and word in UNTRANSITIVE and (before in ("NN", "NNS", "NNP") or previous in EACH):
         return "VBD"  # "and the Peruvian side consented to free 15"
     elif tag == "MD" and code == "NNP MD" and before in ("CD", "JJ", "IN"):
