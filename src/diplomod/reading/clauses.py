@@ -734,6 +734,9 @@ class _Reading:
             if "say" in group.senses and relation is AS_GERUND and last.subject is None:
                 last = self._with_subject(last)
                 governor = last.number
+            if relation is AS_GERUND and segment.kind == "," and not group.senses.isdisjoint(TELLING):
+                last = self._speaking(last)  # "urged both to take the time needed, adding"
+                governor = last.number
             while (
                 relation is AS_GERUND and segment.kind == "," and (self._is_aside(last) or self._is_added(group, last))
             ):
@@ -776,6 +779,13 @@ class _Reading:
             known = above.governor is not None and self.base <= above.governor < above.number
             above = self.drafts[above.governor - self.base] if known else None  # type: ignore[operator]
         return above or draft
+
+    def _speaking(self, draft: _Draft) -> _Draft:
+        """The first of the clauses that one hangs on whose subject is somebody, else itself."""
+        above = draft
+        while not self._speaks(above) and above.governor is not None and self.base <= above.governor < above.number:
+            above = self.drafts[above.governor - self.base]
+        return above if self._speaks(above) else draft
 
     def _speaks(self, draft: _Draft) -> bool:
         """Whether the subject of a clause is somebody, as far as names and pronouns show."""

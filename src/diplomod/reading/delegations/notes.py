@@ -241,7 +241,7 @@ def _negotiators(tokens: Tokens, cast: Cast) -> Iterator[Note]:
         words = set(mention.role.text.lower().replace("’", "'").split())
         counterpart = bool(words & COUNTERPARTS) and tokens.sentence_of[mention.first] - before <= 2
         if not counterpart and not _negotiates(words):
-            words = _apposed(tokens, mention)
+            words = _apposed(tokens, mention) | _called(tokens, mention)
             if not _negotiates(words) or not words & CHIEFS:
                 continue
         told.add(mention.person.name)
@@ -261,6 +261,15 @@ def _negotiators(tokens: Tokens, cast: Cast) -> Iterator[Note]:
 def _negotiates(words: set[str]) -> bool:
     """Whether a post is that of somebody who sits in talks: ``chief negotiator``, ``head of the Peruvian team``."""
     return not words & FORMER and bool(words & NEGOTIATORS or (words & TEAMS and words & CHIEFS))
+
+
+def _called(tokens: Tokens, mention: Mention) -> set[str]:
+    """The words between commas behind a name: ``Justice Minister Idris Omer, Chad's lead negotiator, said``."""
+    at, end = mention.last, tokens.sentences[tokens.sentence_of[mention.first]][1]
+    if tokens.lowers[at : at + 1] != [","]:
+        return set()
+    last = next((one for one in range(at + 1, min(end, at + APPOSED)) if tokens.tags[one] in (",", ".")), at)
+    return set(tokens.lowers[at + 1 : last])
 
 
 def _apposed(tokens: Tokens, mention: Mention) -> set[str]:

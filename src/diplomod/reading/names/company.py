@@ -116,8 +116,10 @@ def _side(scene: Scene, human: Human, draft: Draft, guesses: Guesses) -> bool:
     at = draft.first - 1
     while at > first and lowers[at] != "side":
         at -= 1
-    leads = lowers[max(first, at - SIDE) : at]
-    if at <= first or SIDED.isdisjoint(leads):
+    if at <= first:  # "Lima and Paz sat in on the talks on the Peruvian side"
+        last = scene.tokens.sentences[draft.sentence][1]
+        at = next((one for one in range(draft.last, last) if lowers[one] == "side"), first)
+    if at <= first or SIDED.isdisjoint(lowers[max(first, at - SIDE) : at]):
         return False
     party = scene.at[at - 1] or scene.at[at]
     if party is None or party.kind is PERSON or len(party.evidence) != 1:

@@ -56,6 +56,9 @@ DOING, DONE = (Form.GERUND, Tense.PRESENT), (Form.PARTICIPLE, Tense.PRESENT)
 FINITES = (DOES, DID)
 REDUCED_REACH = 12  # tokens behind a participle in which the verb of its noun must come
 SHARED_REACH = 14  # tokens in which modifiers that are listed must come to their noun
+AGAIN = frozenset(
+    "again repeatedly only publicly also jointly urgently instead formally explicitly once twice directly".split()
+)
 PARTICLE_REACH = 5  # tokens behind a verb in which its particle may stand: "called the summit off"
 
 
@@ -481,8 +484,11 @@ def _looks_ahead(tokens: Tokens, lemma: str, progressive: bool, end: int, last: 
 def _with_particle(tokens: Tokens, particles: frozenset[str], lemma: str, end: int, last: int) -> tuple[str, int]:
     """The lemma with its particle, which may stand behind a short object: ``called the summit off``."""
     for token in range(end, min(last, end + PARTICLE_REACH)):
-        if tokens.lowers[token] in particles and (token == end or tokens.tags[token] == "RP"):
-            return f"{lemma} {tokens.lowers[token]}", end + (token == end)
+        lower = tokens.lowers[token]
+        if lower in particles and (token == end or tokens.tags[token] == "RP"):
+            return f"{lemma} {lower}", end + (token == end)
+        if lower in particles and AGAIN.issuperset(tokens.lowers[end:token]):
+            return f"{lemma} {lower}", token + 1  # "called repeatedly on"
         if tokens.tags[token] in (",", ".", "TO", "IN", ":"):
             break
     return lemma, end
