@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from diplomod.model import PartyKind
 from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Relation, Tokens
 from diplomod.reading.statements.cue import Cue
 from diplomod.reading.statements.nouns import has_thought, made_clear, of_nouns, of_thoughts
@@ -29,6 +30,7 @@ BY = frozenset("by after before while without as when upon".split())
 ERRAND = frozenset(("say_to",))
 ACCOUNTS = frozenset("account count reckoning estimate admission telling assessment words view opinion".split())
 VOICES = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.SOURCE, MentionKind.GROUP))
+VOWS = frozenset("no not never we our us ready time nothing n't wo ca".split())
 FIRST_PERSON = frozenset("i we you".split())
 LABELS = frozenset(
     """analysis explainer opinion transcript briefing update factbox timeline profile readout statement communique communiqué
@@ -368,6 +370,17 @@ def _is_voice(tokens: Tokens, phrases: Phrases, cast: Cast, speaker: Range | Non
     return number >= 0
 
 
+def _is_topic(tokens: Tokens, cast: Cast, where: Range, last: int) -> bool:
+    """Whether a title only tells what country it is about: ``Chad: envoys arrive``; not ``Chad: envoys must leave``."""
+    number = cast.at[where[0]]
+    mention = cast.mentions[number] if number >= 0 else None
+    alone = mention is not None and (mention.first, mention.last) == where and mention.kind is MentionKind.PARTY
+    if not alone or mention is None or [party.kind for party in mention.parties] != [PartyKind.STATE]:
+        return False
+    behind = range(where[1] + 1, last)
+    return not any(tokens.tags[at] == "MD" or tokens.lowers[at] in VOWS for at in behind)
+
+
 def _to_whom(tokens: Tokens, first: int, end: int) -> int:
     """The end of who speaks before a colon: ``[Oman] to Peru: talks first``."""
     return next((at for at in range(first + 1, end - 1) if tokens.lowers[at] == "to"), end)
@@ -384,6 +397,8 @@ def _titles(tokens: Tokens, phrases: Phrases, cast: Cast, titles: Sequence[int])
                 spoken = not begins or tokens.lowers[where[0]] not in LABELS
                 if begins and spoken and ("and" in tokens.lowers[slice(*where)] or cast.at[where[1] - 1] < 0):
                     break  # "Peru and Chile: a border that divides"; "Chad crisis: five things to know"
+                if begins and spoken and _is_topic(tokens, cast, where, last):
+                    break
                 if (
                     0 < where[1] - where[0] < 9
                     and spoken
