@@ -73,7 +73,12 @@ def _name_rebels(scene: Scene) -> None:
     fighters = tokens.places_of(FIGHTERS)
     if not codes and not fighters:
         return
-    if any(party.kind is PartyKind.MOVEMENT for one in scene.drafts for party, _, _ in one.evidence):
+    known = {
+        party.code: party for one in scene.drafts for party, _, _ in one.evidence if party.kind is PartyKind.MOVEMENT
+    }
+    if known:
+        if len(known) == 1:  # "Tuareg rebels" are those that the text names
+            _name_fighters(scene, fighters, next(iter(known.values())))
         return
     if len(codes) != 1:
         _name_fighters(scene, fighters)
@@ -85,8 +90,8 @@ def _name_rebels(scene: Scene) -> None:
         draft.evidence.append((party, draft.first, draft.last))
 
 
-def _name_fighters(scene: Scene, places: list[int]) -> None:
-    """``Karen rebels``, ``Oromo fighters``: parties by the name of a people or a region that is no state."""
+def _name_fighters(scene: Scene, places: list[int], known: Party | None = None) -> None:
+    """``Karen rebels``, ``Oromo fighters``: parties by the name of a people or a region that is no state, or one known."""
     tokens = scene.tokens
     for head in places:
         draft, word = scene.at[head], tokens.words[head - 1]
@@ -101,7 +106,8 @@ def _name_fighters(scene: Scene, places: list[int]) -> None:
                 continue
             other.dropped = True  # "Oromo rebels": nobody's name
         name = f"{word} {tokens.lowers[head]}"
-        draft.evidence.append((Party(code=name.upper(), name=name, kind=PartyKind.MOVEMENT), head - 1, head + 1))
+        party = known or Party(code=name.upper(), name=name, kind=PartyKind.MOVEMENT)
+        draft.evidence.append((party, head - 1, head + 1))
 
 
 def _partitives(scene: Scene) -> None:
