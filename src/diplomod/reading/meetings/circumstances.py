@@ -46,6 +46,7 @@ ARRIVAL = 8  # tokens behind the verb within which the city stands
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
 HALTS = frozenset("stop make stay pause halt".split())
+ORDER = frozenset("before after until following since".split())
 SEATS = frozenset(
     """house palace street kremlin pentagon chancellery capitol department ministry mission embassy residence office
     headquarters""".split()
@@ -123,6 +124,8 @@ def _before_when(context: Context, clauses: Sequence[Clause]) -> When | None:
 
 def _is_of_another(context: Context, time: Time, token: int) -> bool:
     """Whether a date belongs to another thing: ``followed up on the May 9 call``, ``talks over next year's quotas``."""
+    if _planned_for(context, time, token):
+        return True
     number = context.phrases.noun_at[time.first]
     if number < 0:
         return False
@@ -130,6 +133,20 @@ def _is_of_another(context: Context, time: Time, token: int) -> bool:
     if context.tokens.lowers[phrase.head] in PARTS:
         return False  # "on Tuesday evening"
     return not time.first <= phrase.head < time.last and not phrase.first <= token < phrase.last
+
+
+def _planned_for(context: Context, time: Time, token: int) -> bool:
+    """Whether something told behind the encounter is planned for a date: ``wants talks before elections due in July``."""
+    lowers = context.tokens.lowers
+    at = time.first - 1
+    while at > token and lowers[at] in ("for", "in", "on", "to", "be", "held", "the"):
+        at -= 1
+    number = context.phrases.noun_at[at - 1]
+    if at <= token + 1 or lowers[at] not in PLANNERS or number < 0:
+        return False
+    phrase = context.phrases.nouns[number]
+    led = lowers[phrase.first - 1] in ORDER or (lowers[phrase.first - 1] == "of" and lowers[phrase.first - 2] == "ahead")
+    return phrase.first > token and led
 
 
 def _of_sentence(context: Context, sentence: int, clauses: Sequence[Clause]) -> When | None:
@@ -178,6 +195,8 @@ def attached(
     for time in context.times_in.get(sentence, ()):
         inside = phrase.first <= time.first < phrase.last
         if not inside and OLD & set(context.tokens.lowers[phrase.last : time.first]):
+            continue
+        if not inside and _planned_for(context, time, phrase.head):
             continue
         if inside or (phrase.last <= time.first and _tied(context, phrase.last, end, time.first, ON)):
             when_ = _stretched(context, time)
