@@ -20,6 +20,10 @@ KINDS = {
 }
 
 
+SERVED = 8  # tokens before a name in which the post of who serves ends
+SERVING = frozenset("spokesman spokeswoman spokesperson aide adviser advisor lawyer assistant representative".split())
+
+
 def speaker_at(tokens: Tokens, cast: Cast, where: Range) -> Speaker:
     """Who the words at `where` stand for."""
     mentions = _mentions(tokens, cast, where)
@@ -82,12 +86,28 @@ def _named(tokens: Tokens, actors: list[Mention]) -> Mention | None:
     if number < 0:
         return None
     person = actors[number]
+    if _serves(tokens, person):  # "A spokesman for President Lima, Luis Paz, said"
+        own = next(
+            (one for one in actors[number + 1 :] if one.kind is PERSON and tokens.lowers[one.first - 1] == ","), None
+        )
+        return own
     before = set(tokens.lowers[actors[0].first : person.first])
     if number and ({"and", "or", "who", "which"} & before or actors[0].plural):
         return None
     after = tokens.lowers[person.last : actors[-1].first] if number + 1 < len(actors) else [","]
     joined = {"and", "or"} & set(after) and not {"who", "whose"} & set(after[:3])
     return person if after[:1] == [","] and not joined else None
+
+
+def _serves(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a person is named as the one for whom somebody speaks: ``a spokesman for President Lima``."""
+    begin = tokens.sentences[tokens.sentence_of[mention.first]][0]
+    for at in range(mention.first - 1, max(begin, mention.first - SERVED), -1):
+        if tokens.lowers[at] in ("for", "of", "to"):
+            return tokens.lowers[at - 1] in SERVING
+        if tokens.tags[at] not in ("NNP", "NNPS", "JJ", "NN", "DT", "POS"):
+            return False
+    return False
 
 
 def _of_mention(tokens: Tokens, mention: Mention, where: Range) -> Speaker:

@@ -145,7 +145,9 @@ def _planned_for(context: Context, time: Time, token: int) -> bool:
     if at <= token + 1 or lowers[at] not in PLANNERS or number < 0:
         return False
     phrase = context.phrases.nouns[number]
-    led = lowers[phrase.first - 1] in ORDER or (lowers[phrase.first - 1] == "of" and lowers[phrase.first - 2] == "ahead")
+    led = lowers[phrase.first - 1] in ORDER or (
+        lowers[phrase.first - 1] == "of" and lowers[phrase.first - 2] == "ahead"
+    )
     return phrase.first > token and led
 
 

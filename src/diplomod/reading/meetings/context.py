@@ -140,6 +140,9 @@ class Context:
         ]
 
 
+ASIDE_OF_DAY = (["in", "the"], ["that", "day"], ["that", "evening"])
+
+
 def stands_apart(context: Context, token: int) -> bool:
     """Whether the sentence sets what it tells of apart from what was told before: ``In the margins of the Council, she met``."""
     begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
@@ -147,7 +150,7 @@ def stands_apart(context: Context, token: int) -> bool:
     opening = lowers[begin : min(end, begin + OPENING)]
     if lowers[token - 1] in ("later", "separately", "subsequently") and context.tokens.tags[token] == "VBD":
         return True  # "The president later received him"
-    if opening[:1] == ["separately"] or opening[:4] == ["earlier", "in", "the", "day"]:
+    if opening[:1] == ["separately"] or (opening[:1] in (["earlier"], ["later"]) and opening[1:3] in ASIDE_OF_DAY):
         return True
     return opening[:1] in (["in"], ["on"]) and not MARGINS.isdisjoint(opening)
 

@@ -147,7 +147,7 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
     if _is_rumour(context, clause):
         return POSSIBLE
     if clause.verb.form is GERUND and context.tokens.lowers[clause.verb.first - 1] == "without":
-        return CANCELLED  # "left without meeting him"
+        return None if clause.verb.lemma in ("speak", "talk", "see") else CANCELLED  # "left without meeting him"
     for _ in range(8):
         verb = clause.verb
         if verb.form is FINITE:
@@ -321,7 +321,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return (RULED_OUT if verb.negated else PLANNED), True
     if verb.passive and senses & {"hold", "host", "mediate"}:
         return status_of(context, clause), True
-    if verb.passive and verb.lemma in ("propose", "suggest", "request", "discuss", "offer", "seek"):
+    weighed = verb.lemma in ("propose", "suggest", "request", "discuss", "offer", "seek")
+    if verb.passive and weighed and not (clause.objects and verb.form is not FINITE):  # "the meeting discussed trade"
         return POSSIBLE, True
     if verb.lemma == "fall through" or (verb.lemma == "do" and verb.negated):
         return CANCELLED, True

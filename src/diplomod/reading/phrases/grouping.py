@@ -56,6 +56,7 @@ DOING, DONE = (Form.GERUND, Tense.PRESENT), (Form.PARTICIPLE, Tense.PRESENT)
 FINITES = (DOES, DID)
 REDUCED_REACH = 12  # tokens behind a participle in which the verb of its noun must come
 SHARED_REACH = 14  # tokens in which modifiers that are listed must come to their noun
+SPELLS = frozenset("times hours days weeks months minutes years".split())
 AGAIN = frozenset(
     "again repeatedly only publicly also jointly urgently instead formally explicitly once twice directly".split()
 )
@@ -110,6 +111,8 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
     end, head = at, -1
     while end < last:
         tag = tags[end]
+        if tag == "CD" and end > at and tags[end - 1] == "NNP" and "".join(lowers[end + 1 : end + 2]) in SPELLS:
+            break  # "met Premier Luna three times"
         if tag in HEADS:
             head = end
         elif tag == "JJ":

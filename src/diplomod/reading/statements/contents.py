@@ -32,6 +32,7 @@ SENT = frozenset(
 HELD = frozenset("meeting meetings visit visits talks encounter encounters".split())
 ELSE = frozenset(("say", "ask", "demand"))  # verbs that tell another thing than the clause that they go on
 NOUNS = frozenset("NN NNS NNP NNPS".split())
+NOMINAL = NOUNS | frozenset(("DT", "JJ", "PRP", "PRP$", "CD", "POS"))
 HEAVY = NOUNS | frozenset(("DT", "JJ", "PRP$", "CD"))  # what an object begins with that is put last
 FINITE = frozenset("VBZ VBP VBD MD".split())
 NAMING = frozenset(("JJ", "DT", "``", "NN", "RB", "VBN", "PRP$", "JJR", "JJS"))
@@ -170,7 +171,8 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
     against = cue.lemma == "warn" and tokens.lowers[first + 1 : first + 3].count("against") > 0
     for frame, word in (("say_as", "as"), ("say_of", "against" if against else "of")):
         if frame in cue.frame:
-            return _behind(tokens, first, min(clause.last, first + 25), word)
+            begin = _behind(tokens, first, min(clause.last, first + 25), word)
+            return None if frame == "say_as" and begin is not None and _is_clause(tags, begin, clause.last) else begin
     denied = tokens.lowers[first] == "not" and first + 1 < clause.last  # "vowed not to return"
     if "say_to" in cue.frame and tags[first + denied] == "TO":
         return first if denied else first + 1
@@ -218,6 +220,16 @@ def _named_at_end(tokens: Tokens, first: int, last: int) -> bool:
         tokens.tags[token] in ("IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "PRP$")
         for token in range(first, last - 1)
     )
+
+
+def _is_clause(tags: Sequence[str], first: int, last: int) -> bool:
+    """Whether a verb follows right behind a noun phrase: ``rejected the vote as [the envoy flew in]``."""
+    at = first
+    if tags[at] == "NNP":
+        return True
+    while at < last and tags[at] in NOMINAL:
+        at += 1
+    return at > first and at < last and tags[at] in FINITE
 
 
 def _behind(tokens: Tokens, first: int, last: int, word: str) -> int | None:
