@@ -32,6 +32,7 @@ FACES = frozenset(
     "warn tell ask urge press assure inform remind congratulate thank caution implore request beg".split()
 )
 FACILITATES = frozenset("facilitator facilitators mediator mediators host moderator broker intermediary".split())
+BESIDE = frozenset("alongside beside flanking".split())
 DASHES = frozenset(("–", "—", "-", "/"))
 
 
@@ -163,12 +164,22 @@ def sides_of(
             sides += subject(context, context.clauses[home])
             if led_by in ("in", "during", "at") and context.clauses[home].verb.lemma in FACES:
                 sides += _faced(context, context.clauses[home])
+    if led_by in ("after", "following") and len(parties_of(context, sides)) < 2:
+        sides += _alongside(context, phrase)
     told = len(parties_of(context, sides))
     if not between and (told == 1 or (told == 2 and not THREE.isdisjoint(lowers[phrase.first : phrase.head]))):
         sides += _speaking(context, phrase, sides)
     others += _mediators(context, phrase, end) + lookers_on(context, phrase.head)
     sides = [n for n in dict.fromkeys(sides) if not is_press(context, n) and n not in others]
     return sides, [n for n in dict.fromkeys(others) if n not in sides]
+
+
+def _alongside(context: Context, phrase: NounPhrase) -> list[int]:
+    """Whoever speaks beside somebody after they met: ``Speaking alongside his Malian counterpart after talks``."""
+    lowers = context.tokens.lowers
+    begin = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][0]
+    at = next((at for at in range(begin, phrase.first) if lowers[at] in BESIDE), None)
+    return [] if at is None else company(context, at + 1 + (lowers[at + 1] == "to"), phrase.first)
 
 
 def _of_subject(context: Context, phrase: NounPhrase, sides: list[int]) -> list[int]:

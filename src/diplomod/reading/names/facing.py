@@ -11,6 +11,8 @@ WHERE = frozenset("in at near outside".split())
 FACE = 16  # tokens between two who face each other
 REACH = 5
 WAGING = (PartyKind.STATE, PartyKind.MOVEMENT)
+AT_HOME = frozenset(("president", "prime minister", "premier", "king", "foreign minister", "emir", "sultan"))
+VISITED = frozenset("meet met meets meeting see".split())
 COUNTERPART = ["counterpart"]
 AUXILIARIES = frozenset("was were is are will has had have be been would".split())
 JOINTLY = frozenset(
@@ -34,6 +36,47 @@ def across(scene: Scene, guesses: Guesses) -> None:
         others = [party for party in often if party.code not in codes]
         if len(codes) == 1 and len(others) == 1 and not guesses.is_held(human, others[0].code):
             guesses.tell(human, others[0])
+
+
+def at_home(scene: Scene, guesses: Guesses) -> None:
+    """Give a president or minister who is met in a capital the state of it: ``flew to Niamey for talks with President Luis Paz``.
+
+    Not where somebody of that state does the meeting, or has the post already.
+    """
+    for human in guesses.silent:
+        if human.posts.isdisjoint(AT_HOME):
+            continue
+        for draft in human.drafts[:4]:
+            code = _met_at(scene, draft, guesses.told)
+            if code is not None and not guesses.is_held(human, code):
+                guesses.tell(human, scene.lexicon.names.parties[code])
+                break
+
+
+def _met_at(scene: Scene, draft: Draft, told: Told) -> str | None:
+    """The state in whose capital somebody of another state is to meet a person."""
+    tokens, first = scene.tokens, scene.tokens.sentences[draft.sentence][0]
+    begin = draft.first if draft.post is None else min(draft.post[0], draft.first)
+    before = tokens.lowers[begin - 1]
+    if before not in VISITED and tokens.lowers[begin - 2 : begin] not in (
+        ["talks", "with"],
+        ["met", "with"],
+        ["meet", "with"],
+    ):
+        return None
+    place: Draft | None = None
+    codes: set[str] = set()
+    for other in {id(one): one for one in scene.at[first:begin] if one is not None}.values():
+        if other.kind is PLACE and other.place is not None and tokens.lowers[other.first - 1] in ("in", "to", "at"):
+            place = other
+        elif other.kind is PERSON:
+            codes |= {party.code for party in told.get(other.person, ())}
+        else:
+            codes |= {party.code for party, _, _ in other.evidence}
+    if place is None or place.place is None or not codes:
+        return None
+    code = scene.lexicon.names.at_seat_of(place.place)
+    return code if code is not None and code not in codes and code in scene.lexicon.names.parties else None
 
 
 def of_counterparts(scene: Scene, guesses: Guesses) -> None:

@@ -8,7 +8,7 @@ from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.company import of_company, of_team
 from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, Scene
-from diplomod.reading.names.facing import across, faced, most_often, of_counterparts
+from diplomod.reading.names.facing import across, at_home, faced, most_often, of_counterparts
 from diplomod.reading.names.nearness import REBELS, VOICES, near
 from diplomod.reading.names.own import of_issuer, own_side
 from diplomod.reading.names.persons import Human, posts_of
@@ -228,6 +228,7 @@ GUESSES: tuple[Callable[[Scene, Guesses], None], ...] = (
     of_counterparts,
     of_team,
     of_company,
+    at_home,
     _fitting,
     near,
     _of_house,
