@@ -63,6 +63,8 @@ def test_an_aside_between_dashes_is_part_of_what_is_told() -> None:
 
 def test_a_topic_before_a_colon_is_no_speaker() -> None:
     assert spoken("Ukraine crisis: contact group to meet in Minsk\n\nThe envoys will fly in on Monday.") == []
+    assert spoken("Zimbabwe: envoys to brief leaders\n\nThe envoys will fly in on Monday.") == []
+    assert spoken("Iran: US must lift sanctions\n\nThe envoys will fly in on Monday.")[0][0] == "Iran"
     assert spoken("EU to Britain: pay up before leaving\n\nLeaders met in Rome.")[0][0] == "EU"
 
 
@@ -87,6 +89,17 @@ def test_a_topic_before_a_colon_is_no_speaker() -> None:
             "delegation and sat opposite Ukraine's David Arahan.",
             "Vladimir Medin",
             "RUS",
+        ),
+        (
+            "Chad's ruler, General Mahamat Kaka, is expected in Niamey on Thursday for talks with President Mohamed Baz.",
+            "Mohamed Baz",
+            "NER",
+        ),
+        (
+            "Speaking alongside his Malian counterpart, Bah Ndiay, after talks in Paris, French President Emile Marchand said "
+            "that he was glad.",
+            "Bah Ndiay",
+            "MLI",
         ),
     ],
 )
