@@ -147,7 +147,7 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
     if _is_rumour(context, clause):
         return POSSIBLE
     if clause.verb.form is GERUND and context.tokens.lowers[clause.verb.first - 1] == "without":
-        return None if clause.verb.lemma in ("speak", "talk", "see") else CANCELLED  # "left without meeting him"
+        return None if clause.verb.lemma in ("speak", "talk") else CANCELLED  # "left without meeting him"
     for _ in range(8):
         verb = clause.verb
         if verb.form is FINITE:

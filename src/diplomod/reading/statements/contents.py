@@ -225,7 +225,7 @@ def _named_at_end(tokens: Tokens, first: int, last: int) -> bool:
 def _is_clause(tags: Sequence[str], first: int, last: int) -> bool:
     """Whether a verb follows right behind a noun phrase: ``rejected the vote as [the envoy flew in]``."""
     at = first
-    if tags[at] == "NNP":
+    if at >= last or tags[at] == "NNP":
         return True
     while at < last and tags[at] in NOMINAL:
         at += 1
