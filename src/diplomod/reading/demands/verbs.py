@@ -67,6 +67,9 @@ PUBLIC = frozenset(
     "citizens nationals residents public population voters shoppers drivers motorists travellers travelers tourists players "
     "customers listeners viewers readers parents consumers households passengers commuters believers worshippers".split()
 )
+OWN_FIRMS = frozenset(
+    "companies company firms businesses investors banks enterprises universities airlines troops".split()
+)
 PRESSES = frozenset("press push pressure lobby".split())
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 FOR = frozenset("ask plead press push appeal lobby".split())
@@ -254,8 +257,9 @@ def _asked(view: View, clause: Clause) -> Iterator[Draft]:
         return  # "the treaty requires Lima to pay"
     if verb.lemma == "require" and verb.form is Form.GERUND and view.tokens.tags[verb.first - 1] in ("NN", "NNS"):
         return  # "a treaty requiring Lima to pay"
-    if clause.objects and not PUBLIC.isdisjoint(view.tokens.lowers[slice(*clause.objects[0])]):
-        return  # "urged motorists to stay at home"
+    asked = view.tokens.lowers[slice(*clause.objects[0])] if clause.objects else []
+    if not PUBLIC.isdisjoint(asked) or (asked[:1] in (["its"], ["their"], ["our"]) and not OWN_FIRMS.isdisjoint(asked)):
+        return  # "urged motorists to stay at home", "would encourage its companies to invest"
     for way in (_asked_for, _asked_to, _asked_loosely, _wanted_done, _asked_that, _wanted_thing):
         found = list(way(view, clause))
         if found:

@@ -539,7 +539,7 @@ def _is_wanted(tags: list[str], lowers: list[str], i: int) -> bool:
     if tags[i - 1] not in WHO:  # with "DT" a noun comes
         return False
     j = i - 2
-    while j > 0 and i - j < 6 and (tags[j] in WHO or tags[j] == "DT"):
+    while j > 0 and i - j < 6 and (tags[j] in WHO or tags[j] == "DT" or lowers[j] == "of"):
         j -= 1
     return j > 0 and lowers[j] == "that" and lowers[j - 1] in WANTING
 
