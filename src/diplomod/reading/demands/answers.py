@@ -53,7 +53,7 @@ REACHES = {
     Reference.GIVEN: 3,
     Reference.HEEDED: 3,
     Reference.CONTRARY: 3,
-    Reference.HINT: 2,
+    Reference.HINT: 3,
     Reference.OFFER: 3,
     Reference.NONE: 1,
     Reference.PRONOUN: 4,
