@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from diplomod.reading.demands.contents import infinitives, part_end, with_coordinates
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Draft, View
-from diplomod.reading.demands.sides import GOODS, addressed, doers
+from diplomod.reading.demands.sides import ENDS, GOODS, addressed, doers
 from diplomod.reading.parts import Clause, Relation
 
 PUTS = frozenset(
@@ -75,6 +75,23 @@ def needed_of(view: View, clause: Clause) -> Iterator[Draft]:
     told = view.codes(to)
     if told and own and not own & told:
         yield from draft_of(view, clause, by, to, begin + 1, part_end(view, begin + 1, end))
+
+
+def deadline_for(view: View, clause: Clause) -> Iterator[Draft]:
+    """``set a Friday deadline for the release of the crew``: what is to be done by then."""
+    if (
+        clause.verb.negated
+        or not clause.objects
+        or view.tokens.lowers[clause.objects[0][1] - 1] not in ("deadline", "ultimatum")
+    ):
+        return
+    at = clause.objects[0][1]
+    if view.tokens.lowers[at : at + 1] != ["for"] or at + 1 >= clause.last:
+        return
+    number = view.phrases.noun_at[at + 1]
+    if number >= 0 and view.tokens.lowers[view.phrases.nouns[number].head] in GOODS | ENDS:
+        by, last = doers(view, clause), part_end(view, at + 1, view.end(clause))
+        yield from draft_of(view, clause, by, addressed(view, at + 1, last, by), at + 1, last)
 
 
 NEEDS = frozenset(("need", "necessity", "obligation"))

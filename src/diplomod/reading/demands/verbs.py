@@ -29,7 +29,7 @@ from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.headlines import is_headline
 from diplomod.reading.demands.obligations import imperative, must, owed, owes, told
-from diplomod.reading.demands.pressing import PUTS, find_by_pressure, held_out_for, needed_of, waited_for
+from diplomod.reading.demands.pressing import PUTS, deadline_for, find_by_pressure, held_out_for, needed_of, waited_for
 from diplomod.reading.demands.sides import ENDS, GOODS, QUARRELS, SIDES, addressed, asker, doers, resolves, subject_of
 from diplomod.reading.demands.things import blamed, parted, without_cause
 from diplomod.reading.parts import Clause, Form, MentionKind, Relation
@@ -746,6 +746,7 @@ RULES: tuple[tuple[str, MakesDrafts], ...] = (
     ("cite", named),
     ("set", _asked),
     ("set", named),
+    ("set", deadline_for),
     ("link", linked),
     ("tie", linked),
     ("condition", conditioned),

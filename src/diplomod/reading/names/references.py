@@ -78,6 +78,7 @@ FACING = frozenset(
     "counterpart counterparts number numbers host hosts guest successor predecessor rival rivals opponent opponents "
     "foe".split()
 )
+NEIGHBOURS = frozenset("neighbour neighbor enemy adversary".split())
 REPLIES = frozenset("replied responded answered retorted countered".split())
 BESIDE = 6  # tokens between a name and a description that can't be the same
 
@@ -169,6 +170,9 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
     """``the two sides``, ``the group``, ``its delegation``, ``the government``: who was named before."""
     tokens = scene.tokens
     lower, first = tokens.lowers[draft.head], tokens.lowers[draft.first]
+    if first in OWN and lower in NEIGHBOURS:
+        draft.parties = _facing(memory, _possessor(scene, draft, memory, draft.first, humans))
+        return
     if draft.whose >= 0 or (first in OWN and lower not in FACING):
         owner = _possessor(scene, draft, memory, draft.whose if draft.whose >= 0 else draft.first, humans)
         if owner is not None:

@@ -361,7 +361,13 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             behind = i if before == "TO" else i - 1
             if behind and tags[behind - 1] == "TO" and _is_told(tags, lowers, behind):
                 return "VB"  # "urged the rebels to free hostages", "to immediately free them"
-        if tag == "NN" and before == "``" and "VB" in code.split() and i + 1 < last and tags[i + 1] in ("DT", "PRP$"):
+        if (
+            tag in ("NN", "JJ")
+            and before == "``"
+            and "VB" in code.split()
+            and i + 1 < last
+            and tags[i + 1] in ("DT", "PRP$")
+        ):
             return "VB"  # “Release our men”
         if tag == "NN" and word in SAYINGS and before not in BEFORE_SAYING:
             return SAYINGS[word]
