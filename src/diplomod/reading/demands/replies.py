@@ -92,6 +92,9 @@ def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
 
 def _in_passing(view: View, clause: Clause) -> bool:
     """``as it pledged to do in 2019``: told as known."""
+    first = clause.first if clause.subject is None else min(clause.first, clause.subject[0])
+    if not ELSE.isdisjoint(view.tokens.lowers[max(0, first - 2) : clause.verb.first]):
+        return True  # "or else it will close the border": a threat
     starts = (clause.first, clause.first - 1, clause.subject[0] - 1 if clause.subject is not None else clause.first)
     return any(
         view.tokens.lowers[at] == "as" and view.tokens.lowers[at + 1 : at + 2] != ["for"] for at in starts if at >= 0
@@ -246,6 +249,7 @@ OWN = frozenset("its his her their".split())
 GUESSED = frozenset("_description near own_side _fitting _of_english across".split())  # by what stands around
 WAITS = frozenset("if once unless until".split())
 PAIR = frozenset("both all neither".split())
+ELSE = frozenset("else otherwise failing".split())
 REFUSES = frozenset(("refuse", "decline", "rule out"))
 ANSWERING = {
     **dict.fromkeys("refusal rejection rebuff refusals".split(), Stance.REJECTED),

@@ -312,7 +312,7 @@ def offered(view: View, clause: Clause) -> Found:
             return Stance.CONDITIONAL, Reference.OWN  # "offered to free them if"
         if view.tokens.lowers[at : at + 1] == ["to"] and concedes("".join(view.tokens.lowers[at + 1 : at + 2])):
             return Stance.ACCEPTED, Reference.OWN  # "offered to free them"
-        return (Stance.COUNTERED, Reference.OWN) if verb.lemma == "offer" else None
+        return (Stance.COUNTERED, Reference.OWN) if verb.lemma in ("offer", "propose", "suggest") else None
     if "counter" in verb.senses:
         return Stance.COUNTERED, Reference.BARE
     if (verb.modal in WILL or verb.modal in ("should", "must")) and "instead" in words and verb.form is FINITE:
