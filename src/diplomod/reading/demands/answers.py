@@ -12,7 +12,7 @@ from diplomod.reading.demands.doings import HEEDING, will
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.likeness import MEANING_OF, contrary_to, stems
 from diplomod.reading.demands.nouns import find_by_nouns
-from diplomod.reading.demands.pointing import Reference, has
+from diplomod.reading.demands.pointing import Reference, has, is_demand
 from diplomod.reading.demands.replies import Reply, find_replies
 from diplomod.reading.demands.sayings import ORDINALS
 from diplomod.reading.demands.sides import may_be_guessed
@@ -209,7 +209,7 @@ class _Links:
         if reply.reference not in (Reference.OWN, Reference.NONE):
             level = ENOUGH if reply.plural or reply.reference is Reference.BARE else best - 0.01
             meant = [draft for score, draft in rated if self._beside(reply, draft, nearest) and score >= level]
-        meant = _counted(self.view, reply, meant)
+        meant = _counted(self.view, reply, meant, self._of_same(nearest))
         party = self._party(reply, meant[-1])
         if party is None:
             return None
@@ -231,6 +231,11 @@ class _Links:
             rule=reply.rule,
             verb=reply.verb,
         )
+
+    def _of_same(self, nearest: Draft) -> list[Draft]:
+        """What the same side demands of the same side, in order."""
+        makers = nearest.makers(self.view)
+        return [draft for draft in self.drafts if draft.makers(self.view) == makers and _told(draft) == _told(nearest)]
 
     def _beside(self, reply: Reply, draft: Draft, nearest: Draft) -> bool:
         """Whether a reply to a demand answers another too: one told by the same words, by a second verb of the sentence
@@ -429,6 +434,11 @@ def _nearest(draft: Draft, token: int) -> Draft:
     return next((one for one in reversed(draft.again) if one.token < token), draft)
 
 
+def _told(draft: Draft) -> set[str]:
+    """The codes of those of whom something is demanded."""
+    return {party.code for party in draft.told}
+
+
 def _is_open(reply: Reply) -> bool:
     """Whether whoever answers may be somebody else than those for whom it was taken: nobody answers himself."""
     guessed = reply.loose and (reply.reference in POINTS or reply.stance is Stance.DEFERRED)
@@ -486,13 +496,16 @@ def _needs_words(reply: Reply, away: int) -> bool:
     return reply.stance is Stance.REJECTED or not reply.gives or away > 1
 
 
-def _counted(view: View, reply: Reply, meant: list[Draft]) -> list[Draft]:
+def _counted(view: View, reply: Reply, meant: list[Draft], all_of_them: list[Draft]) -> list[Draft]:
     """Of several demands the one that is counted out: ``accepted the first and rejected the third``."""
     lowers, tags = view.tokens.lowers, view.tokens.tags
     behind = reply.head + 1, min(reply.told[1], reply.head + 5)
     for first, last in (behind, (max(reply.told[0] + 1, reply.head - 8), reply.head)):
         for token in range(first, last):
             place = ORDINALS.get(lowers[token])
-            if place is not None and lowers[token - 1] == "the" and tags[token + 1 : token + 2] != ["NN"]:
-                return [meant[place]] if len(meant) > max(1, place) else meant
+            if place is None or lowers[token - 1] != "the":
+                continue
+            named = tags[token + 1 : token + 2] == ["NN"]
+            if len(all_of_them) > max(1, place) and (not named or is_demand(view, token + 1)):
+                return [all_of_them[place]]
     return meant

@@ -50,6 +50,8 @@ def heeded(view: View, clause: Clause) -> Found:
         return None
     if verb.modal in ("will", "would", "shall") and verb.form is FINITE:
         return Stance.REJECTED if denied(view, clause) else Stance.ACCEPTED, Reference.HEEDED
+    if verb.negated and verb.perfect and verb.modal is None and verb.tense is not Tense.PAST:
+        return Stance.REJECTED, Reference.HEEDED  # "has not stopped the bombing"
     if verb.negated or verb.modal is not None or not _is_done(view, clause) or not _is_told(view, clause):
         return None
     return None if "always" in view.tokens.lowers[verb.first : verb.head] else (Stance.ACCEPTED, Reference.HEEDED)

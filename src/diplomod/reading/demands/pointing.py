@@ -88,6 +88,8 @@ def denied(view: View, clause: Clause) -> bool:
     if clause.verb.negated:
         return True
     lowers = view.tokens.lowers
+    if lowers[clause.first] == "neither" and "nor" not in lowers[clause.verb.last : clause.verb.last + 4]:
+        return True
     if clause.subject is not None and lowers[clause.subject[0]] in ("nobody", "no", "none", "nothing", "neither"):
         return True
     near = lowers[max(0, clause.verb.first - 2) : clause.verb.head + 4]

@@ -113,6 +113,8 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
     if reference in (Reference.BARE, Reference.OWN, Reference.NOUN, Reference.HINT) and noun >= 0:
         reference = Reference.NOUN if is_demand(view, noun) else Reference.OFFER
     first = clause.first if clause.subject is None else min(clause.first, clause.subject[0])
+    if clause.relation is Relation.COORDINATE and clause.subject is not None and clause.subject[1] < clause.first:
+        first = clause.first  # "freed the crew but refused | to withdraw"
     return Reply(
         head=clause.verb.head,
         told=(first, clause.last),
@@ -127,9 +129,12 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         rows=rows_done(view, clause) if reference is Reference.HEEDED else frozenset(),
         impersonal=impersonal,
         joint=len(view.parties(by)) > 1,
-        both=clause.subject is not None
-        and (not clause.verb.passive)
-        and not PAIR.isdisjoint(view.tokens.lowers[slice(*clause.subject)]),
+        both=(
+            clause.subject is not None
+            and not clause.verb.passive
+            and not PAIR.isdisjoint(view.tokens.lowers[slice(*clause.subject)])
+        )
+        or view.tokens.lowers[clause.first] == "neither",
         pronoun=rule is not idiom
         and clause.verb.lemma not in ("relent", "yield", "bow", "submit", "concede")
         and bool(by)
@@ -283,7 +288,11 @@ def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference)
     refuses = clause.verb.negated or clause.verb.lemma in REFUSES
     if stance is Stance.REJECTED and refuses and (_unless(view, clause) or tied(view, clause)):
         return Stance.CONDITIONAL
-    if stance is Stance.ACCEPTED and "neither" in view.tokens.lowers[clause.first : clause.verb.head]:
+    if (
+        stance is Stance.ACCEPTED
+        and "neither" in view.tokens.lowers[clause.first : clause.verb.head]
+        and "nor" in words
+    ):
         return Stance.DEFERRED
     if stance is not Stance.ACCEPTED and stance is not Stance.PARTLY_ACCEPTED:
         return stance
