@@ -93,7 +93,7 @@ def asker(view: View, clause: Clause) -> tuple[int, ...]:
 def _who_told(view: View, clause: Clause, asked: set[str]) -> tuple[int, ...]:
     """Who says what a clause goes on with: ``Oslo said that Lima’s ships had come and called on Lima to withdraw them``."""
     for _ in range(3):
-        if clause.governor is None or clause.relation not in (COORDINATE, Relation.COMPLEMENT):
+        if clause.governor is None or clause.relation not in CARRIES:
             return ()
         clause = view.clauses[clause.governor]
         by = doers(view, clause)
@@ -185,6 +185,7 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
     return ()
 
 
+CARRIES = frozenset((COORDINATE, Relation.COMPLEMENT, Relation.ADVERBIAL))
 ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE))
 HELD = frozenset("custody prison prisons jail jails detention captivity hands captors".split())
 TALKS = frozenset("talks negotiations dialogue meeting summit".split())

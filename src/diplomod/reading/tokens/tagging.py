@@ -79,6 +79,7 @@ WHO_SAYS = HEADS | frozenset(
 QUOTED = 10  # tokens that words in quotation marks behind "as" take
 BASES = frozenset(("VB", "VBP"))
 NO_VERB = frozenset("JJ NN".split())
+WAITING = frozenset("before until unless if once when".split())
 BEHIND_BASE = frozenset("DT CD PRP$ PRP NNS NNP VBN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
@@ -377,6 +378,10 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return (
                 tag if not FINITE.isdisjoint(tags[i + 2].split()) else "VBZ"
             )  # "Oslo counters that guidelines would do"
+        if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] in WAITING and i + 1 < last:
+            return (
+                "VBZ" if not BEHIND_BASE.isdisjoint(tags[i + 1].split()) else tag
+            )  # "before Israel frees women prisoners"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
             return "VBZ"  # "but Lima needs time"
         if tag == "NN" and word in ATTENDING and before in ("NNS", "NNP"):
