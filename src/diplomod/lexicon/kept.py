@@ -16,7 +16,8 @@ LONGEST = 40  # characters; what is longer hardly comes again
 class Kept(dict[K, V]):
     """What `make` finds out about each word: found out when it is first asked for, and kept.
 
-    It never holds more than `MOST`: one that is full is emptied, and what is still in use soon comes back.
+    It never holds more than `MOST`: what a full one holds is set aside until it is full again, and what is still in use comes
+    back from there.
 
     >>> lengths = Kept(len)
     >>> lengths["talks"], dict(lengths)
@@ -28,11 +29,13 @@ class Kept(dict[K, V]):
         super().__init__(known or {})
         self._make = make
         self._known = known or {}
+        self._aside: dict[K, V] = {}
 
     def __missing__(self, word: K) -> V:
-        found = self._make(word)
+        found = self._aside[word] if word in self._aside else self._make(word)
         if len(word) < LONGEST:
             if len(self) >= MOST:
+                self._aside = dict(self)
                 self.clear()
                 self.update(self._known)
             self[word] = found
