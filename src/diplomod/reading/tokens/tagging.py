@@ -166,29 +166,32 @@ def _stretches(begun: int, end: int, gaps: tuple[tuple[int, int], ...]) -> Itera
 def _chunks(words: Words) -> Kept[str, Sequence[Piece]]:
     """The pieces of each chunk of text between two spaces, whatever text it comes from."""
 
+    def facts(word: str) -> tuple[str, str, str, int]:
+        case = CAPITAL if word[0].isupper() else SMALL if len(word) > 3 and word[0].islower() else 0
+        lower = word.lower().replace("’", "'")
+        return sys.intern(word), sys.intern(lower), sys.intern(words.code(word)), case
+
+    def piece(chunk: str, start: int, stop: int) -> Piece:
+        word = chunk[start:stop]
+        word, lower, code, case = facts(word) if word == chunk else parts[word]
+        return word, lower, start, stop, code, case
+
     def pieces(chunk: str) -> Sequence[Piece]:
         if chunk.isalpha():
-            return tuple([_piece(chunk, start, stop, words) for start, stop in split(chunk)])
+            return tuple([piece(chunk, start, stop) for start, stop in split(chunk)])
         word = word_before_mark(chunk)
         if word:
-            return (*known[word], _piece(chunk, len(word), len(chunk), words))
+            return (*known[word], piece(chunk, len(word), len(chunk)))
         return tuple(
             [
-                _piece(chunk, match.start() + start, match.start() + stop, words)
+                piece(chunk, match.start() + start, match.start() + stop)
                 for match in SOLID.finditer(chunk)
                 for start, stop in split(match.group())
             ]
         )
 
-    known = Kept(pieces)
+    parts, known = Kept(facts), Kept(pieces)
     return known
-
-
-def _piece(chunk: str, start: int, stop: int, words: Words) -> Piece:
-    word = chunk[start:stop]
-    case = CAPITAL if word[0].isupper() else SMALL if len(word) > 3 and word[0].islower() else 0
-    lower = word.lower().replace("’", "'")
-    return sys.intern(word), sys.intern(lower), start, stop, sys.intern(words.code(word)), case
 
 
 def _quotations(document: Document, tokens: Tokens) -> None:
