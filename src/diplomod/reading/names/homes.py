@@ -22,6 +22,7 @@ RECENT = 60  # tokens before a spokesman in which his ministry is looked for
 HOUSES = frozenset(
     "ministry government army military office embassy presidency cabinet command junta administration".split()
 )
+JUNIOR = frozenset("deputy acting former vice".split())
 ALONE = frozenset(("president", "vice president"))
 
 
@@ -63,7 +64,9 @@ def _of_named_body(scene: Scene, guesses: Guesses) -> None:
         if not human.posts:
             continue
         post = next((one.post for one in human.drafts if one.post is not None), None)
-        if post is None or not scene.bits[post[0]] & BODY:
+        if post is not None and scene.tokens.lowers[post[0]] in JUNIOR:
+            post = (post[0] + 1, post[1])  # "deputy army chief"
+        if post is None or post[0] >= post[1] or not scene.bits[post[0]] & BODY:
             continue
         if bodies is None:
             bodies = {}

@@ -68,7 +68,7 @@ def near(scene: Scene, guesses: Guesses) -> None:
         }
         code = _clear(scores)
         if code is None and not scores and len(barred) == 1:
-            others = [state for state in _often(scene) if state not in barred]
+            others = [state for state in {*_often(scene), *_manned(guesses.told)} if state not in barred]
             known = parties_named(scene)  # not the states that are only places: "in Oslo"
             code = others[0] if len(others) == 1 and others[0] in known else None
         if code is not None:
@@ -119,6 +119,15 @@ def _often(scene: Scene) -> list[str]:
                 if party.kind is STATE:
                     told.setdefault(party.code, set()).add(draft.sentence)
     return sorted(code for code, sentences in told.items() if len(sentences) >= OFTEN)
+
+
+def _manned(told: Told) -> list[str]:
+    """The states of which the text names several people, by code."""
+    counts: dict[str, int] = {}
+    for parties in told.values():
+        if len(parties) == 1 and parties[0].kind is STATE:
+            counts[parties[0].code] = counts.get(parties[0].code, 0) + 1
+    return [code for code, count in counts.items() if count >= OFTEN]
 
 
 def _actors(scene: Scene) -> dict[int, list[Draft]]:

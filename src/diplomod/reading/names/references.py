@@ -73,6 +73,7 @@ ALIASES = {
 }
 DELEGATIONS = ("delegation", "team", "mission", "side")
 SAME = dict.fromkeys(DELEGATIONS[:3], DELEGATIONS)
+OTHERS = frozenset("other party opposition church business community religious tribal union faction".split())
 BODIES = frozenset((PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC, PartyKind.ORGANISATION))
 FACING = frozenset(
     "counterpart counterparts number numbers host hosts guest successor predecessor rival rivals opponent opponents "
@@ -195,7 +196,7 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         if of_body is not None and len(of_body.parties) == 1 and of_body.parties[0].kind in BODIES:
             _stand_for(draft, of_body)
             return
-    if lower in PAIRS and tokens.lowers[draft.head - 1] != "other":
+    if lower in PAIRS and tokens.lowers[draft.head - 1] not in OTHERS:
         count = next(
             (NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0
         )
