@@ -15,7 +15,7 @@ PLANS = frozenset("expect set schedule due plan slate agree intend".split())
 JOINS = frozenset("join attend participate".split())
 STAYS_AWAY = frozenset("skip boycott miss".split())
 # The verbs that some rule looks at, by their first word, and their senses.
-NOTED = JOINS | STAYS_AWAY | frozenset("represent attend be take sit stay".split())
+NOTED = JOINS | STAYS_AWAY | frozenset("sign bring represent attend be take sit stay".split())
 NOTED_SENSES = frozenset("lead send include represent accompany".split())
 REACH = 40
 GAP = 9  # tokens between a side and ``by``, and between ``by`` and its leader
@@ -95,6 +95,10 @@ def find_notes(
                 yield attrs.evolve(note, observes=_observes(tokens, clause))
         elif clause.verb.lemma in STAYS_AWAY or _follows(tokens, clause, "stay", "away"):
             yield from _joined(cast, clauses, clause, absent=True)
+        elif clause.verb.lemma == "sign":
+            yield from _signed_for(tokens, cast, clauses, clause)
+        elif clause.verb.lemma == "bring":
+            yield from _brought(tokens, cast, clauses, clause)
         elif "accompany" in senses:  # "was flanked by"
             yield from _accompanied(tokens, cast, clauses, clause)
     yield from _beside(tokens, cast, clauses)
@@ -322,6 +326,30 @@ def _joined(cast: Cast, clauses: Sequence[Clause], clause: Clause, *, absent: bo
         note = _note(_joined, clauses, clause, people, None)
         note = attrs.evolve(note, guests=clause.verb.lemma.startswith("sit"))
         yield attrs.evolve(note, attendance=Attendance.ABSENT) if absent else note
+
+
+def _signed_for(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
+    """``Lima signed for Peru and Paz for Chile``: each is of the side that he signs for."""
+    first = clause.verb.last if clause.actors and not clause.verb.passive else _past_by(tokens, clause)
+    signing = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON][-1:]
+    for number in cast.between(first, clause.last):
+        mention = cast.mentions[number]
+        if mention.kind is MentionKind.PERSON:
+            signing = [number]
+        before = tokens.lowers[mention.first - 1 - (tokens.lowers[mention.first - 1] == "the")]
+        if signing and mention.kind in GROUPS and len(mention.parties) == 1 and before in ("for", "of"):
+            yield _note(_signed_for, clauses, clause, signing, mention.parties[0], leads=True)
+            signing = []
+
+
+def _brought(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
+    """``Lima brought along her army chief, Luis Paz``."""
+    if clause.verb.passive or "along" not in tokens.lowers[clause.verb.last : clause.verb.last + 2]:
+        return
+    people = _listed(tokens, cast, clause.verb.last, clause.last)
+    people = [n for n in people if cast.mentions[n].kind is MentionKind.PERSON and not cast.mentions[n].pronoun]
+    if people:
+        yield _note(_brought, clauses, clause, people, cast.sole_party(clause.actors))
 
 
 def _accompanied(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:

@@ -374,8 +374,10 @@ def _is_topic(tokens: Tokens, cast: Cast, where: Range, last: int) -> bool:
     """Whether a title only tells what country it is about: ``Chad: envoys arrive``; not ``Chad: envoys must leave``."""
     number = cast.at[where[0]]
     mention = cast.mentions[number] if number >= 0 else None
-    alone = mention is not None and (mention.first, mention.last) == where and mention.kind is MentionKind.PARTY
-    if not alone or mention is None or [party.kind for party in mention.parties] != [PartyKind.STATE]:
+    if mention is None or (mention.first, mention.last) != where:
+        return False
+    state = mention.kind is MentionKind.PARTY and [party.kind for party in mention.parties] == [PartyKind.STATE]
+    if not state and mention.kind is not MentionKind.PLACE:
         return False
     behind = range(where[1] + 1, last)
     return not any(tokens.tags[at] == "MD" or tokens.lowers[at] in VOWS for at in behind)

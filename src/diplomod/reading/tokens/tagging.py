@@ -72,6 +72,7 @@ FINITE_OF = {
 }
 SUBJECTS = frozenset(FINITE_OF)
 SAYING_IT = frozenset("said says saying added adding stated insisted that".split())
+THEN = frozenset("then later subsequently afterwards".split())
 DISMISSED = frozenset("dismissed denounced rejected condemned described".split())
 WHO_SAYS = HEADS | frozenset(
     "minister president spokesman spokeswoman spokesperson ministry government premier envoy ambassador".split()
@@ -414,6 +415,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
         return "NNS"  # "Chad faces calls to reopen the crossing"
     elif tag == "VBD" and "VBN" in code and before in ("NN", "NNS") and (word == "aimed" or _is_led_in(tags, i)):
         return "VBN"  # "In a letter sent on Monday, Lima said"
+    elif tag == "VBN" and previous in THEN and "VBD" in code and i > 1 and lowers[i - 2] in (",", "and", ";", "but"):
+        return "VBD"  # "crossed the line, then sat down with"
     elif tag == "VBN" and word in TOLD_BY and previous in TELLERS and _is_fronted_off(tags, i):
         return "VBD"  # "…, state media reported on Tuesday"
     elif tag == "VBN" and before == "," and "VBD" in code and _resumes(tags, i):
