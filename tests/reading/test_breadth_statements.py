@@ -44,7 +44,7 @@ NAMES_FOR_THINGS = [
     ("The drills, which Caracas called a provocation, ended on Monday.", "Caracas", "VEN", "a provocation"),
     ("The German Foreign Ministry called on both governments to “show flexibility.”", "German Foreign Ministry", "DEU",
      "show flexibility."),
-    ("The opposition blasted the plan as humiliating.", "The opposition", None, "humiliating"),
+    ("The opposition blasted the plan as humiliating.", "The opposition", None, "the plan as humiliating"),
 ]  # fmt: skip
 SPEAKERS = [
     ("A Japanese official who briefed reporters said Tokyo could take more samples.",

@@ -172,7 +172,12 @@ def _phrase_start(tokens: Tokens, clause: Clause, cue: Cue) -> int | None:
     for frame, word in (("say_as", "as"), ("say_of", "against" if against else "of")):
         if frame in cue.frame:
             begin = _behind(tokens, first, min(clause.last, first + 25), word)
-            return None if frame == "say_as" and begin is not None and _is_clause(tags, begin, clause.last) else begin
+            if frame != "say_as" or begin is None or begin >= clause.last:
+                return begin
+            if _is_clause(tags, begin, clause.last):
+                return None
+            named = bool(clause.objects) and clause.objects[0][0] == first and clause.objects[0][1] == begin - 1
+            return first if named and "``" not in tags[begin : begin + 2] else begin  # "the talks as a success"
     denied = tokens.lowers[first] == "not" and first + 1 < clause.last  # "vowed not to return"
     if "say_to" in cue.frame and tags[first + denied] == "TO":
         return first if denied else first + 1
