@@ -451,6 +451,8 @@ class _Reading:
         if behind and word in ("that", "who", "which") and segment.kind == "after" and not segment.bare:
             self._begin(at, "rel")  # "won among voters who said"
             return
+        if word == "that" and self.tokens.tags[at + 1 : at + 3] == [",", "VBG"]:
+            return  # "denied that, saying"
         if word in ("that", "whether") or (word in WH_COMPLEMENT and segment.kind == "after" and not segment.bare):
             if self.drafts and segment.kind == "cc":
                 self._begin(at, "and that")

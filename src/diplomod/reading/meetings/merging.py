@@ -252,6 +252,9 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
         return False
     if not _same_place(context, cluster.place, sighting.place):
         return False
+    if cluster.status in PAST and not sighting.in_title:
+        if sighting.when is not None and lies_ahead(context, sighting.when):
+            return False  # "after talks with Lima. Leaders are to gather in Oslo on May 3"
     if (
         sighting.strong
         and not sighting.definite

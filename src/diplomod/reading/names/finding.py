@@ -37,6 +37,8 @@ PRIVATE = frozenset(
     lecturer""".split()
 )
 OPPOSITE = {"number": Class.POST.value, "numbers": Class.PEOPLE.value}  # "his opposite number"
+AFFAIRS = ("d'affaires",)
+CHARGES = frozenset("charge chargé charges chargés".split())  # "the Indian chargé d'affaires"
 OF_STATES = Class.POST.value | Class.NATIONAL.value
 OF_STATE = ["secretary", "of", "state"]
 SECRETARY = frozenset(OF_STATE)
@@ -61,6 +63,9 @@ def find_names(
         behind = tokens.tags[token + 1 : token + 2]  # "the FM spokesman"
         if tokens.words[token].isupper() and tokens.tags[token - 1] != "CD" and behind not in (["NN"], ["NNS"]):
             bits[token] = OF_STATES  # "PM Lim", not "at 3 PM"
+    for token in tokens.places_of(AFFAIRS):
+        if tokens.lowers[token - 1] in CHARGES:
+            bits[token], bits[token - 1] = OF_STATES, Class.MODIFIER.value
     scene = Scene(
         document=document,
         tokens=tokens,

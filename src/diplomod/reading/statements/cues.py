@@ -132,7 +132,7 @@ def _of_clause(
     if introduced is not None:
         first = min(first, introduced[0])
     frame = verb.senses
-    if "say_to" in frame and not _is_one_person(cast, speaker):
+    if "say_to" in frame and not _is_one_person(tokens, cast, speaker):
         frame -= ERRAND  # "Lima and Oslo have promised to return": a deed of theirs
     yield Cue(
         first=verb.first,
@@ -147,11 +147,11 @@ def _of_clause(
     )
 
 
-def _is_one_person(cast: Cast, speaker: Range | None) -> bool:
+def _is_one_person(tokens: Tokens, cast: Cast, speaker: Range | None) -> bool:
     """Whether one person may be speaking: ``Ruiz pledged to return``, not ``Peru threatened to return``."""
     number = -1 if speaker is None else cast.at[speaker[1] - 1]
     if number < 0:
-        return True
+        return speaker is None or tokens.tags[speaker[1] - 1] != "NN"  # "The row threatened to split the region"
     mention = cast.mentions[number]
     if mention.plural:
         return mention.kind is MentionKind.SOURCE and not mention.parties
