@@ -47,7 +47,7 @@ from diplomod.reading.meetings.telling import (
     reduced_relative,
     those,
 )
-from diplomod.reading.parts import Clause, Form, NounPhrase, Rule, Tense
+from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Rule, Tense
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 BRIEFING, VISIT = MeetingKind.BRIEFING, MeetingKind.VISIT
@@ -85,6 +85,14 @@ NEAR = 3  # sentences within which *one* stands for an encounter
 ASIDE = frozenset("margins margin sidelines sideline edges fringes edge".split())
 
 
+def _is_name(context: Context, head: int) -> bool:
+    """Whether a word only ends the name of a body: ``the Pacific Islands Forum``, ``the Contact Group``."""
+    number = context.cast.at[head]
+    if number < 0 or context.mention(number).first == head or context.tokens.tags[head] != "NNP":
+        return False
+    return context.mention(number).kind is MentionKind.PARTY
+
+
 def find_by_nouns(context: Context) -> Iterator[Sighting]:
     """The sightings of all nouns in order."""
     lowers, tags = context.tokens.lowers, context.tokens.tags
@@ -93,7 +101,7 @@ def find_by_nouns(context: Context) -> Iterator[Sighting]:
     before, told = -NEAR, frozenset[str]()  # the sentence of the last such noun, and its senses
     for head in context.tokens.places_of(context.tokens.vocabulary & senses_of.keys() | POINTING):
         number = context.phrases.noun_at[head]
-        if number < 0 or context.phrases.nouns[number].head != head:
+        if number < 0 or context.phrases.nouns[number].head != head or _is_name(context, head):
             continue
         phrase = context.phrases.nouns[number]
         word = lowers[head]
