@@ -253,7 +253,9 @@ def _sighting(
         counted=_is_counted(context, look, kind),
         hosts=hosted_where(context, sides, where, None if home < 0 else context.clauses[home], kind)
         - parties_of(context, others)
-        if look.led_by == "for" or (travels and where is None and _is_under_way(look))
+        if look.led_by == "for"
+        or (travels and where is None and _is_under_way(look))
+        or (travels and home >= 0 and "start" in context.clauses[home].verb.senses)
         else frozenset(),
         mutual=_is_mutual(context, look),
         in_title=sentence in context.titles,

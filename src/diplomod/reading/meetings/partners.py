@@ -348,7 +348,10 @@ def hosted_where(
         home = None if context.here is None else context.here.country
         known = home in context.lexicon.names.parties and home not in parties_of(context, sides)
         return frozenset((home,)) if known and home is not None else frozenset()
-    if where is None or clause is None or not (clause.verb.senses & {"travel"} or clause.verb.lemma == "be"):
+    if where is None or clause is None:
+        return frozenset()
+    begun = kind is VISIT and "start" in clause.verb.senses  # "flew to Oslo to begin a two-day visit"
+    if not (begun or clause.verb.senses & {"travel"} or clause.verb.lemma == "be"):
         return frozenset()
     place_there = context.place_of(where)
     here = None if place_there is None else place_there.country
