@@ -91,6 +91,19 @@ def test_a_topic_before_a_colon_is_no_speaker() -> None:
             "RUS",
         ),
         (
+            "Russia and Ukraine signed an accord in Istanbul. Defence Minister Sergei Shoig signed for Russia and Infrastructure "
+            "Minister Oleksandr Kubrak for Ukraine.",
+            "Oleksandr Kubrak",
+            "UKR",
+        ),
+        (
+            "President Omar Paz of Peru met President Moon Hyun-woo of South Korea in Quito. Moon brought along his aide, "
+            "Im Jong-suk.",
+            "Im Jong-suk",
+            "KOR",
+        ),
+        ("Pakistan summoned the Indian chargé d'affaires, Ravi Kumar, on Tuesday.", "Ravi Kumar", "IND"),
+        (
             "Chad's ruler, General Mahamat Kaka, is expected in Niamey on Thursday for talks with President Mohamed Baz.",
             "Mohamed Baz",
             "NER",
@@ -137,6 +150,18 @@ def test_a_body_is_called_by_the_last_word_of_its_name() -> None:
         ["LIMA GROUP"],
     ]
     assert [demand.by.code for demand in record.demands if demand.by is not None] == ["LIMA GROUP"]
+
+
+def test_a_body_called_forum_is_no_meeting() -> None:
+    assert read("Kiribati will return to the Pacific Islands Forum, its president, Taneti Maman, said.").meetings == ()
+
+
+def test_what_is_still_to_come_does_not_date_what_was() -> None:
+    text = (
+        "Ministers meet\n\nKiribati's president, Taneti Maman, spoke after talks with Fiji's prime minister, Sitiveni Rabuk.\n\n"
+        "Leaders of the 18-member forum are to gather in Nadi on June 23 to 25 for a retreat."
+    )
+    assert [meeting.when is None for meeting in read(text, published="2024-05-10").meetings] == [True, False]
 
 
 def test_the_decision_of_a_body_is_no_guest() -> None:
