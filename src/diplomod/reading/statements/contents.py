@@ -250,7 +250,7 @@ def _phrase_after(tokens: Tokens, clause: Clause, cue: Cue) -> Iterator[Range]:
     """Reported things: ``acknowledged progress``, ``described it as a mistake``, ``accused them of delay``."""
     lowers, tags = tokens.lowers, tokens.tags
     first = _phrase_start(tokens, clause, cue)
-    if first is None:
+    if first is None or first >= clause.last:
         return
     last = first
     if "say_as" in cue.frame and tags[first] == "``" and lowers[first - 1] == "as":
