@@ -134,9 +134,9 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
     if clause.verb.passive:
         if clause.subject is None or clause.verb.negated:
             return
-        to: tuple[int, ...] = ()
+        to = _by_whom(view, clause)
         first = clause.subject[0]
-        weak = SETTLED.isdisjoint((clause.verb.lemma, clause.verb.lemma + "e"))
+        weak = not to and SETTLED.isdisjoint((clause.verb.lemma, clause.verb.lemma + "e"))
     else:
         to = tuple(n for n in clause.actors if view.mention(n).parties or view.mention(n).pronoun)
         first = clause.verb.head
@@ -163,6 +163,20 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
         if weak:
             draft.aim = Aim.OPEN
         yield draft
+
+
+def _by_whom(view: View, clause: Clause) -> tuple[int, ...]:
+    """By whom something must be done: ``must be taken back by Lima``."""
+    lowers = view.tokens.lowers
+    at = next(
+        (token for token in range(clause.verb.last, min(clause.last, clause.verb.last + 3)) if lowers[token] == "by"),
+        -1,
+    )
+    return (
+        tuple(n for n in view.actors(at + 1, min(clause.last, at + 5)) if view.mention(n).parties)[:1]
+        if at >= 0
+        else ()
+    )
 
 
 def _told_above(view: View, clause: Clause, own: Party) -> tuple[int, ...]:
