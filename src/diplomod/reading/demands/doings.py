@@ -194,6 +194,9 @@ def goes_on(view: View, clause: Clause) -> Found:
         return None
     if has(words_of(view, clause), AS_PLANNED):
         return Stance.REJECTED, Reference.NEXT
+    with_particle = f"{verb.lemma} {' '.join(view.tokens.lowers[verb.last : verb.last + 1])}"
+    if with_particle in GOES_ON:
+        return Stance.REJECTED, Reference.NEXT  # "would go on being stopped"
     if verb.lemma in GOES_ON and len(words_of(view, clause)) < 8:
         return Stance.REJECTED, Reference.NEXT
     return None

@@ -255,6 +255,7 @@ GUESSED = frozenset("_description near own_side _fitting _of_english across".spl
 WAITS = frozenset("if once unless until".split())
 PAIR = frozenset("both all neither".split())
 ELSE = frozenset("else otherwise failing".split())
+FATES = frozenset("fall go meet land remain".split())
 REFUSES = frozenset(("refuse", "decline", "rule out"))
 ANSWERING = {
     **dict.fromkeys("refusal rejection rebuff refusals".split(), Stance.REJECTED),
@@ -321,7 +322,7 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
         not clause.verb.senses.isdisjoint(("accept", "reject", "defer")) or concedes(clause.verb.lemma)
     ):
         by = ()  # "Lima asked for it, but was rebuffed"
-    if _lacks_answer(view, clause):
+    if _lacks_answer(view, clause) or _is_fate(view, clause):
         came = _came_from(view, clause)
         return came, tuple(view.parties(came)), not came  # "We have received no answer": from whom they wait for
     known = tuple(n for n in by if view.mention(n).parties)
@@ -343,6 +344,19 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
         voices += view.parties(known)
     impersonal = not known and (clause.verb.passive or not voices)
     return known, tuple(voices), impersonal
+
+
+def _is_fate(view: View, clause: Clause) -> bool:
+    """``Peru’s plea has fallen on deaf ears``: what became of a demand, whose owner does not answer it."""
+    if (
+        clause.subject is None
+        or clause.relation is Relation.RELATIVE
+        or clause.verb.lemma not in FATES
+        or clause.verb.passive
+    ):
+        return False
+    last = clause.subject[1] - 1
+    return last < clause.verb.first and view.tokens.tags[last][:2] == "NN" and is_demand(view, last)
 
 
 def _lacks_answer(view: View, clause: Clause) -> bool:

@@ -78,7 +78,9 @@ def asker(view: View, clause: Clause) -> tuple[int, ...]:
     if not own or own != asked:
         return by
     if not all(view.mention(n).pronoun for n in by):
-        return _who_told(view, clause, asked) or by
+        rules = [view.mention(n).rule for n in by]
+        guessed = all(rule is not None and rule.__name__ in ("near", "own_side") for rule in rules)
+        return _who_told(view, clause, asked) or (() if guessed else by)
     for number in range(clause.number - 1, max(-1, clause.number - BACK), -1):
         other = view.clauses[number]
         if clause.sentence - other.sentence > NEAR:

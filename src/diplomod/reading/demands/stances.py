@@ -317,7 +317,7 @@ def offered(view: View, clause: Clause) -> Found:
         return Stance.COUNTERED, Reference.BARE
     if (verb.modal in WILL or verb.modal in ("should", "must")) and "instead" in words and verb.form is FINITE:
         return Stance.COUNTERED, Reference.BARE  # "will cap imports instead"
-    if verb.lemma in ("call", "press", "push", "argue", "ask") and words[1:3] == ["instead", "for"]:
+    if verb.lemma.partition(" ")[0] in ("call", "press", "push", "argue", "ask") and words[1:3] == ["instead", "for"]:
         return Stance.COUNTERED, Reference.BARE
     if verb.modal == "would" and ("rather" in view.tokens.lowers[verb.first : verb.last] or verb.lemma == "prefer"):
         return Stance.COUNTERED, Reference.BARE
