@@ -31,10 +31,9 @@ HEEDING = heeding()
 
 
 def did(view: View, clause: Clause) -> Found:
-    """``freed the crew on Friday``, ``is freeing``, ``has decided to free``: accepted, of a demand to free the crew."""
+    """``freed the crew on Friday``, ``is freeing``, ``has decided to free``: accepted, of a demand in which the verb stands."""
     verb = clause.verb
-    done = concedes(verb.lemma) or verb.lemma.partition(" ")[0] == "pull"  # "pulled them out"
-    if verb.negated or verb.modal is not None or not done or is_open(view, clause):
+    if verb.negated or verb.modal is not None or verb.lemma in PLAIN or is_open(view, clause):
         return None
     if "always" in view.tokens.lowers[verb.first : verb.head]:
         return None
@@ -215,6 +214,9 @@ def supplied(view: View, clause: Clause) -> Found:
     return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if has(words_of(view, clause), IN_PART) else None
 
 
+PLAIN = frozenset(
+    "be have do say tell ask urge demand call want make take get go come meet hold see know think".split()
+)
 AS_PLANNED: Sayings = {"as": [["as", "planned"], ["as", "scheduled"]]}
 GOES_ON = frozenset(
     ("continue", "go on", "persist", "remain", "stay", "stand", "go ahead", "press ahead", "proceed", "push ahead")

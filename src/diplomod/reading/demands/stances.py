@@ -436,8 +436,8 @@ RULES: tuple[Callable[[View, Clause], Found], ...] = (
     goes_on,
     _said_back,
     _there_is_none,
-    did,
     granted,
     tied_to,
+    did,
     will,
 )
