@@ -19,6 +19,7 @@ MAKES = frozenset(
     "join back lead echo support endorse step amplify intensify push "
     "outline spell name attach enumerate detail impose define have recall bring".split()
 )
+GRANTED = frozenset("grant meet satisfy fulfil fulfill honour honor".split())
 VERDICTS = frozenset((Stance.REJECTED, Stance.ACCEPTED))  # "rejected calls to resign": of whoever rejects them
 FACES = frozenset(
     "face confront meet answer consider study weigh examine review mull discuss heed receive".split()
@@ -156,7 +157,7 @@ def _verdict(view: View, at: int) -> tuple[tuple[int, ...], Stance, Range] | Non
         return None
     group = view.phrases.verbs[number]
     stance = next((STANCES[sense] for sense in STANCES if sense in group.senses), None)
-    if group.lemma == "grant":
+    if group.lemma in GRANTED and view.tokens.lowers[group.last : group.last + 1] != ["with"]:
         stance = Stance.ACCEPTED
     if stance is None or not group.passive or group.modal is not None:
         return None

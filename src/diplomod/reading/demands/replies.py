@@ -255,7 +255,7 @@ GUESSED = frozenset("_description near own_side _fitting _of_english across".spl
 WAITS = frozenset("if once unless until".split())
 PAIR = frozenset("both all neither".split())
 ELSE = frozenset("else otherwise failing".split())
-FATES = frozenset("fall go meet land remain".split())
+FATES = frozenset("fall go meet land remain draw earn".split())
 REFUSES = frozenset(("refuse", "decline", "rule out"))
 ANSWERING = {
     **dict.fromkeys("refusal rejection rebuff refusals".split(), Stance.REJECTED),
@@ -394,7 +394,7 @@ def _came_from(view: View, clause: Clause) -> tuple[int, ...]:
         if lowers[token] == "reply" and view.tokens.tags[token - 1] == "POS":
             return tuple(n for n in view.actors(clause.verb.last, token) if view.mention(n).parties)[:1]
         if lowers[token] in ("from", "by") and (
-            clause.verb.passive or clause.verb.lemma in ("receive", "get", "come", "be")
+            clause.verb.passive or clause.verb.lemma in ("receive", "get", "come", "be", "draw", "earn")
         ):
             return tuple(n for n in view.actors(token + 1, min(clause.last, token + 5)) if view.mention(n).parties)[:1]
     return ()

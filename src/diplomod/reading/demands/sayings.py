@@ -29,7 +29,7 @@ REFUSED = frozenset(
     "non-starter nonstarter unacceptable unreasonable irrational absurd ridiculous unrealistic inadmissible outrageous "
     "non-negotiable nonnegotiable impossible unthinkable inconceivable baseless groundless unfounded premature "
     "blackmail interference unjustified unwarranted illegitimate unfair one-sided unlawful meaningless excessive untenable "
-    "disproportionate insulting provocative arrogant hypocritical "
+    "insult affront provocation disproportionate insulting provocative arrogant hypocritical "
     "preposterous laughable illogical nonsense futile hostile".split()
 )
 REFUSALS = by_first(
