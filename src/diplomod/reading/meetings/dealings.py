@@ -91,14 +91,16 @@ def _below(context: Context, clause: Clause) -> list[int]:
 def handed(context: Context, clause: Clause) -> Sighting | None:
     """``handed the text to his Russian counterpart in Istanbul``: a meeting of both."""
     verb = clause.verb
-    if verb.passive or verb.lemma not in HANDS or not clause.objects:
+    if verb.lemma not in HANDS or not (verb.passive or clause.objects):
         return None
-    own = [n for n in subject(context, clause) if context.mention(n).kind in TRAVELLERS]
+    givers = after_word(context, clause, BY, verb.last) if verb.passive else subject(context, clause)
+    own = [n for n in givers if context.mention(n).kind in TRAVELLERS]
     others = [n for n in after_word(context, clause, TO, verb.last) if context.mention(n).kind in TRAVELLERS]
     if not own or not others or distinct(context, [*own, *others]) < 2 or any(is_press(context, n) for n in others):
         return None
     found = sight(context, clause, MeetingKind.MEETING, [*own, *others])
-    return found if found is not None and found.place is not None else None
+    told = found is not None and (found.place is not None or (verb.passive and found.when is not None))
+    return found if told else None
 
 
 def each_other(context: Context, clause: Clause) -> Sighting | None:

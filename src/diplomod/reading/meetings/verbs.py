@@ -41,7 +41,7 @@ from diplomod.reading.meetings.sides import (
 from diplomod.reading.meetings.sighting import sight
 from diplomod.reading.meetings.status import INVITED
 from diplomod.reading.meetings.telling import KIND_SENSES, KINDS
-from diplomod.reading.parts import Clause, Form, MentionKind, Tense
+from diplomod.reading.parts import Clause, Form, MentionKind, Relation, Tense
 
 NAMED_WITHIN = 8  # tokens before a name in which its title and the preposition stand
 BEHIND = frozenset("on after to before in today yesterday this late early".split())
@@ -183,6 +183,8 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
             if context.cast.at[head[1] - 1] < 0 and head[0] not in _dated(context, clause) and not adverbial:
                 return None  # it meets demands, needs, a deadline
     own = subject(context, clause)
+    if not others and clause.relation is Relation.RELATIVE:
+        others = _whom(context, clause)
     if not others and verb.form is Form.INFINITIVE:
         others = _inviting(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
@@ -234,6 +236,16 @@ def _meets_locals(context: Context, clause: Clause, own: list[int]) -> bool:
     return spot is not None and (
         sides[0].kind is not PartyKind.STATE or (spot.country or sides[0].code) != sides[0].code
     )
+
+
+def _whom(context: Context, clause: Clause) -> list[int]:
+    """Who stands before ``whom``: ``Okello, whom he met in Kampala``."""
+    lowers = context.tokens.lowers
+    if lowers[clause.first] not in ("whom", "who") or clause.subject is None or clause.subject[0] <= clause.first:
+        return []
+    at = clause.first - 1
+    number = context.cast.at[at - (lowers[at] == ",")]
+    return [number] if number >= 0 and context.mention(number).kind in TRAVELLERS else []
 
 
 def _inviting(context: Context, clause: Clause) -> list[int]:
