@@ -84,13 +84,14 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
 def _attended(context: Context, clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
     """The encounter told last, where one more is said to have been there: ``Haiti's ambassador attended the meeting.``"""
     number = sighting.decided[1]
-    if number is None or not sighting.definite or sighting.when is not None or sighting.place is not None:
+    if number is None or not sighting.definite or sighting.when is not None:
         return None
     clause = context.clauses[number]
     if clause.verb.lemma not in ATTENDS or sighting.in_title or not clusters:
         return None
     last = clusters[-1]
     near = sighting.sentence - last.sightings[-1].sentence <= CLOSE and not last.main.in_title
+    near = near and _same_place(context, last.place, sighting.place)
     return last if near and last.main.kind in TALKS and (last.status in PAST) == (sighting.status in PAST) else None
 
 

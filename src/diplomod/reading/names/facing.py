@@ -12,7 +12,9 @@ FACE = 16  # tokens between two who face each other
 REACH = 5
 WAGING = (PartyKind.STATE, PartyKind.MOVEMENT)
 AT_HOME = frozenset(("president", "prime minister", "premier", "king", "foreign minister", "emir", "sultan"))
-VISITED = frozenset("meet met meets meeting see".split())
+VISITED = frozenset("meet met meets meeting see with by".split())
+GONE_TO = frozenset("in to at visit visits visited visiting".split())
+VENUES = frozenset("Brussels Vienna Geneva Doha Cairo Washington London Paris Rome Berlin Moscow".split())  # of third parties too
 COUNTERPART = ["counterpart"]
 AUXILIARIES = frozenset("was were is are will has had have be been would".split())
 JOINTLY = frozenset(
@@ -54,26 +56,30 @@ def at_home(scene: Scene, guesses: Guesses) -> None:
 
 
 def _met_at(scene: Scene, draft: Draft, told: Told) -> str | None:
-    """The state in whose capital somebody of another state is to meet a person."""
-    tokens, first = scene.tokens, scene.tokens.sentences[draft.sentence][0]
+    """The state in whose capital somebody of another state is to meet a person; told in the sentence, or the one before."""
+    tokens = scene.tokens
     begin = draft.first if draft.post is None else min(draft.post[0], draft.first)
-    before = tokens.lowers[begin - 1]
-    if before not in VISITED and tokens.lowers[begin - 2 : begin] not in (
-        ["talks", "with"],
-        ["met", "with"],
-        ["meet", "with"],
-    ):
+    if tokens.lowers[begin - 1] not in VISITED:
         return None
-    place: Draft | None = None
+    paragraphs = scene.document.sentence_paragraphs
     codes: set[str] = set()
-    for other in {id(one): one for one in scene.at[first:begin] if one is not None}.values():
-        if other.kind is PLACE and other.place is not None and tokens.lowers[other.first - 1] in ("in", "to", "at"):
-            place = other
-        elif other.kind is PERSON:
-            codes |= {party.code for party in told.get(other.person, ())}
-        else:
-            codes |= {party.code for party, _, _ in other.evidence}
-    if place is None or place.place is None or not codes:
+    place: Draft | None = None
+    for sentence in (draft.sentence, draft.sentence - 1):
+        if sentence < 0 or paragraphs[sentence] != paragraphs[draft.sentence]:
+            break
+        first, last = tokens.sentences[sentence]
+        for other in {id(one): one for one in scene.at[first : min(last, begin)] if one is not None}.values():
+            if other.kind is PLACE and other.place is not None and tokens.lowers[other.first - 1] in GONE_TO:
+                place = other
+            elif place is not None:
+                continue  # whoever is named behind the place may be at home there, too
+            elif other.kind is PERSON:
+                codes |= {party.code for party in told.get(other.person, ())}
+            else:
+                codes |= {party.code for party, _, _ in other.evidence}
+        if place is not None:
+            break
+    if place is None or place.place is None or place.place.name in VENUES or not codes:
         return None
     code = scene.lexicon.names.at_seat_of(place.place)
     return code if code is not None and code not in codes and code in scene.lexicon.names.parties else None
