@@ -17,7 +17,7 @@ from diplomod.reading.meetings.sides import (
     parties_of,
 )
 from diplomod.reading.meetings.status import agreed, status_of_subject
-from diplomod.reading.parts import Clause, Form, Tense
+from diplomod.reading.parts import Clause, Form, Relation, Tense, Time
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 BRIEFING, CALL, MEETING, VISIT = MeetingKind.BRIEFING, MeetingKind.CALL, MeetingKind.MEETING, MeetingKind.VISIT
@@ -184,11 +184,29 @@ def _day_of_news(context: Context, cluster: Cluster) -> When | None:
     if verb.tense is not Tense.PAST or verb.perfect or verb.form is not Form.FINITE:
         return None
     at = bisect.bisect_left(context.times, cluster.main.token, key=lambda time: time.first)
-    for time in reversed(context.times[max(0, at - TIMES_BACK) : at]):
-        day = time.when
-        if not day.is_interval and day.precision is Precision.DAY and day.earliest is not None:
-            return day if 0 <= (context.today - day.earliest).days <= 1 else None
-    return None
+    told = [
+        time
+        for time in reversed(context.times[max(0, at - TIMES_BACK) : at])
+        if not time.when.is_interval and time.when.precision is Precision.DAY and time.when.earliest is not None
+    ]
+    if not told:
+        return None
+    main = next(
+        (time for time in told if not _is_aside(context, time)), told[0]
+    )  # not in "Lim, who flew in on Thursday"
+    return _as_news(context, main.when) or _as_news(context, told[0].when)
+
+
+def _as_news(context: Context, day: When) -> When | None:
+    """The day, if it is that of publication or the one before."""
+    if context.today is None or day.earliest is None:
+        return None
+    return day if 0 <= (context.today - day.earliest).days <= 1 else None
+
+
+def _is_aside(context: Context, time: Time) -> bool:
+    home = context.home[time.first]
+    return home >= 0 and context.clauses[home].relation is Relation.RELATIVE
 
 
 def _is_spoken_for(sighting: Sighting) -> bool:

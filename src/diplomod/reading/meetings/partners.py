@@ -257,7 +257,9 @@ def _shares(context: Context, clause: Clause, led_by: str, kind: MeetingKind) ->
     if led_by in ("for", "in", "to", "at", "on", "into", "ahead", "before", "after", "following", "during"):
         if led_by in ("for", "in", "to", "into"):
             return not clause.verb.passive or "plan" in clause.verb.senses or "send" not in clause.verb.senses
-        travels = "travel" in clause.verb.senses
+        travels = "travel" in clause.verb.senses or (
+            clause.verb.lemma == "be" and led_by == "on"
+        )  # "who was on a visit"
         return clause.verb.form is not Form.INFINITIVE and (travels or clause.relation is not Relation.RELATIVE)
     return False
 

@@ -14,7 +14,9 @@ WAGING = (PartyKind.STATE, PartyKind.MOVEMENT)
 AT_HOME = frozenset(("president", "prime minister", "premier", "king", "foreign minister", "emir", "sultan"))
 VISITED = frozenset("meet met meets meeting see with by".split())
 GONE_TO = frozenset("in to at visit visits visited visiting".split())
-VENUES = frozenset("Brussels Vienna Geneva Doha Cairo Washington London Paris Rome Berlin Moscow".split())  # of third parties too
+VENUES = frozenset(
+    "Brussels Vienna Geneva Doha Cairo Washington London Paris Rome Berlin Moscow".split()
+)  # of third parties too
 COUNTERPART = ["counterpart"]
 AUXILIARIES = frozenset("was were is are will has had have be been would".split())
 JOINTLY = frozenset(

@@ -165,6 +165,8 @@ def _split(tokens: Tokens, cue: Cue, start: int, last: int, end: int) -> list[Ra
         if tags[rest] == "``":
             return []
         rest += 1
+    if tags[rest + 1 : rest + 2] == ["``"]:
+        return []  # "Taking the floor, the envoy said, “…”"
     after = trim(tokens, rest + 1, end)
     if rest >= end or tags[rest] != "," or not has_finite(tags, rest + 1, min(after, rest + 16)):
         return []
