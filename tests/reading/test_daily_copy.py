@@ -104,6 +104,11 @@ def test_a_topic_before_a_colon_is_no_speaker() -> None:
         ),
         ("Pakistan summoned the Indian chargé d'affaires, Ravi Kumar, on Tuesday.", "Ravi Kumar", "IND"),
         (
+            "EU envoy Josep Fontela will visit Dhaka on 11 May, where he will hold a dialogue with Foreign Minister Abdul Momin.",
+            "Abdul Momin",
+            "BGD",
+        ),
+        (
             "Chad's ruler, General Mahamat Kaka, is expected in Niamey on Thursday for talks with President Mohamed Baz.",
             "Mohamed Baz",
             "NER",
@@ -154,6 +159,15 @@ def test_a_body_is_called_by_the_last_word_of_its_name() -> None:
 
 def test_a_body_called_forum_is_no_meeting() -> None:
     assert read("Kiribati will return to the Pacific Islands Forum, its president, Taneti Maman, said.").meetings == ()
+
+
+def test_the_day_of_the_news_is_not_that_of_an_aside() -> None:
+    text = (
+        "The UN envoy met Iraq's foreign minister in Amman on Friday. The envoy, who flew in on Thursday, was hopeful. "
+        "King Omar of Jordan was in Tripoli for a meeting with Libyan leader Idris Salem."
+    )
+    last = read(text, published="1990-08-31").meetings[-1]
+    assert last.when is not None and last.when.edtf == "1990-08-31"
 
 
 def test_what_is_still_to_come_does_not_date_what_was() -> None:
