@@ -240,14 +240,16 @@ def later_date(context: Context, phrase: NounPhrase) -> When | None:
     return None
 
 
-def turned(context: Context, date: When | None, status: MeetingStatus, *, past: bool) -> When | None:
+def turned(
+    context: Context, date: When | None, status: MeetingStatus, *, past: bool, over: bool = False
+) -> When | None:
     """A date that leaves its week or year open, on the side of publication that the status and the tense tell: what is planned
-    for Monday is on the next one, what was held in May was in the last one."""
+    for Monday is on the next one, what was held in May was in the last one, and what is `over` never took place in it."""
     if date is None or date.span is None or date.is_interval or context.today is None or date.earliest is None:
         return date
     words = date.span.text.lower()
     ahead = not past and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and lies_behind(context, date)
-    behind = past and status is MeetingStatus.HELD and lies_ahead(context, date)
+    behind = past and (status is MeetingStatus.HELD or over) and lies_ahead(context, date)
     if not (ahead or behind) or any(word in words for word in ("last", "next", "this", "ago")):
         return date
     days = (date.earliest - context.today).days
@@ -256,6 +258,8 @@ def turned(context: Context, date: When | None, status: MeetingStatus, *, past: 
     if date.precision in (Precision.MONTH, Precision.SEASON) and not any(sign.isdigit() for sign in words):
         year = int(date.edtf[:4]) + (1 if ahead else -1)
         return When(edtf=f"{year:04d}{date.edtf[4:]}", span=date.span)
+    if over and date.precision is Precision.DAY and date.edtf[:4] not in words and not date.edtf.endswith("-02-29"):
+        return When(edtf=f"{int(date.edtf[:4]) - 1:04d}{date.edtf[4:]}", span=date.span)  # "on 22 December"
     return date
 
 

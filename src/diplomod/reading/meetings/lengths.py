@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -13,6 +14,8 @@ COUNTS = {word: number for number, word in enumerate("one two three four five si
 ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh".split(), 1)}
 DAYS = frozenset(("day", "days"))
 LONGEST = 14  # days
+AFTER = frozenset(("after", "following"))
+UNTIL = frozenset("through until till".split())
 STARTS = frozenset("begin start open launch kick".split())
 
 
@@ -25,13 +28,22 @@ def lengthened(context: Context, phrase: NounPhrase, when: When | None, clauses:
     verbs = [clause.verb for clause in clauses]
     if ordinal > 1:
         first, last = day - timedelta(days=ordinal - 1), day
-    elif days > 1 and any("end" in verb.senses for verb in verbs):
+    elif days > 1 and (any("end" in verb.senses for verb in verbs) or _ends_by(context, phrase, when)):
         first, last = day - timedelta(days=days - 1), day
     elif days > 1 and any(verb.lemma.partition(" ")[0] in STARTS for verb in verbs):
         first, last = day, day + timedelta(days=days - 1)
     else:
         return when
     return When(edtf=f"{first.isoformat()}/{last.isoformat()}", span=when.span)
+
+
+def _ends_by(context: Context, phrase: NounPhrase, when: When) -> bool:
+    """Whether the date is that of the end: ``three days of talks through Friday``, ``left on Friday after two days of talks``."""
+    lowers = context.tokens.lowers
+    if lowers[phrase.first - 1] in AFTER:
+        return True
+    at = -1 if when.span is None else bisect_left(context.tokens.starts, when.span.start)
+    return at > 0 and (lowers[at] in UNTIL or lowers[at - 1] in UNTIL)
 
 
 def _days(context: Context, phrase: NounPhrase) -> tuple[int, int]:

@@ -81,6 +81,7 @@ QUANTIFIERS = frozenset("more than over nearly some about almost around less".sp
 COMING_ABOUT = frozenset("hold host plan happen start cancel delay".split())
 TALKS = frozenset(("talks",))  # what a round is one of
 POINTING = frozenset("one they it these".split())
+BEFALLS = frozenset(("take place", "happen", "go ahead", "materialise", "materialize", "come off", "go"))
 NEAR = 3  # sentences within which *one* stands for an encounter
 ASIDE = frozenset("margins margin sidelines sideline edges fringes edge".split())
 
@@ -208,7 +209,8 @@ def _sighting(
     if strong and decided[1] is not None:
         verb = context.clauses[decided[1]].verb
         past = verb.tense is Tense.PAST and verb.lemma != "announce" and look.led_by not in ("ahead", "before")
-        date = turned(context, date, status, past=past)
+        over = verb.negated and not verb.perfect and verb.lemma in BEFALLS
+        date = turned(context, date, status, past=past, over=over)
     elif strong and status is PLANNED:
         date = turned(context, date, status, past=False)  # "discussed the slated visit in May"
     if status in (POSTPONED, CANCELLED):
