@@ -256,13 +256,13 @@ def split_by_sides(context: Context, sightings: Iterable[Sighting]) -> Iterator[
         if len(others) < 2:
             yield sighting
             continue
-        for number, (code, presences) in enumerate(others.items()):
+        for number, presences in enumerate(others.values()):
             first = sighting.token if number == 0 else max(sighting.token, context.mention(presences[0].mention).first)
             yield attrs.evolve(
                 sighting,
                 token=first,
                 sides=[*own, *presences],
-                only=frozenset((code, *parties_of(context, (p.mention for p in own)))),
+                only=frozenset(parties_of(context, (p.mention for p in (*own, *presences)))),
                 clause=sighting.clause if number == 0 else None,
                 definite=False,
                 counted=False,
@@ -277,6 +277,8 @@ def _met_one_by_one(context: Context, sighting: Sighting) -> tuple[list[Presence
     lowers = context.tokens.lowers
     begin, end = context.tokens.sentences[sighting.sentence]
     near = lowers[max(begin, sighting.token - 3) : min(end, sighting.token + 4)]
+    behind_all = max((context.mention(p.mention).last for p in sighting.sides), default=end)
+    near = [*near, *lowers[behind_all : min(end, behind_all + 2)]]  # "met Lima and Paz separately"
     apart = "separate" in near and context.tokens.tags[sighting.token] == "NNS"  # "in a separate meeting" is one
     if not apart and "separately" not in near:
         return [], {}
@@ -284,8 +286,21 @@ def _met_one_by_one(context: Context, sighting: Sighting) -> tuple[list[Presence
     behind = [p for p in sighting.sides if context.mention(p.mention).first >= sighting.token]
     others = _by_party(context, behind, before)
     if len(others) == 1 and "separately" in near:
-        return behind, _by_party(context, before, behind)
+        several = _by_party(context, before, behind)
+        if len(several) > 1:
+            return behind, several
+        return (before, _by_person(context, behind)) if len(before) == 1 else (behind, _by_person(context, before))
     return before, others
+
+
+def _by_person(context: Context, presences: Iterable[Presence]) -> dict[str, list[Presence]]:
+    """The presences of each person."""
+    found: dict[str, list[Presence]] = {}
+    for presence in presences:
+        mention = context.mention(presence.mention)
+        if mention.person is not None:
+            found.setdefault(mention.person.name, []).append(presence)
+    return found
 
 
 def _by_party(
