@@ -161,6 +161,28 @@ def test_a_body_called_forum_is_no_meeting() -> None:
     assert read("Kiribati will return to the Pacific Islands Forum, its president, Taneti Maman, said.").meetings == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "EU envoy Jaume Ferrall met Serbian President Milovan Durdic and Kosovar Prime Minister Arben Lushta separately.",
+            ["Jaume Ferrall+Milovan Durdic", "Jaume Ferrall+Arben Lushta"],
+        ),
+        (
+            "Indian Foreign Minister Kumar Jaidev and National Security Adviser Arun Dobhan called on Sri Lankan President Omar "
+            "Perera separately on Monday.",
+            ["Omar Perera+Kumar Jaidev", "Omar Perera+Arun Dobhan"],
+        ),
+    ],
+)
+def test_who_is_met_separately_is_met_one_by_one(text: str, people: list[str]) -> None:
+    assert ["+".join(person.name for person in meeting.people) for meeting in read(text).meetings] == people
+
+
+def test_an_invitation_to_what_is_to_be_held_demands_nothing() -> None:
+    assert read("Kenya has invited Ugandan President Ruth Okello to the forum to be held in June.").demands == ()
+
+
 def test_the_day_of_the_news_is_not_that_of_an_aside() -> None:
     text = (
         "The UN envoy met Iraq's foreign minister in Amman on Friday. The envoy, who flew in on Thursday, was hopeful. "

@@ -40,6 +40,9 @@ def draft_of(
         )
 
 
+STAGED = frozenset("held hosted convened organised organized staged".split())
+
+
 def _is_empty(view: View, first: int, last: int) -> bool:
     """``had asked both to | do so``: nothing that is told."""
     words = view.tokens.lowers[first:last]
@@ -47,6 +50,8 @@ def _is_empty(view: View, first: int, last: int) -> bool:
         words[0] in ("it", "this", "that") and words[1:2] in (["at"], ["in"])
     ):
         return True  # "the ten years that it had asked for", "had asked for it at every meeting"
+    if words[0] == "be" and words[1:2] and words[1] in STAGED:
+        return True  # "invited Lima to the forum to be held in Oslo"
     return words in (["do", "so"], ["do", "it"], ["do", "that"], ["do", "this"])
 
 
