@@ -179,6 +179,12 @@ def test_who_is_met_separately_is_met_one_by_one(text: str, people: list[str]) -
     assert ["+".join(person.name for person in meeting.people) for meeting in read(text).meetings] == people
 
 
+@pytest.mark.parametrize("surname", "Hall Hill Lake Bridge House Church Court Rivers Field West March".split())
+def test_a_word_for_a_building_or_a_month_may_be_a_surname(surname: str) -> None:
+    (meeting,) = read(f"U.S. envoy Richard {surname} met Kenyan President John Otieno in Nairobi on Monday.").meetings
+    assert [person.name for person in meeting.people] == [f"Richard {surname}", "John Otieno"]
+
+
 def test_an_invitation_to_what_is_to_be_held_demands_nothing() -> None:
     assert read("Kenya has invited Ugandan President Ruth Okello to the forum to be held in June.").demands == ()
 

@@ -461,6 +461,9 @@ def _all_the_same(scene: Scene, first: int, at: int, last: int) -> bool:
     words, lowers, bits = scene.tokens.words, scene.tokens.lowers, scene.bits
     people = scene.lexicon.people
     after = words[at + 1] if at + 1 < last else ""
+    if bits[at] & ORGANISATION and at == first + 1 and not after[:1].isupper():  # "envoy Richard Hall"
+        titled = first > 0 and bool(bits[first - 1] & (POST | ADDRESS))
+        return titled and lowers[first] in people.given
     if bits[at] & ADDRESS and not bits[at] & POST:
         named = lowers[first] in people.given or (
             first > 0 and bool(bits[first - 1] & (POST | ADDRESS)) and lowers[first] not in scene.lexicon.words.codes
