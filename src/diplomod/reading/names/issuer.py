@@ -22,6 +22,7 @@ PAPERS = frozenset(
 )
 ABOUT = frozenset("on about in at after following regarding concerning ahead to with for".split())
 HEADS = (ParagraphKind.TITLE, ParagraphKind.SUBHEAD, ParagraphKind.BYLINE)
+FINITE = frozenset("VBZ VBD VBP MD".split())
 LETTERHEAD = 14  # tokens
 HEADED = 6  # paragraphs that a letterhead may take
 
@@ -40,7 +41,8 @@ def issuer_of(scene: Scene) -> Party | None:
             break
         lowers = tokens.lowers[first:last]
         issues = not ISSUERS.isdisjoint(lowers) and last - first < LETTERHEAD
-        office = office or issues or not DESKS.isdisjoint(lowers)
+        told = not FINITE.isdisjoint(tokens.tags[first:last])  # "Peru expels envoy": what somebody tells of
+        office = office or issues or (not told and not DESKS.isdisjoint(lowers))
         if (
             "department" in lowers
             and not BRIEFINGS.isdisjoint(lowers)
