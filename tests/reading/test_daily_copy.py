@@ -185,6 +185,26 @@ def test_a_word_for_a_building_or_a_month_may_be_a_surname(surname: str) -> None
     assert [person.name for person in meeting.people] == [f"Richard {surname}", "John Otieno"]
 
 
+def test_each_of_a_list_with_days_is_met_on_a_day_of_its_own() -> None:
+    text = "U.S. envoy Alice Wells met Pakistani Prime Minister Imran Kahn on Tuesday and Foreign Secretary Omar Mahmud on Friday."
+    first, second = read(text, published="2024-05-11").meetings
+    assert [person.name for person in second.people] == ["Alice Wells", "Omar Mahmud"]
+    assert [one.when and one.when.edtf for one in (first, second)] == ["2024-05-07", "2024-05-10"]
+
+
+def test_a_title_on_an_envoy_is_no_letterhead() -> None:
+    text = (
+        "India revokes Kashmir status: Pakistan expels envoy\n\nISLAMABAD, May 9 (Reuters) - Pakistan said it would close the "
+        "border. “We are ready,” Foreign Minister Shah Qureshi said."
+    )
+    assert [s.speaker.party and s.speaker.party.code for s in read(text).statements][-1] != "IND"
+
+
+def test_what_a_body_brings_together_is_no_meeting() -> None:
+    text = "The Contact Group, which brings together envoys of Kiev, Moscow and the OSCE, met in Minsk on Monday."
+    assert len(read(text).meetings) == 1
+
+
 def test_an_invitation_to_what_is_to_be_held_demands_nothing() -> None:
     assert read("Kenya has invited Ugandan President Ruth Okello to the forum to be held in June.").demands == ()
 

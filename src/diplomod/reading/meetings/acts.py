@@ -9,7 +9,7 @@ from diplomod.model import MeetingKind
 from diplomod.reading.meetings.circumstances import PHONE, VIDEO
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.sides import after_word, company, distinct, is_press, parties_of, subject
-from diplomod.reading.parts import Clause, Form, MentionKind, Relation
+from diplomod.reading.parts import Clause, Form, MentionKind, Relation, Tense
 
 WITH = frozenset(("with",))
 BY = frozenset(("by",))
@@ -236,6 +236,8 @@ def convened(context: Context, clause: Clause) -> Found | None:
     verb = clause.verb
     if verb.passive or verb.lemma.partition(" ")[0] not in BRINGS:
         return None
+    if clause.relation is Relation.RELATIVE and verb.tense is Tense.PRESENT and not (verb.progressive or verb.perfect):
+        return None  # "the group, which brings together envoys of both"
     if verb.lemma == "bring" and "together" not in context.tokens.lowers[verb.last : clause.last]:
         return None
     sides = company(context, verb.last, clause.last)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Callable, Iterator
+
+import attrs
 
 from diplomod.lexicon.people import Class
 from diplomod.lexicon.verbs import SENSES_KEPT
@@ -103,12 +106,37 @@ def find_by_verbs(context: Context) -> Iterator[Sighting]:
             if found is not None:
                 found.rule = rule
                 yield found
+                yield from _gapped(context, clause, found)
                 break
         else:
             called = _by_phone(context, clause) if phoned else None
             if called is not None:
                 called.rule = _by_phone
                 yield called
+
+
+def _gapped(context: Context, clause: Clause, found: Sighting) -> Iterator[Sighting]:
+    """Further encounters of a list with a day each: ``met the premier on Monday and [the speaker, Ana Lima, on Tuesday]``."""
+    lowers, day = context.tokens.lowers, found.when
+    times = [time for time in context.times_in.get(clause.sentence, ()) if clause.verb.last <= time.first < clause.last]
+    for time, further in itertools.pairwise(times) if day is not None else ():
+        at = time.last + (lowers[time.last : time.last + 1] == [","])
+        if lowers[at : at + 1] != ["and"] or day is None or time.when.edtf != day.edtf:
+            return
+        guests = [n for n in company(context, at + 1, further.first) if context.mention(n).person is not None]
+        own = [presence for presence in found.sides if context.mention(presence.mention).first < clause.verb.first]
+        if not guests or not own or any(context.phrases.verb_at[token] >= 0 for token in range(at, further.first)):
+            return
+        yield attrs.evolve(
+            found,
+            token=context.mention(guests[0]).first,
+            evidence=(context.mention(guests[0]).first, further.last),
+            sides=[*own, *present(guests, found.status)],
+            when=further.when,
+            clause=None,
+            apart=True,
+            rule=_gapped,
+        )
 
 
 @functools.lru_cache(maxsize=SENSES_KEPT)

@@ -11,14 +11,26 @@ WHERE = frozenset("in at near outside".split())
 FACE = 16  # tokens between two who face each other
 REACH = 5
 WAGING = (PartyKind.STATE, PartyKind.MOVEMENT)
-AT_HOME = frozenset(("president", "prime minister", "premier", "king", "foreign minister", "emir", "sultan"))
+AT_HOME = frozenset(
+    (
+        "president",
+        "prime minister",
+        "premier",
+        "king",
+        "foreign minister",
+        "emir",
+        "sultan",
+        "vice president",
+        "counterpart",
+    )
+)
 VISITED = frozenset("meet met meets meeting see".split())
 RECEIVED = frozenset("received hosted welcomed greeted met".split())
 HELD = frozenset(
     """talks meeting meetings met meet dialogue dinner lunch discussions consultations negotiations session confer
     conversation""".split()
 )
-GONE_TO = frozenset("in to at visit visits visited visiting".split())
+GONE_TO = frozenset("in to at for visit visits visited visiting".split())
 VENUES = frozenset(
     "Brussels Vienna Geneva Doha Cairo Washington London Paris Rome Berlin Moscow".split()
 )  # of third parties too
@@ -66,6 +78,7 @@ def _met_at(scene: Scene, draft: Draft, told: Told) -> str | None:
     """The state in whose capital somebody of another state is to meet a person; told in the sentence, or the one before."""
     tokens = scene.tokens
     begin = draft.first if draft.post is None else min(draft.post[0], draft.first)
+    begin -= tokens.lowers[begin - 1] in ("his", "her", "the")
     before, earlier = tokens.lowers[begin - 1], tokens.lowers[begin - 2]
     led = (before == "by" and earlier in RECEIVED) or (before == "with" and earlier in HELD)
     if not led and before not in VISITED:
