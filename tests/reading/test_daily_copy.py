@@ -205,6 +205,20 @@ def test_what_a_body_brings_together_is_no_meeting() -> None:
     assert len(read(text).meetings) == 1
 
 
+def test_whoever_asks_before_a_colon_is_not_who_speaks_in_the_next_sentence() -> None:
+    text = (
+        "Lebanese Prime Minister Fuad Sinior asked the delegates: “Are our tears worth less?” U.S. envoy Joan Keller told reporters "
+        "that talks would go on."
+    )
+    assert [speaker for speaker, _ in spoken(text)] == ["Fuad Sinior", "Joan Keller"]
+
+
+def test_what_an_envoy_is_for_is_no_name() -> None:
+    text = "The UN personal envoy for the Sahara, Stefan Mistral, met Moroccan Foreign Minister Nasser Bourid in Rabat on Monday."
+    (meeting,) = read(text).meetings
+    assert [person.name for person in meeting.people] == ["Stefan Mistral", "Nasser Bourid"]
+
+
 def test_an_invitation_to_what_is_to_be_held_demands_nothing() -> None:
     assert read("Kenya has invited Ugandan President Ruth Okello to the forum to be held in June.").demands == ()
 

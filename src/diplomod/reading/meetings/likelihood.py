@@ -27,8 +27,8 @@ FINITE = Form.FINITE
 
 REPORTS = frozenset("reports report rumours rumors claims suggestions".split())
 THOUGHTS = frozenset(
-    """agreement plan plans proposal date idea possibility prospect prospects hope hopes chance chances invitation request
-    call calls need readiness willingness offer proposals""".split()
+    """opportunity agreement plan plans proposal date idea possibility prospect prospects hope hopes chance chances invitation
+    request call calls need readiness willingness offer proposals""".split()
 )
 DEFINITE = frozenset("the this that these those their its both his her such".split())
 ARRANGEMENTS = frozenset(

@@ -553,7 +553,10 @@ def _candidate(scene: Scene, first: int, end: int, begin: int) -> Draft:
     if known:
         draft.sex = "" if tokens.lowers[first] in scene.lexicon.people.families else given[tokens.lowers[first]]
     town = lower == "of" and first > 1 and tokens.lowers[first - 2] in TOWNS  # "the border town of Tulcan"
-    if town or (lower in WHERE and not titled and not (known and size > 1)):
+    accredited = (
+        lower == "the" and first > 2 and tokens.lowers[first - 2] in ("for", "to") and bool(bits[first - 3] & POST)
+    )
+    if town or accredited or (lower in WHERE and not titled and not (known and size > 1)):
         name = tokens.span(first, end).text
         return Draft(first, end, end - 1, PLACE, sentence, place=Place(name=name), certain=False)
     return draft

@@ -44,6 +44,9 @@ def attribute(document: Document, tokens: Tokens, cues: Sequence[Cue], taken: Se
         same = before is not None and document.quotations[before.number].paragraph == quotation.paragraph
         rule: Rule = _after
         cue: Cue | None = _after(document, tokens, by_start, number, last)
+        if cue is not None and cue.sentence != tokens.sentence_of[last - 1] and tokens.words[max(0, first - 2)] == ":":
+            led = _introducing(tokens, by_sentence, first)  # "The premier asked: “How long?” The envoy told reporters"
+            cue, rule = (cue, rule) if led is None else (led, _introducing)
         if cue is None:
             cue, rule = _introducing(tokens, by_sentence, first), _introducing
         if cue is None and same and before is not None and _stands_alone(tokens, first, last):
