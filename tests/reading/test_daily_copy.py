@@ -207,7 +207,7 @@ def test_what_a_body_brings_together_is_no_meeting() -> None:
 
 def test_whoever_asks_before_a_colon_is_not_who_speaks_in_the_next_sentence() -> None:
     text = (
-        "Lebanese Prime Minister Fuad Sinior asked the delegates: “Are our tears worth less?” U.S. envoy Joan Keller told reporters "
+        "Lebanese Prime Minister Fuad Sinior asked them: “Are our tears worth less?” U.S. envoy Joan Keller told reporters "
         "that talks would go on."
     )
     assert [speaker for speaker, _ in spoken(text)] == ["Fuad Sinior", "Joan Keller"]
