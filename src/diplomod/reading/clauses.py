@@ -702,9 +702,8 @@ class _Reading:
         last = self.drafts[-1] if self.drafts else None
         subject: Range | None = None
         opens = segment.kind == "that" or (segment.kind == "after" and self._takes_clause())
-        due = segment.kind == "that" and bool(
-            segment.bare
-        )  # "said that a summit to be held in Oslo had been called off"
+        # "said that a summit to be held in Oslo had been called off"
+        due = segment.kind == "that" and bool(segment.bare)
         if opens and (group.form is not INFINITIVE or due) and self.drafts and self.pending is None:
             waiting = segment.bare[-1] if segment.bare else None
             start = segment.first if segment.kind == "that" else waiting[0] if waiting else group.first

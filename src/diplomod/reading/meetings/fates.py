@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from diplomod.model import MeetingStatus
 from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.status import ANSWERED
 from diplomod.reading.parts import Clause, Form
 
 IT = frozenset("it this that which these those they".split())
 EVENTS = frozenset("ceremony event encounter appointment plan session".split())
 NEAR = 2  # sentences
 INVITATIONS = frozenset("invitation invitations invite".split())
-ANSWERS = frozenset(("accept", "reject"))
 BEFORE = 8  # tokens from a verb within which the word for the invitation stands
 LAST = 12  # encounters told before that are looked at
 OPEN = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.HELD))
@@ -58,7 +58,7 @@ def answer_of(context: Context, clause: Clause) -> MeetingStatus | None:
     """What becomes of a meeting by the answer to an invitation told before: ``He accepted the invitation``, ``…, which he
     declined``."""
     verb = clause.verb
-    if verb.senses.isdisjoint(ANSWERS) or verb.form is not Form.FINITE or verb.modal is not None:
+    if verb.senses.isdisjoint(ANSWERED) or verb.form is not Form.FINITE or verb.modal is not None:
         return None
     lowers = context.tokens.lowers
     first, last = (verb.last, clause.last) if clause.objects else (max(0, clause.first - BEFORE), verb.first)

@@ -371,9 +371,12 @@ def _into(context: Context, clause: Clause) -> bool:
 
 
 def _is_shelved(context: Context, clause: Clause) -> bool:
-    """``has been put on hold``, ``was placed on ice``."""
-    words = context.tokens.lowers[clause.verb.last : clause.verb.last + 2]
-    return clause.verb.lemma in ("put", "place") and words in (["on", "hold"], ["on", "ice"])
+    """``has been put on hold``, ``was placed on ice``, ``put the visit on hold``."""
+    verb, lowers = clause.verb, context.tokens.lowers
+    if verb.lemma not in ("put", "place"):
+        return False
+    last = verb.last + 1 if verb.passive else clause.last - 1
+    return any(lowers[at : at + 2] in (["on", "hold"], ["on", "ice"]) for at in range(verb.last, last))
 
 
 def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | None, bool]:
@@ -387,8 +390,8 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
         return None, False
     if "delay" in senses:
         return (None if verb.negated else POSTPONED), True
-    if verb.lemma in ("put", "place") and {"hold", "ice"} & set(context.tokens.lowers[verb.last : clause.last]):
-        return (None if verb.negated else POSTPONED), True  # "put the visit on hold"
+    if _is_shelved(context, clause):
+        return (None if verb.negated else POSTPONED), True
     if senses & {"rule_out", "reject"} or (lemma in REFUSALS and lemma != "fail"):
         return (POSSIBLE if verb.negated else RULED_OUT), True
     if lemma == "continue":

@@ -277,10 +277,9 @@ def _short(
     family = [human for human in known if human.parts[-1] == parts[-1]]
     known = family or known
     recent = last.get(parts[-1])
-    first = len(parts) == 1 and all(
-        one.parts[0] == parts[0] for one in known
-    )  # "Kim" is who was named first, no sister of his
-    return recent if recent in known and not first else known[0]
+    if len(parts) == 1 and all(one.parts[0] == parts[0] for one in known):
+        return known[0]  # "Kim" is who was named first, no sister of his
+    return recent if recent in known else known[0]
 
 
 def _told(human: Human) -> set[str]:
