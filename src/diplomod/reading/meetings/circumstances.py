@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -248,7 +249,9 @@ def turned(
     if date is None or date.span is None or date.is_interval or context.today is None or date.earliest is None:
         return date
     words = date.span.text.lower()
-    ahead = not past and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) and lies_behind(context, date)
+    yet = not past and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
+    put_off = status is MeetingStatus.POSTPONED and _is_led_to(context, date.span.start)
+    ahead = (yet or put_off) and lies_behind(context, date)
     behind = past and (status is MeetingStatus.HELD or over) and lies_ahead(context, date)
     if not (ahead or behind) or any(word in words for word in ("last", "next", "this", "ago")):
         return date
@@ -261,6 +264,12 @@ def turned(
     if over and date.precision is Precision.DAY and date.edtf[:4] not in words and not date.edtf.endswith("-02-29"):
         return When(edtf=f"{int(date.edtf[:4]) - 1:04d}{date.edtf[4:]}", span=date.span)  # "on 22 December"
     return date
+
+
+def _is_led_to(context: Context, start: int) -> bool:
+    """Whether the date at a character is the one that something was put off to: ``moved to November``, ``until May``."""
+    at = bisect_left(context.tokens.starts, start)
+    return at > 0 and context.tokens.lowers[at - 1] in ("to", "until", "till")
 
 
 def lies_behind(context: Context, date: When | None) -> bool:
