@@ -242,3 +242,59 @@ def test_what_is_still_to_come_does_not_date_what_was() -> None:
 
 def test_the_decision_of_a_body_is_no_guest() -> None:
     assert read("The Secretary-General welcomes the decision of the African Union to send observers.").meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Permanent secretary at the ministry of foreign affairs", "Aline Mbeki"),
+        ("Head of the press service of the Ministry of Foreign Affairs of Azerbaijan", "Aydin Hasanli"),
+        ("Deputy head of the European Union mission in Juba", "Aline Mbeki"),
+        ("Director of the information and press department of the Russian foreign ministry", "Oleg Orlov"),
+        ("Chief of the general staff of the armed forces of Ukraine", "Taras Bondar"),
+        ("First deputy minister of energy of Kyrgyzstan", "Azamat Usenov"),
+        ("Special representative of the UN secretary general for Libya", "Henrik Aalto"),
+    ],
+)
+def test_a_long_post_before_a_name_tells_where_somebody_serves(title: str, name: str) -> None:
+    (statement,) = read(f"{title} {name} said the talks were over.").statements
+    assert (statement.speaker.name, statement.content.text) == (name, "the talks were over")
+    assert statement.speaker.role is not None
+    assert statement.speaker.role.text == title
+
+
+def test_who_has_a_long_post_is_of_the_state_that_it_names_first() -> None:
+    text = (
+        "The chairman of the upper house of the Uzbek parliament Sanjar Karimov met the ambassador of Japan in Tashkent "
+        "Haruki Kaneko on Monday."
+    )
+    (meeting,) = read(text).meetings
+    assert [delegation.party.code for delegation in meeting.delegations] == ["JPN", "UZB"]
+
+
+@pytest.mark.parametrize("post", "spokesman adviser aide".split())
+def test_who_serves_somebody_is_of_the_same_side(post: str) -> None:
+    text = f"Kenyan President Moses Otieno stayed at home. Otieno {post} Grace Wafula said the date did not suit him."
+    (statement,) = read(text).statements
+    assert statement.speaker.party is not None
+    assert (statement.speaker.name, statement.speaker.party.code) == ("Grace Wafula", "KEN")
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "is rejecting suggestions",
+        "dismissed reports",
+        "brushed aside claims",
+        "played down speculation",
+        "laughed off rumours",
+        "denied allegations",
+    ],
+)
+def test_what_is_denied_is_told_by_who_denies_it(denied: str) -> None:
+    text = f"The Kenyan foreign ministry {denied} that Nairobi would trade the island for a port."
+    assert spoken(text) == [("The Kenyan foreign ministry", "Nairobi would trade the island for a port")]
+
+
+def test_reports_that_are_no_object_of_a_denial_speak() -> None:
+    assert [who for who, _ in spoken("There were reports that Nairobi would trade the island for a port.")] == ["reports"]

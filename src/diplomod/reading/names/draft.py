@@ -68,7 +68,8 @@ in_text = operator.attrgetter("first")  # the order of the text
 class Scene:
     """The text with the classes of its words (`bits`) and the drafts.
 
-    `at` holds the draft of each token, or None; `taken` are the tokens of posts beside names, `shorts` the drafts of the
+    `at` holds the draft of each token, or None; `taken` are the tokens of posts beside names, `served` those of
+    them that tell where one serves, `shorts` the drafts of the
     names that letters in brackets stand for; `issuer` is the party whose office publishes the text, where it tells;
     `spoken` are the codes of the parties that it names, `sides` those of the two that it is about, `fights` whether it
     has a word for rebels, `against` the groups that fight a state, with what names it; `labelled` are those
@@ -83,6 +84,7 @@ class Scene:
     at: list[Draft | None]
     headlines: set[int]
     taken: set[int] = attrs.field(factory=set)
+    served: set[int] = attrs.field(factory=set)
     shorts: dict[str, Draft] = attrs.field(factory=dict)
     drafts: list[Draft] = attrs.field(factory=list)
     issuer: Party | None = None

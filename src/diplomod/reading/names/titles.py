@@ -24,7 +24,11 @@ BEFORE = frozenset("acting visiting outgoing incoming newly then".split())
 FORMER = frozenset("former ex".split())
 TOWARDS = frozenset("for on in".split())
 SENT = frozenset("envoy representative ambassador coordinator mediator emissary rapporteur negotiator".split())
+SERVING = frozenset("spokesman spokeswoman spokesperson aide adviser advisor secretary staff lawyer".split())
 REACH = 14
+FAR = 22
+SERVED_IN = frozenset("of at in for on and the to".split())
+OFFICES = frozenset(("NN", "NNS", "NNPS", "NNP", "POS", "JJ"))
 LONGEST = 28
 
 
@@ -60,6 +64,10 @@ def _before(scene: Scene, draft: Draft) -> None:
     if owned and scene.bits[end - 1] & POST:
         draft.whose = first - 1  # "his counterpart Luis Paz"
     first, end = _trimmed(scene, draft, first, end)
+    far = _far(scene, draft, first, end)
+    if far is not None:
+        _hold(scene, draft, far, draft.first)
+        return
     if first >= end:
         if owner is not None and owner.kind is not PERSON:
             draft.owners.append(owner)
@@ -67,6 +75,10 @@ def _before(scene: Scene, draft: Draft) -> None:
     classes = 0
     for token in range(first, end):
         classes |= bits[token]
+    if owner is None and first > begin and tokens.lowers[end - 1] in SERVING:
+        served = scene.at[first - 1]  # "[Lima] spokesman Luis Paz"
+        if served is not None and served.kind is PERSON and served.last == first:
+            draft.owners.append(served)
     if owner is not None:
         draft.owners.append(owner)
         if classes & KIN or owner.kind is PERSON:
@@ -79,6 +91,44 @@ def _before(scene: Scene, draft: Draft) -> None:
         scene.taken.update(range(first, end))
         draft.certain = draft.certain or bool(classes & (POST | KIN))
         draft.sex = draft.sex or _sex(bits[end - 1])
+
+
+def _far(scene: Scene, draft: Draft, first: int, end: int) -> int | None:
+    """Where a long post begins that ends with where one serves: ``[head of the press office of the ministry] Ana Lima``.
+
+    The words from `first` to `end` have been found right before the name.
+    """
+    tokens, bits = scene.tokens, scene.bits
+    sent = first < end and "for" in tokens.lowers[first:end]  # "the envoy of the [UN chief for Chad] Ana Lima"
+    if not sent and (first < end and (bits[first] & (POST | KIN) or end < draft.first)):
+        return None
+    if tokens.tags[draft.first - 1] not in ("NN", "NNS", "NNP", "NNPS") or bits[draft.first - 1] & (POST | ADDRESS | KIN):
+        return None
+    begin = max(tokens.sentences[draft.sentence][0], draft.first - FAR)
+    at, best = draft.first, None
+    while at > begin:
+        before, other = at - 1, scene.at[at - 1]
+        if other is not None and other.kind is PERSON:
+            break
+        if tokens.tags[before] not in OFFICES and tokens.lowers[before] not in SERVED_IN:
+            break
+        if bits[before] & POST and tokens.lowers[at] in ("of", "at", "for", "in", "to"):
+            best = before
+        at = before
+    while best is not None and best > begin and bits[best - 1] & MODIFIER:
+        best -= 1
+    return best if not sent or (best is not None and not SENT.isdisjoint(tokens.lowers[best:first])) else None
+
+
+def _hold(scene: Scene, draft: Draft, first: int, end: int) -> None:
+    """Let the words from `first` to `end` be the post; the first party that they name is that of who holds it."""
+    draft.post, draft.certain = (first, end), True
+    draft.sex = draft.sex or _sex(scene.bits[first])
+    scene.taken.update(range(first, end))
+    scene.served.update(range(first + 1, end))
+    draft.evidence.clear()
+    _inner(scene, draft, first, end)
+    del draft.evidence[1:]
 
 
 def _sex(bits: int) -> str:

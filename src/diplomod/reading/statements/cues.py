@@ -9,7 +9,7 @@ import attrs
 from diplomod.model import PartyKind
 from diplomod.reading.parts import Cast, Clause, Form, MentionKind, Phrases, Relation, Tokens
 from diplomod.reading.statements.cue import Cue
-from diplomod.reading.statements.nouns import has_thought, made_clear, of_nouns, of_thoughts
+from diplomod.reading.statements.nouns import has_thought, made_clear, of_denials, of_nouns, of_thoughts
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 INFINITIVE, GERUND, FINITE = Form.INFINITIVE, Form.GERUND, Form.FINITE
@@ -56,7 +56,9 @@ def find_cues(
     cues += _according_to(tokens, phrases, cast)
     cues += _by_account(tokens)
     cues += _colons(tokens, cast, clauses)
-    cues += of_nouns(tokens, phrases, cast)
+    denials = list(of_denials(tokens, clauses))
+    cues += denials
+    cues += of_nouns(tokens, phrases, cast, {cue.region[1] - 1 for cue in denials})
     cues += of_thoughts(tokens, clauses)
     cues += made_clear(tokens, clauses)
     cues += _titles(tokens, phrases, cast, titles)

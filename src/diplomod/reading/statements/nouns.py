@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from diplomod.reading.parts import Cast, Clause, NounPhrase, Phrases, Rule, Tokens
 from diplomod.reading.statements.cue import Cue, Range
@@ -17,6 +17,10 @@ DAYS = frozenset("day week month year evening morning night".split())
 TELLING = frozenset("report reports".split())
 KNOWN = frozenset("clear plain known explicit".split())
 FINITE = frozenset("VBD VBZ VBP MD".split())
+HEARSAY = SPEECH_NOUNS | frozenset("speculation rumor rumors rumour rumours suggestions notion idea talk charge charges insinuations".split())
+DENYING = frozenset(
+    ("dismiss", "reject", "rebuff", "brush aside", "brush off", "play", "play down", "downplay", "laugh off", "quash", "rubbish")
+)
 VOICING = frozenset("express voice convey share".split())
 THOUGHTS = frozenset(
     """hope hopes confidence belief conviction view views opinion recognition perspective assessment
@@ -43,8 +47,8 @@ def of_thoughts(tokens: Tokens, clauses: Sequence[Clause]) -> Iterator[Cue]:
             yield _in_clause(clause, clause.subject, clause.verb.last, clause.objects[0][1], of_thoughts)
 
 
-def of_nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
-    """``claims by some officials that …``, ``Iran's assertion that …``, ``reports that …``."""
+def of_nouns(tokens: Tokens, phrases: Phrases, cast: Cast, denied: Set[int]) -> Iterator[Cue]:
+    """``claims by some officials that …``, ``Iran's assertion that …``, ``reports that …``; not those `denied`, by *that*."""
     lowers = tokens.lowers
     for phrase in () if tokens.vocabulary.isdisjoint(SPEECH_NOUNS) else phrases.nouns:
         if lowers[phrase.head] not in SPEECH_NOUNS or phrase.head + 1 != phrase.last:
@@ -63,7 +67,7 @@ def of_nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
             speaker = (phrase.first, phrase.last)
         if speaker is None or at + 1 >= end or lowers[at] != "that":
             continue
-        if tokens.tags[at + 1] in FINITE or lowers[at + 1] in DAYS:
+        if at in denied or tokens.tags[at + 1] in FINITE or lowers[at + 1] in DAYS:
             continue  # "reports that shook Oslo", "in its statement that day"
         yield Cue(
             first=phrase.head,
@@ -75,6 +79,28 @@ def of_nouns(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]:
             rule=of_nouns,
             lemma=lowers[phrase.head],
         )
+
+
+def of_denials(tokens: Tokens, clauses: Sequence[Clause]) -> Iterator[Cue]:
+    """``Lima is rejecting suggestions that …``, ``The envoy played down talk that …``: what is denied is told."""
+    if tokens.vocabulary.isdisjoint(HEARSAY):
+        return
+    for clause in clauses:
+        if clause.verb.lemma not in DENYING or clause.subject is None or "say" in clause.verb.senses:
+            continue
+        that = 0 if clause.verb.passive or clause.verb.negated else _behind_hearsay(tokens, clause)
+        if that:
+            yield _in_clause(clause, clause.subject, clause.verb.last, that, of_denials)
+
+
+def _behind_hearsay(tokens: Tokens, clause: Clause) -> int:
+    """Where *that* stands behind hearsay as the object of a clause: ``dismissed reports [that] …``; 0 if nowhere."""
+    if not clause.objects:
+        return 0
+    last = clause.objects[0][1]
+    if last + 1 >= len(tokens.lowers) or tokens.lowers[last] != "that" or tokens.lowers[last - 1] not in HEARSAY:
+        return 0
+    return 0 if tokens.tags[last + 1] in FINITE else last
 
 
 def _owner(tokens: Tokens, phrase: NounPhrase) -> int | None:

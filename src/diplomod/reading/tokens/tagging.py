@@ -350,6 +350,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
     if tag in BASES:
         if first and "NNP" in code and i + 1 < last and VERBS_ALONE.issuperset(tags[i + 1].split()):
             return "NNP"  # "Trump said": what has its verb behind it is no imperative
+        if first and "NN" in code.split() and lowers[i + 1 : i + 2] == ["of"]:
+            return "NN"  # "Head of the mission Ana Lima said"
         if "NN" in code and (before == "POS" or _is_led(lowers, i)):
             return "NN"  # "the envoy's visit", "contrary to press reports"
         if "NN" in code and before == "CC" and word in ("rebel", "opposition") and i + 1 < last:
