@@ -297,4 +297,6 @@ def test_what_is_denied_is_told_by_who_denies_it(denied: str) -> None:
 
 
 def test_reports_that_are_no_object_of_a_denial_speak() -> None:
-    assert [who for who, _ in spoken("There were reports that Nairobi would trade the island for a port.")] == ["reports"]
+    assert [who for who, _ in spoken("There were reports that Nairobi would trade the island for a port.")] == [
+        "reports"
+    ]

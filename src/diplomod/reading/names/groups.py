@@ -57,7 +57,11 @@ def find_groups(scene: Scene) -> None:
         if number in owning and phrase.last - phrase.first > 2:
             _possessors(scene, phrase)
         head = phrase.head
-        if bits[head] & ACTOR and at[head] is None and (head not in taken or (bits[head] & BODY and head not in scene.served)):
+        if (
+            bits[head] & ACTOR
+            and at[head] is None
+            and (head not in taken or (bits[head] & BODY and head not in scene.served))
+        ):
             _group(scene, phrase)
     for draft in scene.drafts:
         if draft.kind in UNNAMED and not draft.dropped:

@@ -102,7 +102,9 @@ def _far(scene: Scene, draft: Draft, first: int, end: int) -> int | None:
     sent = first < end and "for" in tokens.lowers[first:end]  # "the envoy of the [UN chief for Chad] Ana Lima"
     if not sent and (first < end and (bits[first] & (POST | KIN) or end < draft.first)):
         return None
-    if tokens.tags[draft.first - 1] not in ("NN", "NNS", "NNP", "NNPS") or bits[draft.first - 1] & (POST | ADDRESS | KIN):
+    if tokens.tags[draft.first - 1] not in ("NN", "NNS", "NNP", "NNPS") or bits[draft.first - 1] & (
+        POST | ADDRESS | KIN
+    ):
         return None
     begin = max(tokens.sentences[draft.sentence][0], draft.first - FAR)
     at, best = draft.first, None

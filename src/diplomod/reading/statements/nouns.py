@@ -17,9 +17,23 @@ DAYS = frozenset("day week month year evening morning night".split())
 TELLING = frozenset("report reports".split())
 KNOWN = frozenset("clear plain known explicit".split())
 FINITE = frozenset("VBD VBZ VBP MD".split())
-HEARSAY = SPEECH_NOUNS | frozenset("speculation rumor rumors rumour rumours suggestions notion idea talk charge charges insinuations".split())
+HEARSAY = SPEECH_NOUNS | frozenset(
+    "speculation rumor rumors rumour rumours suggestions notion idea talk charge charges insinuations".split()
+)
 DENYING = frozenset(
-    ("dismiss", "reject", "rebuff", "brush aside", "brush off", "play", "play down", "downplay", "laugh off", "quash", "rubbish")
+    (
+        "dismiss",
+        "reject",
+        "rebuff",
+        "brush aside",
+        "brush off",
+        "play",
+        "play down",
+        "downplay",
+        "laugh off",
+        "quash",
+        "rubbish",
+    )
 )
 VOICING = frozenset("express voice convey share".split())
 THOUGHTS = frozenset(
