@@ -300,3 +300,30 @@ def test_reports_that_are_no_object_of_a_denial_speak() -> None:
     assert [who for who, _ in spoken("There were reports that Nairobi would trade the island for a port.")] == [
         "reports"
     ]
+
+
+@pytest.mark.parametrize("time", ["1740:", "1740 GMT:", "1910 GMT -", "14:05 -", "10.30am:"])
+def test_the_time_of_a_bulletin_is_not_told_by_anybody(time: str) -> None:
+    assert spoken(f"{time} The talks are over, the Kenyan foreign ministry says.") == [
+        ("the Kenyan foreign ministry", "The talks are over")
+    ]
+
+
+def test_a_year_before_a_colon_is_no_time_of_the_day() -> None:
+    assert spoken("2011: The year the talks ended, the Kenyan foreign ministry says.")[0][1].startswith("2011")
+
+
+@pytest.mark.parametrize("told", ["told us", "tells us", "told him", "tells the BBC"])
+def test_whoever_is_told_may_be_a_pronoun(told: str) -> None:
+    assert spoken(f"It was an informal meeting, a spokeswoman {told}.") == [
+        ("a spokeswoman", "It was an informal meeting")
+    ]
+
+
+@pytest.mark.parametrize(
+    "front", ["The answer came within the hour", "Its reply was blunt", "The message was the same"]
+)
+def test_words_that_only_announce_an_answer_are_no_part_of_it(front: str) -> None:
+    assert spoken(f"{front}: there would be no truce, the minister said.") == [
+        ("the minister", "there would be no truce")
+    ]

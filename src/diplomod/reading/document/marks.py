@@ -29,7 +29,10 @@ INLINE = re.compile(
     """,
     re.VERBOSE,
 )
-_TIME = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
+_CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
+# Written without a point, it must be no year, or have its zone: "1740:", "1910 GMT:"
+_HOURS = r"(?:(?:0\d|1[0-8]|2[1-3])[0-5]\d(?:\s?h(?:rs)?)?(?=\s?[-–—:|])|[0-2]\d[0-5]\d(?=\s?\(?(?:GMT|UTC|[A-Z]{1,3}[SD]?T)\b))"
+_TIME = f"(?:{_HOURS}|{_CLOCK})"
 _ZONE = r"(?:\s\(?(?:GMT|UTC|[A-Z]{1,3}[SD]?T|MSK|IST|[Ll]ocal time)(?:\s?[+-]\d{1,2})?\)?)?"
 LEAD = re.compile(
     rf"""

@@ -20,6 +20,7 @@ LEADING = frozenset(
     """according after before in on at during for asked speaking referring responding commenting addressing pressed
     questioned replying quizzed reacting turning citing""".split()
 )
+ANSWERS = frozenset("answer reply response message verdict position line".split())
 ASIDE = 14  # tokens that tell more of who speaks
 SHORT = 3  # tokens; a name before the cue says nothing by itself
 
@@ -33,7 +34,7 @@ def before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
         return []
     out = []
     last = trim(tokens, begin, first - 1)
-    start = _behind_semicolon(tokens, begin, last)
+    start = _behind_answer(tokens, _behind_semicolon(tokens, begin, last), last)
     while start < last and tags[start] in ("CC", ",", "IN") and tokens.lowers[start] in ("but", "and", "yet", ","):
         start += 1
     rest = cue.region[1]
@@ -122,6 +123,17 @@ def _behind_semicolon(tokens: Tokens, begin: int, last: int) -> int:
     return begin
 
 
+def _behind_answer(tokens: Tokens, start: int, last: int) -> int:
+    """Where what is told begins behind words that only announce it: ``The answer was blunt: [no talks will be held]``."""
+    if ANSWERS.isdisjoint(tokens.lowers[start:last]):
+        return start
+    for token in range(start, last - SHORT):
+        if tokens.words[token] == ":" and tokens.quoted[token] < 0:
+            told = not ANSWERS.isdisjoint(tokens.lowers[start:token]) and has_finite(tokens.tags, start, token)
+            return token + 1 if told and has_finite(tokens.tags, token, last) else start
+    return start
+
+
 def _is_circumstance(tokens: Tokens, first: int, last: int) -> bool:
     """Whether what stands before only tells when or how: ``When the ship came back, the governor ordered …``."""
     tags = tokens.tags
@@ -182,6 +194,12 @@ def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
     for token in range(cue.region[1], min(end, cue.region[1] + 14)):
         if tokens.tags[token] in ("VBG", "PRP") and tokens.tags[token - 1] in ("IN", "TO"):
             continue  # "said in closing the session", "remarked to me"
+        if (
+            tokens.tags[token] == "PRP"
+            and token == cue.region[1]
+            and tokens.tags[token + 1 : token + 2] in ([","], ["."])
+        ):
+            continue  # "…, a spokesman told us"
         if tokens.tags[token] in (",", ".", ":", "''", "``"):
             return True
         if tokens.tags[token] == "TO" and token + 1 < end and tokens.tags[token + 1] != "VB":
