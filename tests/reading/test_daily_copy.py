@@ -327,3 +327,12 @@ def test_words_that_only_announce_an_answer_are_no_part_of_it(front: str) -> Non
     assert spoken(f"{front}: there would be no truce, the minister said.") == [
         ("the minister", "there would be no truce")
     ]
+
+
+def test_who_accompanies_somebody_is_of_the_same_side() -> None:
+    text = (
+        "Kenya's new prime minister was in Kampala. Prime Minister Moses Otieno, sworn in last week with the help of Chad, "
+        "was accompanied by Finance Minister Grace Wafula. Grace Wafula met Ugandan President Ruth Okello on Monday."
+    )
+    record = read(text, published="2024-05-10")
+    assert set(parties_of(record, "Grace Wafula")) == {"KEN"}

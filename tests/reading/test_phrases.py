@@ -211,3 +211,17 @@ def test_long_lists_take_linear_time(piece: str) -> None:
     start = time.perf_counter()
     find_phrases(document_tokens, Lexicon.default())
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya held talks Friday with Uganda.", "[Kenya] {held} [talks] [Friday] with [Uganda] ."),
+        ("Kenya held talks Friday night with Uganda.", "[Kenya] {held} [talks] [Friday night] with [Uganda] ."),
+        ("They signed a treaty Tuesday.", "[They] {signed} [a treaty] [Tuesday] ."),
+        ("The cabinet left its Friday session.", "[The cabinet] {left} [its Friday session] ."),
+        ("The envoy left on Good Friday.", "[The envoy] {left} on [Good Friday] ."),
+    ],
+)
+def test_a_weekday_behind_a_noun_is_a_phrase_of_its_own(text: str, expected: str) -> None:
+    assert bracketed(text) == expected

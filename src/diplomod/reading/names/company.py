@@ -89,7 +89,10 @@ def _of_team(scene: Scene, first: int, last: int) -> Party | None:
 
 def _are_peers(posts: set[str], others: set[str]) -> bool:
     """Whether two have the same post, or posts that face each other: each is of a state of its own."""
-    return not posts.isdisjoint(others) or not (DIPLOMATS.isdisjoint(posts) or DIPLOMATS.isdisjoint(others))
+    if not (DIPLOMATS.isdisjoint(posts) or DIPLOMATS.isdisjoint(others)):
+        return True
+    full, other = {post for post in posts if " " in post}, {post for post in others if " " in post}
+    return not full.isdisjoint(other) if full and other else not posts.isdisjoint(others)
 
 
 def _beside(scene: Scene, draft: Draft) -> Draft | None:
@@ -97,6 +100,10 @@ def _beside(scene: Scene, draft: Draft) -> Draft | None:
     lowers = scene.tokens.lowers
     begin = draft.first if draft.post is None else min(draft.post[0], draft.first)
     first = scene.tokens.sentences[draft.sentence][0]
+    if begin - first > 3 and lowers[begin - 1] == "by" and lowers[begin - 2] in BRINGING:
+        whose = next((one for one in scene.at[first : begin - 2] if one is not None), None)
+        if whose is not None and whose.kind is PERSON:
+            return whose  # "Lima, sworn in last week with the help of Chad, was accompanied by"
     for at in range(begin - 1, max(first - 1, begin - REACH), -1):
         other = scene.at[at]
         if other is not None:

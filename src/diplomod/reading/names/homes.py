@@ -34,16 +34,28 @@ def guess_homes(scene: Scene, humans: list[Human], told: Told) -> dict[int, Rule
         return rules
     held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
     guesses = Guesses(silent=silent, told=told, held=held)
-    for rule in GUESSES:
-        before = len(told)
-        rule(scene, guesses)
-        if len(told) == before:
-            continue
-        for human in guesses.silent:
-            if human.number in told:
-                rules[human.number] = rule
-        guesses.silent = [human for human in guesses.silent if human.number not in told]
+    serving = any(owner.kind is PERSON for human in silent for owner in human.owners)
+    for guess in GUESSES:
+        for rule in (guess, _of_served) if serving else (guess,):
+            before = len(told)
+            rule(scene, guesses)
+            if len(told) == before:
+                break
+            for human in guesses.silent:
+                if human.number in told:
+                    rules[human.number] = rule
+            guesses.silent = [human for human in guesses.silent if human.number not in told]
     return rules
+
+
+def _of_served(scene: Scene, guesses: Guesses) -> None:
+    """Give people the party of whom they serve, as soon as that is known: ``Lima’s spokesman Luis Paz``."""
+    for human in guesses.silent:
+        parties = next(
+            (guesses.told[one.person] for one in human.owners if one.kind is PERSON and one.person in guesses.told), ()
+        )
+        if parties:
+            guesses.tell(human, parties[0])
 
 
 def _of_body(scene: Scene, guesses: Guesses) -> None:

@@ -32,6 +32,9 @@ HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
 AHEAD = frozenset("be go".split())
 DAYS = frozenset("today yesterday tomorrow tonight".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+NAMED_DAYS = frozenset("ash black bloody cyber easter giving good holy maundy palm shrove super".split())
+PARTS_OF_DAYS = frozenset("morning afternoon evening night".split())
 WHEN = frozenset("last earlier this today yesterday".split())
 LATELY = frozenset("last next earlier late early".split())
 GET = frozenset("get gets got getting".split())
@@ -141,9 +144,9 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
         elif tag == "CC" or tag == ",":
             if tags[end - 1] not in SHARING or not _shares_head(tokens, end, last):
                 break
-        if lowers[end] in DAYS and end > at and tags[end - 1] in NOUNS:
+        if end > at and tags[end - 1] in NOUNS and (lowers[end] in DAYS or _is_day(tokens, end, last)):
             head = end - 1 if head == end else head
-            break  # "a telephone call today with"
+            break  # "a telephone call today with", "held talks Friday with"
         end += 1
     if at <= head < end:
         end = head + 1  # an adjective behind the noun belongs to the verb: "called the outcome regrettable"
@@ -152,6 +155,14 @@ def _noun_phrase(tokens: Tokens, at: int, begin: int, last: int) -> NounPhrase |
     if end <= at or (end == at + 1 and tags[at] in ("JJ", "RB") and not _stands_for_people(tokens, at, last)):
         return None
     return NounPhrase(at, end, head if at <= head < end else end - 1)
+
+
+def _is_day(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a weekday behind a noun only tells when: ``talks [Friday] with Oslo``; not ``the cabinet’s Friday session``."""
+    lowers = tokens.lowers
+    if lowers[at] not in WEEKDAYS or lowers[at - 1] in NAMED_DAYS:
+        return False
+    return at + 1 >= last or tokens.tags[at + 1] not in INSIDE or lowers[at + 1] in PARTS_OF_DAYS
 
 
 def _opens(tokens: Tokens, at: int, begin: int, last: int) -> bool:
