@@ -98,3 +98,16 @@ def test_a_time_inside_a_sentence_hides_no_subject(lead: str) -> None:
     for subject in ("Kenyan President Moses Otieno met Ugandan President Yusuf Kato.", "Kenya met Ugandan officials."):
         meetings = read(f"{lead} {subject}", published="2024-05-10").meetings
         assert {"KEN UGA"} == {" ".join(sorted(party.code for party in one.parties)) for one in meetings}
+
+
+@pytest.mark.parametrize("way", lines_of("meetings in time"))
+def test_when_and_how_sure(way: str) -> None:
+    text, *expected = way.split(" |")
+    meetings = read(text, published="2024-05-01").meetings
+    if expected == [" none"]:
+        assert not meetings
+        return
+    (meeting,) = meetings
+    codes = " ".join(sorted(party.code for party in meeting.parties))
+    when = meeting.when.edtf if meeting.when is not None else ""
+    assert [meeting.status, codes, when] == [word.strip() for word in expected]

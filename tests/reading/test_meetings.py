@@ -237,7 +237,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     (
         "LIMA (AP) - Peru can wait, Chilean minister Ana Soto said on Monday, ending a two-day visit.",
-        [("held", "visit", "CHL PER", None, None)],
+        [("held", "visit", "CHL PER", "2024-03-10/2024-03-11", None)],
     ),
     (
         "Chile and Peru met in Quito on Monday for the first time since 2019.",

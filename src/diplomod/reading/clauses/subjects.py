@@ -169,9 +169,13 @@ class Reading(Segments):
         return self.segment.kind in ("after", ",") and (subject is None) == (waiting is not None)
 
     def _resumes_main(self, last: Draft | None) -> bool:
-        """Whether the main verb comes at last, behind a participle or gerund that belongs to its subject."""
-        if self.waiting is not None and last is not None and last.relation is RELATIVE:
-            if last.verb.form is FINITE:
+        """Whether the main verb comes at last, behind a participle or gerund that belongs to its subject, or behind a relative
+        clause: ``The trip that she was due to make has been put off``."""
+        above = last
+        if last is not None and last.verb.form is INFINITIVE and last.governor is not None and last.governor >= self.base:
+            above = self.drafts[last.governor - self.base]
+        if self.waiting is not None and above is not None and above.relation is RELATIVE:
+            if above.verb.form is FINITE:
                 return not self._takes_clause()
         return (
             self.waiting is not None

@@ -22,6 +22,9 @@ TIMETABLED = frozenset(
     finish wrap head go come land receive reach""".split()
 )
 MONTHS = frozenset("january february march april may june july august september october november december".split())
+FINITE_TAGS = frozenset("VBD VBZ VBP MD".split())
+STILL = 16  # tokens behind a verb within which what became of a plan is told
+WAS = frozenset(("was", "were"))
 PROPOSING = frozenset("proposed offered suggested invited requested".split())
 ENCOUNTERS = frozenset("talks meeting summit session conference round".split())
 _REACH = 40
@@ -120,6 +123,8 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
             to = at - 1 - before[::-1].index("to")
             if to - 2 >= begin and tokens.lowers[to - 2] == "had" and tokens.tags[to - 1] in ("VBN", "VBD"):
                 return PLANNED_THEN  # "had refused to meet"
+            if to > begin and _was_to(tokens, begin, to, at):
+                return PLANNED_THEN  # "was to resume", "was due to make"
             return (
                 PAST if to > begin and tokens.lowers[to - 1] in ("had", "used", "began", "able", "failed") else FUTURE
             )
@@ -145,6 +150,19 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
             return PAST
         return PAST if word in REPORTING else FUTURE if _base(word) in TIMETABLED else OPEN
     return None
+
+
+def _was_to(tokens: Tokens, begin: int, to: int, at: int) -> bool:
+    """Whether what ``to`` leads to was planned at a time that is over: ``were to resume on Monday but were put off``, not ``that
+    were to resume on Monday have been put off``."""
+    words = tokens.lowers[max(begin, to - 3) : to]
+    planned = words[-1] in WAS or (words[-1] in PLANNED and not WAS.isdisjoint(words))
+    if not planned:
+        return False
+    end = tokens.sentences[tokens.sentence_of[at]][1]
+    behind = (number for number in range(at + 1, min(end, at + STILL)) if tokens.tags[number] in FINITE_TAGS)
+    finite = next(behind, -1)
+    return finite < 0 or tokens.lowers[finite] not in ("has", "have")
 
 
 def _base(word: str) -> str:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from diplomod.model import MeetingFormat, MeetingStatus, Precision, When
 from diplomod.reading.meetings.context import HERE, Context
+from diplomod.reading.meetings.spans import stretched
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Time
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -53,6 +54,8 @@ SEATS = frozenset(
     headquarters""".split()
 )
 PHONE = frozenset("phone telephone telephoned phoned by-phone hotline".split())
+ENDS = frozenset("beginning starting opening ending concluding finishing".split())
+CONTRASTS = frozenset("while whereas although though".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
 FORMATS = PHONE | VIDEO | INDIRECT | {"direct", "face-to-face"}
@@ -82,7 +85,24 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
             above = context.clauses[clause.governor]
             if "travel" in above.verb.senses and above not in found:  # "flew to Oslo on Monday and conferred with"
                 found.append(above)
-    return found
+    return _with_ends(context, found)
+
+
+def _with_ends(context: Context, found: list[Clause]) -> list[Clause]:
+    """The clauses, with those that only tell when it begins or ends: ``will hold two days of talks beginning on Friday``."""
+    if context.tokens.vocabulary.isdisjoint(ENDS):
+        return found
+    lowers = context.tokens.lowers
+    begins = [
+        further
+        for clause in found
+        for further in context.clauses[clause.number + 1 : clause.number + 3]
+        if further.governor == clause.number
+        and further.verb.form is Form.GERUND
+        and lowers[further.verb.head] in ENDS
+        and _has_date(context, further)
+    ]
+    return [*found, *begins]
 
 
 def _has_date(context: Context, clause: Clause) -> bool:
@@ -107,7 +127,7 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         old = not OLD.isdisjoint(context.tokens.lowers[max(0, time.first - OLD_REACH) : time.first])
         rank = (2 * old + (not near), away)
         if best is None or rank < best:
-            best, found = rank, _stretched(context, time)
+            best, found = rank, stretched(context, time)
     return found or _before_when(context, clauses) or _of_sentence(context, sentence, clauses)
 
 
@@ -159,20 +179,14 @@ def _of_sentence(context: Context, sentence: int, clauses: Sequence[Clause]) -> 
     if len(times) != 1 or context.home[times[0].first] < 0:
         return None
     home = context.clauses[context.home[times[0].first]]
-    hangs = any(clause.governor == home.number and clause.relation is Relation.ADVERBIAL for clause in clauses)
+    lowers = context.tokens.lowers
+    hangs = any(
+        clause.governor == home.number
+        and clause.relation is Relation.ADVERBIAL
+        and CONTRASTS.isdisjoint(lowers[clause.first : clause.first + 2])
+        for clause in clauses
+    )
     return times[0].when if hangs and not home.verb.senses & {"say", "mind"} else None
-
-
-def _stretched(context: Context, time: Time) -> When:
-    """``from Friday to Sunday``: the days from the one to the other."""
-    for other in context.times_in.get(context.tokens.sentence_of[time.first], ()):
-        joined = context.tokens.lowers[time.last : other.first]
-        if len(joined) == 1 and joined[0] in ("to", "until", "till", "through"):
-            first, last = time.when, other.when
-            days = Precision.DAY is first.precision and Precision.DAY is last.precision
-            if days and not first.is_interval and not last.is_interval and first.edtf < last.edtf:
-                return When(edtf=f"{first.edtf}/{last.edtf}", span=first.span)
-    return time.when
 
 
 def _leads(context: Context, at: int, sentence: int, clauses: Sequence[Clause]) -> bool:
@@ -202,7 +216,7 @@ def attached(
         if not inside and _planned_for(context, time, phrase.head):
             continue
         if inside or (phrase.last <= time.first and _tied(context, phrase.last, end, time.first, ON)):
-            when_ = _stretched(context, time)
+            when_ = stretched(context, time)
             break
     last = tokens.sentences[sentence][1]
     for number in context.cast.between(phrase.first, min(last, phrase.last + TIED)):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from diplomod.model import MeetingStatus
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.status import ANSWERED
-from diplomod.reading.parts import Clause, Form
+from diplomod.reading.parts import Clause, Form, Relation
 
 IT = frozenset("it this that which these those they".split())
 EVENTS = frozenset("ceremony event encounter appointment plan session".split())
@@ -16,6 +16,7 @@ NEAR = 2  # sentences
 INVITATIONS = frozenset("invitation invitations invite".split())
 BEFORE = 8  # tokens from a verb within which the word for the invitation stands
 LAST = 12  # encounters told before that are looked at
+GOING_ON = frozenset((Relation.COORDINATE, Relation.INFINITIVE))
 OPEN = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.HELD))
 
 
@@ -27,10 +28,15 @@ def settle(context: Context, sightings: Sequence[Sighting]) -> None:
         if clause.verb.first <= places[0]:
             continue  # nothing has been told yet
         fate, answered = fate_of(context, clause), answer_of(context, clause)
-        if answered is None and (fate is None or not _is_about_it(context, clause)):
+        if answered is None and fate is None:
             continue
         at = bisect.bisect_left(places, clause.verb.first)
         before = ordered[max(0, at - LAST) : at]
+        told = None if answered is not None else _own_subject(clause, before)
+        if told is not None:
+            before = [told]
+        elif answered is None and not _is_about_it(context, clause):
+            continue
         if answered is not None:
             before, fate = [one for one in before if one.status is MeetingStatus.POSSIBLE], answered
         told = _told_before(before, clause)
@@ -47,9 +53,10 @@ def fate_of(context: Context, clause: Clause) -> MeetingStatus | None:
         return MeetingStatus.CANCELLED if gone and past else None
     if verb.modal in ("may", "might", "could", "would", "can"):
         return None
-    if verb.passive and "delay" in verb.senses:
+    it = verb.passive or _has_it(context, clause)
+    if it and ("delay" in verb.senses or _puts_it_off(context, clause)):
         return MeetingStatus.POSTPONED
-    if verb.passive and "cancel" in verb.senses and "withdraw" not in verb.senses:
+    if it and "cancel" in verb.senses and "withdraw" not in verb.senses:
         return MeetingStatus.CANCELLED
     return MeetingStatus.CANCELLED if verb.lemma == "fall through" else None
 
@@ -71,8 +78,30 @@ def answer_of(context: Context, clause: Clause) -> MeetingStatus | None:
     return MeetingStatus.PLANNED if accepted else MeetingStatus.RULED_OUT
 
 
+def _has_it(context: Context, clause: Clause) -> bool:
+    """Whether the object only points back: ``called it off``."""
+    if clause.verb.lemma == "put it":
+        return True
+    return any(last - first == 1 and context.tokens.lowers[first] == "it" for first, last in clause.objects)
+
+
+def _puts_it_off(context: Context, clause: Clause) -> bool:
+    behind = context.tokens.lowers[clause.verb.last : clause.verb.last + 1]
+    return clause.verb.lemma == "put it" and behind in (["off"], ["back"])
+
+
+def _own_subject(clause: Clause, before: Sequence[Sighting]) -> Sighting | None:
+    """The encounter of the same sentence that is the subject: ``was to be hosted by Lima, but had to be put off``."""
+    if clause.subject is None or clause.relation not in GOING_ON:
+        return None
+    first, last = clause.subject
+    return next((one for one in before if one.sentence == clause.sentence and first <= one.token < last), None)
+
+
 def _is_about_it(context: Context, clause: Clause) -> bool:
-    """Whether the subject only points back."""
+    """Whether the subject, or the object, only points back."""
+    if not clause.verb.passive and _has_it(context, clause):
+        return True
     if clause.subject is None:
         return False
     first, last = clause.subject

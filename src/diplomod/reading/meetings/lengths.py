@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from diplomod.model import Precision, When
 from diplomod.reading.meetings.context import Context
+from diplomod.reading.meetings.status import ENDINGS
 from diplomod.reading.parts import Clause, NounPhrase
 
 COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -17,33 +18,123 @@ LONGEST = 14  # days
 AFTER = frozenset(("after", "following"))
 UNTIL = frozenset("through until till".split())
 STARTS = frozenset("begin start open launch kick".split())
+# Verbs with which a visitor comes for as long as the noun behind for or on tells.
+ARRIVALS = frozenset("arrive land fly travel come go be expect".split())
+FOR = frozenset(("for", "on"))
+FROM = frozenset("from starting beginning".split())
+INTO = frozenset("enter go stretch move drag run be".split())
+STEPS = frozenset("their its the a his her now into in through".split())  # before "third day"
+STAGE = 7  # tokens behind a verb within which it tells which day it is
+STOPS = frozenset((".", ":", ",", "CC", "IN", "TO"))
 
 
-def lengthened(context: Context, phrase: NounPhrase, when: When | None, clauses: Sequence[Clause]) -> When | None:
+def lengthened(
+    context: Context, phrase: NounPhrase, when: When | None, clauses: Sequence[Clause], led_by: str = ""
+) -> When | None:
     """The days that an encounter takes: those up to `when` if it ends then, those from it on if it begins then."""
+    days, ordinal = _days(context, phrase)
+    if when is None and days > 1 and led_by in AFTER:
+        when = _only_day(context, phrase)
     if when is None or when.is_interval or when.earliest is None or when.precision is not Precision.DAY:
         return when
-    days, ordinal = _days(context, phrase)
+    between = _from_begin_to_end(context, clauses)
+    if between is not None:
+        return When(edtf=f"{between[0].isoformat()}/{between[1].isoformat()}", span=when.span)
+    if DAYS.isdisjoint(context.tokens.vocabulary) and not days:
+        return when
     day = when.earliest
-    verbs = [clause.verb for clause in clauses]
+    ordinal = ordinal or _stage(context, clauses)
+    days = days or _spent(context, phrase, clauses)
     if ordinal > 1:
         first, last = day - timedelta(days=ordinal - 1), day
-    elif days > 1 and (any("end" in verb.senses for verb in verbs) or _ends_by(context, phrase, when)):
+    elif days > 1 and (_ends(clauses) or led_by in AFTER or _ends_by(context, phrase, when)):
         first, last = day - timedelta(days=days - 1), day
-    elif days > 1 and any(verb.lemma.partition(" ")[0] in STARTS for verb in verbs):
+    elif days > 1 and _starts(context, clauses, when, led_by):
         first, last = day, day + timedelta(days=days - 1)
     else:
         return when
     return When(edtf=f"{first.isoformat()}/{last.isoformat()}", span=when.span)
 
 
+def _ends(clauses: Sequence[Clause]) -> bool:
+    return any("end" in clause.verb.senses or clause.verb.lemma in ENDINGS for clause in clauses)
+
+
+def _starts(context: Context, clauses: Sequence[Clause], when: When, led_by: str) -> bool:
+    """Whether the date is that of the begin: ``began a two-day visit on Friday``, ``flew in on Friday for two days of talks``,
+    ``a two-day visit from Friday``."""
+    for clause in clauses:
+        lemma = clause.verb.lemma.partition(" ")[0]
+        if lemma in STARTS or (led_by in FOR and lemma in ARRIVALS and not clause.verb.negated):
+            return True
+    at = _place_of(context, when)
+    return at > 0 and not FROM.isdisjoint(context.tokens.lowers[max(0, at - 2) : at + 1])
+
+
+def _place_of(context: Context, when: When) -> int:
+    """The token at which a date begins, -1 where it has no words."""
+    return -1 if when.span is None else bisect_left(context.tokens.starts, when.span.start)
+
+
 def _ends_by(context: Context, phrase: NounPhrase, when: When) -> bool:
     """Whether the date is that of the end: ``three days of talks through Friday``, ``left on Friday after two days of talks``."""
     lowers = context.tokens.lowers
-    if lowers[phrase.first - 1] in AFTER:
-        return True
-    at = -1 if when.span is None else bisect_left(context.tokens.starts, when.span.start)
+    at = _place_of(context, when)
     return at > 0 and (lowers[at] in UNTIL or lowers[at - 1] in UNTIL)
+
+
+def _only_day(context: Context, phrase: NounPhrase) -> When | None:
+    """The only day of the sentence, where what ended is told with it: ``After three days of talks, both agreed on Tuesday``."""
+    times = context.times_in.get(context.tokens.sentence_of[phrase.head], ())
+    days = [time.when for time in times if time.when.precision is Precision.DAY and not time.when.is_interval]
+    if len(days) != 1 or len(times) > 1 or context.today is None:
+        return None
+    return days[0] if days[0].earliest is not None and days[0].earliest <= context.today else None
+
+
+def _from_begin_to_end(context: Context, clauses: Sequence[Clause]) -> tuple[date, date] | None:
+    """From the day of the begin to that of the end: ``talks which began on Sunday ended on Tuesday``."""
+    first = last = None
+    for clause in clauses:
+        starts, ends = clause.verb.lemma.partition(" ")[0] in STARTS, "end" in clause.verb.senses
+        if (starts or ends) and not clause.verb.negated:
+            days = [
+                time.when.earliest
+                for time in context.times_in.get(clause.sentence, ())
+                if context.home[time.first] == clause.number and time.when.precision is Precision.DAY
+            ]
+            first, last = (days[0] if days and starts else first), (days[0] if days and ends else last)
+    if first is None or last is None or not 0 < (last - first).days <= LONGEST:
+        return None
+    return first, last
+
+
+def _stage(context: Context, clauses: Sequence[Clause]) -> int:
+    """Which day the verb says it is: ``entered their third day``, ``went into a third day``; 0 if none."""
+    lowers = context.tokens.lowers
+    for clause in clauses:
+        verb = clause.verb
+        if verb.lemma.partition(" ")[0] not in INTO or verb.negated:
+            continue
+        for at in range(verb.last, min(clause.last, verb.last + STAGE) - 1):
+            if lowers[at] in ORDINALS and lowers[at + 1] == "day":
+                return ORDINALS[lowers[at]]
+            if lowers[at] not in STEPS:
+                break
+    return 0
+
+
+def _spent(context: Context, phrase: NounPhrase, clauses: Sequence[Clause]) -> int:
+    """How many days went by before the end: ``Talks broke down on Friday after four days``; 0 if none are counted."""
+    lowers, tags = context.tokens.lowers, context.tokens.tags
+    if not any(_ends([clause]) for clause in clauses):
+        return 0
+    end = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
+    for at in range(phrase.last, end - 3):
+        counted = lowers[at] in AFTER or (lowers[at] == "for" and _ends(clauses))
+        if counted and lowers[at + 2] in DAYS and (tags[at + 3] in STOPS and lowers[at + 3] != "of"):
+            return _count(lowers[at + 1])
+    return 0
 
 
 def _days(context: Context, phrase: NounPhrase) -> tuple[int, int]:
@@ -63,3 +154,4 @@ def _days(context: Context, phrase: NounPhrase) -> tuple[int, int]:
 def _count(word: str) -> int:
     number = int(word) if word.isdecimal() and len(word) < 3 else COUNTS.get(word, 0)
     return number if number <= LONGEST else 0
+

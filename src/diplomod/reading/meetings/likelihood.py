@@ -37,6 +37,7 @@ ARRANGEMENTS = frozenset(
 )
 FIXED = frozenset("next planned scheduled slated expected upcoming".split())
 NEXT = frozenset("next upcoming coming forthcoming second third fourth fifth sixth seventh eighth ninth tenth".split())
+STRIVES = frozenset("work move push strive head build".split())
 AFTER = frozenset("after following during since at in amid on".split())
 
 
@@ -132,6 +133,10 @@ def _led_status(
         lemma in ("sit", "enter", "return", "go") and led_by in ("in", "to", "for", "into")
     ):
         return status_of(context, clause), True
+    if led_by in ("towards", "toward") and lemma in STRIVES:
+        return (None if clause.verb.negated else MeetingStatus.POSSIBLE), True  # "are working towards a summit"
+    if led_by in ("for", "to") and _is_on_its_way(context, clause, phrase):
+        return MeetingStatus.PLANNED, True
     if led_by in ("for", "to", "on", "into", "about"):
         for word in context.tokens.lowers[clause.verb.last : phrase.first]:
             if word in ADJECTIVES:  # "due for talks", and "ready for dialogue", which is no instance
@@ -158,6 +163,14 @@ def _led_status(
             return modified or MeetingStatus.HELD, True
         return modified or status, status is not None
     return modified, False
+
+
+def _is_on_its_way(context: Context, clause: Clause, phrase: NounPhrase) -> bool:
+    """Whether somebody has not arrived yet: ``is on its way to Oslo for talks``, ``was en route to Lima for a meeting``."""
+    if clause.verb.lemma != "be":
+        return False
+    words = context.tokens.lowers[clause.verb.last : phrase.first]
+    return words[:2] == ["en", "route"] or (words[:1] == ["on"] and words[2:3] == ["way"])
 
 
 def _is_arranged(context: Context, phrase: NounPhrase) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from diplomod.model import MeetingKind, MeetingStatus, When
+from diplomod.reading.meetings.aftermath import told_with
 from diplomod.reading.meetings.circumstances import (
     PHONE,
     VIDEO,
@@ -35,6 +36,7 @@ from diplomod.reading.meetings.sides import (
     parties_of,
     present,
 )
+from diplomod.reading.meetings.spans import goes_on, since
 from diplomod.reading.meetings.status import status_of, status_of_object, status_of_subject
 from diplomod.reading.meetings.telling import (
     KIND_SENSES,
@@ -45,7 +47,9 @@ from diplomod.reading.meetings.telling import (
     later_clause,
     links_of,
     reduced_relative,
+    relative_object,
     those,
+    told_aside,
 )
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Rule, Tense
 
@@ -77,6 +81,7 @@ REGULAR = frozenset("noon daily weekly regular".split())
 ERRANDS = frozenset(
     "trade goodwill business peace diplomatic fact-finding parliamentary mediation".split()
 )  # of a mission
+LEADS = {"ahead": "ahead", "end": "after", "close": "after", "conclusion": "after"}  # "at the end of a visit"
 QUANTIFIERS = frozenset("more than over nearly some about almost around less".split())
 COMING_ABOUT = frozenset("hold host plan happen start cancel delay".split())
 TALKS = frozenset(("talks",))  # what a round is one of
@@ -154,6 +159,7 @@ class Look:
 def _look(context: Context, links: Links, phrase: NounPhrase, inner: NounPhrase | None, led_by: str) -> Look:
     subject_of = those(context, links.subject_of(phrase.head))
     object_of = those(context, links.object_of(phrase.head)) or reduced_relative(context, phrase)
+    object_of = object_of or relative_object(context, phrase)
     if (
         not object_of
         and not subject_of
@@ -200,25 +206,33 @@ def _sighting(
         own_when = own_where = None  # "on the sidelines of a conference in Lisbon"
     status, strong, decided = _settled(context, look, own_when, own_where, distinct(context, sides))
     around = clauses_around(
-        context, phrase.head, [*look.subject_of, *look.object_of, *look.told, *_done_after(context, look)]
+        context,
+        phrase.head,
+        [*look.subject_of, *look.object_of, *look.told, *told_with(context, phrase, look.led_by, look.object_of)],
     )
     moved = next((found for one in look.subject_of if (found := moved_to(context, one)) is not None), None)
     told_when = when(context, phrase.head, look.told) if look.told and own_when is None else None
     found = moved or own_when or told_when or when(context, phrase.head, around)
-    date = lengthened(context, phrase, found, [*around, *look.told])
-    if strong and decided[1] is not None:
-        verb = context.clauses[decided[1]].verb
-        past = verb.tense is Tense.PAST and verb.lemma != "announce" and look.led_by not in ("ahead", "before")
-        over = verb.negated and not verb.perfect and verb.lemma in BEFALLS
-        date = turned(context, date, status, past=past, over=over)
-    elif strong and status is PLANNED:
-        date = turned(context, date, status, past=False)  # "discussed the slated visit in May"
+    if found is None and context.times_in.get(context.tokens.sentence_of[phrase.head]):
+        aside_of = told_aside(context, phrase)
+        found = when(context, phrase.head, aside_of) if aside_of else None
+    date = lengthened(context, phrase, found, [*around, *look.told], look.led_by)
     if status in (POSTPONED, CANCELLED):
         date = first_date(context, phrase) or date
         if status is POSTPONED and date is None:
             date = later_date(context, phrase)
+    if strong and decided[1] is not None:
+        verb = context.clauses[decided[1]].verb
+        past = (verb.tense is Tense.PAST or verb.modal == "could") and verb.lemma != "announce" and look.led_by not in ("ahead", "before")
+        over = verb.negated and not verb.perfect and (verb.lemma in BEFALLS or (verb.modal == "could" and verb.passive))
+        date = turned(context, date, status, past=past, over=over)
+    elif strong and status is PLANNED:
+        date = turned(context, date, status, past=False)  # "discussed the slated visit in May"
     if strong and status in (HELD, ONGOING) and lies_ahead(context, date):
         status = PLANNED
+    begun = since(context, phrase.head, around) if status in (HELD, ONGOING) else None
+    if begun is not None:
+        date, status = begun, ONGOING if goes_on(around) else HELD
     where = place(context, phrase.head, around, travels=travels) if own_where is None else own_where
     if travels:
         where = arrived_in(context, where, around)
@@ -283,17 +297,6 @@ def _says_what_it_is(context: Context, clause: Clause, phrase: NounPhrase) -> bo
 def _is_under_way(look: Look) -> bool:
     """Whether a visit is told of as one that is begun, paid or ended: where goes without saying."""
     return any(clause.verb.senses & {"start", "end", "pay"} for clause in look.object_of)
-
-
-def _done_after(context: Context, look: Look) -> list[Clause]:
-    """What was done when the encounter was over: ``agreed on Thursday to reopen the post after talks in Lima``."""
-    home = context.home[look.phrase.head]
-    if look.led_by not in ("after", "following") or home < 0:
-        return []
-    clause = context.clauses[home]
-    while clause.verb.form is Form.INFINITIVE and clause.governor is not None:
-        clause = context.clauses[clause.governor]
-    return [clause] if clause.number != home and clause.verb.form is Form.FINITE else []
 
 
 def _settled(
@@ -471,8 +474,8 @@ def _led_by(context: Context, phrase: NounPhrase) -> str:
         before -= 1
     if before >= 0 and context.tokens.tags[before] in ("IN", "TO", "VBG"):
         word = lowers[before]
-        if word == "of" and before > 0 and lowers[before - 1] == "ahead":
-            return "ahead"
+        if word == "of" and before > 0:
+            return LEADS.get(lowers[before - 1], word)
         return word
     return ""
 

@@ -19,6 +19,7 @@ from diplomod.reading.meetings.sides import (
     lookers_on,
     present,
 )
+from diplomod.reading.meetings.spans import goes_on, since
 from diplomod.reading.meetings.status import (
     status_of,
 )
@@ -52,6 +53,9 @@ def sight(
     sides = [n for n in (*sides, *invited_by(context, token, sides)) if n not in aside]
     if status in (HELD, ONGOING) and lies_ahead(context, date):
         status = PLANNED
+    begun = since(context, token, around) if status in (HELD, ONGOING) else None
+    if begun is not None:
+        date, status = begun, ONGOING if goes_on(around) else HELD
     return Sighting(
         token=token,
         sentence=clause.sentence,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from diplomod.model import MeetingStatus
 from diplomod.reading.meetings.context import Context
-from diplomod.reading.parts import Clause, Form, Relation, Tense
+from diplomod.reading.meetings.predicates import STATES, predicated
+from diplomod.reading.parts import Clause, Form, Relation, Tense, VerbGroup
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 GERUND, FINITE, INFINITIVE = Form.GERUND, Form.FINITE, Form.INFINITIVE
@@ -40,6 +41,7 @@ RUMOURS = frozenset(
 )
 CLAIMS = RUMOURS | frozenset("claim claims allegation allegations suggestion suggestions assertion assertions".split())
 CONDITION = 14  # tokens behind a verb within which a condition begins
+GONE = frozenset(("longer", "now"))
 RUMOUR_REACH = 10  # tokens
 ANSWERED = frozenset(("accept", "reject"))
 INVITED = frozenset("invitation invitations invite offer offers proposal".split())
@@ -108,33 +110,6 @@ MODIFIERS = {
     "last": HELD,
     "latest": HELD,
     "historic": HELD,
-}
-AGENDAS = {
-    "agenda": PLANNED,
-    "schedule": PLANNED,
-    "calendar": PLANNED,
-    "works": POSSIBLE,
-    "cards": POSSIBLE,
-    "table": POSSIBLE,
-    "horizon": POSSIBLE,
-    "offing": POSSIBLE,
-}
-# What stands after be: "the visit was now off", "talks are under way".
-PREDICATES = {
-    "off": CANCELLED,
-    "cancelled": CANCELLED,
-    "underway": ONGOING,
-    "under": ONGOING,
-    "ongoing": ONGOING,
-    "over": HELD,
-    "possible": POSSIBLE,
-    "likely": POSSIBLE,
-    "unlikely": POSSIBLE,
-    "uncertain": POSSIBLE,
-    "impossible": RULED_OUT,
-    "due": PLANNED,
-    "planned": PLANNED,
-    "imminent": PLANNED,
 }
 
 
@@ -212,6 +187,8 @@ def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
     if verb.modal == "be to" and verb.perfect:
         return CANCELLED  # "was to have met"
     if verb.negated:
+        if verb.tense is FUTURE and not GONE.isdisjoint(context.tokens.lowers[verb.first : verb.last]):
+            return CANCELLED  # "will no longer travel", "will not now go ahead"
         past = verb.tense is Tense.PAST and not verb.perfect and clause.relation is not Relation.RELATIVE
         return RULED_OUT if verb.tense is FUTURE or verb.modal is not None or past else None
     before = context.tokens.lowers[max(0, clause.first - 1) : verb.first]
@@ -266,6 +243,9 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
         return PLANNED if "accept" in verb.senses else RULED_OUT  # "accepted an offer to meet"
     if clause.verb.form is INFINITIVE and clause.verb.first > verb.last:
         noun = lowers[clause.verb.first - 1].removesuffix("s")
+        given_up = _given_up(verb) if noun in INTENTIONS and not verb.negated else None
+        if given_up is not None:
+            return given_up  # "dropped plans to visit"
         if noun in INTENTIONS and "no" in lowers[verb.last : clause.verb.first]:
             return RULED_OUT if INTENTIONS[noun] is PLANNED else None  # "has no plans to meet"
         if noun in INTENTIONS:  # "backtracked on a commitment to open a dialogue"
@@ -295,6 +275,15 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
     return None
 
 
+def _given_up(verb: VerbGroup) -> MeetingStatus | None:
+    """What becomes of a plan by the verb that has it as its object: ``dropped plans to visit``, ``put off a decision to meet``."""
+    if verb.modal in MAYBE or (verb.passive and verb.form is not FINITE):
+        return None
+    if verb.lemma in DROPPED or ("cancel" in verb.senses and "withdraw" not in verb.senses):
+        return CANCELLED
+    return POSTPONED if "delay" in verb.senses else None
+
+
 def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus | None, bool]:
     """What the verb of `clause` says of an encounter that is its subject, and whether that makes it an instance."""
     verb = clause.verb
@@ -320,7 +309,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
     if verb.passive and "plan" in senses and verb.lemma != "aim":
         return (RULED_OUT if verb.negated else PLANNED), True
     if verb.passive and senses & {"hold", "host", "mediate"}:
-        return status_of(context, clause), True
+        failed = verb.negated and verb.modal == "could"  # "could not be held"
+        return (CANCELLED if failed else status_of(context, clause)), True
     weighed = verb.lemma in ("propose", "suggest", "request", "discuss", "offer", "seek")
     if verb.passive and weighed and not (clause.objects and verb.form is not FINITE):  # "the meeting discussed trade"
         return POSSIBLE, True
@@ -330,8 +320,9 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return PLANNED, True
     if senses & {"happen", "start", "end"} or verb.lemma in ENDINGS:
         status = status_of(context, clause)
-        if verb.negated and verb.perfect and verb.tense is Tense.PAST and "happen" in senses:
-            return CANCELLED, True  # "had not taken place"
+        over = verb.tense is Tense.PAST or verb.modal == "could"
+        if verb.negated and over and "happen" in senses:
+            return CANCELLED, True  # "had not taken place", "never happened", "could not go ahead"
         if verb.lemma == "continue" and status is HELD:
             status = ONGOING
         return status, not (verb.lemma == "continue" and status is PLANNED)
@@ -339,29 +330,23 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return status_of(context, clause), True
     if verb.lemma in ("be", "get") and context.tokens.lowers[verb.last : verb.last + 2] == ["under", "way"]:
         return (ONGOING if verb.tense is PRESENT and verb.lemma == "be" else status_of(context, clause)), True
-    if verb.lemma == "be" and _on_the(context, clause) is not None:
-        return (RULED_OUT if verb.negated else _on_the(context, clause)), True
+    if verb.lemma == "slip" and not verb.passive:
+        return (None if verb.negated else POSTPONED), True  # "has slipped by a week"
+    if verb.lemma in STATES and not verb.passive:
+        found = predicated(context, clause)
+        if found is not None:
+            return found, True
     if verb.lemma == "be":
-        for word in context.tokens.lowers[verb.last : min(clause.last, verb.last + 4)]:
-            if word in PREDICATES:
-                found = PREDICATES[word]
-                return (RULED_OUT if verb.negated else found), True
         return status_of(context, clause), False
     if verb.passive and verb.lemma in ("extend", "prolong"):
         return ONGOING, True
     if verb.lemma in LASTING or (verb.lemma in ("go", "enter", "stretch", "move") and _into(context, clause)):
         return status_of(context, clause), True
     if verb.lemma in ("come", "bring", "mark", "conclude", "produce", "yield"):
-        return status_of(context, clause), verb.lemma == "conclude"
+        status = status_of(context, clause)
+        comes = verb.lemma == "come" and verb.modal in MAYBE  # "could come as early as June"
+        return status, verb.lemma == "conclude" or comes
     return None, False
-
-
-def _on_the(context: Context, clause: Clause) -> MeetingStatus | None:
-    """What ``on the agenda``, ``on the cards`` behind be make of an encounter."""
-    words = context.tokens.lowers[clause.verb.last : clause.verb.last + 4]
-    if words[:1] not in (["on"], ["in"]):
-        return None
-    return next((AGENDAS[word] for word in words if word in AGENDAS), None)
 
 
 def _into(context: Context, clause: Clause) -> bool:

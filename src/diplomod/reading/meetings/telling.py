@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -17,6 +18,9 @@ RELATIVE = Relation.RELATIVE
 
 KINDS = {kind.value: kind for kind in MeetingKind}
 KIND_SENSES = frozenset(KINDS)
+GAPPED = frozenset("hold host pay chair".split())  # whoever does it has an encounter as the object
+WHICH = frozenset(("which", "that"))
+MADE = frozenset(("make",))
 NEARBY = 14  # tokens
 REACH = 40
 DUE = frozenset("due set scheduled supposed meant expected".split())
@@ -95,6 +99,48 @@ def reduced_relative(context: Context, phrase: NounPhrase) -> list[Clause]:
         if all(first in dated for first, _ in clause.objects):
             return [clause]
     return []
+
+
+def relative_object(context: Context, phrase: NounPhrase) -> list[Clause]:
+    """The clause behind that or which that has the encounter as its object: ``The trip to Lima that she was due to make on Monday``,
+    ``a luncheon which Peru was to have hosted``."""
+    home = context.home[phrase.head]
+    verb_at = context.phrases.verb_at
+    for clause in context.clauses[home + 1 if home >= 0 else 0 : home + 4] if home >= 0 else _first_of(context, phrase):
+        if clause.relation is not RELATIVE or clause.verb.form is not FINITE or clause.subject is None:
+            continue
+        if not 0 <= clause.first - phrase.last < NEARBY or clause.subject[0] <= clause.first:
+            continue
+        if any(verb_at[at] >= 0 for at in range(phrase.last, clause.first)):
+            return []
+        below = [one for one in context.clauses[clause.number + 1 : clause.number + 3] if one.governor == clause.number]
+        for one in (clause, *below):
+            if not one.objects and (one.verb.senses & GAPPED or one.verb.lemma in MADE) and not one.verb.passive:
+                return [one]
+        return []
+    return []
+
+
+def told_aside(context: Context, phrase: NounPhrase) -> list[Clause]:
+    """The relative clause that tells when an encounter began or was to be: ``The visit, which was to have begun on Monday, …``,
+    ``talks which had been under discussion for May``."""
+    home = context.home[phrase.head]
+    for clause in context.clauses[home + 1 : home + 3] if home >= 0 else _first_of(context, phrase):
+        if clause.relation is not RELATIVE or not 0 <= clause.first - phrase.last < NEARBY:
+            continue
+        if context.tokens.lowers[clause.first] in WHICH and (
+            clause.verb.lemma == "be" or clause.verb.senses & {"start", "happen", "plan", "topic"}
+        ):
+            return [clause]
+        return []
+    return []
+
+
+def _first_of(context: Context, phrase: NounPhrase) -> Sequence[Clause]:
+    """The first clauses of a sentence that begins with the noun."""
+    sentence = context.tokens.sentence_of[phrase.head]
+    begin = bisect_left(context.clauses, sentence, key=lambda one: one.sentence)
+    return [one for one in context.clauses[begin : begin + 3] if one.sentence == sentence]
 
 
 def later_clause(context: Context, phrase: NounPhrase) -> list[Clause]:
