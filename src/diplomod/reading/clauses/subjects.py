@@ -172,7 +172,12 @@ class Reading(Segments):
         """Whether the main verb comes at last, behind a participle or gerund that belongs to its subject, or behind a relative
         clause: ``The trip that she was due to make has been put off``."""
         above = last
-        if last is not None and last.verb.form is INFINITIVE and last.governor is not None and last.governor >= self.base:
+        if (
+            last is not None
+            and last.verb.form is INFINITIVE
+            and last.governor is not None
+            and last.governor >= self.base
+        ):
             above = self.drafts[last.governor - self.base]
         if self.waiting is not None and above is not None and above.relation is RELATIVE:
             if above.verb.form is FINITE:

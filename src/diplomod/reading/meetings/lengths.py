@@ -154,4 +154,3 @@ def _days(context: Context, phrase: NounPhrase) -> tuple[int, int]:
 def _count(word: str) -> int:
     number = int(word) if word.isdecimal() and len(word) < 3 else COUNTS.get(word, 0)
     return number if number <= LONGEST else 0
-

@@ -223,7 +223,11 @@ def _sighting(
             date = later_date(context, phrase)
     if strong and decided[1] is not None:
         verb = context.clauses[decided[1]].verb
-        past = (verb.tense is Tense.PAST or verb.modal == "could") and verb.lemma != "announce" and look.led_by not in ("ahead", "before")
+        past = (
+            (verb.tense is Tense.PAST or verb.modal == "could")
+            and verb.lemma != "announce"
+            and look.led_by not in ("ahead", "before")
+        )
         over = verb.negated and not verb.perfect and (verb.lemma in BEFALLS or (verb.modal == "could" and verb.passive))
         date = turned(context, date, status, past=past, over=over)
     elif strong and status is PLANNED:
