@@ -1,4 +1,4 @@
-"""What stands behind ``be`` and makes an encounter more or less sure: ``is on the cards``, ``is on hold``, ``remains possible``."""
+"""What behind ``be`` makes an encounter more or less sure: ``is on the cards``, ``is on hold``, ``remains possible``."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ SINCE = frozenset(("since",))
 
 
 def stretched(context: Context, time: Time) -> When:
-    """``from Friday to Sunday``, ``between Friday and Sunday``, ``on Friday and Saturday``: the days from the one to the other."""
+    """``from Friday to Sunday``, ``between Friday and Sunday``, ``on Friday and Saturday``: the days from one to the other."""
     if not _is_day(time):
         return time.when
     for other in context.times_in.get(context.tokens.sentence_of[time.first], ()):

@@ -276,7 +276,7 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
 
 
 def _given_up(verb: VerbGroup) -> MeetingStatus | None:
-    """What becomes of a plan by the verb that has it as its object: ``dropped plans to visit``, ``put off a decision to meet``."""
+    """What becomes of a plan by the verb that has it as its object: ``dropped plans to visit``, ``put off a plan to meet``."""
     if verb.modal in MAYBE or (verb.passive and verb.form is not FINITE):
         return None
     if verb.lemma in DROPPED or ("cancel" in verb.senses and "withdraw" not in verb.senses):

@@ -102,8 +102,8 @@ def reduced_relative(context: Context, phrase: NounPhrase) -> list[Clause]:
 
 
 def relative_object(context: Context, phrase: NounPhrase) -> list[Clause]:
-    """The clause behind that or which that has the encounter as its object: ``The trip to Lima that she was due to make on Monday``,
-    ``a luncheon which Peru was to have hosted``."""
+    """The clause behind that or which with the encounter as its object: ``The trip that she was due to make on Monday``, ``a
+    luncheon which Peru was to have hosted``."""
     home = context.home[phrase.head]
     verb_at = context.phrases.verb_at
     for clause in context.clauses[home + 1 if home >= 0 else 0 : home + 4] if home >= 0 else _first_of(context, phrase):
