@@ -21,6 +21,7 @@ from diplomod.model import (
     Span,
 )
 from diplomod.reading.delegations.bearers import find_bearers
+from diplomod.reading.delegations.guests import find_guests
 from diplomod.reading.delegations.meant import meant_by
 from diplomod.reading.delegations.notes import Note, attendance_of, find_notes
 from diplomod.reading.parts import (
@@ -41,7 +42,7 @@ from diplomod.reading.parts import (
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 GROUP, SOURCE = MentionKind.GROUP, MentionKind.SOURCE
 BRIEFING = MeetingKind.BRIEFING
-RULED_OUT = MeetingStatus.RULED_OUT
+OFF = frozenset((MeetingStatus.RULED_OUT, MeetingStatus.CANCELLED))
 ABSENT = Attendance.ABSENT
 
 Range = tuple[int, int]
@@ -85,7 +86,10 @@ def find_delegations(
     """
     if not encounters:
         return (), ()
-    notes = [*find_notes(tokens, phrases, cast, clauses, lexicon)]
+    notes = [
+        *find_notes(tokens, phrases, cast, clauses, lexicon),
+        *find_guests(tokens, phrases, cast, clauses, lexicon),
+    ]
     taken: dict[int, list[Note]] = {}
     for note in notes:
         for number in meant_by(tokens, cast, encounters, note):
@@ -189,7 +193,7 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
                     side.head = mention.person.name
                 else:
                     side.joined.add(mention.person.name)
-    if meeting.kind is BRIEFING or meeting.status is RULED_OUT:
+    if meeting.kind is BRIEFING or meeting.status in OFF:
         sides.clear()
     for code, side in sides.items():
         side.size = sizes.get(code)

@@ -15,6 +15,7 @@ GROUP, OFFICE = MentionKind.GROUP, MentionKind.OFFICE
 BESIDE = 6  # characters between a name and the words for its party: ``Peru’s Ana Lima``, ``Ana Lima of Peru``
 SOON = 8  # sentences behind the encounter within which somebody without a post is named
 OVER = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
+TOLD = OVER | {MeetingStatus.PLANNED}
 LESSER = frozenset(
     "deputy vice assistant former ex under spokesman spokeswoman spokesperson adviser aide office".split()
 )
@@ -30,8 +31,9 @@ HEADS = {
     "minister": frozenset("minister secretary chancellor".split()),
     **{
         post: frozenset((post,))
-        for post in "president ambassador commander chief general king chancellor representative".split()
+        for post in "ambassador commander chief general king chancellor representative".split()
     },
+    "president": frozenset(("president", "leader")),
 }
 KINDS = (
     frozenset("foreign external".split()),
@@ -55,13 +57,13 @@ def find_bearers(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter]) ->
     told: set[frozenset[str]] = set()
     for number, encounter in enumerate(encounters):
         sides = {party.code: party for party in encounter.meeting.parties}
-        if len(sides) < 2 or encounter.meeting.status not in OVER or encounter.meeting.kind is BRIEFING:
+        if len(sides) < 2 or encounter.meeting.status not in TOLD or encounter.meeting.kind is BRIEFING:
             continue
         if frozenset(sides) in told:
             continue  # whoever met earlier may have been others
         told.add(frozenset(sides))
         for presence in encounter.presences:
-            mention = cast.mentions[presence.mention]
+            mention = _meant(tokens, cast, presence.mention)
             posts = _posts(tokens, mention)
             if not posts:
                 continue
@@ -70,6 +72,20 @@ def find_bearers(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter]) ->
                 found = _bearer(tokens, cast, people.get(party.code, ()), mention, posts)
                 if found is not None:
                     yield number, _note(cast, presence, found, party)
+
+
+def _meant(tokens: Tokens, cast: Cast, number: int) -> Mention:
+    """Whom ``their`` stands for in a sentence: the ministers of ``The ministers of Peru and Chile met for their first talks``."""
+    mention = cast.mentions[number]
+    if not (mention.pronoun and mention.plural):
+        return mention
+    begin = tokens.sentences[tokens.sentence_of[mention.first]][0]
+    codes = {party.code for party in mention.parties}
+    for other in cast.between(begin, mention.first):
+        one = cast.mentions[other]
+        if one.plural and not one.pronoun and codes and codes <= {party.code for party in one.parties}:
+            return one
+    return mention
 
 
 def _people(cast: Cast) -> dict[str, list[int]]:

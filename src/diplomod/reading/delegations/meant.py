@@ -23,7 +23,11 @@ def meant_by(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter], note: 
         for i, encounter in enumerate(encounters)
         if (codes & {party.code for party in encounter.meeting.parties}) or _speaks_of(tokens, cast, encounter, note)
     ]
+    if not fitting and note.comes:
+        fitting = [i for i, encounter in enumerate(encounters) if _is_near(tokens, encounter, note, NEAR)]
     fitting = [i for i in fitting if encounters[i].meeting.status is not MeetingStatus.RULED_OUT]
+    if note.by_post and note.between:
+        return _talks_between(cast, encounters, note)
     if note.by_post:
         return _talks_of(tokens, encounters, note, fitting)
     if note.leads and note.tense is Tense.PRESENT and note.attendance is Attendance.ATTENDED:
@@ -58,10 +62,34 @@ def _talks_of(tokens: Tokens, encounters: Sequence[Encounter], note: Note, fitti
     return going[:1]
 
 
+def _talks_between(cast: Cast, encounters: Sequence[Encounter], note: Note) -> list[int]:
+    """The first talks of two sides or more that a mediator sits in; none where he is told as one of those who meet."""
+    names = {cast.mentions[number].name for number in note.people}
+    for encounter in encounters:
+        if any(cast.mentions[presence.mention].name in names for presence in encounter.presences):
+            return []
+    codes = {party.code for number in note.people for party in cast.mentions[number].parties}
+    return next(
+        (
+            [i]
+            for i, one in enumerate(encounters)
+            if one.meeting.kind in SITTINGS
+            and one.meeting.status in PAST
+            and len(one.meeting.parties) > 1
+            and codes.isdisjoint(party.code for party in one.meeting.parties)
+        ),
+        [],
+    )
+
+
 def _speaks_of(tokens: Tokens, cast: Cast, encounter: Encounter, note: Note) -> bool:
     """Whether the note stands in a sentence that tells of the encounter; of people without a party, also soon after."""
+    return _is_near(tokens, encounter, note, NEAR if note.guests or note.sides or not _has_party(cast, note) else 0)
+
+
+def _is_near(tokens: Tokens, encounter: Encounter, note: Note, reach: int) -> bool:
+    """Whether the note stands in a sentence of the encounter, or at most so many behind one."""
     here = tokens.sentence_of[note.token]
-    reach = NEAR if note.guests or note.sides or not _has_party(cast, note) else 0
     return any(0 <= here - tokens.sentence_of[token] <= reach for token in encounter.tokens)
 
 

@@ -38,7 +38,8 @@ class Note:
     """What a sentence tells of a delegation: who is in it, in what way, for whom (None where only the person tells);
     `by_post` where nothing but the post of somebody tells it, `guests` where they are perhaps of no side, `sides` where they
     make up the sides, `observes` where they only look on, `beside` where a participle tells it beside something else, `bearer`
-    where the encounter itself tells of somebody by the post."""
+    where the encounter itself tells of somebody by the post, `between` where they stand between the sides, `comes` where
+    they come to it, of whatever side."""
 
     token: int
     people: tuple[int, ...]
@@ -54,6 +55,8 @@ class Note:
     observes: bool = False
     beside: bool = False
     bearer: bool = False
+    between: bool = False
+    comes: bool = False
 
 
 def find_notes(
@@ -112,8 +115,10 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
         people = _listed(tokens, cast, _past_by(tokens, clause), clause.last)
     else:
         group = [number for objects in clause.objects for number in _groups(cast, objects)]
+        group = group or _that_of(tokens, cast, clause.verb.last)
         people = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON]
         people = people or _named_before(tokens, cast, clause)
+    group = group or _of_whose(tokens, cast, clause)
     leaders = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON][:1]
     if leaders and (group or cast.mentions[leaders[0]].parties):
         parties = [party for number in group for party in cast.mentions[number].parties]
@@ -123,6 +128,28 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
         yield attrs.evolve(note, beside=clause.verb.form is Form.PARTICIPLE)
         if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
             yield from _gapped(tokens, cast, note, cast.mentions[leaders[0]].last)
+
+
+def _that_of(tokens: Tokens, cast: Cast, at: int) -> list[int]:
+    """Whose the other delegation is: ``while Bashari headed that of Sudan``."""
+    if tokens.lowers[at : at + 2] not in (["that", "of"], ["the", "one"]):
+        return []
+    return [n for n in cast.between(at + 2, min(at + 5, _end(tokens, at))) if cast.mentions[n].kind in GROUPS]
+
+
+def _of_whose(tokens: Tokens, cast: Cast, clause: Clause) -> list[int]:
+    """Whose the team is where a relative clause tells of it: ``Chad, whose team is led by Abakar``."""
+    if clause.subject is None or tokens.lowers[clause.subject[0]] != "whose":
+        return []
+    at = clause.subject[0] - 1
+    at -= at > 0 and tokens.lowers[at] == ","
+    number = cast.at[at] if at >= 0 else -1
+    return [number] if number >= 0 and cast.mentions[number].parties else []
+
+
+def _end(tokens: Tokens, at: int) -> int:
+    """Where the sentence of a token ends."""
+    return tokens.sentences[tokens.sentence_of[min(at, len(tokens.lowers) - 1)]][1]
 
 
 def _named_before(tokens: Tokens, cast: Cast, clause: Clause) -> list[int]:
@@ -324,7 +351,7 @@ def _joined(cast: Cast, clauses: Sequence[Clause], clause: Clause, *, absent: bo
     people = [number for number in actors if cast.mentions[number].person is not None]
     if people:
         note = _note(_joined, clauses, clause, people, None)
-        note = attrs.evolve(note, guests=clause.verb.lemma.startswith("sit"))
+        note = attrs.evolve(note, guests=clause.verb.lemma.startswith("sit"), comes=True)
         yield attrs.evolve(note, attendance=Attendance.ABSENT) if absent else note
 
 
