@@ -142,6 +142,7 @@ def _apposed(tokens: Tokens, mention: Mention) -> list[str]:
     begin = tokens.sentences[tokens.sentence_of[mention.first]][0]
     while at > begin and tokens.starts[at] >= mention.role.start:
         at -= 1
+    at -= tokens.tags[at] in ("JJ", "NNP", "POS")  # "The facilitator, Togolese minister Luis Paz"
     return tokens.lowers[at - 1 : at] if tokens.lowers[at] == "," and at > begin else []
 
 

@@ -32,6 +32,7 @@ FACES = frozenset(
     "warn tell ask urge press assure inform remind congratulate thank caution implore request beg".split()
 )
 FACILITATES = frozenset("facilitator facilitators mediator mediators host moderator broker intermediary".split())
+OPENS = frozenset("open close address".split())
 BESIDE = frozenset("alongside beside flanking".split())
 DASHES = frozenset(("–", "—", "-", "/"))
 
@@ -99,6 +100,9 @@ def sides_of(
             continue
         if "chair" in clause.verb.senses and clause.verb.lemma != "co-chair" and not _with(context, clause, end):
             others += doers  # who chairs stands above the sides
+            continue
+        if clause.verb.lemma in OPENS and lowers[phrase.first] == "the" and distinct(context, doers) == 1:
+            others += doers  # "The emir opened the conference"
             continue
         if clause.verb.senses & {"host", "mediate"} and not clause.verb.passive:
             others += doers

@@ -14,6 +14,7 @@ from diplomod.reading.names.own import of_issuer, own_side
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import GIVEN, giver
 from diplomod.reading.names.questions import ENGLISH, NOWHERE, Guesses, Told, has_whose, is_national, parties_named
+from diplomod.reading.names.visits import on_visit
 from diplomod.reading.parts import Rule
 
 BODY = Class.BODY.value
@@ -242,6 +243,7 @@ GUESSES: tuple[Callable[[Scene, Guesses], None], ...] = (
     of_issuer,
     of_counterparts,
     of_team,
+    on_visit,
     of_company,
     at_home,
     _fitting,
