@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import diplomod
@@ -110,3 +112,20 @@ def test_observers_are_no_sides() -> None:
     (meeting,) = diplomod.read(text, published="2024-03-14").meetings
     assert [party.code for party in meeting.observers] == ["AU"]
     assert [party.code for party in meeting.parties] == ["SDN", "TCD"]
+
+
+GRID = (Path(__file__).parent / "grids" / "delegations.txt").read_text(encoding="utf-8").splitlines()[1:]
+
+
+@pytest.mark.parametrize("row", GRID)
+def test_who_came(row: str) -> None:
+    expected, text = row.split("|", 1)
+    meetings = diplomod.read(text.strip(), published="2024-05-10").meetings
+    assert " ; ".join(" ".join(told(meeting)) or "-" for meeting in meetings) == expected.strip()
+
+
+@pytest.mark.parametrize("row", GRID[::3])
+def test_texts_cut_anywhere(row: str) -> None:
+    words = row.split("|", 1)[1].split()
+    for end in range(len(words)):
+        diplomod.read(" ".join(words[:end]), published="2024-05-10")

@@ -30,8 +30,7 @@ HEADS = {
     "secretary": frozenset("secretary minister".split()),
     "minister": frozenset("minister secretary chancellor".split()),
     **{
-        post: frozenset((post,))
-        for post in "ambassador commander chief general king chancellor representative".split()
+        post: frozenset((post,)) for post in "ambassador commander chief general king chancellor representative".split()
     },
     "president": frozenset(("president", "leader")),
 }

@@ -111,7 +111,7 @@ def find_notes(
 def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
     """``Russia’s delegation will be led by X``; ``X leads the Russian team``."""
     if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
-        group = _groups(cast, clause.subject)
+        group = _right_before(tokens, cast, clause) or _groups(cast, clause.subject)
         people = _listed(tokens, cast, _past_by(tokens, clause), clause.last)
     else:
         group = [number for objects in clause.objects for number in _groups(cast, objects)]
@@ -128,6 +128,15 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
         yield attrs.evolve(note, beside=clause.verb.form is Form.PARTICIPLE)
         if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
             yield from _gapped(tokens, cast, note, cast.mentions[leaders[0]].last)
+
+
+def _right_before(tokens: Tokens, cast: Cast, clause: Clause) -> list[int]:
+    """The team that a participle stands right behind: ``met the Chadian delegation, led by Abakar, and the rebels``."""
+    at = clause.verb.first - 1
+    if clause.verb.form is not Form.PARTICIPLE or at < 1:
+        return []
+    number = cast.at[at - (tokens.lowers[at] == ",")]
+    return [number] if number >= 0 and cast.mentions[number].kind is MentionKind.GROUP else []
 
 
 def _that_of(tokens: Tokens, cast: Cast, at: int) -> list[int]:

@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Meeting, MeetingKind, Party, Person, Place, Precision, Span, When
+from diplomod.reading.meetings.apart import split_by_sides, split_by_with
 from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context, look_at
 from diplomod.reading.meetings.fates import settle
@@ -20,8 +21,6 @@ from diplomod.reading.meetings.rounds import (
     add_the_last_before,
     split_by_goals,
     split_by_places,
-    split_by_sides,
-    split_by_with,
 )
 from diplomod.reading.meetings.signs import signs_of
 from diplomod.reading.meetings.topics import find_topics

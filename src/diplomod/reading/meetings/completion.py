@@ -70,7 +70,7 @@ def completed(
     if parties and len(pair) == SIDES and not parties & pair and _has_open_pair(context, sighting):
         return parties | pair
     if len(parties) > 1:
-        return _as_counted(context, clusters, sighting, parties, pair)
+        return parties if sighting.only else _as_counted(context, clusters, sighting, parties, pair)
     if len(parties) == 1 and _has_unknown(context, sighting):
         sides = parties | _host_of(context, sighting, parties)
         return set(pair) if len(sides) == 1 and parties < pair and _lacks_posts(context, sighting) else sides

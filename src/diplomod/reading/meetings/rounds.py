@@ -10,9 +10,8 @@ import attrs
 from diplomod.model import MeetingKind, MeetingStatus, When
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.fates import fate_of
-from diplomod.reading.meetings.sides import company, parties_of, present
 from diplomod.reading.meetings.status import status_of
-from diplomod.reading.parts import Clause, Form, MentionKind, Presence
+from diplomod.reading.parts import Clause, Form, MentionKind
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 VISIT = MeetingKind.VISIT
@@ -29,8 +28,6 @@ SINCE = 14  # tokens between an encounter, "first" and "since"
 GOALS = frozenset((MentionKind.PLACE, MentionKind.PARTY))
 GOING_ON = frozenset("and then on to".split()) | {","}
 LAST = frozenset("and then".split())
-AGAIN = frozenset("then later also afterwards subsequently separately".split()) | {","}
-REACH = 40
 
 Item = tuple[int, int, int | None, When | None]  # first token, last, number of a place, date
 
@@ -248,76 +245,6 @@ def _joined(context: Context, first: int, last: int) -> bool:
     return len(between) <= CLOSE and all(word in JOINING for word in between)
 
 
-def split_by_sides(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
-    """One encounter for each party of those who are met one by one: ``held separate meetings with the ministers of A and B``,
-    ``the ministers of A and B met separately with Lim``."""
-    for sighting in sightings:
-        own, others = _met_one_by_one(context, sighting)
-        if len(others) < 2:
-            yield sighting
-            continue
-        for number, presences in enumerate(others.values()):
-            first = sighting.token if number == 0 else max(sighting.token, context.mention(presences[0].mention).first)
-            yield attrs.evolve(
-                sighting,
-                token=first,
-                sides=[*own, *presences],
-                only=frozenset(parties_of(context, (p.mention for p in (*own, *presences)))),
-                clause=sighting.clause if number == 0 else None,
-                definite=False,
-                counted=False,
-                apart=True,
-                rule=sighting.rule if number == 0 else split_by_sides,
-            )
-
-
-def _met_one_by_one(context: Context, sighting: Sighting) -> tuple[list[Presence], dict[str, list[Presence]]]:
-    """Those who meet the others one by one, and the presences of each party of the others, where ``separate`` or ``separately``
-    stands beside the word."""
-    lowers = context.tokens.lowers
-    begin, end = context.tokens.sentences[sighting.sentence]
-    near = lowers[max(begin, sighting.token - 3) : min(end, sighting.token + 4)]
-    behind_all = max((context.mention(p.mention).last for p in sighting.sides), default=end)
-    near = [*near, *lowers[behind_all : min(end, behind_all + 2)]]  # "met Lima and Paz separately"
-    apart = "separate" in near and context.tokens.tags[sighting.token] == "NNS"  # "in a separate meeting" is one
-    if not apart and "separately" not in near:
-        return [], {}
-    before = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
-    behind = [p for p in sighting.sides if context.mention(p.mention).first >= sighting.token]
-    others = _by_party(context, behind, before)
-    if len(others) == 1 and "separately" in near:
-        several = _by_party(context, before, behind)
-        if len(several) > 1:
-            return behind, several
-        return (before, _by_person(context, behind)) if len(before) == 1 else (behind, _by_person(context, before))
-    return before, others
-
-
-def _by_person(context: Context, presences: Iterable[Presence]) -> dict[str, list[Presence]]:
-    """The presences of each person."""
-    found: dict[str, list[Presence]] = {}
-    for presence in presences:
-        mention = context.mention(presence.mention)
-        if mention.person is not None:
-            found.setdefault(mention.person.name, []).append(presence)
-    return found
-
-
-def _by_party(
-    context: Context, presences: Iterable[Presence], but_for: Iterable[Presence]
-) -> dict[str, list[Presence]]:
-    """The presences of each party, those of `but_for` left out."""
-    found: dict[str, list[Presence]] = {}
-    for presence in presences:
-        mention = context.mention(presence.mention)
-        for party in mention.parties if mention.person is None or len(mention.parties) == 1 else ():
-            kept = found.setdefault(party.code, [])
-            if len(mention.parties) == 1:
-                kept.append(presence)
-    others = parties_of(context, (presence.mention for presence in but_for))
-    return {code: kept for code, kept in found.items() if kept and code not in others}
-
-
 def split_by_goals(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
     """A visit for each place of a list: ``will travel to Pristina and Belgrade``."""
     for sighting in sightings:
@@ -377,54 +304,3 @@ def _listed_goals(context: Context, goal: int) -> list[int]:
             found.append(number)
         at = mention.last
     return found if ended else []
-
-
-def split_by_with(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
-    """One encounter for each with: ``spoke with Aoun and then with Hariri``."""
-    for sighting in sightings:
-        later = _later_with(context, sighting)
-        if later is None:
-            yield sighting
-            continue
-        at, others = later
-        own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
-        first = [p for p in sighting.sides if context.mention(p.mention).first < at]
-        end = context.tokens.sentences[sighting.sentence][1]
-        dates = [time.when for time in context.times_in.get(sighting.sentence, ()) if at < time.first < end]
-        early = [time.when for time in context.times_in.get(sighting.sentence, ()) if time.first < at]
-        yield attrs.evolve(sighting, sides=first, when=early[-1] if dates and early else sighting.when)
-        yield attrs.evolve(
-            sighting,
-            token=at,
-            evidence=(at, min(end, context.mention(others[-1].mention).last + 1)),
-            sides=[*own, *others],
-            when=dates[0] if dates else sighting.when,
-            clause=None,
-            definite=False,
-            rule=split_by_with,
-            apart=True,
-        )
-
-
-def _later_with(context: Context, sighting: Sighting) -> tuple[int, list[Presence]] | None:
-    """The token of a second with behind the word, and those whom it leads."""
-    lowers = context.tokens.lowers
-    end = context.tokens.sentences[sighting.sentence][1]
-    reach = min(end, sighting.token + REACH)
-    if lowers[sighting.token + 1 : reach].count("with") < 2:
-        return None
-    own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
-    seen = False
-    for at in range(sighting.token + 1, reach):
-        if lowers[at] != "with":
-            continue
-        if (
-            seen
-            and "and" in lowers[at - 3 : at]
-            and all(word in AGAIN for word in lowers[at - 2 : at] if word != "and")
-        ):
-            others = company(context, at + 1, end)
-            fresh = [n for n in others if n not in {p.mention for p in own}]
-            return (at, present(fresh, sighting.status)) if fresh and own else None
-        seen = True
-    return None

@@ -25,6 +25,7 @@ CHAIRING = frozenset("chair presiding helm absent".split())
 CHAIR = 10  # tokens behind ``with`` in which it is told who presides
 OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
 INVITATIONS = frozenset(("invitation", "invitations"))
+LED_BY = (["led", "by"], ["headed", "by"], ["chaired", "by"])
 CONTINENT = {"EUROPE"}
 COUNTS = {"three": 3, "four": 4, "five": 5}
 OWN = 12  # characters before somebody in which the words for his own party stand: ``Peru’s``
@@ -68,6 +69,8 @@ def company(context: Context, first: int, last: int) -> list[int]:
             or ((tags[at] == "," or lowers[at] == ":") and _list_goes_on(context, at + 1, last))
         ):
             at += 1
+        elif found and lowers[at : at + 2] in LED_BY:
+            at = _behind_leader(context, at + 2, last)
         elif lowers[at] == "to" and found and cast.mentions[found[-1]].kind is MentionKind.OFFICE:
             number = phrases.noun_at[at + 1] if at + 1 < last else -1
             end = phrases.nouns[number].last if number >= 0 else last
@@ -77,6 +80,14 @@ def company(context: Context, first: int, last: int) -> list[int]:
         else:
             break
     return list(dict.fromkeys(found))
+
+
+def _behind_leader(context: Context, at: int, last: int) -> int:
+    """Where the words for the leader of a team end: ``met the Chadian team led by Abakar | and the rebels``."""
+    cast, noun_at = context.cast, context.phrases.noun_at
+    while at < last and (at in context.role_tokens or noun_at[at] >= 0 or cast.at[at] >= 0):
+        at += 1
+    return at
 
 
 def company_behind(context: Context, clause: Clause) -> list[int]:
@@ -145,6 +156,8 @@ def _list_goes_on(context: Context, at: int, last: int) -> bool:
     if at >= last:
         return False
     if at in context.role_tokens or (tags[at] == "CC" and tags[at : at + 1] != ["but"]):
+        return True
+    if context.tokens.lowers[at : at + 2] in LED_BY:
         return True
     number = context.cast.at[at]
     phrase = context.phrases.noun_at[at]

@@ -164,7 +164,11 @@ def _host(scene: Scene, draft: Draft, journeys: list[_Journey], guesses: Guesses
     if not before:
         return None
     begin = _begin(scene, draft)
-    meets = _is_seen(scene, draft, begin) or _sees(scene, draft) or _is_listed(scene, draft, begin, guesses, before[-1].code)
+    meets = (
+        _is_seen(scene, draft, begin)
+        or _sees(scene, draft)
+        or _is_listed(scene, draft, begin, guesses, before[-1].code)
+    )
     if not meets:
         return None
     there = _elsewhere(scene, draft)
@@ -211,17 +215,24 @@ def _sees(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_listed(scene: Scene, draft: Draft, begin: int, guesses: Guesses, code: str) -> bool:
-    """Whether somebody is named in one list with whoever is of the state visited: ``met President Lima and army chief Paz``."""
+    """Whether somebody is named in one list with whoever is met: ``met President Lima and army chief Paz``."""
     lowers = scene.tokens.lowers
-    at = begin - 1
-    at -= lowers[at] == "with"
-    if at < 1 or lowers[at] not in ("and", ","):
-        return False
-    at -= lowers[at - 1] == "," and lowers[at] == "and"
-    other = scene.at[at - 1]
-    if other is None or other.kind is not PERSON or other is draft:
-        return False
-    return any(party.code == code for party in guesses.told.get(other.person, ()))
+    for _ in range(STEPS):
+        at = begin - 1
+        at -= lowers[at] == "with"
+        if at < 1 or lowers[at] not in ("and", ","):
+            return False
+        at -= lowers[at - 1] == "," and lowers[at] == "and"
+        other = scene.at[at - 1]
+        if other is None or other.kind is not PERSON or other is draft:
+            return False
+        parties = guesses.told.get(other.person, ())
+        if parties and not any(party.code == code for party in parties):
+            return False
+        begin = _begin(scene, other)
+        if _is_seen(scene, other, begin):
+            return True
+    return False
 
 
 def _elsewhere(scene: Scene, draft: Draft) -> str | None:

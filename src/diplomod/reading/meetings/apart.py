@@ -1,0 +1,178 @@
+"""Those who are met one by one: ``met Lima and Paz separately``, ``spoke with Lima and then with Paz``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from diplomod.reading.meetings.context import Context, Sighting
+from diplomod.reading.meetings.sides import company, parties_of, present
+from diplomod.reading.parts import Presence
+
+SEPARATELY = frozenset("separately individually".split())
+SEPARATE = frozenset("separate bilateral individual one-on-one".split())
+SINGLE = frozenset(
+    "meetings calls conversations encounters audiences".split()
+)  # several, not one: unlike talks
+APART = SEPARATELY | SEPARATE | SINGLE
+AGAIN = frozenset("then later also afterwards subsequently separately".split()) | {","}
+BEFORE, BEHIND = 3, 4  # tokens around the word in which it is told
+REACH = 40
+
+
+def split_by_sides(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
+    """One encounter for each party of those who are met one by one: ``held separate meetings with the ministers of A and B``,
+    ``the ministers of A and B met separately with Lim``."""
+    if context.tokens.vocabulary.isdisjoint(APART):
+        yield from sightings
+        return
+    for sighting in sightings:
+        own, others = _met_one_by_one(context, sighting)
+        if len(others) < 2:
+            yield sighting
+            continue
+        whose = parties_of(context, (p.mention for p in own))
+        for number, (key, presences) in enumerate(others.items()):
+            first = sighting.token if number == 0 else max(sighting.token, context.mention(presences[0].mention).first)
+            codes = parties_of(context, (p.mention for p in presences))
+            yield attrs.evolve(
+                sighting,
+                token=first,
+                sides=[*own, *presences],
+                only=frozenset(whose | (codes & {key} or codes)),
+                clause=sighting.clause if number == 0 else None,
+                definite=False,
+                counted=False,
+                apart=True,
+                rule=sighting.rule if number == 0 else split_by_sides,
+            )
+
+
+def _met_one_by_one(context: Context, sighting: Sighting) -> tuple[list[Presence], dict[str, list[Presence]]]:
+    """Those who meet the others one by one, and the presences of each party of the others, where ``separate`` or ``separately``
+    stands beside the word."""
+    apart, together = _is_apart(context, sighting)
+    if not apart and not together:
+        return [], {}
+    before = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
+    behind = [p for p in sighting.sides if context.mention(p.mention).first >= sighting.token]
+    others = _by_party(context, behind, before)
+    if len(others) == 1 and together:
+        several = _by_party(context, before, behind)
+        if len(several) > 1:
+            return behind, several
+        return (before, _by_person(context, behind)) if len(before) == 1 else (behind, _by_person(context, before))
+    return before, others
+
+
+def _is_apart(context: Context, sighting: Sighting) -> tuple[bool, bool]:
+    """Whether the words tell of several encounters (``separate meetings``, ``in separate calls … spoke``), and whether
+    ``separately`` tells it of one verb."""
+    tokens, at = context.tokens, sighting.token
+    lowers = tokens.lowers
+    begin, end = tokens.sentences[sighting.sentence]
+    near = lowers[max(begin, at - BEFORE) : min(end, at + BEHIND)]
+    behind_all = max((context.mention(p.mention).last for p in sighting.sides), default=end)
+    near = [*near, *lowers[behind_all : min(end, behind_all + 2)]]  # "met Lima and Paz separately"
+    several = tokens.tags[at] == "NNS"  # "in a separate meeting" is one
+    if several and lowers[at] in SINGLE and lowers[at + 1 : at + 2] == ["with"] and "CD" not in tokens.tags[at - 2 : at]:
+        return len([p for p in sighting.sides if context.mention(p.mention).first > at]) > 1, False
+    opening = lowers[begin : begin + 1] == ["in"] and lowers[begin + 1 : begin + 2] == ["separate"]
+    apart = (several and not SEPARATE.isdisjoint(near)) or (opening and tokens.tags[at] != "NNS")
+    return apart, not SEPARATELY.isdisjoint(near)
+
+
+def _by_person(context: Context, presences: Iterable[Presence]) -> dict[str, list[Presence]]:
+    """The presences of each person."""
+    found: dict[str, list[Presence]] = {}
+    for presence in presences:
+        mention = context.mention(presence.mention)
+        if mention.person is not None:
+            found.setdefault(mention.person.name, []).append(presence)
+    return found
+
+
+def _by_party(
+    context: Context, presences: Iterable[Presence], but_for: Iterable[Presence]
+) -> dict[str, list[Presence]]:
+    """The presences of each party, those of `but_for` left out; of ``both ministers`` each party has them all."""
+    found: dict[str, list[Presence]] = {}
+    for presence in presences:
+        mention = context.mention(presence.mention)
+        for party in mention.parties if mention.person is None or len(mention.parties) == 1 else ():
+            found.setdefault(party.code, []).append(presence)
+    others = parties_of(context, (presence.mention for presence in but_for))
+    return {code: kept for code, kept in found.items() if kept and code not in others}
+
+
+def split_by_with(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
+    """One encounter for each with: ``spoke with Aoun and then with Hariri``."""
+    for sighting in sightings:
+        later = _later_with(context, sighting)
+        if later is None:
+            yield sighting
+            continue
+        at, others = later
+        if _is_same_side(context, sighting, at, others):
+            sighting.sides += others
+            yield sighting
+            continue
+        own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
+        first = [p for p in sighting.sides if context.mention(p.mention).first < at]
+        end = context.tokens.sentences[sighting.sentence][1]
+        dates = [time.when for time in context.times_in.get(sighting.sentence, ()) if at < time.first < end]
+        early = [time.when for time in context.times_in.get(sighting.sentence, ()) if time.first < at]
+        yield attrs.evolve(sighting, sides=first, when=early[-1] if dates and early else sighting.when)
+        yield attrs.evolve(
+            sighting,
+            token=at,
+            evidence=(at, min(end, context.mention(others[-1].mention).last + 1)),
+            sides=[*own, *others],
+            when=dates[0] if dates else sighting.when,
+            clause=None,
+            definite=False,
+            rule=split_by_with,
+            apart=True,
+        )
+
+
+def _is_same_side(context: Context, sighting: Sighting, at: int, others: list[Presence]) -> bool:
+    """Whether a bare ``and with`` only goes on: ``met with General Bashari and with Foreign Minister Nour``; others of another
+    party, or on another day, are met apart."""
+    end = context.tokens.sentences[sighting.sentence][1]
+    dated = any(at < time.first < end for time in context.times_in.get(sighting.sentence, ()))
+    if dated or not AGAIN.isdisjoint(context.tokens.lowers[at - 1 : at]):
+        return False
+    met = [p.mention for p in sighting.sides if sighting.token < context.mention(p.mention).first < at]
+    there, here = parties_of(context, met), parties_of(context, (p.mention for p in others))
+    return not here or not there or bool(here & there)
+
+
+def _later_with(context: Context, sighting: Sighting) -> tuple[int, list[Presence]] | None:
+    """The token of a second with behind the word, and those whom it leads."""
+    lowers = context.tokens.lowers
+    end = context.tokens.sentences[sighting.sentence][1]
+    reach = min(end, sighting.token + REACH)
+    if lowers[sighting.token + 1 : reach].count("with") < 2:
+        return None
+    own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
+    seen = False
+    for at in range(sighting.token + 1, reach):
+        if lowers[at] != "with":
+            continue
+        if seen and _goes_on(lowers, at):
+            others = company(context, at + 1, end)
+            fresh = [n for n in others if n not in {p.mention for p in own}]
+            return (at, present(fresh, sighting.status)) if fresh and own else None
+        seen = True
+    return None
+
+
+def _goes_on(lowers: list[str], at: int) -> bool:
+    """Whether ``and``, ``and then`` or ``as well as`` stands right before a word."""
+    if lowers[at - 3 : at] == ["as", "well", "as"]:
+        return True
+    while lowers[at - 1] in AGAIN and at > 1:
+        at -= 1
+    return lowers[at - 1] == "and"
