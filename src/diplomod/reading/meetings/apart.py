@@ -12,9 +12,7 @@ from diplomod.reading.parts import Presence
 
 SEPARATELY = frozenset("separately individually".split())
 SEPARATE = frozenset("separate bilateral individual one-on-one".split())
-SINGLE = frozenset(
-    "meetings calls conversations encounters audiences".split()
-)  # several, not one: unlike talks
+SINGLE = frozenset("meetings calls conversations encounters audiences".split())  # several, not one: unlike talks
 APART = SEPARATELY | SEPARATE | SINGLE
 AGAIN = frozenset("then later also afterwards subsequently separately".split()) | {","}
 BEFORE, BEHIND = 3, 4  # tokens around the word in which it is told
@@ -76,7 +74,12 @@ def _is_apart(context: Context, sighting: Sighting) -> tuple[bool, bool]:
     behind_all = max((context.mention(p.mention).last for p in sighting.sides), default=end)
     near = [*near, *lowers[behind_all : min(end, behind_all + 2)]]  # "met Lima and Paz separately"
     several = tokens.tags[at] == "NNS"  # "in a separate meeting" is one
-    if several and lowers[at] in SINGLE and lowers[at + 1 : at + 2] == ["with"] and "CD" not in tokens.tags[at - 2 : at]:
+    if (
+        several
+        and lowers[at] in SINGLE
+        and lowers[at + 1 : at + 2] == ["with"]
+        and "CD" not in tokens.tags[at - 2 : at]
+    ):
         return len([p for p in sighting.sides if context.mention(p.mention).first > at]) > 1, False
     opening = lowers[begin : begin + 1] == ["in"] and lowers[begin + 1 : begin + 2] == ["separate"]
     apart = (several and not SEPARATE.isdisjoint(near)) or (opening and tokens.tags[at] != "NNS")
