@@ -422,6 +422,8 @@ def _title_end(scene: Scene, phrase: NounPhrase) -> tuple[int, list[Draft]]:
 def _addressed(scene: Scene, at: int) -> Draft | None:
     """The person whose name begins at a token, rank and address passed over: ``Gen. Ana Lima``, ``Ms Lima``."""
     tokens, bits = scene.tokens, scene.bits
+    if tokens.lowers[at] in ("the", "his", "her") and bits[at + 1 : at + 2] and bits[at + 1] & ADDRESS:
+        at += 1  # "the Honourable Ana Lima", "Her Excellency Ana Lima"
     for token in range(at, min(at + RANKS, len(bits))):
         person = scene.at[token]
         if person is not None and person.kind is PERSON:

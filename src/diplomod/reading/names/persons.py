@@ -14,6 +14,7 @@ from diplomod.reading.names.draft import PERSON, PLACE, Draft, Scene, in_text
 from diplomod.reading.names.posts import LETTERS
 
 SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.value
+ADDRESS = Class.ADDRESS.value
 RULES = frozenset("administration government cabinet".split())
 OWNED = Class.POST.value | Class.KIN.value
 PIECE = re.compile(r"[^\W\d_]+")
@@ -99,9 +100,8 @@ def find_persons(scene: Scene) -> list[Human]:
         if draft.last - draft.first > 1 and (draft.certain or _named(scene, draft, alone)):
             draft.certain = True
             _join(scene, draft, humans, index)
-    doubtful = [draft for draft in scene.drafts if draft.kind is PLACE and not draft.certain]
-    for draft in doubtful:
-        if folded(scene.tokens.words[draft.last - 1]) in index:
+    for draft in scene.drafts:
+        if draft.kind is PLACE and _may_be_a_name(scene, draft) and folded(scene.tokens.words[draft.last - 1]) in index:
             draft.kind, draft.place = PERSON, None
             people.append(draft)
     last: dict[str, Human] = {}
@@ -126,6 +126,21 @@ def find_persons(scene: Scene) -> list[Human]:
                 if scene.at[token] is draft:
                     scene.at[token] = None
     return humans
+
+
+def _may_be_a_name(scene: Scene, draft: Draft) -> bool:
+    """Whether a place can be who was named in full: an unknown one, or one that is no capital and says something."""
+    if not draft.certain:
+        return True
+    tokens, place = scene.tokens, draft.place
+    if draft.last - draft.first > 1 or place is None or scene.lexicon.names.at_seat_of(place) is not None:
+        return False
+    if draft.first and scene.bits[draft.first - 1] & ADDRESS:
+        return True
+    if draft.last >= len(tokens.tags) or tokens.tags[draft.last] not in ("VBD", "VBZ"):
+        return False
+    verbs = scene.lexicon.verbs
+    return "say" in verbs.senses(verbs.lemma(tokens.lowers[draft.last], tokens.tags[draft.last]))
 
 
 def posts_in(scene: Scene, draft: Draft) -> set[str]:

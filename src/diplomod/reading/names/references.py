@@ -9,6 +9,7 @@ from diplomod.reading.names.memory import Memory, is_subject
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, person_meant, pronouns_of, resolve
+from diplomod.reading.names.questions import ONE_EACH
 from diplomod.reading.names.realms import government_meant, home_of, host_of_realm, institution_near
 from diplomod.reading.names.sets import acts, sides_meant
 from diplomod.reading.parts import ParagraphKind
@@ -81,6 +82,7 @@ FACING = frozenset(
 )
 NEIGHBOURS = frozenset("neighbour neighbor enemy adversary".split())
 REPLIES = frozenset("replied responded answered retorted countered".split())
+PASSED = frozenset("former ex then previous late next new incoming outgoing designate elect".split())
 BESIDE = 6  # tokens between a name and a description that can't be the same
 
 
@@ -118,7 +120,35 @@ def find_references(scene: Scene, humans: list[Human]) -> None:
                 for person, party in zip(draft.turn, draft.parties, strict=True):
                     _share(person, (party,), humans)
         memory.take(draft, humans)
+    _name_offices(scene, humans)
     scene.sides = memory.principal()
+
+
+def _name_offices(scene: Scene, humans: list[Human]) -> None:
+    """``Peru's foreign minister flew in … Foreign Minister Ana Lima said``: she is who flew in.
+
+    The whole post is that of one person of the party alone, and no state has two who hold it.
+    """
+    holders: dict[tuple[str, str], set[int]] = {}
+    for human in humans:
+        codes = {party.code for draft in human.drafts for party in draft.parties}
+        if len(codes) == 1:
+            for post in human.posts:
+                holders.setdefault((post, *codes), set()).add(human.number)
+    for draft in scene.drafts:
+        if draft.kind is not OFFICE or draft.dropped or draft.plural or len(draft.parties) != 1:
+            continue
+        if not (draft.evidence or draft.owners) or draft.person >= 0:
+            continue
+        post = max(posts_of(scene, draft.first, draft.last), key=len, default="")
+        if post not in ONE_EACH or not PASSED.isdisjoint(scene.tokens.lowers[draft.first : draft.last]):
+            continue
+        found = holders.get((post, draft.parties[0].code), set())
+        if len(found) == 1:
+            human = humans[next(iter(found))]
+            known = next((one for one in human.drafts if one.kind is PERSON and not one.pronoun), None)
+            if known is not None and not _beside(scene, draft, known):
+                _bear(draft, known, humans)
 
 
 def _is_movement_of(scene: Scene, draft: Draft, memory: Memory) -> bool:
@@ -150,6 +180,7 @@ def _presented_before(scene: Scene, draft: Draft, memory: Memory, humans: list[H
     if fits and near and memory.leads(office) and scene.bits[office.head] & POST and is_subject(scene, draft):
         human.posts |= posts_of(scene, office.first, office.last)
         _share(draft, office.parties, humans)
+        _bear(office, draft, humans)
 
 
 def _held_before(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:

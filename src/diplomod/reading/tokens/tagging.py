@@ -106,6 +106,7 @@ TELLING = frozenset("reports notes claims states answers comments remarks quotes
 SAYINGS = {"say": "VBP", "saying": "VBG"}  # seldom nouns: "a final say", "an old saying"
 BEFORE_SAYING = frozenset("DT PRP$ JJ POS".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
+ADDRESSES = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 # No object, no passive: behind a noun they are its verb.
 UNTRANSITIVE = frozenset(
     "consented complied relented responded replied insisted objected acquiesced acceded demurred balked capitulated "
@@ -123,6 +124,7 @@ def tokenize(document: Document, lexicon: Lexicon) -> Tokens:
     tokens, cases = _split(document, words)
     _quotations(document, tokens)
     _headings(tokens, cases, words)
+    _addressed(tokens)
     _decide(tokens, words)
     return tokens
 
@@ -249,6 +251,13 @@ def _headings(tokens: Tokens, cases: list[int], words: Words) -> None:
     for i in doubtful:
         if written[i] in forms and written[i].lower() not in forms:
             tags[i] = "NNP"
+
+
+def _addressed(tokens: Tokens) -> None:
+    """Behind a form of address a capital makes a name of any word: ``Mr Onto``, ``Ms Will``."""
+    for at in tokens.places_of(ADDRESSES):
+        if at + 1 < len(tokens.words) and tokens.words[at][0].isupper() and tokens.words[at + 1][0].isupper():
+            tokens.tags[at + 1] = "NNP"
 
 
 def _is_heading(cases: list[int]) -> bool:
