@@ -84,7 +84,7 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     elif lower in PLURAL:
         known = nearest(memory, memory.plurals, draft)
         if lower == "they" and _says(scene, draft):
-            known = _speakers(draft, memory) or known
+            known = _spoke_together(scene, draft, memory) or _speakers(draft, memory) or known
     else:
         known = person_meant(scene, memory, draft, draft.sex, humans)
         if lower == "him" or (lower == "her" and tokens.tags[draft.first] == "PRP"):
@@ -200,6 +200,14 @@ def _speakers(draft: Draft, memory: Memory) -> Draft | None:
     """Several without a name who spoke last: ``according to two people familiar with the talks. They said``."""
     for other in reversed(memory.unnamed[-4:]):
         if other.plural and draft.sentence - other.sentence < NEAR and memory.leads(other):
+            return other
+    return None
+
+
+def _spoke_together(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:
+    """Several who spoke last: ``Omani officials said the talks would go on. An aide briefed reporters. … they said``."""
+    for other in reversed(memory.plurals[-6:]):
+        if draft.sentence - NEAR < other.sentence < draft.sentence and not other.pronoun and _says(scene, other):
             return other
     return None
 

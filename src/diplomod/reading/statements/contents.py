@@ -77,6 +77,7 @@ def _complements(
             child.relation is COMPLEMENT
             and child.first >= cue.last
             and "about" not in tokens.lowers[cue.last + 1 : child.first]
+            and tokens.lowers[child.first - 1] != "condition"  # "on condition he not be named"
             and not _tells_of_object(tokens, clauses[cue.clause], cue, child)
             and not (_is_wanted(tokens, cue, child) or _is_demand(tokens, child))
         ):

@@ -14,12 +14,14 @@ ASIDES = frozenset("while as but though when".split())
 SPEECH_GERUNDS = frozenset(
     """saying cautioning conceding adding stating noting warning stressing emphasizing emphasising underscoring
     underlining insisting arguing
-    claiming calling citing criticizing criticising accusing urging demanding reiterating affirming declaring explaining
+    claiming calling citing repeating criticizing criticising accusing urging demanding reiterating affirming declaring explaining
     referring pointing describing telling asking denying rejecting dismissing blaming praising quoting suggesting
     contradicting echoing
     alleging acknowledging admitting vowing pledging promising""".split()
 )
 
+WITHIN = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ POS IN".split())
+WITH = 8  # tokens between with and its participle
 MARKS = (",", "''")
 
 
@@ -33,7 +35,7 @@ def cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: C
         if tags[token] not in MARKS:
             continue
         if tags[token] == "''" and token > first and tags[token - 1] == "," and token + 1 < last:
-            if tags[token + 1] == "VBG" or lowers[token + 1] in ASIDES:
+            if tags[token + 1] == "VBG" or lowers[token + 1] in ASIDES or _goes_with(tokens, token + 1, last):
                 return token + 1  # “…,” referring to
         if tags[token] == "," and token + 2 < last and tags[token + 2] == "VBG":
             if lowers[token + 1] in ASIDES and lowers[token + 2] in SPEECH_GERUNDS:
@@ -44,6 +46,10 @@ def cut(tokens: Tokens, clauses: Sequence[Clause], first: int, last: int, cue: C
             if aside or lowers[token + 1] == "according" or _comments(tokens, token + 1, last):
                 return trim(tokens, first, token)
             if tags[token + 1] == "VBG" and lowers[token + 1] in SPEECH_GERUNDS:
+                return trim(tokens, first, token)
+            if lowers[token + 1] == "and" and lowers[token + 2 : token + 3] and lowers[token + 2] in SPEECH_GERUNDS:
+                return trim(tokens, first, token)
+            if tags[token - 1] == "''" and _goes_with(tokens, token + 1, last):
                 return trim(tokens, first, token)
     return trim(tokens, first, whole_quotation(tokens, first, last, inside))
 
@@ -66,6 +72,16 @@ def _comments(tokens: Tokens, at: int, last: int) -> bool:
     """Whether what comes is a word on what was said: ``…, conditions that the envoy described as absurd``."""
     at += tokens.tags[at] == "DT"
     return at + 1 < last and tokens.lowers[at] in COMMENTED and tokens.lowers[at + 1] in ("that", "which")
+
+
+def _goes_with(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether the writer goes on behind a quotation: ``“…”, with the topics reflecting those of May``."""
+    if tokens.lowers[at] != "with":
+        return False
+    for token in range(at + 2, min(last, at + WITH)):
+        if tokens.tags[token] not in WITHIN:
+            return tokens.tags[token] in ("VBG", "VBN")
+    return False
 
 
 def trim(tokens: Tokens, first: int, last: int) -> int:

@@ -15,6 +15,7 @@ STARTS = frozenset("DT PRP NNP NNS NNPS JJ EX".split())
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
 NEVER_BEHIND = frozenset(("say_as", "say_of", "say_for"))
 BINDING = frozenset("that if because although though while since until unless after before as when".split())
+DOING = frozenset("conclude write confirm announce recall report signal repeat read note".split())
 BINDERS = frozenset("since until unless once whenever wherever".split())
 LEADING = frozenset(
     """according after before in on at during for asked speaking referring responding commenting addressing pressed
@@ -30,7 +31,7 @@ def before(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> list[Range]:
     tags = tokens.tags
     begin, end = tokens.sentences[cue.sentence]
     first = cue.region[0]
-    if _follows_nothing(tokens, cue, begin) or not _is_aside(tokens, cue, end):
+    if _follows_nothing(tokens, cue, begin) or not _is_aside(tokens, cue, end) or _has_object(tokens, clauses, cue):
         return []
     out = []
     last = trim(tokens, begin, first - 1)
@@ -92,6 +93,13 @@ def _follows_nothing(tokens: Tokens, cue: Cue, begin: int) -> bool:
     if cue.speaker is not None and first < cue.speaker[0] and tokens.lowers[named] in COMMENTED:
         return True  # "…, a claim the ministry denied"
     return tags[first - 2] in ("WDT", "WP") or tags[first] in ("WDT", "WP")
+
+
+def _has_object(tokens: Tokens, clauses: Sequence[Clause], cue: Cue) -> bool:
+    """Whether a verb that may do without telling has its object behind it: ``…, today concluded the talks``."""
+    if cue.clause is None or cue.inverted or cue.lemma not in DOING:
+        return False
+    return any(first == cue.last for first, _ in clauses[cue.clause].objects)
 
 
 def _names(cue: Cue) -> bool:

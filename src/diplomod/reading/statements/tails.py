@@ -82,7 +82,7 @@ def _behind_that(tokens: Tokens, cue: Cue, end: int) -> int | None:
     tags, lowers = tokens.tags, tokens.lowers
     for at in range(cue.last, min(end - 2, cue.last + REACH)):
         if lowers[at] == "that" and tags[at] != "DT":
-            return None if tags[at + 1] in FINITE else at + 1
+            return None if tags[at + 1] in FINITE or tags[at + 1] == "RP" else at + 1  # "ruled that out"
         if (
             tags[at] not in LINKS
             and lowers[at] not in MADE
