@@ -336,3 +336,79 @@ def test_who_accompanies_somebody_is_of_the_same_side() -> None:
     )
     record = read(text, published="2024-05-10")
     assert set(parties_of(record, "Grace Wafula")) == {"KEN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mexico's foreign minister has expressed regret. Luis Videla said he had told the envoy so.",
+        "Mexico's foreign minister expressed regret. The talks took an hour. Foreign Minister Luis Videla said it was late.",
+        "The UN's nuclear chief asked Peru to let him in. “It must stop,” said Luis Videla, adding that it was late.",
+    ],
+)
+def test_whose_name_comes_after_the_office_has_said_what_the_office_said(text: str) -> None:
+    assert {who for who, _ in spoken(text)} == {"Luis Videla"}
+
+
+def test_two_who_hold_a_post_leave_the_office_unnamed() -> None:
+    text = "Mexico's former foreign minister said it was early. Foreign Minister Luis Videla said it was late."
+    assert [who for who, _ in spoken(text)] == ["Mexico's former foreign minister", "Luis Videla"]
+
+
+def test_an_office_that_speaks_again_in_its_sentence_is_he() -> None:
+    text = "The Personal Envoy was happy, although he said that much was open. Minister Driss Benk left."
+    assert [who for who, _ in spoken(text)] == ["The Personal Envoy"]
+
+
+@pytest.mark.parametrize("name", ["Gao Yanping", "Lincoln Abara"])
+def test_who_has_the_name_of_a_town_is_called_by_it(name: str) -> None:
+    town = name.split()[0]
+    text = f"The talks were hosted by Chinese Vice Minister {name} in Kunming. {town} said that they had been useful."
+    assert [who for who, _ in spoken(text)] == [name]
+
+
+@pytest.mark.parametrize("name", "Onto Over Will Such May".split())
+def test_behind_a_form_of_address_any_word_is_a_name(name: str) -> None:
+    assert [who for who, _ in spoken(f"Mr {name} had replied that he would wait.")] == [name]
+
+
+def test_honorifics_stand_between_a_post_and_its_name() -> None:
+    text = (
+        "The Minister of Foreign Affairs of Belize, the Honourable Edwin Usher, and the Minister of Foreign Affairs of "
+        "Guatemala, His Excellency Ricardo Pinto, met in Washington. The Minister of Guatemala said that it was late."
+    )
+    record = read(text)
+    assert (parties_of(record, "Edwin Usher"), parties_of(record, "Ricardo Pinto")) == (["BLZ"], ["GTM"])
+    assert [statement.speaker.name for statement in record.statements] == ["Ricardo Pinto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Lavin said the two “had much to discuss,” with the topics reflecting those of May.",
+            "the two “had much to discuss,”",
+        ),
+        ("Duarte said he had sent the army, repeating that he had no choice.", "he had sent the army"),
+        ("Duarte said he had sent the army, and repeating that he had no choice.", "he had sent the army"),
+    ],
+)
+def test_where_the_writer_goes_on_what_is_told_ends(text: str, told: str) -> None:
+    assert spoken(text)[0] == (text.split()[0], told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivorian officials have publicly ruled that out.",
+        "The Personal Envoy for the Sahara, Karl Aumann, today concluded a meeting at which Mali and Chad were present.",
+        "The official briefed reporters on condition he not be named.",
+    ],
+)
+def test_nothing_is_told(text: str) -> None:
+    assert spoken(text) == []
+
+
+def test_they_are_those_who_spoke_and_not_those_who_listened() -> None:
+    text = "Omani officials also said it was late. An aide briefed reporters. The talks will go on, they said."
+    assert [who for who, _ in spoken(text)] == ["Omani officials", "Omani officials"]

@@ -216,8 +216,10 @@ def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) ->
     """Whoever has no name and spoke last, for a pronoun that speaks: ``A diplomat called it half true. … he added``."""
     if known is None or known.sentence != draft.sentence:
         for other in reversed(memory.unnamed[-3:]):  # "who met the Omani king and thanked him"
-            if other.kind is OFFICE and other.sentence == draft.sentence and (
-                memory.leads(other) if says else other.parties
+            if (
+                other.kind is OFFICE
+                and other.sentence == draft.sentence
+                and (memory.leads(other) if says else other.parties)
             ):  # "The envoy was content, although he said"
                 return other if other.sex in ("", draft.sex) else known
     for other in reversed(memory.unnamed[-6:]):
