@@ -77,7 +77,9 @@ def find_capitals(scene: Scene) -> None:
             done = _abbreviated(scene, token)
         elif lower in SAINTS and words[token + 2 : token + 3] in (["'s"], ["’s"]):
             done = token + 2  # "St. Patrick's Day"
-        elif (not bits[token] & NO_NAME or _given(scene, token) or _is_addressed(scene, token)) and _starts(scene, token):
+        elif (not bits[token] & NO_NAME or _given(scene, token) or _is_addressed(scene, token)) and _starts(
+            scene, token
+        ):
             done = token + 1 if _tells_field(scene, token) else _run(scene, token)
     dashes = scene.tokens.places_of(DASHES)
     for token in dashes:
