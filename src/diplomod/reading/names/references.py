@@ -134,7 +134,7 @@ def _name_offices(scene: Scene, humans: list[Human]) -> None:
         codes = {party.code for draft in human.drafts for party in draft.parties}
         if len(codes) == 1:
             for post in human.posts:
-                holders.setdefault((post, *codes), set()).add(human.number)
+                holders.setdefault((post, next(iter(codes))), set()).add(human.number)
     for draft in scene.drafts:
         if draft.kind is not OFFICE or draft.dropped or draft.plural or len(draft.parties) != 1:
             continue
