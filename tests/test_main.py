@@ -241,8 +241,8 @@ def test_the_command_in_a_process_of_its_own(folder: Path) -> None:
 def test_explain_prints_rules_words_and_places(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "a.txt", "--published", "2025-06-15"]) == 0
     out = capsys.readouterr().out
-    assert "  to: CHL\n    “Chile” (1:38)  demands.verbs.demanded\n" in out
-    assert "\n  demands.verbs.demanded: ``demanded that Israel withdraw``" in out
+    assert "  to: CHL\n    “Chile” (1:38)  demands.insisting.demanded\n" in out
+    assert "\n  demands.insisting.demanded: ``demanded that Israel withdraw``" in out
     assert main(["explain", "b.txt"]) == 0
     assert capsys.readouterr().out == "(no title)\n\nRules: none\n"
 
@@ -251,7 +251,7 @@ def test_explain_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert main(["explain", "a.txt", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     demand = next(found["reasons"] for event, found in told.items() if event.endswith("-d1"))
-    (found,) = [reason for reason in demand if reason["field"] == "to" and reason["rule"] == "demands.verbs.demanded"]
+    (found,) = [reason for reason in demand if reason["field"] == "to" and reason["rule"] == "demands.insisting.demanded"]
     assert found["value"] == "CHL"
     assert found["words"] == [{"start": 37, "end": 42, "text": "Chile", "line": 1, "column": 38}]
 
