@@ -59,7 +59,7 @@ REACHES = {
     Reference.PRONOUN: 4,
     Reference.BARE: 5,
 }
-BACK = frozenset((Reference.NOUN, Reference.RELATIVE))
+PLAINLY = frozenset((Reference.NOUN, Reference.RELATIVE, Reference.PRONOUN, Reference.BARE))
 STOPS = frozenset("stop halt cease end suspend cancel abandon refrain freeze avoid drop scrap not call".split())
 FLIPPED = {Stance.ACCEPTED: Stance.REJECTED, Stance.REJECTED: Stance.ACCEPTED}
 POINTS = frozenset(
@@ -136,6 +136,7 @@ class _Links:
         self.last: tuple[Reply | None, frozenset[str]] = (None, frozenset())
         self.inside = {token for draft in tellings for token in range(*draft.content)}
         self.given: set[tuple[int, str]] = set()
+        self.shown: set[int] = set()
 
     def _asked(self, draft: Draft) -> frozenset[int]:
         """The rows of the table of what heeds a demand that its words ask for."""
@@ -205,6 +206,9 @@ class _Links:
         if best < ENOUGH:
             return None
         nearest = [draft for score, draft in rated if score > best - 0.01][-1]
+        closer = self._closer(reply, nearest, rated)
+        if closer is not None:
+            nearest, best = closer
         meant = [nearest]
         if reply.reference not in (Reference.OWN, Reference.NONE):
             level = ENOUGH if reply.plural or reply.reference is Reference.BARE else best - 0.01
@@ -217,8 +221,8 @@ class _Links:
         if not meant:
             return None
         for draft in meant:
-            if not draft.told and may_be_guessed(self.view, draft, draft.makers(self.view)):
-                draft.told = (party,)  # who answers is who was asked
+            if draft.guessed or not draft.told:
+                self._show(draft, party)
         self.given.update((id(draft), party.code) for draft in meant)
         by = tuple(n for n in reply.by if any(one.code == party.code for one in self.view.mention(n).parties))
         return Answer(
@@ -231,6 +235,26 @@ class _Links:
             rule=reply.rule,
             verb=reply.verb,
         )
+
+    def _closer(self, reply: Reply, best: Draft, rated: list[tuple[float, Draft]]) -> tuple[Draft, float] | None:
+        """What stands closer than the demand that a reply answers best, where that has been answered by the same side."""
+        here = self.view.tokens.sentence_of[reply.head]
+        if not any((id(best), party.code) in self.given for party in reply.voices[:1]):
+            return None
+        for score, draft in reversed(rated):
+            fresh = all((id(draft), party.code) not in self.given for party in reply.voices[:1])
+            if score >= ENOUGH and fresh and best.sentence < draft.sentence and here - draft.sentence <= 1:
+                return draft, score
+        return None
+
+    def _show(self, draft: Draft, party: Party) -> None:
+        """Who answers is who was asked, and nobody else where that was guessed."""
+        if draft.guessed and any(party.code == one.code for one in draft.told):
+            return
+        if may_be_guessed(self.view, draft, draft.makers(self.view)):
+            shown = draft.told if id(draft) in self.shown else ()
+            draft.told, draft.guessed = (*shown, party), True
+            self.shown.add(id(draft))
 
     def _of_same(self, nearest: Draft) -> list[Draft]:
         """What the same side demands of the same side, in order."""
@@ -289,7 +313,7 @@ class _Links:
             not to and draft.aim is Aim.ANYBODY and reply.reference not in (Reference.NOUN, Reference.RELATIVE)
         ):
             return -9.0
-        elif not to:
+        elif not to or (draft.guessed and self._is_near(reply, draft)):
             score = UNTOLD
         elif reply.pointed or reply.reference in (Reference.RELATIVE, Reference.PRONOUN):
             score = OUTSIDER
@@ -341,6 +365,11 @@ class _Links:
         if paragraphs[view.tokens.sentence_of[reply.head]] != paragraphs[near]:
             score -= OTHER_PARAGRAPH
         return score
+
+    def _is_near(self, reply: Reply, draft: Draft) -> bool:
+        """Whether a reply of somebody who was not thought to be asked shows that he was: right behind, and plainly to this."""
+        away = self.view.tokens.sentence_of[reply.head] - draft.sentence
+        return reply.reference in PLAINLY and away <= 1
 
     def _heeds(self, reply: Reply, draft: Draft, common: int) -> bool:
         """Whether what is done is what was demanded, in other words, and to what was told of."""

@@ -93,9 +93,10 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         draft.party = view.cast.issuer
     by = draft.makers(view)
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
-    draft.told = (
-        both_sides(view, draft, before) or draft.told or told_by(view, draft) or counterpart(view, draft, before)
-    )
+    draft.told = both_sides(view, draft, before) or draft.told or told_by(view, draft)
+    if not draft.told:
+        draft.told = counterpart(view, draft, before)
+        draft.guessed = bool(draft.told)
     if not by and not draft.told and not draft.personal and not _is_voiced(view, draft):
         return False
     if draft.weak and not (draft.told and by):

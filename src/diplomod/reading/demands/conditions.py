@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
+from diplomod.reading.demands.claims import agent_of
 from diplomod.reading.demands.contents import cut, end_of, part_end
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Draft, Range, View
@@ -257,8 +258,8 @@ def _waited_for(view: View, clause: Clause, above: Clause, by: tuple[int, ...]) 
     """Who is to do what is waited for: in ``would strike Lima unless it paid`` it is Lima."""
     to = tuple(n for n in clause.actors if view.mention(n).parties)
     own = view.codes(by)
-    if clause.verb.passive and own & view.codes(to):
-        return ()  # "unless its officers are freed": of those who hold them
+    if clause.verb.passive:
+        return agent_of(view, clause)  # "unless its officers are freed": of those who hold them
     if to and own and all(view.mention(n).pronoun for n in to) and view.codes(to) & own:
         behind = tuple(n for n in view.actors(above.verb.last, clause.first) if view.mention(n).parties)
         return tuple(n for n in behind if own.isdisjoint(p.code for p in view.mention(n).parties)) or to

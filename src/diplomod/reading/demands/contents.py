@@ -31,6 +31,15 @@ PAPERS = frozenset(
     "statement letter note speech message address interview post tweet communique declaration call telegram conference briefing "
     "letters notes telephone".split()
 )
+REACH = 14  # tokens of a relative clause within a demand
+LIMITS = frozenset("before by until within unless if without".split())
+# What people and things are that a demand speaks of.
+DESCRIBED = frozenset(
+    "militia group organisation organization movement force party body town city village region province area enclave "
+    "island port river base site plant facility company firm bank agency man woman member officer official soldier journalist "
+    "lawyer businessman student activist citizen national ship vessel tanker trawler boat aircraft plane system network post "
+    "checkpoint crossing bridge road highway pipeline corridor territory zone strip ridge hill valley treaty pact law".split()
+)
 HANGING = frozenset("before after until unless once if when while in at by".split())
 
 
@@ -40,9 +49,9 @@ def cut(view: View, first: int, last: int) -> int:
     last = min(last, first + LONGEST)
     for token in range(first + 1, last):
         if tags[token] == "," and token + 1 < last:
-            if lowers[token + 1] in CUTS:
+            if lowers[token + 1] in CUTS and not _describes(view, token + 1, last):
                 return token
-            if lowers[token + 1] in WHICH and quoted[token] < 0:
+            if lowers[token + 1] in WHICH and quoted[token] < 0 and not _goes_on(view, token + 1, last):
                 return token
             if lowers[token + 1] in ("to", "with") and lowers[token + 2 : token + 3] == ["which"]:
                 return token
@@ -55,6 +64,27 @@ def cut(view: View, first: int, last: int) -> int:
         if lowers[token] == ";" or (tags[token] == ":" and lowers[token] in DASHES and _signs(view, token, last)):
             return token
     return last
+
+
+def _describes(view: View, token: int, last: int) -> bool:
+    """Whether a noun behind a comma describes the one before it (``disband the force, | a militia formed in 1994``), and is none
+    that comments on what is demanded (``, a step that``)."""
+    if view.tokens.lowers[token] not in ("a", "an") or view.tokens.tags[token - 2][:2] != "NN":
+        return False
+    number = view.phrases.noun_at[token]
+    if number < 0 or view.phrases.nouns[number].first != token:
+        return False
+    return not DESCRIBED.isdisjoint(view.tokens.lowers[token : view.phrases.nouns[number].last])
+
+
+def _goes_on(view: View, token: int, last: int) -> bool:
+    """Whether a demand goes on behind a relative clause: ``hand back the hills, which it took in May, | before the talks``."""
+    tags, lowers = view.tokens.tags, view.tokens.lowers
+    for at in range(token + 2, min(last - 2, token + REACH)):
+        if tags[at] == ",":
+            joined = lowers[at + 1] == "and" and (tags[at + 2] == "VB" or lowers[at + 2] == "to")
+            return joined or lowers[at + 1] in LIMITS
+    return False
 
 
 def _comments(view: View, token: int, last: int) -> bool:
@@ -152,13 +182,23 @@ def with_coordinates(view: View, clause: Clause) -> int:
         other = view.clauses[number]
         if other.sentence != clause.sentence or other.first > last + 1:
             break
-        if (
-            other.relation is Relation.COORDINATE
-            and tags[other.verb.first] in ("VB", "VBP")
-            and lowers[other.first] != "or"
-        ):
+        if other.relation is not Relation.COORDINATE:
+            continue
+        if (tags[other.verb.first] in ("VB", "VBP") and lowers[other.first] != "or") or _holds_more(view, other):
             last = max(last, other.last)
     return last
+
+
+def _holds_more(view: View, clause: Clause) -> bool:
+    """Whether a clause is another thing with what is told of it: ``leave the homes | and schools it has occupied``."""
+    tags, subject = view.tokens.tags, clause.subject
+    if subject is None or tags[clause.first] != "CC" or tags[subject[0]] != "PRP" or clause.verb.modal is not None:
+        return False
+    return (
+        subject[0] > clause.first + 1
+        and tags[subject[0] - 1] in ("NNS", "NN")
+        and view.phrases.noun_at[subject[0] - 1] >= 0
+    )
 
 
 def part_end(view: View, first: int, end: int) -> int:

@@ -32,7 +32,7 @@ class Aim(enum.Enum):
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Draft:
     """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it,
-    `rule` the one that found it. `told` are the addressees as parties, once that is settled; `aim` tells how the words
+    `rule` the one that found it. `told` are the addressees as parties, once that is settled, `guessed` where what stands around tells them alone; `aim` tells how the words
     speak of them; `personal` marks what one named person asks of another, `weak` what is a demand only
     where two sides stand against each other; `again` are those that tell the same a second time."""
 
@@ -49,6 +49,7 @@ class Draft:
     deadline: When | None = None
     answer: tuple[tuple[int, ...], Stance, Range] | None = None
     told: tuple[Party, ...] = ()
+    guessed: bool = False
     aim: Aim = Aim.OPEN
     personal: bool = False
     weak: bool = False

@@ -72,7 +72,9 @@ class Reply:
 
 
 def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
-    """All words of some sentences that may answer something, clauses first."""
+    """All words of some sentences that may answer something, clauses first; ``Will you comply?`` answers nothing."""
+    words = view.tokens.words
+    sentences = {one for one in sentences if "?" not in words[slice(*_ending(view, one))]}
     for clause in view.clauses:
         if clause.sentence not in sentences or _in_passing(view, clause):
             continue
@@ -88,6 +90,12 @@ def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
     for other in (*_cries(view), *_nouns(view)):
         if view.tokens.sentence_of[other.head] in sentences:
             yield other
+
+
+def _ending(view: View, sentence: int) -> Range:
+    """The marks that a sentence ends in."""
+    first, last = view.tokens.sentences[sentence] if sentence < len(view.tokens.sentences) else (0, 0)
+    return max(first, last - 2), last
 
 
 def _in_passing(view: View, clause: Clause) -> bool:
