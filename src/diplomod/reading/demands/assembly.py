@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from diplomod.lexicon import Lexicon
 from diplomod.model import Demand, Meeting, Party, Response, Speaker, SpeakerKind, Statement
 from diplomod.reading.demands.answers import Answer, find_answers
+from diplomod.reading.demands.causes import body_of, cause_of
 from diplomod.reading.demands.conditions import tied_to
 from diplomod.reading.demands.drafts import Aim, Draft, View, look_at
 from diplomod.reading.demands.grounds import grounds_of_demand, grounds_of_response
@@ -94,6 +95,14 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
     by = draft.makers(view)
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
     draft.told = both_sides(view, draft, before) or draft.told or told_by(view, draft)
+    cause = cause_of(view, draft)
+    if cause is not None:
+        draft.party = cause
+        draft.by = ()
+        by = draft.makers(view)
+    if not draft.told:
+        body = body_of(view, draft)
+        draft.told = () if body is None else (body,)
     if not draft.told:
         draft.told = counterpart(view, draft, before)
         draft.guessed = bool(draft.told)

@@ -178,7 +178,11 @@ def _waiting(
         by = ()  # whoever speaks knows better than a pronoun
     own = view.codes(by) or ({party.code} if party is not None else set())
     told = view.codes(to)
-    if not own or own & told or (not told and not gives):
+    undergoes = (
+        always and clause.verb.passive and not own & {p.code for n in clause.actors for p in view.mention(n).parties}
+    )
+    named = any(view.mention(n).parties for n in clause.actors)  # "only if the rebels were confined to barracks"
+    if not own or own & told or (not told and not gives and not (undergoes and named)):
         return
     last = end_of(view, clause)
     content = view.trimmed(first, cut(view, first, last))

@@ -36,6 +36,7 @@ def draft_of(
             aim=aim,
             evidence=(min(clause.first, clause.verb.first), max(content[1], clause.verb.last)),
             reiterated=_again(view, clause),
+            clause=clause,
             rule=draft_of,
         )
 

@@ -94,7 +94,9 @@ def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
 
 def _ending(view: View, sentence: int) -> Range:
     """The marks that a sentence ends in."""
-    first, last = view.tokens.sentences[sentence] if sentence < len(view.tokens.sentences) else (0, 0)
+    if not 0 <= sentence < len(view.tokens.sentences):
+        return 0, 0
+    first, last = view.tokens.sentences[sentence]
     return max(first, last - 2), last
 
 

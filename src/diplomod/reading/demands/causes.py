@@ -1,0 +1,88 @@
+"""Those who demand, or are asked, without being a state or a body that is known: ``Polish farmers``, ``dock workers``."""
+
+from __future__ import annotations
+
+from diplomod.model import Party, PartyKind
+from diplomod.reading.demands.drafts import Draft, Range, View
+from diplomod.reading.parts import Clause, MentionKind
+
+# People who stand together for what they want, and speak for no government.
+PEOPLE = frozenset(
+    "farmers growers producers fishermen fishers trawlermen workers dockers miners drivers truckers hauliers teachers doctors nurses "
+    "students pilots traders exporters importers unions union industry groups activists campaigners protesters protestors "
+    "demonstrators strikers relatives families villagers residents survivors victims veterans refugees settlers charities ngos "
+    "firms companies businesses airlines operators shippers shipowners bishops monks opposition dissidents separatists".split()
+)
+BODIES = frozenset(
+    "commission forces front movement council committee union alliance coalition authority tribunal federation congress league "
+    "association company group party assembly".split()
+)
+LOOSE = frozenset(
+    "the a an some many several other angry striking protesting local hundreds thousands all both certain".split()
+)
+
+
+def cause_of(view: View, draft: Draft) -> Party | None:
+    """Who demands as people of one cause: ``Polish farmers demanded that``: POLISH FARMERS."""
+    for number in draft.by:
+        mention = view.mention(number)
+        if mention.kind in (MentionKind.GROUP, MentionKind.SOURCE):
+            words = mention.name.split()
+            if words and words[-1].lower() in PEOPLE and len(mention.parties) < 2:
+                return mention.parties[0] if _is_itself(mention.parties, words) else _party(words)
+    subject = _subject(draft.clause)
+    if subject is None or any(view.mention(n).pronoun for n in draft.by):
+        return None
+    head = _head(view, subject)
+    if head < 0 or view.tokens.lowers[head] not in PEOPLE:
+        return None
+    if view.cast.at[head] >= 0 and view.mention(view.cast.at[head]).parties:
+        return None  # "the European Union"
+    return _party(view.tokens.words[subject[0] : _whole(view, subject, head)])
+
+
+def body_of(view: View, draft: Draft) -> Party | None:
+    """People who are asked, or a body by its name, which no list knows: ``urged the Boundary Commission to``: BOUNDARY COMMISSION."""
+    if draft.clause is None or not draft.clause.objects:
+        return None
+    first, last = draft.clause.objects[0]
+    head = _head(view, (first, last))
+    if head < 0 or any(n >= 0 and view.mention(n).parties for n in view.cast.at[first : head + 1]):
+        return None
+    if view.tokens.lowers[head] in PEOPLE and view.tokens.lowers[head] != "groups":
+        return _party(view.tokens.words[first : head + 1])
+    named = [token for token in range(first, head + 1) if view.tokens.tags[token] == "NNP"]
+    if len(named) < 2 or view.tokens.lowers[head] not in BODIES:
+        return None
+    return _party(view.tokens.words[named[0] : head + 1])
+
+
+def _subject(clause: Clause | None) -> Range | None:
+    return None if clause is None or clause.verb.passive else clause.subject
+
+
+def _head(view: View, phrase: Range) -> int:
+    """The head of the noun phrase that words begin with, -1 if there is none."""
+    number = view.phrases.noun_at[phrase[0]] if phrase[0] < len(view.phrases.noun_at) else -1
+    return view.phrases.nouns[number].head if number >= 0 else -1
+
+
+def _whole(view: View, subject: Range, head: int) -> int:
+    """The end of their name: with what they are of, where one word alone tells of them (``relatives of the captives``)."""
+    of = view.tokens.lowers[head + 1 : head + 2] == ["of"] and head + 2 < len(view.phrases.noun_at)
+    number = (
+        view.phrases.noun_at[head + 2] if of and head == subject[0] + (view.tokens.tags[subject[0]] == "DT") else -1
+    )
+    return view.phrases.nouns[number].last if number >= 0 else head + 1
+
+
+def _is_itself(parties: tuple[Party, ...], words: list[str]) -> bool:
+    """Whether the words are the name of a party that is known (``the Syrian opposition``), not people of its country."""
+    return bool(parties) and parties[0].code.split()[-1:] == [words[-1].upper()]
+
+
+def _party(words: list[str]) -> Party | None:
+    while len(words) > 1 and words[0].lower() in LOOSE:
+        words = words[1:]
+    name = " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
+    return Party(code=name.upper(), name=name, kind=PartyKind.ORGANISATION)
