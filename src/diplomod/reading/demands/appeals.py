@@ -14,6 +14,7 @@ from diplomod.reading.demands.sides import ENDS, GOODS, SIDES, asker, doers, res
 from diplomod.reading.demands.wishes import GRANTS, MOODS, of_another, wanted_done, wanted_thing
 from diplomod.reading.parts import Clause, Form, MentionKind
 
+OPPOSED = frozenset("both two rival warring feuding opposing belligerent".split())
 SPANS = frozenset("days weeks months years decades".split())
 COMMANDS = frozenset("instruct order direct command".split())
 IFS = frozenset("if whether when unless".split())
@@ -223,7 +224,7 @@ def aim_at(view: View, first: int, last: int, named: bool) -> Aim:
         return Aim.US
     if words == ["both"]:
         return Aim.PAIR
-    if words and words[-1] in PAIRS and (not {"both", "two"}.isdisjoint(words) or words[-2:-1] == ["the"]):
+    if words and words[-1] in PAIRS and (not OPPOSED.isdisjoint(words) or words[-2:-1] == ["the"]):
         return Aim.PAIR
     if any(word in SIDES for word in words):
         return Aim.SIDE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 import attrs
@@ -187,10 +187,15 @@ def _camps(cast: Cast) -> list[Party]:
     often, and all others much less."""
     if len(cast.sides) == 2:
         return list(cast.sides)
+    return named_most(cast, frozenset())
+
+
+def named_most(cast: Cast, without: Set[str]) -> list[Party]:
+    """The two parties that are named often, and all others much less; those with codes in `without` don't count."""
     counts: Counter[str] = Counter()
     parties: dict[str, Party] = {}
     for mention in cast.mentions:
-        if len(mention.parties) == 1:
+        if len(mention.parties) == 1 and mention.parties[0].code not in without:
             (party,) = mention.parties
             counts[party.code] += 1
             parties.setdefault(party.code, party)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplomod.model import Party, PartyKind
-from diplomod.reading.demands.drafts import Aim, Draft, View
+from diplomod.reading.demands.drafts import Aim, Draft, View, named_most
 from diplomod.reading.parts import Clause, Form, Mention, MentionKind, ParagraphKind, Relation
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -234,7 +234,19 @@ def both_sides(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Party
             facing.setdefault(other.party.code, other.party)
         if len(facing) == 2 and own.isdisjoint(facing):
             return tuple(facing.values())
-    return ()
+    return _facing(view, own)
+
+
+def _facing(view: View, own: set[str]) -> tuple[Party, ...]:
+    """The two others who meet each other in the text, if no other two do; else the two that it names by far most often."""
+    pairs = {
+        frozenset(party.code for party in pair): pair
+        for pair in view.encounters
+        if own.isdisjoint(party.code for party in pair)
+    }
+    if len(pairs) == 1:
+        return next(iter(pairs.values()))
+    return tuple(named_most(view.cast, own)) if own and not pairs else ()
 
 
 def opposite(view: View, draft: Draft) -> Party | None:
