@@ -75,6 +75,8 @@ POINTS = frozenset(
 )
 AHEAD = frozenset((Reference.NOUN, Reference.SAME, Reference.DONE, Reference.GIVEN, Reference.OWN, Reference.CONTRARY))
 DEEDS = frozenset((Reference.DONE, Reference.GIVEN, Reference.HEEDED))
+FIRM = frozenset((Stance.ACCEPTED, Stance.REJECTED, Stance.CONDITIONAL))
+FIRMLY = frozenset((Reference.NOUN, Reference.RELATIVE, Reference.SAME, Reference.DONE))
 VERBS = frozenset((Reference.NONE, Reference.SAME))
 TURN = 4  # sentences within which one demand answers another
 TURNED = frozenset("instead responded replied countered retorted reciprocally".split())
@@ -135,7 +137,7 @@ class _Links:
         self.rows = {id(draft): self._asked(draft) for draft in drafts}
         self.last: tuple[Reply | None, frozenset[str]] = (None, frozenset())
         self.inside = {token for draft in tellings for token in range(*draft.content)}
-        self.given: set[tuple[int, str]] = set()
+        self.given: dict[tuple[int, str], tuple[Stance, int]] = {}
         self.shown: set[int] = set()
 
     def _asked(self, draft: Draft) -> frozenset[int]:
@@ -149,7 +151,8 @@ class _Links:
         for draft in self.drafts:
             if draft.answer is not None:
                 known = self.view.parties(draft.answer[0]) or draft.told
-                self.given.update((id(draft), party.code) for party in known)
+                told = draft.answer[1], draft.sentence
+                self.given.update(((id(draft), party.code), told) for party in known)
 
     def in_turn(self) -> Iterator[Answer]:
         """Demands that answer others: ``Lima in turn demanded an apology``, from whoever had asked something of it."""
@@ -167,7 +170,7 @@ class _Links:
                 asked_back = not draft.told or not other.makers(view).isdisjoint(party.code for party in draft.told)
                 if 0 < away <= TURN and by <= told.keys() and asked_back and (id(other), *by) not in self.given:
                     (code,) = by
-                    self.given.add((id(other), code))
+                    self.given[id(other), code] = Stance.COUNTERED, draft.sentence
                     words_of = view.trimmed(*draft.evidence)
                     yield Answer(
                         to=(other,),
@@ -187,11 +190,12 @@ class _Links:
             return
         yield answer
         codes = {party.code for party in reply.voices}
+        told_at = answer.stance, self.view.tokens.sentence_of[reply.head]
         told = {party.code: party for draft in answer.to for party in draft.told}
         for code, party in told.items() if reply.both or reply.joint else ():
             meant = tuple(draft for draft in answer.to if (id(draft), code) not in self.given)
             if (reply.both or code in codes) and meant:
-                self.given.update((id(draft), code) for draft in meant)
+                self.given.update(((id(draft), code), told_at) for draft in meant)
                 yield attrs.evolve(answer, to=meant, by=(), party=party)
 
     def answer(self, reply: Reply) -> Answer | None:
@@ -217,13 +221,14 @@ class _Links:
         party = self._party(reply, meant[-1])
         if party is None:
             return None
-        meant = [draft for draft in meant if (id(draft), party.code) not in self.given]
+        meant = [draft for draft in meant if not self._is_settled(draft, party, reply)]
         if not meant:
             return None
         for draft in meant:
             if draft.guessed or not draft.told:
                 self._show(draft, party)
-        self.given.update((id(draft), party.code) for draft in meant)
+        told = reply.stance, self.view.tokens.sentence_of[reply.head]
+        self.given.update(((id(draft), party.code), told) for draft in meant)
         by = tuple(n for n in reply.by if any(one.code == party.code for one in self.view.mention(n).parties))
         return Answer(
             to=tuple(meant),
@@ -235,6 +240,13 @@ class _Links:
             rule=reply.rule,
             verb=reply.verb,
         )
+
+    def _is_settled(self, draft: Draft, party: Party, reply: Reply) -> bool:
+        """Whether a side has answered; who has put off his answer may give a firm one: ``will study it … rejected the demand``."""
+        stance, sentence = self.given.get((id(draft), party.code), (None, 0))
+        later = self.view.tokens.sentence_of[reply.head] > sentence
+        firm = reply.stance in FIRM and reply.reference in FIRMLY
+        return stance is not None and not (stance is Stance.DEFERRED and later and firm)
 
     def _closer(self, reply: Reply, best: Draft, rated: list[tuple[float, Draft]]) -> tuple[Draft, float] | None:
         """What stands closer than the demand that a reply answers best, where that has been answered by the same side."""
@@ -351,6 +363,8 @@ class _Links:
         score += SAME_WORDS * min(MOST_WORDS, common)
         if not to and not away and reference is Reference.HINT:
             score += BESIDE  # "Lisbon asked for peacekeepers; Jakarta was opposed"
+        if reference is Reference.OFFER and reply.pointed and away == 1 and (not to or draft.guessed):
+            score += BESIDE  # "Lima asked for a truce. Oslo rejected the proposal."
         if not codes and reference in (Reference.SAME, Reference.DONE):
             score += SAME_WORDS  # "the act would not be suspended", said by somebody of a side not told
         alike = 0

@@ -15,6 +15,10 @@ from diplomod.reading.demands.wishes import GRANTS, MOODS, of_another, wanted_do
 from diplomod.reading.parts import Clause, Form, MentionKind
 
 OPPOSED = frozenset("both two rival warring feuding opposing belligerent".split())
+OWN_PEOPLE = frozenset(
+    "military army troops forces police navy officials ministers diplomats government cabinet team teams group committee "
+    "authorities officers generals staff delegation negotiators commission secretariat experts".split()
+)
 SPANS = frozenset("days weeks months years decades".split())
 COMMANDS = frozenset("instruct order direct command".split())
 IFS = frozenset("if whether when unless".split())
@@ -68,6 +72,8 @@ def was_asked(view: View, clause: Clause) -> Iterator[Draft]:
     if clause.verb.lemma in COMMANDS and not own:
         return
     for child in infinitives(view, clause):
+        if "whether" in view.tokens.lowers[clause.verb.last : child.first]:
+            return
         last = with_coordinates(view, child)
         if not by:
             last, by = _agent_at_end(view, child.verb.last, last, own)
@@ -121,8 +127,8 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
     verb, start = clause.verb, clause.verb.last
     by = asker(view, clause)
     for child in infinitives(view, clause):
-        if child.first - start > 30 or "that" in view.tokens.lowers[start : child.first]:
-            return
+        if child.first - start > 30 or not {"that", "whether"}.isdisjoint(view.tokens.lowers[start : child.first]):
+            return  # "was asked whether to pay"
         if verb.lemma in ("call on", "call upon") and child.verb.lemma in VISITS:
             return  # "called on the prime minister to discuss trade"
         to = view.actors(start, child.first)
@@ -146,7 +152,7 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
             aim = aim_at(view, start, child.first, named=bool(told) or thing)
             last = with_coordinates(view, child)
             until = _parted(view, begin, last)
-            if verb.lemma in COMMANDS and not told and aim is not Aim.SIDE:
+            if verb.lemma in COMMANDS and not told and (aim is not Aim.SIDE or _of_own(view, start, child.first)):
                 return
             personal = _is_somebody(view, by) and _is_somebody(view, to)
             for draft in draft_of(view, clause, by, _owners_out(view, told), begin, until, aim):
@@ -154,6 +160,11 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
                 yield draft
             yield from _another(view, clause, by, begin, last)
         return
+
+
+def _of_own(view: View, first: int, last: int) -> bool:
+    """Whether those who are ordered are likely one's own: ``ordered the army to``, ``instructed the working group to``."""
+    return not OWN_PEOPLE.isdisjoint(view.tokens.lowers[first:last])
 
 
 def _is_somebody(view: View, numbers: tuple[int, ...]) -> bool:

@@ -12,6 +12,7 @@ from diplomod.reading.demands.things import blamed, parted, without_cause
 from diplomod.reading.parts import Clause
 
 FAR = 12  # tokens from a verb to the that of its clause
+HELD = frozenset("held detained jailed imprisoned kept captured seized arrested interned".split())
 PAIRS = frozenset(
     "men leaders presidents ministers generals factions sides parties countries neighbours neighbors governments capitals "
     "rivals nations".split()
@@ -27,7 +28,7 @@ def that_clauses(view: View, clause: Clause) -> Iterator[Draft]:
         to = tuple(n for n in child.actors if view.mention(n).parties)
         if child.verb.passive:
             to = agent_of(view, child) or _from_whom(view, child)  # "demanded that the crew be freed by Lima"
-        yield from draft_of(view, clause, by, to, start_of(view, child), end_of(view, child))
+        yield from draft_of(view, clause, by, to, _begin(view, child), end_of(view, child))
         yield from _and_that(view, clause, by, child)
         return
     lowers = view.tokens.lowers
@@ -40,6 +41,13 @@ def that_clauses(view: View, clause: Clause) -> Iterator[Draft]:
             return
         if view.tokens.tags[token] in (",", ".", ":", "``"):
             return
+
+
+def _begin(view: View, child: Clause) -> int:
+    """Where what is demanded begins: behind *to* where that was not seen (``urged all concerned to | “stop it”``)."""
+    first = start_of(view, child)
+    before = view.tokens.lowers[child.verb.first - 1 - (view.tokens.tags[child.verb.first - 1] == "``")]
+    return child.verb.first if before == "to" and first < child.verb.first - 1 else first
 
 
 def _and_that(view: View, clause: Clause, by: tuple[int, ...], child: Clause) -> Iterator[Draft]:
@@ -92,4 +100,9 @@ def _from_whom(view: View, clause: Clause) -> tuple[int, ...]:
         mention = view.mention(number)
         if mention.parties and view.tokens.lowers[mention.first - 1] == "from":
             return (number,)
+    for number in view.cast.between(clause.first, clause.verb.first):
+        mention = view.mention(number)
+        before = view.tokens.lowers[max(0, mention.first - 2) : mention.first]
+        if mention.parties and before[-1:] in (["in"], ["by"]) and not HELD.isdisjoint(before):
+            return (number,)  # "that the men held in Lima be freed"
     return ()

@@ -25,6 +25,7 @@ LEADS: dict[tuple[str, ...], bool] = {
     ("only", "if"): True,
     ("only", "when"): True,
     ("only", "after"): True,
+    ("only", "once"): True,
     ("provided",): True,
     ("provided", "that"): True,
     ("providing",): True,
@@ -38,6 +39,7 @@ LEADS: dict[tuple[str, ...], bool] = {
     ("so", "long", "as"): False,
     ("when",): False,
     ("while",): False,
+    ("after",): False,
 }
 LEAD_ENDS = frozenset(words[-1] for words in LEADS)
 BACK = 8  # clauses that are looked back at
@@ -131,6 +133,9 @@ def _waiting(
     if view.tokens.lowers[first] == "that":
         first += 1
     word = view.tokens.lowers[begin - 1]
+    always = always or "only" in view.tokens.lowers[above.verb.first : above.verb.last + 1]  # "will only pay after"
+    if word == "after" and not always:
+        return
     ready = not READY.isdisjoint(view.tokens.lowers[above.verb.first : above.verb.last + 2])
     ready = ready or "possible" in view.tokens.lowers[above.verb.last : above.verb.last + 2]
     willing = ready or above.verb.lemma in WILLING or above.verb.modal in ("will", "would", "shall", "can", "could")
@@ -322,6 +327,11 @@ def _behind(view: View, clause: Clause) -> Clause | None:
         comma = view.tokens.tags[other.first - 1] == "," or view.tokens.tags[clause.last - 1] == ","
         if other.verb.form is FINITE and other.first >= clause.last and comma:
             return other
+        if other.verb.first == clause.last and view.tokens.tags[clause.last] == "MD":
+            child = next(iter(view.children.get(other.number, ())), None)
+            return (
+                view.clauses[child] if child is not None else other
+            )  # "Only after Lima pays | will Oslo free the crew"
     return None
 
 

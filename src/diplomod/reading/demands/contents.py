@@ -31,6 +31,7 @@ PAPERS = frozenset(
     "statement letter note speech message address interview post tweet communique declaration call telegram conference briefing "
     "letters notes telephone".split()
 )
+UNITS = tuple([word] for word in "hour hours day days week weeks month months year years".split())
 REACH = 14  # tokens of a relative clause within a demand
 LIMITS = frozenset("before by until within unless if without".split())
 # What people and things are that a demand speaks of.
@@ -104,7 +105,9 @@ def _comments(view: View, token: int, last: int) -> bool:
             behind[1:2] in (["what"], ["response"], ["retaliation"]) or _is_superlative(behind)
         )
         return (
-            told or behind[:1] in (["amid"], ["despite"], ["after"], ["following"]) or behind[1:3] == ["days", "after"]
+            told
+            or behind[:1] in (["amid"], ["despite"], ["after"], ["following"])
+            or (behind[1:2] in UNITS and behind[2:3] in (["before"], ["after"]))
         )
     if word == "as" and lowers[token - 1] not in ("as", "such", "so", "soon", "well"):
         return tells(view, token + 1, last)

@@ -11,7 +11,7 @@ from diplomod.reading.parts import Clause, MentionKind
 # What is asked of a friend, not demanded of the other side.
 FAVOURS = frozenset(
     "assistance help support advice information comment patience clarification permission time more prayers week weeks "
-    "month months day days delay extension adjournment understanding cooperation".split()
+    "month months day days hour hours delay extension adjournment understanding cooperation".split()
 )
 VAGUE = frozenset("thing things something nothing anything concessions answers bid".split())
 HELP = frozenset("help cooperation".split())

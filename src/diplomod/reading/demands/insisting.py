@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from diplomod.reading.demands.appeals import aim_at, asked, was_asked
 from diplomod.reading.demands.claims import that_clauses, things_of
+from diplomod.reading.demands.conditions import concedes
 from diplomod.reading.demands.contents import MUST, complements, infinitives, is_base, part_end
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, View
@@ -89,7 +90,13 @@ def insisted(view: View, clause: Clause) -> Iterator[Draft]:
         told = {p.code for n in child.actors for p in view.mention(n).parties}
         plural = view.tokens.tags[child.verb.first] == "VBP" and bool(own) and bool(told) and not own & told
         plural = plural or _is_wished(view, clause, child)
-        if is_base(view, child) or child.verb.modal in MUST or (plural and child.verb.lemma not in ("be", "have")):
+        owed = child.verb.modal in ("will", "would") and bool(told) and not own & told and concedes(child.verb.lemma)
+        if (
+            is_base(view, child)
+            or owed
+            or child.verb.modal in MUST
+            or (plural and child.verb.lemma not in ("be", "have"))
+        ):
             yield from that_clauses(view, clause)
         return
     yield from that_clauses(view, clause)

@@ -40,9 +40,17 @@ def owed(view: View, clause: Clause) -> Iterator[Draft]:
     to, known = _owing(view, clause, above)
     if not known and not (to and any(view.mention(n).parties for n in to)):
         return
+    if _is_own(view, above, to):
+        return
     past = view.tokens.lowers[above.verb.head] == "had" and view.statements[number].mode is Mode.DIRECT
     if not past:  # “We had to leave”: told, not demanded
         yield from _of_others(view, clause, to, clause.verb.head)
+
+
+def _is_own(view: View, above: Clause, to: tuple[int, ...]) -> bool:
+    """``said he would need to hear from them``: what whoever speaks has to do himself."""
+    would = above.verb.modal in ("would", "will") or view.tokens.lowers[above.verb.first] in ("would", "will")
+    return would and bool(to) and all(view.tokens.lowers[view.mention(n).first] in ("he", "she") for n in to)
 
 
 def told(view: View, clause: Clause) -> Iterator[Draft]:

@@ -253,7 +253,8 @@ def tied(view: View, clause: Clause) -> bool:
         leads = view.tokens.lowers[max(0, other.first - 1) : other.verb.first]
         if "first" in leads and "then" in view.tokens.lowers[max(other.last - 1, clause.first - 1) : clause.verb.first]:
             return True  # "first Lima must pay, then we will"
-        if other.verb.form is FINITE and not ONLY_IF.isdisjoint(leads[:3]) and "even" not in leads:
+        led = not ONLY_IF.isdisjoint(leads[:3]) or ("when" in leads[:2] and clause.verb.modal in ("will", "would"))
+        if other.verb.form is FINITE and led and "even" not in leads:
             return "," in view.tokens.tags[other.verb.last : clause.first + 1]
     return False
 

@@ -188,7 +188,8 @@ def _does(view: View, clause: Clause) -> Found:
     ):
         return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "Chile said it would not."
     alone = not behind or view.tokens.tags[verb.last] in (".", ",", ":")
-    if verb.lemma == "do" and alone and verb.modal is None and lowers[verb.head] == "did" and not is_open(view, clause):
+    bare = verb.lemma == "do" and alone and verb.modal is None and lowers[verb.head] == "did"
+    if bare and not is_open(view, clause) and lowers[verb.first - 1] not in ("he", "she", "i", "you"):
         return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "and Lima did"
     met = verb.lemma in MEETS and behind[:1] != ["with"] and (points or word_for_it(view, clause) >= 0)
     if not (met or (points and verb.lemma == "do")) or is_open(view, clause):
@@ -377,7 +378,7 @@ def idiom(view: View, clause: Clause) -> Found:
     lemma = lemma if lemma in TABLE.rows else f"{lemma}e"  # that of a form which no list knows
     if lemma not in TABLE.rows or is_open(view, clause):
         return None
-    if verb.modal in UNDONE and not (verb.modal in ("need to", "have to") and lemma in ("consult", "refer", "put")):
+    if verb.modal in UNDONE and not (verb.modal in ("need to", "have to") and lemma in CONSULTS):
         return None
     if verb.form is INFINITIVE or (verb.form is not FINITE and clause.relation is RELATIVE):
         return None
@@ -385,8 +386,8 @@ def idiom(view: View, clause: Clause) -> Found:
     tags, lowers = view.tokens.tags, view.tokens.lowers
     words = [lowers[token] for token in range(verb.head, last) if tags[token] not in MARKS]
     found = TABLE.stance(lemma, words, 1, negated=denied(view, clause))
-    if found is None or "comment" in words[:4]:
-        return None
+    if found is None or "comment" in words[:4] or (words[1:3] == ["note", "of"] and words[3:4] in (["a"], ["an"])):
+        return None  # "took note of a proposal"
     if clause.relation is RELATIVE or tells_of_something(view, clause):
         return Stance(found), Reference.RELATIVE
     near = lowers[verb.last : min(clause.last, verb.last + 6)]
@@ -419,6 +420,7 @@ FAIR = frozenset(
     "natural normal for on to".split()
 )
 CONTRASTS = frozenset(("while", "whereas"))
+CONSULTS = frozenset("consult refer put hear confer check ask".split())
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
     heeded,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from diplomod.lexicon.verbs import SENSES_KEPT
 from diplomod.reading.demands.appeals import asked, persuaded
+from diplomod.reading.demands.clefts import cleft
 from diplomod.reading.demands.conditions import (
     conditional,
     conditioned,
@@ -17,6 +18,7 @@ from diplomod.reading.demands.conditions import (
     was_condition,
 )
 from diplomod.reading.demands.drafts import Draft, View
+from diplomod.reading.demands.echoes import echoed
 from diplomod.reading.demands.insisting import demanded, insisted, proposed, whereby
 from diplomod.reading.demands.obligations import imperative, must, owed, owes, told
 from diplomod.reading.demands.pressing import PUTS, deadline_for, find_by_pressure, held_out_for, needed_of, waited_for
@@ -61,6 +63,9 @@ def _made_by(rule: MakesDrafts, view: View, clause: Clause) -> list[Draft]:
 
 
 RULES: tuple[tuple[str, MakesDrafts], ...] = (
+    ("demand", echoed),
+    ("demand_soft", echoed),
+    ("ask", echoed),
     ("insist", insisted),
     ("demand", demanded),
     ("demand_soft", demanded),
@@ -89,6 +94,7 @@ RULES: tuple[tuple[str, MakesDrafts], ...] = (
     ("tie", linked),
     ("condition", conditioned),
     ("owe", owes),
+    ("be", cleft),
     ("be", imperative),
     ("be", was_condition),
     ("hold", held_out_for),

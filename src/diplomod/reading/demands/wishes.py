@@ -15,6 +15,10 @@ GRACE = frozenset("until hours hour days day week weeks month months deadline ul
 MEETING = frozenset("meet hold discuss talk sign continue attend join speak".split())  # what is expected of a meeting
 INSIDE = frozenset("IN TO DT NN NNS NNP NNPS JJ CD".split())
 EXPLAINS = frozenset("explanation explanations answer answers clarification clarity proof".split())
+DUES = frozenset(
+    "date timetable timeline deadline seat say share exemption waiver rollover rescheduling conclusion finalisation finalization "
+    "inquiry investigation probe referendum arbitration moratorium".split()
+)
 THINGS_ASKED = frozenset(("want", "urge", "order", "like", "expect"))
 MOODS = frozenset(("want", "expect", "give", "set", "like", "wish"))
 GRANTS = frozenset(("give", "set"))
@@ -62,8 +66,9 @@ def wanted_thing(view: View, clause: Clause) -> Iterator[Draft]:
     if clause.verb.lemma not in THINGS_ASKED or not clause.objects or clause.objects[0][0] != first:
         return
     by = doers(view, clause)
-    if clause.verb.lemma == "expect" and not addressed(view, first, clause.last, by):
-        return  # "expects relief from the heat"
+    if clause.verb.lemma in ("expect", "order") and not addressed(view, first, clause.last, by):
+        if clause.verb.lemma == "expect" or not DUES.isdisjoint(view.tokens.lowers[slice(*clause.objects[0])]):
+            return  # "expects relief from the heat", "ordered an inquiry"
     if for_another(view, first, clause.last, by):
         yield from draft_of(view, clause, by, addressed(view, first, clause.last, by), first, clause.last)
 
@@ -74,6 +79,8 @@ def for_another(view: View, first: int, last: int, by: tuple[int, ...]) -> bool:
     word = view.tokens.lowers[view.phrases.nouns[number].head] if number >= 0 else ""
     if word in EXPLAINS:
         return bool(addressed(view, first, last, by))  # "wants answers from Lima"
+    if word in DUES and view.parties(by):
+        return True  # "wants a date for the handover"
     quarrels = not QUARRELS.isdisjoint(view.tokens.lowers[first:last])
     return word in GOODS or (word in ENDS and (not quarrels or bool(addressed(view, first, last, by))))
 
