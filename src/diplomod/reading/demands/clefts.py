@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplomod.reading.demands.contents import part_end
+from diplomod.reading.demands.contents import infinitives, part_end
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Draft, View
 from diplomod.reading.demands.sides import addressed, doers, subject_of
@@ -33,5 +33,9 @@ def cleft(view: View, clause: Clause) -> Iterator[Draft]:
     by, last = doers(view, lead), part_end(view, first, end)
     own = view.codes(by)
     asked = tuple(n for n in view.actors(lead.verb.last, lead.last) if view.codes((n,)) - own)
+    for child in infinitives(view, clause) if lowers[first - 1] == "for" else ():
+        told = tuple(n for n in view.actors(first, child.first) if view.codes((n,)) - own)
+        asked, first = (told, child.verb.head) if told else (asked, first)  # "is for Lima to | pay"
+        break
     to = asked or subject_of(view, first, last) or addressed(view, first, last, by)
     yield from draft_of(view, clause, by, to, first, last)
