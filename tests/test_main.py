@@ -251,7 +251,9 @@ def test_explain_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert main(["explain", "a.txt", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     demand = next(found["reasons"] for event, found in told.items() if event.endswith("-d1"))
-    (found,) = [reason for reason in demand if reason["field"] == "to" and reason["rule"] == "demands.insisting.demanded"]
+    (found,) = [
+        reason for reason in demand if reason["field"] == "to" and reason["rule"] == "demands.insisting.demanded"
+    ]
     assert found["value"] == "CHL"
     assert found["words"] == [{"start": 37, "end": 42, "text": "Chile", "line": 1, "column": 38}]
 
