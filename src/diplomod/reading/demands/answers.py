@@ -242,7 +242,7 @@ class _Links:
         )
 
     def _is_settled(self, draft: Draft, party: Party, reply: Reply) -> bool:
-        """Whether a side has answered; who has put off his answer may give a firm one: ``will study it … rejected the demand``."""
+        """Whether a side has answered; who has put it off may do so firmly: ``will study it … rejected the demand``."""
         stance, sentence = self.given.get((id(draft), party.code), (None, 0))
         later = self.view.tokens.sentence_of[reply.head] > sentence
         firm = reply.stance in FIRM and reply.reference in FIRMLY

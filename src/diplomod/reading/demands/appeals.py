@@ -152,7 +152,11 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
             aim = aim_at(view, start, child.first, named=bool(told) or thing)
             last = with_coordinates(view, child)
             until = _parted(view, begin, last)
-            if verb.lemma in COMMANDS and not told and (aim is not Aim.SIDE or _of_own(view, start, child.first)):
+            if (
+                verb.lemma in COMMANDS
+                and view.codes(by) >= view.codes(told)
+                and (aim is not Aim.SIDE or _of_own(view, start, child.first))
+            ):
                 return
             personal = _is_somebody(view, by) and _is_somebody(view, to)
             for draft in draft_of(view, clause, by, _owners_out(view, told), begin, until, aim):
@@ -255,8 +259,9 @@ def _asked_loosely(view: View, clause: Clause) -> Iterator[Draft]:
     if tags[at + 1] not in ("NN", "JJ", "VBP", "VB"):
         return
     to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
-    if to and view.cast.at[at + 1] < 0:
-        yield from draft_of(view, clause, doers(view, clause), to, at + 1, part_end(view, at + 1, view.end(clause)))
+    by = doers(view, clause)
+    if view.codes(to) - view.codes(by) and view.cast.at[at + 1] < 0:
+        yield from draft_of(view, clause, by, to, at + 1, part_end(view, at + 1, view.end(clause)))
 
 
 def _asked_that(view: View, clause: Clause) -> Iterator[Draft]:

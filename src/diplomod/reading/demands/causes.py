@@ -8,8 +8,8 @@ from diplomod.reading.parts import Clause, MentionKind
 
 # People who stand together for what they want, and speak for no government.
 PEOPLE = frozenset(
-    "farmers growers producers fishermen fishers trawlermen workers dockers miners drivers truckers hauliers teachers doctors nurses "
-    "students pilots traders exporters importers unions union industry groups activists campaigners protesters protestors "
+    "farmers growers producers fishermen fishers trawlermen workers dockers miners drivers truckers hauliers teachers doctors "
+    "nurses students pilots traders exporters importers unions union industry groups activists campaigners protesters protestors "
     "demonstrators strikers relatives families villagers residents survivors victims veterans refugees settlers charities ngos "
     "firms companies businesses airlines operators shippers shipowners bishops monks opposition dissidents separatists".split()
 )
@@ -42,7 +42,7 @@ def cause_of(view: View, draft: Draft) -> Party | None:
 
 
 def body_of(view: View, draft: Draft) -> Party | None:
-    """People who are asked, or a body by its name, which no list knows: ``urged the Boundary Commission to``: BOUNDARY COMMISSION."""
+    """People who are asked, or a body by a name that no list knows: ``urged the Boundary Commission to``."""
     if draft.clause is None or not draft.clause.objects:
         return None
     first, last = draft.clause.objects[0]

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from diplomod.reading.demands.contents import MUST, complements, end_of, is_base, part_end, start_of
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, View
-from diplomod.reading.demands.sides import addressed, doers, subject_of
+from diplomod.reading.demands.sides import addressed, doers, is_held_by, subject_of
 from diplomod.reading.demands.things import blamed, parted, without_cause
 from diplomod.reading.parts import Clause
 
 FAR = 12  # tokens from a verb to the that of its clause
-HELD = frozenset("held detained jailed imprisoned kept captured seized arrested interned".split())
 PAIRS = frozenset(
     "men leaders presidents ministers generals factions sides parties countries neighbours neighbors governments capitals "
     "rivals nations".split()
@@ -100,9 +99,4 @@ def _from_whom(view: View, clause: Clause) -> tuple[int, ...]:
         mention = view.mention(number)
         if mention.parties and view.tokens.lowers[mention.first - 1] == "from":
             return (number,)
-    for number in view.cast.between(clause.first, clause.verb.first):
-        mention = view.mention(number)
-        before = view.tokens.lowers[max(0, mention.first - 2) : mention.first]
-        if mention.parties and before[-1:] in (["in"], ["by"]) and not HELD.isdisjoint(before):
-            return (number,)  # "that the men held in Lima be freed"
-    return ()
+    return tuple(n for n in view.actors(clause.first, clause.verb.first) if is_held_by(view, view.mention(n).first))[:1]

@@ -1,4 +1,4 @@
-"""Demands in two parts: ``What Lima wants is an apology``, ``What we ask is that they leave``, ``All he wants is for them to go``."""
+"""Demands in two parts: ``What Lima wants is an apology``, ``All we ask is that they leave``."""
 
 from __future__ import annotations
 

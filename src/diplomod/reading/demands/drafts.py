@@ -32,9 +32,10 @@ class Aim(enum.Enum):
 @attrs.define(slots=True, kw_only=True, eq=False)
 class Draft:
     """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it,
-    `rule` the one that found it. `told` are the addressees as parties, once that is settled, `guessed` where what stands around tells them alone; `aim` tells how the words
-    speak of them; `personal` marks what one named person asks of another, `weak` what is a demand only
-    where two sides stand against each other; `clause` is the one that tells it, `again` are those that tell the same a second time."""
+    `rule` the one that found it, `clause` the one that tells it. `told` are the addressees as parties, once that is
+    settled, `guessed` where only what stands around tells them; `aim` tells how the words speak of them; `personal` marks
+    what one named person asks of another, `weak` what is a demand only where two sides stand against each other; `again`
+    are those that tell the same a second time."""
 
     token: int
     sentence: int

@@ -187,7 +187,17 @@ def tells_of_something(view: View, clause: Clause) -> bool:
     """``…, something they have declined to do``: a clause on what was said just before."""
     lowers = view.tokens.lowers
     first = clause.first + (lowers[clause.first] == ",")
-    return lowers[first] in ("something", "which") and first > 0 and lowers[first - 1] in (",", "-", "–", "—")
+    if not first or lowers[first - 1] not in (",", "-", "–", "—"):
+        return False
+    if lowers[first] in ("something", "which"):
+        return True
+    return lowers[first] in ("a", "an") and _is_comment(view, clause, first)
+
+
+def _is_comment(view: View, clause: Clause, first: int) -> bool:
+    """Whether a subject has a noun for what was demanded before who answers: ``…, a step | Lima has refused to take``."""
+    words = view.tokens.lowers[first + 1 : min(first + 3, clause.verb.first - 1)]
+    return clause.first == first and bool(clause.actors) and not COMMENTS.isdisjoint(words)
 
 
 def word_for_it(view: View, clause: Clause) -> int:
@@ -284,6 +294,10 @@ def a_number_of(words: list[str]) -> bool:
     )
 
 
+COMMENTS = frozenset(
+    "step move idea point demand request proposal condition call plea appeal concession suggestion measure requirement course "
+    "option notion formula deadline ultimatum stipulation".split()
+)
 VERB = 3  # words of a clause among which its own verb stands
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "

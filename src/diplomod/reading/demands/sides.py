@@ -139,12 +139,20 @@ def addressed(view: View, first: int, last: int, by: tuple[int, ...]) -> tuple[i
         if before == "with" and lowers[at - 1] in TALKS:
             return (number,)  # "demanded direct talks with Kinshasa"
         held = mention.last < len(lowers) and lowers[mention.last] in HELD and before in ("in", "from")
+        held = held or is_held_by(view, mention.first)
         if held or _is_of(view, first, mention) or _is_by(view, first, mention):
             return (number,)
         owns = mention.last < last and (tags[mention.last] in ("POS", "VBG") or _acts_on(view, first, mention))
         if (owns and before not in ("against", "on", "for")) or before in ("by", "from"):
             return (number,)
     return ()
+
+
+def is_held_by(view: View, token: int) -> bool:
+    """Whether those who are to be freed are in the hands of who is named there: ``the men held in | Lima``."""
+    lowers = view.tokens.lowers
+    at = token - 1 - (lowers[token - 1] == "the")
+    return at > 0 and lowers[at] in ("in", "by") and lowers[at - 1] in CAUGHT
 
 
 def _is_of(view: View, first: int, mention: Mention) -> bool:
@@ -190,6 +198,7 @@ def subject_of(view: View, first: int, last: int) -> tuple[int, ...]:
 CARRIES = frozenset((COORDINATE, Relation.COMPLEMENT, Relation.ADVERBIAL))
 ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE))
 HELD = frozenset("custody prison prisons jail jails detention captivity hands captors".split())
+CAUGHT = frozenset("held detained jailed imprisoned captured arrested interned".split())
 TALKS = frozenset("talks negotiations dialogue meeting summit".split())
 DOINGS = frozenset(
     "withdrawal pullback pullout pull-out departure retreat disarmament exit evacuation demilitarisation demilitarization".split()
