@@ -152,11 +152,8 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
             aim = aim_at(view, start, child.first, named=bool(told) or thing)
             last = with_coordinates(view, child)
             until = _parted(view, begin, last)
-            if (
-                verb.lemma in COMMANDS
-                and view.codes(by) >= view.codes(told)
-                and (aim is not Aim.SIDE or _of_own(view, start, child.first))
-            ):
+            own = _of_own(view, start, child.first) or (not told and aim is not Aim.SIDE)
+            if verb.lemma in COMMANDS and own:
                 return
             personal = _is_somebody(view, by) and _is_somebody(view, to)
             for draft in draft_of(view, clause, by, _owners_out(view, told), begin, until, aim):
@@ -168,7 +165,8 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
 
 def _of_own(view: View, first: int, last: int) -> bool:
     """Whether those who are ordered are likely one's own: ``ordered the army to``, ``instructed the working group to``."""
-    return not OWN_PEOPLE.isdisjoint(view.tokens.lowers[first:last])
+    words = view.tokens.words[first:last]
+    return not OWN_PEOPLE.isdisjoint(view.tokens.lowers[first:last]) and not any(word[0].isupper() for word in words)
 
 
 def _is_somebody(view: View, numbers: tuple[int, ...]) -> bool:
