@@ -24,6 +24,8 @@ TIMETABLED = frozenset(
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 FINITE_TAGS = frozenset("VBD VBZ VBP MD".split())
 STILL = 16  # tokens behind a verb within which what became of a plan is told
+INTENDING = frozenset("considering planning weighing preparing mulling discussing contemplating organising organizing".split())
+PUT_OFF = frozenset("postponed delayed deferred adjourned rescheduled".split())
 WAS = frozenset(("was", "were"))
 PROPOSING = frozenset("proposed offered suggested invited requested".split())
 ENCOUNTERS = frozenset("talks meeting summit session conference round".split())
@@ -42,6 +44,8 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
         return _deadline(tokens, begin, first, last, end)
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = lowers[at]
+        if word in PUT_OFF and tags[at] == "VBD" and first - at <= 2 and lowers[at + 1 : first] in ([], ["on"]):
+            return PAST  # "adjourned on Tuesday"
         if word in PLANNED and at > first - 6:
             way = _planned(tokens, begin, end, at)
             named = way == FUTURE and tags[at] in ("VBN", "VBD") and not MONTHS.isdisjoint(lowers[first:last])
@@ -144,6 +148,8 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
             return FUTURE
         if any(w in ("is", "are", "am", "'re", "'m") for w in before):
             return FUTURE
+        if word in INTENDING and any(w in ("was", "were") for w in before):
+            return PLANNED_THEN  # "was considering a trip in July"
         return PAST if any(w in ("was", "were", "been") for w in before) else None
     if tag in ("VBZ", "VBP"):
         if word in ("has", "have", "'ve"):

@@ -22,9 +22,9 @@ STARTS = frozenset("begin start open launch kick".split())
 ARRIVALS = frozenset("arrive land fly travel come go be expect".split())
 FOR = frozenset(("for", "on"))
 FROM = frozenset("from starting beginning".split())
-INTO = frozenset("enter go stretch move drag run be".split())
-STEPS = frozenset("their its the a his her now into in through".split())  # before "third day"
-STAGE = 7  # tokens behind a verb within which it tells which day it is
+INTO = frozenset("enter enters entered entering in into".split())
+STEPS = frozenset("their its the a his her".split())  # before "third day"
+STAGE = 16  # tokens behind a noun within which it is told which day it is
 STOPS = frozenset((".", ":", ",", "CC", "IN", "TO"))
 
 
@@ -43,11 +43,11 @@ def lengthened(
     if DAYS.isdisjoint(context.tokens.vocabulary) and not days:
         return when
     day = when.earliest
-    ordinal = ordinal or _stage(context, clauses)
+    ordinal = ordinal or stage(context, phrase)
     days = days or _spent(context, phrase, clauses)
     if ordinal > 1:
         first, last = day - timedelta(days=ordinal - 1), day
-    elif days > 1 and (_ends(clauses) or led_by in AFTER or _ends_by(context, phrase, when)):
+    elif days > 1 and (_ends(clauses) or led_by in AFTER or led_by == "from" or _ends_by(context, phrase, when)):
         first, last = day - timedelta(days=days - 1), day
     elif days > 1 and _starts(context, clauses, when, led_by):
         first, last = day, day + timedelta(days=days - 1)
@@ -109,18 +109,15 @@ def _from_begin_to_end(context: Context, clauses: Sequence[Clause]) -> tuple[dat
     return first, last
 
 
-def _stage(context: Context, clauses: Sequence[Clause]) -> int:
-    """Which day the verb says it is: ``entered their third day``, ``went into a third day``; 0 if none."""
+def stage(context: Context, phrase: NounPhrase) -> int:
+    """Which day the words behind say it is: ``entered their third day``, ``now in its third day``; 0 if none."""
+    if DAYS.isdisjoint(context.tokens.vocabulary):
+        return 0
     lowers = context.tokens.lowers
-    for clause in clauses:
-        verb = clause.verb
-        if verb.lemma.partition(" ")[0] not in INTO or verb.negated:
-            continue
-        for at in range(verb.last, min(clause.last, verb.last + STAGE) - 1):
-            if lowers[at] in ORDINALS and lowers[at + 1] == "day":
-                return ORDINALS[lowers[at]]
-            if lowers[at] not in STEPS:
-                break
+    end = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
+    for at in range(phrase.last + 2, min(end - 1, phrase.last + STAGE)):
+        if lowers[at] in ORDINALS and lowers[at + 1] == "day" and lowers[at - 1] in STEPS and lowers[at - 2] in INTO:
+            return ORDINALS[lowers[at]]
     return 0
 
 

@@ -37,6 +37,7 @@ ARRANGEMENTS = frozenset(
 )
 FIXED = frozenset("next planned scheduled slated expected upcoming".split())
 NEXT = frozenset("next upcoming coming forthcoming second third fourth fifth sixth seventh eighth ninth tenth".split())
+GOAL = 4  # tokens behind a noun within which it is told where or with whom
 STRIVES = frozenset("work move push strive head build".split())
 AFTER = frozenset("after following during since at in amid on".split())
 
@@ -109,7 +110,8 @@ def _led_status(
     lemma = clause.verb.lemma.partition(" ")[0]
     if led_by == "for" and clause.subject is not None and context.tokens.lowers[clause.subject[0]] == "no":
         return None, False  # "no date has been set for talks"
-    if led_by == "from" and lemma in ("come", "return", "emerge") and clause.verb.perfect:
+    back = lemma == "return" and _names_goal(context, phrase)
+    if led_by == "from" and (back or (lemma in ("come", "emerge", "return") and clause.verb.perfect)):
         return status_of(context, clause), True  # "has just come from a lunch with"
     if led_by in ("of", "from") and "withdraw" in clause.verb.senses and "cancel" in clause.verb.senses:
         return CANCELLED, True  # "pulled out of talks"
@@ -158,11 +160,20 @@ def _led_status(
             return status_of(context, clause), True  # "will go on to Oslo for talks with"
         return modified, modified in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
     if led_by in AFTER or led_by in ("following",):
+        if led_by == "in" and lemma == "be" and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect:
+            found = status_of(context, clause)
+            return (MeetingStatus.ONGOING if found is MeetingStatus.HELD else found), True  # "are in talks"
         status = _status_at(context, clause) if led_by in ("at", "during") else status_of(context, clause)
         if led_by in ("after", "following", "since"):
             return modified or MeetingStatus.HELD, True
         return modified or status, status is not None
     return modified, False
+
+
+def _names_goal(context: Context, phrase: NounPhrase) -> bool:
+    """Whether a place or a party stands right behind the noun: ``a trip to Lima``, ``talks with Peru``."""
+    reach = min(len(context.cast.at), phrase.last + GOAL)
+    return any(context.cast.at[at] >= 0 for at in range(phrase.last, reach))
 
 
 def _is_on_its_way(context: Context, clause: Clause, phrase: NounPhrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
+from datetime import timedelta
 
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When
 from diplomod.reading.meetings.circumstances import lies_ahead
@@ -30,6 +31,7 @@ ISO_DAY = len("2024-05-01")
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 ATTENDS = frozenset(("attend", "join", "take part", "participate", "participate in", "sit in"))
 OBSERVERS = frozenset("observer observers mediator mediators witness facilitator guest guests".split())
+OVERNIGHT = frozenset(("overnight",))
 CLOSE = 4  # sentences within which an encounter told before is the one that somebody attended
 NEAR = 2  # sentences within which one encounter is told on without its sides
 NAMED = frozenset("talks summit negotiations consultations".split())
@@ -170,8 +172,21 @@ def date_by_news(context: Context, clusters: Iterable[Cluster]) -> None:
     """Give encounters of the day of the news, told in the simple past without a date, that day."""
     for cluster in clusters:
         if cluster.status is HELD and cluster.when is None:
-            cluster.when = _day_of_news(context, cluster)
+            cluster.when = _night(context, cluster) or _day_of_news(context, cluster)
             cluster.when_by = None if cluster.when is None else date_by_news
+
+
+def _night(context: Context, cluster: Cluster) -> When | None:
+    """The day before that of publication and that day, for what was done ``overnight``."""
+    if context.today is None or OVERNIGHT.isdisjoint(context.tokens.vocabulary) or cluster.main.in_title:
+        return None
+    begin, end = context.tokens.sentences[cluster.main.sentence]
+    at = next((at for at in range(begin, end) if context.tokens.lowers[at] == "overnight"), -1)
+    number = cluster.main.clause
+    if at < 0 or number is None or context.home[at] not in (-1, number):
+        return None
+    before = context.today - timedelta(days=1)
+    return When(edtf=f"{before.isoformat()}/{context.today.isoformat()}", span=context.tokens.span(at, at + 1))
 
 
 def _day_of_news(context: Context, cluster: Cluster) -> When | None:

@@ -28,6 +28,7 @@ from diplomod.reading.meetings.context import Context, Sighting, stands_apart
 from diplomod.reading.meetings.lengths import lengthened
 from diplomod.reading.meetings.likelihood import AFTER, DEFINITE, by_date, is_definite, status_of_noun
 from diplomod.reading.meetings.partners import hosted_where, sides_of
+from diplomod.reading.meetings.progress import carried_on
 from diplomod.reading.meetings.rounds import further_rounds
 from diplomod.reading.meetings.sides import (
     distinct,
@@ -234,6 +235,7 @@ def _sighting(
         date = turned(context, date, status, past=False)  # "discussed the slated visit in May"
     if strong and status in (HELD, ONGOING) and lies_ahead(context, date):
         status = PLANNED
+    date, status = carried_on(context, phrase, [*around, *look.told], date, status)
     begun = since(context, phrase.head, around) if status in (HELD, ONGOING) else None
     if begun is not None:
         date, status = begun, ONGOING if goes_on(around) else HELD

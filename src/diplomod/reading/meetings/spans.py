@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from diplomod.model import Precision, When
 from diplomod.reading.meetings.context import Context
@@ -10,6 +11,9 @@ from diplomod.reading.parts import Clause, Form, Tense, Time
 
 TO = frozenset("to until till through".split())
 LONGEST = 14  # days since which something may go on without a break
+INTO = frozenset("until till into past".split())
+HOURS = frozenset("a.m. am hours dawn midnight".split())
+SMALL = 6  # tokens before a day within which its small hours are told
 SINCE = frozenset(("since",))
 
 
@@ -17,6 +21,9 @@ def stretched(context: Context, time: Time) -> When:
     """``from Friday to Sunday``, ``between Friday and Sunday``, ``on Friday and Saturday``: the days from one to the other."""
     if not _is_day(time):
         return time.when
+    if _in_small_hours(context, time) and time.when.earliest is not None:
+        before = time.when.earliest - timedelta(days=1)
+        return When(edtf=f"{before.isoformat()}/{time.when.edtf}", span=time.when.span)
     for other in context.times_in.get(context.tokens.sentence_of[time.first], ()):
         if other is time or not _is_day(other):
             continue
@@ -25,6 +32,12 @@ def stretched(context: Context, time: Time) -> When:
         if _joins(context, early, late) and first.edtf < last.edtf:
             return When(edtf=f"{first.edtf}/{last.edtf}", span=first.span)
     return time.when
+
+
+def _in_small_hours(context: Context, time: Time) -> bool:
+    """Whether a day is told as that into whose first hours it went on: ``until 3 a.m. on Friday``, ``into the early hours of Friday``."""
+    words = context.tokens.lowers[max(0, time.first - SMALL) : time.first]
+    return not INTO.isdisjoint(words) and not HOURS.isdisjoint(words)
 
 
 def _is_day(time: Time) -> bool:
