@@ -81,7 +81,7 @@ class Segments(Governors):
         elif segment.joins and segment.bare:
             segment.bare[-1] = (segment.bare[-1][0], last)
             segment.joins = False
-        elif not (first in self.dated and (segment.bare or self._only_dates(first, last))):
+        elif not (first in self.dated and (segment.bare or self.waiting is not None or self._only_dates(first, last))):
             segment.bare.append((first, last))
 
     def _pause(self, at: int, tag: str) -> None:

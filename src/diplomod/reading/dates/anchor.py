@@ -399,8 +399,9 @@ def _season(found: Expression, clock: Clock) -> str | None:
             year -= 0 if season < now and today.month > 2 else 1
         elif found.has("N"):
             year += over and today.month > 2
-        elif not found.has("T") and clock.way(found) == PAST and not over and season != now:
-            year -= 1
+        elif not found.has("T") and (before == "since" or clock.way(found) == PAST):
+            behind = season < now and today.month > 2
+            year -= not behind and season != now
     elif year is None and found.has("A") and clock.told:
         year = clock.told[0]
     return None if year is None else f"{year:04}-{season}"

@@ -30,8 +30,10 @@ TIMES_BACK = 4  # dates told before that are looked at for the day of the news
 ISO_DAY = len("2024-05-01")
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 ATTENDS = frozenset(("attend", "join", "take part", "participate", "participate in", "sit in"))
+OFF = frozenset((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.RULED_OUT))
 OBSERVERS = frozenset("observer observers mediator mediators witness facilitator guest guests".split())
 OVERNIGHT = frozenset(("overnight",))
+EARLY, LATE = 15, 16  # the last day of a month that is early in it, and the first that is late
 CLOSE = 4  # sentences within which an encounter told before is the one that somebody attended
 NEAR = 2  # sentences within which one encounter is told on without its sides
 NAMED = frozenset("talks summit negotiations consultations".split())
@@ -137,7 +139,11 @@ def _ends_it(context: Context, clusters: list[Cluster], sighting: Sighting) -> b
     begun = [
         one
         for one in clusters[-LAST:]
-        if one.status in PAST and one.main.kind in TALKS and one.when is not None and len(one.when.edtf) == ISO_DAY
+        if one.status in PAST
+        and one.main.kind in TALKS
+        and one.when is not None
+        and len(one.when.edtf) == ISO_DAY
+        and (one.main.kind is not MEETING or sighting.kind is MEETING)
     ]
     if not ends or not begun:
         return False
@@ -299,6 +305,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
         if parties < cluster.parties and sighting.kind is not MeetingKind.TALKS:
             return False  # "She held a bilateral meeting with Raab": beside the conference
     dated = _are_dated(cluster.when, sighting.when)
+    if not vague and (cluster.status in PAST) != (sighting.status in PAST) and (OFF & {cluster.status, sighting.status}):
+        return False  # "She met her guest on Sunday. The session, set for last week, has been put off"
     if not dated and not _same_status(cluster.status, sighting):
         return False
     if parties and cluster.parties:
@@ -313,8 +321,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     elif not vague:
         return False
     people = people_of(context, sighting)
-    if people and cluster.people and not people & cluster.people and not vague and not dated:
-        return cluster.status is not HELD
+    if people and cluster.people and not people & cluster.people and not vague:
+        return cluster.status is not HELD and not dated
     if not vague and main.strong and _differ(context, cluster, sighting):
         return False
     if (
@@ -377,15 +385,29 @@ def _are_dated(one: When | None, other: When | None) -> bool:
 def _same_time(one: When | None, other: When | None) -> bool:
     if one is None or other is None or one.edtf == other.edtf:
         return True
+    if _in_other_part(one, other) or _in_other_part(other, one):
+        return False
     mine, theirs = one.edtf, other.edtf
     if mine.startswith(theirs) or theirs.startswith(mine):
         return True
     return _covers(mine, theirs) or _covers(theirs, mine)
 
 
+def _in_other_part(month: When, day: When) -> bool:
+    """Whether a day lies in another part of its month than words tell: ``late April`` and the 2nd of April."""
+    if month.precision is not Precision.MONTH or month.span is None or day.earliest is None:
+        return False
+    words = month.span.text.lower()
+    exact = day.precision is Precision.DAY
+    return exact and (("late " in words and day.earliest.day < LATE) or ("early " in words and day.earliest.day > EARLY))
+
+
 def _covers(interval: str, other: str) -> bool:
     start, slash, end = interval.partition("/")
-    return bool(slash) and start[: len(other)] <= other <= end and "/" not in other
+    first, _, last = other.partition("/")
+    if last:
+        return bool(slash) and len(first) == len(last) == ISO_DAY and start <= first and last <= end
+    return bool(slash) and start[: len(other)] <= other <= end
 
 
 def _same_place(context: Context, one: int | None, other: int | None) -> bool:

@@ -85,6 +85,7 @@ BEHIND_BASE = frozenset("DT CD PRP$ PRP NNS NNP VBN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
 DOING = frozenset("after before since while upon without when by for of despite".split())
+RULING = frozenset("rule rules ruled ruling".split())
 ATTENDING = frozenset("attending participating presiding mediating".split())
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -403,7 +404,7 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "VBG"  # "with officials of both attending"
         if (
             tag == "NN"
-            and previous in DOING
+            and (previous in DOING or (previous == "out" and i > 1 and lowers[i - 2] in RULING))
             and "VBG" in code.split()
             and i + 1 < last
             and _can_be_met(tags, lowers, i + 1)
@@ -458,7 +459,9 @@ def _resumes(tags: list[str], i: int) -> bool:
         if tags[j] in FINITE:
             seen = True
         elif tags[j] == ",":
-            if not seen or tags[j + 1] not in ("WDT", "WP"):
+            if tags[j + 1] == "VBN" and not seen and (i + 1 == len(tags) or tags[i + 1] != "IN"):
+                seen = True  # "The dinner, hosted by Peru, lasted two hours"
+            elif not seen or tags[j + 1] not in ("WDT", "WP"):
                 return False
             while j > 0 and tags[j - 1] in SUBJECT:
                 j -= 1
