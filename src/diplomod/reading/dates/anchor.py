@@ -580,9 +580,12 @@ def _running(clock: Clock, unit: str | None) -> dt.date | None:
     return clock.day
 
 
-def shift(found: Expression, clock: Clock, day: dt.date | None) -> str | None:
-    """``a day after`` something that happened on `day`."""
-    return _counted_from(day, found, PAST if found.codes[-1] == "J" else FUTURE)
+def _shift(found: Expression, clock: Clock) -> str | None:
+    """``They had met the day before.``: so long before, or after, the day told last."""
+    if found.has("p"):
+        there = clock.day and calendars.shifted(clock.day, PAST, "day")
+        return there.isoformat() if there else None
+    return _counted_from(_running(clock, found.unit), found, PAST if found.codes[-1] == "J" else FUTURE)
 
 
 def _within(found: Expression, clock: Clock) -> str | None:
@@ -691,6 +694,7 @@ READERS: dict[str, Reader] = {
     "ago": _ago,
     "from_now": _from_now,
     "later": _later,
+    "shift": _shift,
     "within": _within,
     "day_again": _day_again,
     "year_end": _year_end,

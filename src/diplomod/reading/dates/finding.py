@@ -26,9 +26,9 @@ def find_dates(document: Document, tokens: Tokens, today: dt.date | None) -> Tim
     for expression in expressions:
         if expression.rule == "shift":
             shift = _shift(expression)
-            if shift is not None:
-                shifts.append(shift)
-            continue
+            if shift is None or not _ends_there(tokens, expression):
+                shifts.extend(() if shift is None else (shift,))
+                continue
         edtf = READERS[expression.rule](expression, clock)
         if edtf is None and expression.rule == "days":
             expression = _first_day(expression)
@@ -57,11 +57,19 @@ def _first_day(expression: Expression) -> Expression:
 
 
 def _shift(expression: Expression) -> Shift | None:
-    unit = expression.unit
+    unit = expression.unit or ("day" if "p" in expression.codes else None)
     if unit not in SHIFTED:
         return None
     amount = expression.count if expression.codes[-1] == "j" else -expression.count
     return Shift(first=expression.first, last=expression.last, amount=amount, unit=unit)
+
+
+def _ends_there(tokens: Tokens, expression: Expression) -> bool:
+    """Whether nothing follows from which a shift is counted: ``They had met the day before.``"""
+    at = expression.last
+    if tokens.lowers[expression.first - 1 : expression.first] == ["not"]:
+        return False  # "and not a day before"
+    return at >= len(tokens.tags) or tokens.tags[at] in (".", ",", ":", "''", "-RRB-", "CC")
 
 
 def _tell(clock: Clock, edtf: str) -> None:

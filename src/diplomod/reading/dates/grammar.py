@@ -116,7 +116,7 @@ RULES: dict[str, str] = {
     "ago": rf"{_COUNT}{_UNIT}(?:<>)?g|HaX?U?g",
     "from_now": rf"{_COUNT}{_UNIT}v(?:!|z)",
     "later": rf"{_COUNT}{_UNIT}r",
-    "shift": rf"(?:{_COUNT}|t){_UNIT}[jJ]",
+    "shift": rf"(?:{_COUNT}|t){_UNIT}[jJ]|tpJ",
     "within": rf"i{_COUNT}{_UNIT}s?",
     # that day | the next morning | the same evening | later in the day
     "day_again": r"[er]?Gp|tBp|[er]?(?:tB|G)D|t[NFR][Dp]|ND|[er]it[Dp]",

@@ -15,7 +15,7 @@ from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context, look_at
 from diplomod.reading.meetings.fates import settle
 from diplomod.reading.meetings.grounds import grounds_of
-from diplomod.reading.meetings.merging import date_by_news, merge
+from diplomod.reading.meetings.merging import merge
 from diplomod.reading.meetings.nouns import find_by_nouns
 from diplomod.reading.meetings.rounds import (
     add_the_last_before,
@@ -24,6 +24,7 @@ from diplomod.reading.meetings.rounds import (
 )
 from diplomod.reading.meetings.signs import signs_of
 from diplomod.reading.meetings.topics import find_topics
+from diplomod.reading.meetings.unsaid import date_by_news
 from diplomod.reading.meetings.verbs import find_by_verbs
 from diplomod.reading.parts import (
     Cast,

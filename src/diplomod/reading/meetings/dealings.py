@@ -25,6 +25,8 @@ MEETERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP))
 TELLS_COUNCIL = frozenset("tell inform brief update address present report warn".split())
 COUNCILS = frozenset("council assembly committee board secretary-general".split())
 COUNCIL_REACH = 12  # tokens behind a verb within which the council stands that is told
+AGREEING = frozenset("agree narrow bridge reach resolve overcome settle break reconcile iron find strike make".split())
+SHORT = 6  # tokens behind a verb within which it is told what failed
 HANDS = frozenset("hand deliver present give pass".split())
 TO = frozenset(("to",))
 BY = frozenset(("by",))
@@ -80,6 +82,22 @@ def agreed(context: Context, clause: Clause) -> Sighting | None:
         return None  # "agreed to meet in Tokyo"
     found = sight(context, clause, MeetingKind.MEETING, own)
     return found if found is not None and found.when is not None and found.place is not None else None
+
+
+def fell_short(context: Context, clause: Clause) -> Sighting | None:
+    """``Senior diplomats of both failed on Monday to narrow their differences``: those who fail to agree on a day have met."""
+    verb = clause.verb
+    if verb.passive or verb.negated or verb.form is not Form.FINITE or verb.tense is not Tense.PAST or not context.times:
+        return None
+    lowers = context.tokens.lowers
+    behind = range(verb.last, min(clause.last, verb.last + SHORT) - 1)
+    if not any(lowers[at] == "to" and lowers[at + 1] in AGREEING for at in behind):
+        return None
+    own = subject(context, clause)
+    if distinct(context, own) < 2 or not all(context.mention(n).kind in MEETERS for n in own):
+        return None
+    found = sight(context, clause, MeetingKind.TALKS, own)
+    return found if found is not None and found.when is not None else None
 
 
 def _below(context: Context, clause: Clause) -> list[int]:

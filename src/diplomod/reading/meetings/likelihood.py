@@ -14,6 +14,7 @@ from diplomod.reading.meetings.status import (
     MODIFIERS,
     PLANS,
     WISHES,
+    given_up,
     status_of,
     status_of_object,
     status_of_subject,
@@ -38,6 +39,7 @@ ARRANGEMENTS = frozenset(
 FIXED = frozenset("next planned scheduled slated expected upcoming".split())
 NEXT = frozenset("next upcoming coming forthcoming second third fourth fifth sixth seventh eighth ninth tenth".split())
 GOAL = 4  # tokens behind a noun within which it is told where or with whom
+PLANNING = frozenset("plan plans preparations arrangements".split())
 STRIVES = frozenset("work move push strive head build".split())
 AFTER = frozenset("after following during since at in amid on".split())
 
@@ -128,7 +130,7 @@ def _led_status(
         ), True  # "will meet in May, followed by a round in June"
     thought = _only_thought_of(context, phrase)
     if thought is not None:
-        return thought, True
+        return _given_up(context, clause, phrase.first - 2) or thought, True
     if led_by in ("ahead", "before"):
         return modified or MeetingStatus.PLANNED, True
     if "join" in clause.verb.senses or (
@@ -168,6 +170,17 @@ def _led_status(
             return modified or MeetingStatus.HELD, True
         return modified or status, status is not None
     return modified, False
+
+
+def _given_up(context: Context, clause: Clause, at: int) -> MeetingStatus | None:
+    """What becomes of plans for an encounter: ``Plans for a summit were dropped``, ``put off plans for a visit``."""
+    if context.tokens.lowers[at] not in PLANNING or clause.verb.negated:
+        return None
+    verb = clause.verb
+    ranges = [clause.subject] if verb.passive else clause.objects
+    if not any(thing is not None and thing[0] <= at < thing[1] for thing in ranges):
+        return None
+    return given_up(verb)
 
 
 def _names_goal(context: Context, phrase: NounPhrase) -> bool:

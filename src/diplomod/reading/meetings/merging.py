@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
-from datetime import timedelta
 
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When
 from diplomod.reading.meetings.circumstances import lies_ahead
@@ -18,7 +17,7 @@ from diplomod.reading.meetings.sides import (
     parties_of,
 )
 from diplomod.reading.meetings.status import agreed, status_of_subject
-from diplomod.reading.parts import Clause, Form, Relation, Tense, Time
+from diplomod.reading.parts import Clause, Form
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 BRIEFING, CALL, MEETING, VISIT = MeetingKind.BRIEFING, MeetingKind.CALL, MeetingKind.MEETING, MeetingKind.VISIT
@@ -26,13 +25,11 @@ SUMMIT = MeetingKind.SUMMIT
 ONGOING, HELD = MeetingStatus.ONGOING, MeetingStatus.HELD
 
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
-TIMES_BACK = 4  # dates told before that are looked at for the day of the news
 ISO_DAY = len("2024-05-01")
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 ATTENDS = frozenset(("attend", "join", "take part", "participate", "participate in", "sit in"))
 OFF = frozenset((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.RULED_OUT))
 OBSERVERS = frozenset("observer observers mediator mediators witness facilitator guest guests".split())
-OVERNIGHT = frozenset(("overnight",))
 EARLY, LATE = 15, 16  # the last day of a month that is early in it, and the first that is late
 CLOSE = 4  # sentences within which an encounter told before is the one that somebody attended
 NEAR = 2  # sentences within which one encounter is told on without its sides
@@ -172,62 +169,6 @@ def _at_home(context: Context, sighting: Sighting, parties: set[str]) -> set[str
 def _goes_there(context: Context, clause: Clause) -> bool:
     above = None if clause.governor is None else context.clauses[clause.governor]
     return clause.verb.form is Form.INFINITIVE and above is not None and "travel" in above.verb.senses
-
-
-def date_by_news(context: Context, clusters: Iterable[Cluster]) -> None:
-    """Give encounters of the day of the news, told in the simple past without a date, that day."""
-    for cluster in clusters:
-        if cluster.status is HELD and cluster.when is None:
-            cluster.when = _night(context, cluster) or _day_of_news(context, cluster)
-            cluster.when_by = None if cluster.when is None else date_by_news
-
-
-def _night(context: Context, cluster: Cluster) -> When | None:
-    """The day before that of publication and that day, for what was done ``overnight``."""
-    if context.today is None or OVERNIGHT.isdisjoint(context.tokens.vocabulary) or cluster.main.in_title:
-        return None
-    begin, end = context.tokens.sentences[cluster.main.sentence]
-    at = next((at for at in range(begin, end) if context.tokens.lowers[at] == "overnight"), -1)
-    number = cluster.main.clause
-    if at < 0 or number is None or context.home[at] not in (-1, number):
-        return None
-    before = context.today - timedelta(days=1)
-    return When(edtf=f"{before.isoformat()}/{context.today.isoformat()}", span=context.tokens.span(at, at + 1))
-
-
-def _day_of_news(context: Context, cluster: Cluster) -> When | None:
-    """The day told last before an encounter in the simple past, if that is the day of the news: ``Lim was in Oslo on Monday. He
-    called on the premier.``"""
-    number = cluster.main.clause if cluster.main.decided[1] is None else cluster.main.decided[1]
-    if number is None or context.today is None or cluster.main.in_title:
-        return None
-    verb = context.clauses[number].verb
-    if verb.tense is not Tense.PAST or verb.perfect or verb.form is not Form.FINITE:
-        return None
-    at = bisect.bisect_left(context.times, cluster.main.token, key=lambda time: time.first)
-    told = [
-        time
-        for time in reversed(context.times[max(0, at - TIMES_BACK) : at])
-        if not time.when.is_interval and time.when.precision is Precision.DAY and time.when.earliest is not None
-    ]
-    if not told:
-        return None
-    main = next(
-        (time for time in told if not _is_aside(context, time)), told[0]
-    )  # not in "Lim, who flew in on Thursday"
-    return _as_news(context, main.when) or _as_news(context, told[0].when)
-
-
-def _as_news(context: Context, day: When) -> When | None:
-    """The day, if it is that of publication or the one before."""
-    if context.today is None or day.earliest is None:
-        return None
-    return day if 0 <= (context.today - day.earliest).days <= 1 else None
-
-
-def _is_aside(context: Context, time: Time) -> bool:
-    home = context.home[time.first]
-    return home >= 0 and context.clauses[home].relation is Relation.RELATIVE
 
 
 def _is_spoken_for(sighting: Sighting) -> bool:

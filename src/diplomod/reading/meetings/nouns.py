@@ -469,7 +469,10 @@ def _names_go_on(context: Context, at: int) -> bool:
     tags = context.tokens.tags
     if at >= len(tags):
         return False
-    return tags[at] in ("CC", "NNP", "NNPS") or context.cast.at[at] >= 0 or at in context.role_tokens
+    number = context.cast.at[at]
+    if number >= 0 and context.mention(number).kind is MentionKind.SOURCE:
+        return False  # "talks on the crisis, a source in Lome said"
+    return tags[at] in ("CC", "NNP", "NNPS") or number >= 0 or at in context.role_tokens
 
 
 def _led_by(context: Context, phrase: NounPhrase) -> str:

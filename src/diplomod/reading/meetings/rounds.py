@@ -165,11 +165,15 @@ def _told(context: Context, clause: Clause) -> MeetingStatus | None:
     return found if found in (MeetingStatus.CANCELLED, MeetingStatus.PLANNED, MeetingStatus.POSSIBLE) else None
 
 
+AGAIN_WORD = frozenset(("again",))
+DAYS_JOINED = frozenset("and , again on in then".split())
+
+
 def split_by_places(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
     """One encounter for each place and date that stand in pairs behind the word: ``met in Oslo in May and in Bonn in June``."""
     for sighting in sightings:
         pairs = _pairs(context, sighting)
-        if len(pairs) < 2 and sighting.counted:
+        if len(pairs) < 2 and (sighting.counted or _again(context, sighting)):
             pairs = _days(context, sighting)
         if len(pairs) < 2:
             yield sighting
@@ -194,10 +198,20 @@ def _days(context: Context, sighting: Sighting) -> list[Item]:
     times = [time for time in context.times_in.get(sighting.sentence, ()) if time.first > sighting.token]
     found: list[Item] = []
     for time in times:
-        if found and not (0 < time.first - found[-1][1] <= 2 and context.tokens.lowers[found[-1][1]] in ("and", ",")):
+        between = context.tokens.lowers[found[-1][1] : time.first] if found else []
+        if found and not (0 < len(between) <= 3 and between[0] in ("and", ",") and DAYS_JOINED.issuperset(between)):
             break
         found.append((time.first, time.last, sighting.place, time.when))
     return found
+
+
+def _again(context: Context, sighting: Sighting) -> bool:
+    """Whether a second date is one more encounter: ``spoke on Monday and again two days later``."""
+    if AGAIN_WORD.isdisjoint(context.tokens.vocabulary):
+        return False
+    begin, end = context.tokens.sentences[sighting.sentence]
+    lowers = context.tokens.lowers
+    return any(lowers[at : at + 2] == ["and", "again"] for at in range(max(begin, sighting.token), end - 1))
 
 
 def _pairs(context: Context, sighting: Sighting) -> list[Item]:

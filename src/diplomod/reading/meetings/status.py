@@ -243,9 +243,9 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
         return PLANNED if "accept" in verb.senses else RULED_OUT  # "accepted an offer to meet"
     if clause.verb.form is INFINITIVE and clause.verb.first > verb.last:
         noun = lowers[clause.verb.first - 1].removesuffix("s")
-        given_up = _given_up(verb) if noun in INTENTIONS and not verb.negated else None
-        if given_up is not None:
-            return given_up  # "dropped plans to visit"
+        dropped = given_up(verb) if noun in INTENTIONS and not verb.negated else None
+        if dropped is not None:
+            return dropped  # "dropped plans to visit"
         if noun in INTENTIONS and "no" in lowers[verb.last : clause.verb.first]:
             return RULED_OUT if INTENTIONS[noun] is PLANNED else None  # "has no plans to meet"
         if noun in INTENTIONS:  # "backtracked on a commitment to open a dialogue"
@@ -275,7 +275,7 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
     return None
 
 
-def _given_up(verb: VerbGroup) -> MeetingStatus | None:
+def given_up(verb: VerbGroup) -> MeetingStatus | None:
     """What becomes of a plan by the verb that has it as its object: ``dropped plans to visit``, ``put off a plan to meet``."""
     if verb.modal in MAYBE or (verb.passive and verb.form is not FINITE):
         return None

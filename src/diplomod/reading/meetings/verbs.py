@@ -25,6 +25,7 @@ from diplomod.reading.meetings.dealings import (
     briefed,
     called_on,
     each_other,
+    fell_short,
     handed,
     told,
     told_council,
@@ -63,6 +64,7 @@ BY_LEMMA = {
     "put": "sign",
     "bring": "gather",
     "agree": "agree",
+    **dict.fromkeys("fail struggle".split(), "fall short"),
     **dict.fromkeys("hand deliver present give pass".split(), "hand"),
 }
 WITH_OR_TO = frozenset(("with", "to"))
@@ -458,5 +460,6 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("be", _acted(acts.at_table)),
     ("table", _acted(acts.at_table)),
     ("agree", agreed),
+    ("fall short", fell_short),
     ("hand", handed),
 )

@@ -1,0 +1,96 @@
+"""Days that go without saying: that of the news, that of the night before, that of which the text tells."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+from datetime import timedelta
+
+from diplomod.model import MeetingStatus, Precision, When
+from diplomod.reading.meetings.clusters import Cluster
+from diplomod.reading.meetings.context import Context
+from diplomod.reading.parts import Form, Relation, Tense, Time
+
+HELD = MeetingStatus.HELD
+TIMES_BACK = 4  # dates told before that are looked at for the day of the news
+OVERNIGHT = frozenset(("overnight",))
+PARTS = frozenset("morning afternoon evening".split())
+NEAR = 2  # sentences back in which the day of "in the afternoon" is told
+
+
+def date_by_news(context: Context, clusters: Iterable[Cluster]) -> None:
+    """Give encounters of the day of the news, told in the simple past without a date, that day."""
+    for cluster in clusters:
+        if cluster.status is HELD and cluster.when is None:
+            cluster.when = (
+                _night(context, cluster) or _part_of_day(context, cluster) or _day_of_news(context, cluster)
+            )
+            cluster.when_by = None if cluster.when is None else date_by_news
+
+
+def _night(context: Context, cluster: Cluster) -> When | None:
+    """The day before that of publication and that day, for what was done ``overnight``."""
+    if context.today is None or OVERNIGHT.isdisjoint(context.tokens.vocabulary) or cluster.main.in_title:
+        return None
+    begin, end = context.tokens.sentences[cluster.main.sentence]
+    at = next((at for at in range(begin, end) if context.tokens.lowers[at] == "overnight"), -1)
+    number = cluster.main.clause
+    if at < 0 or number is None or context.home[at] not in (-1, number):
+        return None
+    before = context.today - timedelta(days=1)
+    return When(edtf=f"{before.isoformat()}/{context.today.isoformat()}", span=context.tokens.span(at, at + 1))
+
+
+def _day_of_news(context: Context, cluster: Cluster) -> When | None:
+    """The day told last before an encounter in the simple past, if that is the day of the news: ``Lim was in Oslo on Monday. He
+    called on the premier.``"""
+    number = cluster.main.clause if cluster.main.decided[1] is None else cluster.main.decided[1]
+    if number is None or context.today is None or cluster.main.in_title:
+        return None
+    verb = context.clauses[number].verb
+    if verb.tense is not Tense.PAST or verb.perfect or verb.form is not Form.FINITE:
+        return None
+    at = bisect.bisect_left(context.times, cluster.main.token, key=lambda time: time.first)
+    told = [
+        time
+        for time in reversed(context.times[max(0, at - TIMES_BACK) : at])
+        if not time.when.is_interval and time.when.precision is Precision.DAY and time.when.earliest is not None
+    ]
+    if not told:
+        return None
+    main = next(
+        (time for time in told if not _is_aside(context, time)), told[0]
+    )  # not in "Lim, who flew in on Thursday"
+    return _as_news(context, main.when) or _as_news(context, told[0].when)
+
+
+def _as_news(context: Context, day: When) -> When | None:
+    """The day, if it is that of publication or the one before."""
+    if context.today is None or day.earliest is None:
+        return None
+    return day if 0 <= (context.today - day.earliest).days <= 1 else None
+
+
+def _is_aside(context: Context, time: Time) -> bool:
+    home = context.home[time.first]
+    return home >= 0 and context.clauses[home].relation is Relation.RELATIVE
+
+
+def _part_of_day(context: Context, cluster: Cluster) -> When | None:
+    """The day told last, for what was done in a part of it: ``She met him on Monday. In the evening she saw his rival.``"""
+    number = cluster.main.clause
+    if number is None or PARTS.isdisjoint(context.tokens.vocabulary) or cluster.main.in_title:
+        return None
+    clause, lowers = context.clauses[number], context.tokens.lowers
+    begin, end = context.tokens.sentences[clause.sentence]
+    told = any(
+        lowers[at] in PARTS and lowers[at - 1] == "the" and lowers[at - 2] in ("in", "during")
+        for at in range(begin + 2, end)
+        if context.home[at] in (-1, number)
+    )
+    at = bisect.bisect_left(context.times, cluster.main.token, key=lambda time: time.first) if told else 0
+    for time in reversed(context.times[max(0, at - TIMES_BACK) : at]):
+        near = clause.sentence - context.tokens.sentence_of[time.first] <= NEAR
+        if near and not time.when.is_interval and time.when.precision is Precision.DAY:
+            return time.when
+    return None
