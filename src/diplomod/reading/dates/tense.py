@@ -24,7 +24,9 @@ TIMETABLED = frozenset(
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 FINITE_TAGS = frozenset("VBD VBZ VBP MD".split())
 STILL = 16  # tokens behind a verb within which what became of a plan is told
-INTENDING = frozenset("considering planning weighing preparing mulling discussing contemplating organising organizing".split())
+INTENDING = frozenset(
+    "considering planning weighing preparing mulling discussing contemplating organising organizing".split()
+)
 PUT_OFF = frozenset("postponed delayed deferred adjourned rescheduled".split())
 WAS = frozenset(("was", "were"))
 PROPOSING = frozenset("proposed offered suggested invited requested".split())

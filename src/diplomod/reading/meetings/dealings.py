@@ -87,7 +87,13 @@ def agreed(context: Context, clause: Clause) -> Sighting | None:
 def fell_short(context: Context, clause: Clause) -> Sighting | None:
     """``Senior diplomats of both failed on Monday to narrow their differences``: those who fail to agree on a day have met."""
     verb = clause.verb
-    if verb.passive or verb.negated or verb.form is not Form.FINITE or verb.tense is not Tense.PAST or not context.times:
+    if (
+        verb.passive
+        or verb.negated
+        or verb.form is not Form.FINITE
+        or verb.tense is not Tense.PAST
+        or not context.times
+    ):
         return None
     lowers = context.tokens.lowers
     behind = range(verb.last, min(clause.last, verb.last + SHORT) - 1)

@@ -246,7 +246,11 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
         if parties < cluster.parties and sighting.kind is not MeetingKind.TALKS:
             return False  # "She held a bilateral meeting with Raab": beside the conference
     dated = _are_dated(cluster.when, sighting.when)
-    if not vague and (cluster.status in PAST) != (sighting.status in PAST) and (OFF & {cluster.status, sighting.status}):
+    if (
+        not vague
+        and (cluster.status in PAST) != (sighting.status in PAST)
+        and (OFF & {cluster.status, sighting.status})
+    ):
         return False  # "She met her guest on Sunday. The session, set for last week, has been put off"
     if not dated and not _same_status(cluster.status, sighting):
         return False
@@ -340,7 +344,9 @@ def _in_other_part(month: When, day: When) -> bool:
         return False
     words = month.span.text.lower()
     exact = day.precision is Precision.DAY
-    return exact and (("late " in words and day.earliest.day < LATE) or ("early " in words and day.earliest.day > EARLY))
+    return exact and (
+        ("late " in words and day.earliest.day < LATE) or ("early " in words and day.earliest.day > EARLY)
+    )
 
 
 def _covers(interval: str, other: str) -> bool:

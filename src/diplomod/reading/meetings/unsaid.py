@@ -22,9 +22,7 @@ def date_by_news(context: Context, clusters: Iterable[Cluster]) -> None:
     """Give encounters of the day of the news, told in the simple past without a date, that day."""
     for cluster in clusters:
         if cluster.status is HELD and cluster.when is None:
-            cluster.when = (
-                _night(context, cluster) or _part_of_day(context, cluster) or _day_of_news(context, cluster)
-            )
+            cluster.when = _night(context, cluster) or _part_of_day(context, cluster) or _day_of_news(context, cluster)
             cluster.when_by = None if cluster.when is None else date_by_news
 
 
