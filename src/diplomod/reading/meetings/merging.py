@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable
 
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When

@@ -1,5 +1,5 @@
-"""Whether what has begun still goes on: ``resumed this morning``, ``have started talks``, ``entered a third day``, ``extended until
-Friday``; and whether who is to come has come: ``was flying to Oslo``."""
+"""Whether what has begun still goes on: ``resumed this morning``, ``have started talks``, ``extended until Friday``; and
+whether who is to come has come: ``was flying to Oslo``."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def stretched(context: Context, time: Time) -> When:
 
 
 def _in_small_hours(context: Context, time: Time) -> bool:
-    """Whether a day is told as that into whose first hours it went on: ``until 3 a.m. on Friday``, ``into the early hours of Friday``."""
+    """Whether it went on into the first hours of a day: ``until 3 a.m. on Friday``, ``into the early hours of Friday``."""
     words = context.tokens.lowers[max(0, time.first - SMALL) : time.first]
     return not INTO.isdisjoint(words) and not HOURS.isdisjoint(words)
 
