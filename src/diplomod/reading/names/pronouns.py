@@ -140,7 +140,7 @@ def _says(scene: Scene, draft: Draft) -> bool:
     if at < len(tokens.tags) and tokens.tags[at] in ("VBD", "VBZ"):
         verbs = scene.lexicon.verbs
         return "say" in verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
-    return tokens.lowers[at - 2] in ("said", "says")
+    return tokens.lowers[at - 2] in ("said", "says") or tokens.lowers[draft.first - 2 : draft.first] == ["according", "to"]
 
 
 def _said_here(scene: Scene, memory: Memory, draft: Draft) -> Draft | None:
@@ -234,6 +234,8 @@ def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) ->
             break
         if known is None or (says and (other.sentence > known.sentence or not memory.leads(known))):
             return other
+        if says and other.sentence == known.sentence and _says(memory.scene, other) and not _says(memory.scene, known):
+            return other  # "The envoy, Luis Paz, will attend, the minister told reporters. … he said"
         if other.kind is OFFICE and other.definite and other.sentence >= known.sentence and not memory.leads(known):
             return other  # "The Secretary-General met King Omar. He"
         break

@@ -25,6 +25,7 @@ FORMER = frozenset("former ex".split())
 TOWARDS = frozenset("for on in".split())
 SENT = frozenset("envoy representative ambassador coordinator mediator emissary rapporteur negotiator".split())
 SERVING = frozenset("spokesman spokeswoman spokesperson aide adviser advisor secretary staff lawyer".split())
+GOVERNING = frozenset("secretary governor mayor premier minister president".split())
 REACH = 14
 FAR = 22
 SERVED_IN = frozenset("of at in for on and the to".split())
@@ -217,6 +218,9 @@ def _trimmed(scene: Scene, draft: Draft, first: int, end: int) -> Range:
             if inner.evidence:
                 draft.evidence.extend(inner.evidence)
                 inner.modifier = True
+            elif inner.place is not None and tokens.lowers[end - 1] in GOVERNING:
+                party = scene.lexicon.names.parties.get(inner.place.country or "")  # "Punjab Governor Omar Said"
+                draft.evidence += [] if party is None else [(party, inner.first, inner.last)]
             first = inner.last
         else:
             break

@@ -23,6 +23,7 @@ IN_READOUTS = frozenset("underscore underline stress emphasize emphasise reitera
 ENCOUNTERS = frozenset("meet call visit travel receive".split())
 ASKING = frozenset(("ask", "demand"))
 TODAY = frozenset("today yesterday tonight tomorrow later earlier".split())
+APPOSED = 8  # tokens of a post behind its noun and before the name
 POST_REACH = 18  # tokens of a post behind a name
 MEANS = frozenset("phone telephone email e-mail text letter fax video videolink link message".split())
 TELLING = frozenset("tell brief inform advise warn assure remind".split())
@@ -259,6 +260,7 @@ def _according_to(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]
         number = cast.at[at + 2]
         if number >= 0:
             last = max(last, cast.mentions[number].last)
+        last = _behind_name(tokens, cast, first, last)
         if last + 1 < len(lowers) and tokens.tags[last] == "CC" and phrases.noun_at[last + 1] >= 0:
             last = phrases.nouns[phrases.noun_at[last + 1]].last  # "according to Egypt and Jordan"
         yield Cue(
@@ -271,6 +273,17 @@ def _according_to(tokens: Tokens, phrases: Phrases, cast: Cast) -> Iterator[Cue]
             rule=_according_to,
             lemma="according to",
         )
+
+
+def _behind_name(tokens: Tokens, cast: Cast, first: int, last: int) -> int:
+    """`last`, or the end of the name whose post the words from `first` on are: ``the UN envoy for Chad, [Ana Lima]``."""
+    begin = tokens.starts[first]
+    for token in range(last, min(len(tokens.lowers), last + APPOSED)):
+        number = cast.at[token]
+        role = cast.mentions[number].role if number >= 0 else None
+        if role is not None and role.start - begin < 12 and role.start >= begin:
+            return cast.mentions[number].last
+    return last
 
 
 def _by_account(tokens: Tokens) -> Iterator[Cue]:

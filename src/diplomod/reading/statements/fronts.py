@@ -15,6 +15,7 @@ STARTS = frozenset("DT PRP NNP NNS NNPS JJ EX".split())
 CONCESSIONS = frozenset("though although while whereas but as and after before when because which who".split())
 NEVER_BEHIND = frozenset(("say_as", "say_of", "say_for"))
 BINDING = frozenset("that if because although though while since until unless after before as when".split())
+OCCASIONED = frozenset(("following", "regarding", "concerning", "marking"))
 DOING = frozenset("conclude write confirm announce recall report signal repeat read note".split())
 BINDERS = frozenset("since until unless once whenever wherever".split())
 LEADING = frozenset(
@@ -202,6 +203,8 @@ def _is_aside(tokens: Tokens, cue: Cue, end: int) -> bool:
     for token in range(cue.region[1], min(end, cue.region[1] + 14)):
         if tokens.tags[token] in ("VBG", "PRP") and tokens.tags[token - 1] in ("IN", "TO"):
             continue  # "said in closing the session", "remarked to me"
+        if tokens.lowers[token] in OCCASIONED:
+            continue  # "said in a statement following the talks"
         if (
             tokens.tags[token] == "PRP"
             and token == cue.region[1]
