@@ -117,6 +117,15 @@ def discussed(context: Context, clause: Clause) -> Found | None:
     return (MeetingKind.MEETING, [*own, *others], []) if others else None
 
 
+def raised(context: Context, clause: Clause) -> Found | None:
+    """``raised the arrests with her Ugandan counterpart in Kampala``: a meeting of both, where or when is told."""
+    led = after_word(context, clause, WITH, clause.verb.last)
+    mentions = [context.mention(n) for n in led]
+    if not any(mention.person is not None or mention.kind is MentionKind.OFFICE for mention in mentions):
+        return None
+    return discussed(context, clause)
+
+
 def _is_tied(context: Context, number: int) -> bool:
     """Whether a party only belongs to what is discussed: ``discussed the border dispute with Chad``."""
     mention, lowers = context.mention(number), context.tokens.lowers

@@ -428,7 +428,7 @@ def _is_somebody(context: Context, clause: Clause) -> bool:
 
 
 _by_phone = _acted(acts.by_phone)
-LOCATED = (acts.signed, acts.sent, acts.shuttled, acts.at_table, acts.exchanged)
+LOCATED = (acts.signed, acts.sent, acts.shuttled, acts.at_table, acts.exchanged, acts.raised)
 RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("travel", _acted(acts.face_to_face)),
     ("call", _called),
@@ -446,6 +446,7 @@ RULES: tuple[tuple[str, Callable[[Context, Clause], Sighting | None]], ...] = (
     ("pay", _acted(acts.called_on)),
     ("summon", _acted(acts.summoned)),
     ("topic", _acted(acts.discussed)),
+    ("raise", _acted(acts.raised)),
     ("sign", _acted(acts.signed)),
     ("send", _acted(acts.sent)),
     ("invite", invited),
