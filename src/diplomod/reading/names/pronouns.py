@@ -236,7 +236,8 @@ def or_unnamed(draft: Draft, memory: Memory, known: Draft | None, says: bool) ->
             return other
         if says and other.sentence == known.sentence and _says(memory.scene, other) and not _says(memory.scene, known):
             return other  # "The envoy, Luis Paz, will attend, the minister told reporters. … he said"
-        if other.kind is OFFICE and other.definite and other.sentence >= known.sentence and not memory.leads(known):
+        later = other.sentence > known.sentence or (other.sentence == known.sentence and not memory.leads(known))
+        if other.kind is OFFICE and other.definite and later:
             return other  # "The Secretary-General met King Omar. He"
         break
     return known

@@ -179,6 +179,8 @@ def _presented_before(scene: Scene, draft: Draft, memory: Memory, humans: list[H
     )
     if fits and near and memory.leads(office) and scene.bits[office.head] & POST and is_subject(scene, draft):
         human.posts |= posts_of(scene, office.first, office.last)
+        for other in human.drafts:
+            other.parties = ()  # at best they were guessed
         _share(draft, office.parties, humans)
         _bear(office, draft, humans)
 
@@ -317,6 +319,10 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
             whose = _possessor(scene, draft, memory, draft.first, humans)
             draft.parties = _facing(memory, whose) if lower in FACING else () if whose is None else whose.parties
         return
+    own = _own_office(scene, draft, memory)
+    if own is not None:
+        _stand_for(draft, own)
+        return
     same = memory.titles.get(" ".join(tokens.lowers[draft.first + 1 : draft.last]))
     if same is not None and not draft.evidence and not draft.owners and not _beside(scene, draft, same):
         if not any(one.person != same.person for one in memory.posts.get(lower, ())):
@@ -357,6 +363,18 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
             draft.parties = government_meant(scene, draft, memory) if party is None else (party,)
         return
     _bear(draft, known, humans)
+
+
+def _own_office(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:
+    """The same office told before without a name, beside one who holds it elsewhere: ``The President called President Luis Paz
+    of Peru. [The President] said``."""
+    if draft.parties or not scene.tokens.words[draft.head][0].isupper():
+        return None
+    words = scene.tokens.lowers[draft.first : draft.last]
+    for other in memory.unnamed:
+        if other.kind is OFFICE and other.person < 0 and scene.tokens.lowers[other.first : other.last] == words:
+            return other
+    return None
 
 
 def _bear(draft: Draft, known: Draft, humans: list[Human]) -> None:
