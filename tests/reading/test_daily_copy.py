@@ -442,3 +442,30 @@ def test_according_to_him_is_according_to_who_spoke() -> None:
 def test_a_statement_may_be_made_following_a_meeting() -> None:
     text = "The two ministers discussed the truce, the Omani foreign ministry said in a statement following their meeting."
     assert spoken(text) == [("the Omani foreign ministry", "The two ministers discussed the truce")]
+
+
+def test_an_office_that_the_text_keeps_to_itself_is_not_who_holds_it_elsewhere() -> None:
+    text = (
+        "The President spoke by telephone on Wednesday with President Kerim Aydin of Turkey. Mr Aydin expressed regret.\n\n"
+        "The President said that flights would be resumed. President Aydin said that this was right."
+    )
+    assert [who for who, _ in spoken(text)][-2:] == ["The President", "Kerim Aydin"]
+
+
+def test_whom_a_name_tells_less_of_than_the_office_before_is_of_the_office() -> None:
+    text = (
+        "The head of the International Atomic Energy Agency asked Russia to let his inspectors in. “It must stop,” said "
+        "Rafael Montes, adding that he was ready. Also speaking were representatives of Mexico, Ghana and Kenya."
+    )
+    parties = {one.speaker.party.code for one in read(text).statements if one.speaker.party is not None}
+    assert parties == {"IAEA"}
+
+
+def test_who_spoke_in_the_sentence_before_goes_on_though_it_has_no_name() -> None:
+    text = (
+        "“It must stop,” said Rafael Montes.\n\nThe representative of Russia, who had been waiting, said that he was content. "
+        "He called on Kenya to stay."
+    )
+    (demand,) = read(text).demands
+    assert demand.by is not None
+    assert demand.by.code == "RUS"

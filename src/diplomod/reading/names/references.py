@@ -371,7 +371,7 @@ def _own_office(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:
     if draft.parties or not scene.tokens.words[draft.head][0].isupper():
         return None
     words = scene.tokens.lowers[draft.first : draft.last]
-    for other in memory.unnamed:
+    for other in memory.unnamed if " ".join(words[1:]) in ONE_EACH else ():
         if other.kind is OFFICE and other.person < 0 and scene.tokens.lowers[other.first : other.last] == words:
             return other
     return None
