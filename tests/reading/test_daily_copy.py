@@ -415,7 +415,10 @@ def test_they_are_those_who_spoke_and_not_those_who_listened() -> None:
 
 
 def test_what_is_raised_with_a_state_at_no_time_and_place_is_no_meeting() -> None:
-    assert read("Kenya has raised the matter with Uganda's leaders. It will raise it at the United Nations.").meetings == ()
+    assert (
+        read("Kenya has raised the matter with Uganda's leaders. It will raise it at the United Nations.").meetings
+        == ()
+    )
 
 
 def test_a_predecessor_is_of_the_same_side() -> None:
@@ -424,7 +427,9 @@ def test_a_predecessor_is_of_the_same_side() -> None:
 
 
 def test_who_governs_a_part_of_a_state_is_of_it() -> None:
-    text = "Irish Foreign Minister Charles Flanigan met Northern Ireland Secretary James Brookshire in Belfast on Monday."
+    text = (
+        "Irish Foreign Minister Charles Flanigan met Northern Ireland Secretary James Brookshire in Belfast on Monday."
+    )
     assert parties_of(read(text), "James Brookshire") == ["GBR"]
 
 
@@ -435,12 +440,16 @@ def test_whose_post_names_a_region_before_the_name(source: str) -> None:
 
 
 def test_according_to_him_is_according_to_who_spoke() -> None:
-    text = "Orlov's deputy, Gennady Gatin, will come, the minister told reporters. According to him, no letter has come."
+    text = (
+        "Orlov's deputy, Gennady Gatin, will come, the minister told reporters. According to him, no letter has come."
+    )
     assert [who for who, _ in spoken(text)] == ["the minister", "the minister"]
 
 
 def test_a_statement_may_be_made_following_a_meeting() -> None:
-    text = "The two ministers discussed the truce, the Omani foreign ministry said in a statement following their meeting."
+    text = (
+        "The two ministers discussed the truce, the Omani foreign ministry said in a statement following their meeting."
+    )
     assert spoken(text) == [("the Omani foreign ministry", "The two ministers discussed the truce")]
 
 

@@ -140,7 +140,10 @@ def _says(scene: Scene, draft: Draft) -> bool:
     if at < len(tokens.tags) and tokens.tags[at] in ("VBD", "VBZ"):
         verbs = scene.lexicon.verbs
         return "say" in verbs.senses(verbs.lemma(tokens.lowers[at], tokens.tags[at]))
-    return tokens.lowers[at - 2] in ("said", "says") or tokens.lowers[draft.first - 2 : draft.first] == ["according", "to"]
+    return tokens.lowers[at - 2] in ("said", "says") or tokens.lowers[draft.first - 2 : draft.first] == [
+        "according",
+        "to",
+    ]
 
 
 def _said_here(scene: Scene, memory: Memory, draft: Draft) -> Draft | None:

@@ -77,8 +77,7 @@ SAME = dict.fromkeys(DELEGATIONS[:3], DELEGATIONS)
 OTHERS = frozenset("other party opposition church business community religious tribal union faction".split())
 BODIES = frozenset((PartyKind.INTERNATIONAL_BODY, PartyKind.BLOC, PartyKind.ORGANISATION))
 FACING = frozenset(
-    "counterpart counterparts number numbers host hosts guest rival rivals opponent opponents "
-    "foe".split()
+    "counterpart counterparts number numbers host hosts guest rival rivals opponent opponents foe".split()
 )
 NEIGHBOURS = frozenset("neighbour neighbor enemy adversary".split())
 REPLIES = frozenset("replied responded answered retorted countered".split())
