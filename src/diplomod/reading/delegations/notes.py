@@ -197,10 +197,12 @@ def _observes(tokens: Tokens, clause: Clause) -> bool:
 
 
 def _follows(tokens: Tokens, clause: Clause, lemma: str, word: str) -> bool:
-    """Whether `word` stands right behind a verb: ``sat in``, ``stayed away``."""
-    return (
-        clause.verb.lemma.partition(" ")[0] == lemma and word in tokens.lowers[clause.verb.head : clause.verb.last + 1]
-    )
+    """Whether `word` stands right behind a verb: ``sat in``, ``stayed away``; not ``sat in the same room``."""
+    verb = clause.verb
+    if verb.lemma.partition(" ")[0] != lemma or word not in tokens.lowers[verb.head : verb.last + 1]:
+        return False
+    at = tokens.lowers.index(word, verb.head) + 1
+    return word != "in" or at >= len(tokens.tags) or tokens.tags[at] not in ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$")
 
 
 def _attended(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:

@@ -8,6 +8,7 @@ import attrs
 
 from diplomod.model import MeetingKind, MeetingStatus, When
 from diplomod.reading.meetings.aftermath import told_with
+from diplomod.reading.meetings.backward import expanded
 from diplomod.reading.meetings.circumstances import (
     PHONE,
     VIDEO,
@@ -32,7 +33,6 @@ from diplomod.reading.meetings.progress import carried_on
 from diplomod.reading.meetings.rounds import further_rounds
 from diplomod.reading.meetings.sides import (
     distinct,
-    expanded,
     invited_by,
     parties_of,
     present,

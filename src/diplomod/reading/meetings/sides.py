@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from diplomod.model import Attendance, MeetingStatus
+from diplomod.reading.meetings.backward import owns, people_before
 from diplomod.reading.meetings.context import Context, is_actor, is_pair
 from diplomod.reading.parts import Clause, Form, Mention, MentionKind, Presence, Relation
 
@@ -14,8 +15,6 @@ RELATIVE = Relation.RELATIVE
 
 GOES_ON = frozenset("of from including and or as well both plus alongside & namely especially".split())
 THE_TWO = (("the", "two"), ("both",), ("the", "pair"))
-THE_LEADERS = ["the", "leaders"]
-NEAR = 3  # sentences over which ``the two`` look back
 LOOKED_BACK = 200  # mentions before somebody among which his party is looked for
 ATTRIBUTED = 5  # clauses before and behind within which it is told who speaks
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
@@ -25,9 +24,8 @@ CHAIRING = frozenset("chair presiding helm absent".split())
 CHAIR = 10  # tokens behind ``with`` in which it is told who presides
 OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
 INVITATIONS = frozenset(("invitation", "invitations"))
+ENUMERATING = frozenset((";", ",", "and"))
 LED_BY = (["led", "by"], ["headed", "by"], ["chaired", "by"])
-CONTINENT = {"EUROPE"}
-COUNTS = {"three": 3, "four": 4, "five": 5}
 OWN = 12  # characters before somebody in which the words for his own party stand: ``Peru’s``
 NAMED_BEFORE = 40  # mentions that are looked at for an earlier one of the same person
 CLAUSE_WORDS = frozenset("after before when while as that because until since though although if , and".split())
@@ -69,6 +67,10 @@ def company(context: Context, first: int, last: int) -> list[int]:
             or ((tags[at] == "," or lowers[at] == ":") and _list_goes_on(context, at + 1, last))
         ):
             at += 1
+        elif lowers[at] == "(" and lowers[at + 2 : at + 3] == [")"] and at + 3 < last:
+            at += 3  # "the leader of the Peruvian Workers' Party (PWP), Ana Lima"
+        elif found and lowers[at] in ENUMERATING and (after := _next_of(context, at, last)) is not None:
+            at = after
         elif found and lowers[at : at + 2] in LED_BY:
             at = _behind_leader(context, at + 2, last)
         elif lowers[at] == "to" and found and cast.mentions[found[-1]].kind is MentionKind.OFFICE:
@@ -80,6 +82,19 @@ def company(context: Context, first: int, last: int) -> list[int]:
         else:
             break
     return list(dict.fromkeys(found))
+
+
+def _next_of(context: Context, at: int, last: int) -> int | None:
+    """Where the next name begins in ``the Presidents of Peru, Lima; of Chile, | Paz; and of Bolivia, Luna``."""
+    lowers, cast = context.tokens.lowers, context.cast
+    while at < last and lowers[at] in ENUMERATING:
+        at += 1
+    at += 1 + (lowers[at + 1 : at + 2] == ["the"]) if lowers[at : at + 1] == ["of"] else last
+    number = cast.at[at] if at < last else -1
+    if number < 0 or cast.mentions[number].kind is not MentionKind.PARTY:
+        return None
+    end = cast.mentions[number].last
+    return end + 1 if lowers[end : end + 1] == [","] else None
 
 
 def _behind_leader(context: Context, at: int, last: int) -> int:
@@ -138,16 +153,6 @@ def _behind_comma(context: Context, at: int, last: int) -> Mention | None:
         return None
     number = context.cast.at[at + 1]
     return None if number < 0 else context.mention(number)
-
-
-def owns(context: Context, number: int) -> bool:
-    """Whether a mention only tells whose the thing is that stands behind it: ``Iran’s demands``."""
-    mention = context.mention(number)
-    phrase = context.phrases.noun_at[mention.first]
-    if phrase < 0:
-        return False
-    head = context.phrases.nouns[phrase].head
-    return not mention.first <= head < mention.last and context.cast.at[head] != number and head > mention.last - 1
 
 
 def _list_goes_on(context: Context, at: int, last: int) -> bool:
@@ -331,55 +336,6 @@ def invited_by(context: Context, token: int, sides: Sequence[int]) -> list[int]:
             tags = context.tokens.tags
             stop = next((token for token in range(at + 3, end) if tags[token] in (",", ".", ":")), end)
             return [number for number in company(context, at + 2, stop) if number not in sides]
-    return []
-
-
-def expanded(context: Context, numbers: Iterable[int]) -> list[int]:
-    """The mentions, with the people that ``they`` and ``the two leaders`` stand for in their place."""
-    out: list[int] = []
-    for number in numbers:
-        mention = context.mention(number)
-        if not mention.plural or mention.person is not None:
-            out.append(number)
-            continue
-        words = context.tokens.lowers[mention.first : mention.last]
-        counted = next((COUNTS[w] for w in words if w in COUNTS), 2)
-        stands_in = mention.pronoun or is_pair(mention) or counted > 2 or words == THE_LEADERS
-        people = people_before(context, mention.first, counted) if stands_in else []
-        codes = {party.code for party in mention.parties}
-        if counted > 2 and codes == CONTINENT and (listed := _named_behind(context, mention, counted)):
-            out += listed
-            continue
-        if people and (not codes or parties_of(context, people) <= codes):
-            out += people
-        else:
-            out.append(number)
-    return list(dict.fromkeys(out))
-
-
-def _named_behind(context: Context, mention: Mention, count: int) -> list[int]:
-    """The states that a number of them sums up: ``three European powers — Britain, France and Germany``."""
-    end = min(len(context.cast.at), mention.last + ADJUNCTS)
-    states = [n for n in context.cast.between(mention.last, end) if context.mention(n).kind is MentionKind.PARTY]
-    return states[:count] if len(states) >= count else []
-
-
-def people_before(context: Context, token: int, count: int = 2) -> list[int]:
-    """The two (or `count`) people of different parties who were last named together before a token; none where more were."""
-    tokens = context.tokens
-    sentence = tokens.sentence_of[token]
-    for back in range(min(NEAR, sentence + 1)):
-        begin, end = tokens.sentences[sentence - back]
-        people: dict[str, int] = {}
-        for number in context.cast.between(begin, min(end, token)):
-            person = context.mention(number).person
-            if person is not None and number not in context.inner and not owns(context, number):
-                people.setdefault(person.name, number)
-        parties = [frozenset(party.code for party in context.mention(n).parties) for n in people.values()]
-        if len(people) == count and len(set(parties)) == count:
-            return list(people.values())
-        if len(people) > 1:
-            return []
     return []
 
 

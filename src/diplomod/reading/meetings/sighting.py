@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplomod.model import MeetingKind, MeetingStatus
+from diplomod.reading.meetings.backward import expanded
 from diplomod.reading.meetings.circumstances import (
     clauses_around,
     format_of,
@@ -14,7 +15,6 @@ from diplomod.reading.meetings.circumstances import (
 )
 from diplomod.reading.meetings.context import Context, Sighting, stands_apart
 from diplomod.reading.meetings.sides import (
-    expanded,
     invited_by,
     lookers_on,
     present,

@@ -22,7 +22,7 @@ class Draft:
     """Words that may stand for an actor or a place.
 
     `post` are the tokens of the words that tell the post, `further` those of a rank beside it, `held` posts told by a
-    plural (``the ministers X and Y``), `turn` the persons who take the parties of a group one each; `evidence` holds
+    plural (``the ministers X and Y``), `shared` the tokens of one that stands right before the names, `turn` the persons who take the parties of a group one each; `evidence` holds
     parties that the words themselves name, with the tokens that do; `owners` the drafts whose parties are this one's
     (``an envoy of Putin``); `whose` is the pronoun that stands before the post (``its spokesman``); `naming` are the
     tokens of a name that reaches beyond the mention (``officials in Cairo``); `members` the persons whose post names it.
@@ -39,6 +39,7 @@ class Draft:
     post: Range | None = None
     further: Range | None = None
     held: frozenset[str] = frozenset()
+    shared: Range | None = None
     turn: Sequence[Draft] = ()
     evidence: list[tuple[Party, int, int]] = attrs.field(factory=list)
     owners: list[Draft] = attrs.field(factory=list)

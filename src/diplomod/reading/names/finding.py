@@ -258,6 +258,16 @@ def _sides(scene: Scene) -> tuple[Party, ...]:
     return tuple(found[code] for code in scene.sides if code in found)
 
 
+def _role_of(tokens: Tokens, draft: Draft) -> Span | None:
+    """The words that tell the post; of a plural before several names the singular: ``President`` of ``Presidents Lima and Paz``."""
+    if draft.post is not None:
+        return _role(tokens, draft.post)
+    if draft.shared is None:
+        return None
+    span = _role(tokens, draft.shared)
+    return Span(start=span.start, end=span.end - 1, text=span.text[:-1])
+
+
 def _role(tokens: Tokens, post: tuple[int, int]) -> Span:
     """The words of a post, without the ’s of whoever's it is."""
     first, last = post
@@ -305,7 +315,7 @@ def _mention(scene: Scene, draft: Draft, names: list[str]) -> Mention:
         name,
         person,
         draft.parties,
-        _role(tokens, draft.post) if draft.post is not None else None,
+        _role_of(tokens, draft),
         place,
         draft.plural,
         draft.pronoun,

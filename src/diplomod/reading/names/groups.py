@@ -361,9 +361,10 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
     """``Its spokesman, Ana Lima,``: the phrase is the post of the name behind the comma."""
     tokens = scene.tokens
     at, tail = _title_end(scene, phrase)
-    if at + 1 >= len(tokens.words) or tokens.words[at] != "," or tokens.tags[phrase.head] in ("NNS", "NNPS"):
+    comma = at + 3 if tokens.words[at : at + 1] == ["("] and tokens.words[at + 2 : at + 3] == [")"] else at
+    if comma + 1 >= len(tokens.words) or tokens.words[comma] != "," or tokens.tags[phrase.head] in ("NNS", "NNPS"):
         return False
-    person = _addressed(scene, at + 1)
+    person = _addressed(scene, comma + 1)  # "the leader of the Peruvian Workers' Party (PWP), Ana Lima,"
     former = person is not None and person.post is not None and tokens.lowers[person.post[0]] in FORMER
     if person is None or (person.evidence and tail and not former):
         return False

@@ -188,14 +188,24 @@ def _led_by_plural(scene: Scene, draft: Draft) -> None:
     if before < first or not bits[before] & PEOPLE or bits[before] & BODY or draft.held:
         return
     held = _posts_held(scene, before, first)
+    begin = before - (before > first and len(held) > 1)
+    shared = draft.shared = (begin, draft.first) if tokens.lowers[before].endswith("s") else None
     draft.held, draft.certain = held, True
-    at = draft.last
+    at = _behind_state(scene, draft.last, last)
     while at + 1 < last and tokens.lowers[at] in (",", "and"):
         other = scene.at[at + 1]
         if other is None or other.kind is not PERSON or other.first != at + 1:
             return
-        other.held, other.certain = held, True
-        at = other.last
+        other.held, other.certain, other.shared = held, True, shared
+        at = _behind_state(scene, other.last, last)
+
+
+def _behind_state(scene: Scene, at: int, last: int) -> int:
+    """Behind the state of somebody in a list: ``Presidents Lima of Peru | and Paz of Chile``."""
+    if at + 1 >= last or scene.tokens.lowers[at] != "of":
+        return at
+    party = scene.at[at + 1 + (scene.tokens.lowers[at + 1] == "the" and at + 2 < last)]
+    return party.last if party is not None and party.kind is PARTY else at
 
 
 def _posts_held(scene: Scene, head: int, begin: int) -> frozenset[str]:
