@@ -202,7 +202,9 @@ def _follows(tokens: Tokens, clause: Clause, lemma: str, word: str) -> bool:
     if verb.lemma.partition(" ")[0] != lemma or word not in tokens.lowers[verb.head : verb.last + 1]:
         return False
     at = tokens.lowers.index(word, verb.head) + 1
-    return word != "in" or at >= len(tokens.tags) or tokens.tags[at] not in ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$")
+    return (
+        word != "in" or at >= len(tokens.tags) or tokens.tags[at] not in ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$")
+    )
 
 
 def _attended(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:

@@ -30,6 +30,9 @@ STAMP = re.compile(
     r"Share|Print|Advertisement|Photo|Image|File photo)\b.{0,80}",
     re.I,
 )
+OFFICE = re.compile(
+    r"\b(?:Ministry|Embassy|Office|Department|Presidency|Government|Chancellery|Cabinet)\b"
+)  # who issues it
 CREDIT = re.compile(
     r"\(?(?:(?:Additional |Writing and )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))? by\b"
     r"|\((?:Updates|Adds|Recasts|Corrects|Updated|Refiles|Writes through)\b"
@@ -155,7 +158,11 @@ def _kinds(text: str, blocks: list[tuple[int, int]], head: _Head, labels: Labels
         elif number == head.lead:
             yield Paragraph(start=head.body, end=end, kind=BODY)
         elif number < HEAD_LENGTH and (BYLINE.fullmatch(text, start, end) or STAMP.fullmatch(text, start, end)):
-            yield Paragraph(start=start, end=end, kind=ParagraphKind.BYLINE)
+            if OFFICE.search(text, start, end):
+                dated = DATED.search(text, start, end)
+                yield Paragraph(start=start, end=end if dated is None else dated.start(), kind=ParagraphKind.SUBHEAD)
+            else:
+                yield Paragraph(start=start, end=end, kind=ParagraphKind.BYLINE)
         elif head.title is not None and text[start:end] == head.title.text and number <= max(head.lead, 2):
             yield Paragraph(start=start, end=end, kind=ParagraphKind.TITLE)
         elif number < head.lead:

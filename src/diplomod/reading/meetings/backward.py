@@ -57,7 +57,9 @@ def expanded(context: Context, numbers: Iterable[int]) -> list[int]:
         words = context.tokens.lowers[mention.first : mention.last]
         counted = next((COUNTS[w] for w in words if w in COUNTS), 2)
         stands_in = mention.pronoun or is_pair(mention) or counted > 2 or words == THE_LEADERS or words[-1] in PAIRS
-        people = people_before(context, mention.first, counted, context.tokens.lowers[mention.head]) if stands_in else []
+        people = (
+            people_before(context, mention.first, counted, context.tokens.lowers[mention.head]) if stands_in else []
+        )
         codes = {party.code for party in mention.parties}
         if counted > 2 and codes == CONTINENT and (listed := _named_behind(context, mention, counted)):
             out += listed

@@ -229,6 +229,8 @@ def _is_body(context: Context, sighting: Sighting) -> bool:
     if not kinds or not kinds <= {PartyKind.BLOC, PartyKind.INTERNATIONAL_BODY}:
         return False
     itself = all(context.mention(p.mention).kind is PARTY for p in sighting.sides)
+    if any(context.mention(p.mention).kind is PERSON for p in sighting.sides):
+        return False  # "a meeting with the UN envoy, Luis Paz"
     return sighting.kind not in NEGOTIATED or (itself and context.tokens.lowers[sighting.token] in COUNSEL)
 
 

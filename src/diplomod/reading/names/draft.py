@@ -22,13 +22,14 @@ class Draft:
     """Words that may stand for an actor or a place.
 
     `post` are the tokens of the words that tell the post, `further` those of a rank beside it, `held` posts told by a
-    plural (``the ministers X and Y``), `shared` the tokens of one that stands right before the names, `turn` the persons who take the parties of a group one each; `evidence` holds
-    parties that the words themselves name, with the tokens that do; `owners` the drafts whose parties are this one's
-    (``an envoy of Putin``); `whose` is the pronoun that stands before the post (``its spokesman``); `naming` are the
-    tokens of a name that reaches beyond the mention (``officials in Cairo``); `members` the persons whose post names it.
-    `certain` is False for a capitalised word that only the rest of the text can tell to be a name; `subject` tells whether a
-    verb follows, None until it is asked for. `person` is the number of the person in the text, `antecedent` the draft that a
-    later mention stands for; `rule` is the one that tied a later mention to what it stands for, or guessed the party of a person.
+    plural (``the ministers X and Y``), `shared` the tokens of one that stands right before the names, `turn` the persons
+    who take the parties of a group one each; `evidence` holds parties that the words themselves name, with the tokens that
+    do; `owners` the drafts whose parties are this one's (``an envoy of Putin``); `whose` is the pronoun that stands before
+    the post (``its spokesman``); `naming` are the tokens of a name that reaches beyond the mention (``officials in
+    Cairo``); `members` the persons whose post names it. `certain` is False for a capitalised word that only the rest of the
+    text can tell to be a name; `subject` tells whether a verb follows, None until it is asked for. `person` is the number
+    of the person in the text, `antecedent` the draft that a later mention stands for; `rule` is the one that tied a later
+    mention to what it stands for, or guessed the party of a person.
     """
 
     first: int

@@ -259,7 +259,7 @@ def _sides(scene: Scene) -> tuple[Party, ...]:
 
 
 def _role_of(tokens: Tokens, draft: Draft) -> Span | None:
-    """The words that tell the post; of a plural before several names the singular: ``President`` of ``Presidents Lima and Paz``."""
+    """The words that tell the post; of a plural before names the singular: ``President`` of ``Presidents Lima and Paz``."""
     if draft.post is not None:
         return _role(tokens, draft.post)
     if draft.shared is None:

@@ -44,6 +44,7 @@ AGAINST = frozenset(
 OPPOSITIONS = frozenset(("opposition",))
 OWNING = frozenset(("'s", "'", "and"))
 FIGHTERS = frozenset("rebels guerrillas insurgents separatists fighters militants".split())
+OWN = frozenset("its his her their our my".split())
 WHOSE = frozenset("the this that these those his her its their both".split())
 
 
@@ -373,8 +374,8 @@ def _presents(scene: Scene, phrase: NounPhrase, inner: list[Draft]) -> bool:
     if former:
         person.evidence = []
     lower, first = tokens.lowers[phrase.first], phrase.first
-    if lower in WHOSE or lower in OPEN:
-        if lower in ("its", "his", "her", "their") and tokens.lowers[first + 1] not in STYLES:
+    if lower in WHOSE or lower in OPEN or lower in OWN:
+        if lower in OWN and tokens.lowers[first + 1] not in STYLES:
             person.whose = first
         first += 1
     people = scene.at[first] if first < phrase.head else None

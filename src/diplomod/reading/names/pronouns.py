@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplomod.lexicon.people import Class
-from diplomod.model import Speaker
+from diplomod.model import Party, Speaker
 from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, SOURCE, Draft, Scene
 from diplomod.reading.names.memory import OBLIQUE, Memory, begin_of
 from diplomod.reading.names.persons import Human
@@ -108,16 +108,20 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
 
 
 def _speaker(scene: Scene, draft: Draft) -> None:
-    """``We`` in an answer is the party of who answers; in what an office publishes, outside quotation marks, its own."""
-    if scene.tokens.quoted[draft.first] >= 0:
-        return
-    paragraph = _paragraph(scene, draft)
-    speaker = _who_answers(scene, draft)
-    party = scene.issuer if paragraph.kind is BODY else None
-    if speaker is not None:
-        party = speaker.party
+    """Let ``we`` stand for whose words they are."""
+    party = own_party(scene, draft)
     if party is not None:
         draft.parties = (party,)
+
+
+def own_party(scene: Scene, draft: Draft) -> Party | None:
+    """``We`` in an answer is the party of who answers; in what an office publishes, outside quotation marks, its own."""
+    if scene.tokens.quoted[draft.first] >= 0:
+        return None
+    speaker = _who_answers(scene, draft)
+    if speaker is not None:
+        return speaker.party
+    return scene.issuer if _paragraph(scene, draft).kind is BODY else None
 
 
 def _paragraph(scene: Scene, draft: Draft) -> Paragraph:

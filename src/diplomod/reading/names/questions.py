@@ -98,4 +98,21 @@ def is_bound_for(scene: Scene, draft: Draft, other: Draft) -> bool:
     before = other.first - 1 - (lowers[other.first - 1] == "the")
     if lowers[before] == "to" and not ACCREDITED.isdisjoint(lowers[max(draft.last, before - 4) : before]):
         return False  # "hosted the ambassador of Finland to Kenya"
-    return draft.last <= other.first < draft.last + 12 and lowers[before] in ("to", "visited", "visit", "with", "met")
+    if not draft.last <= other.first < draft.last + 12:
+        return False
+    first = other.first if lowers[before] not in ("and", ",") else _first_listed(scene, draft, other)
+    return lowers[first - 1 - (lowers[first - 1] == "the")] in ("to", "visited", "visit", "visiting", "with", "met")
+
+
+def _first_listed(scene: Scene, draft: Draft, other: Draft) -> int:
+    """Where the list of places begins that a name goes on: ``visited | Jordan and Israel``."""
+    lowers, at = scene.tokens.lowers, other.first
+    while at > draft.last:
+        before = at - 1 - (lowers[at - 1] == "the")
+        if lowers[before] not in ("and", ","):
+            break
+        named = scene.at[before - 1]
+        if named is None or named.person >= 0 or named is draft:
+            break
+        at = named.first
+    return at

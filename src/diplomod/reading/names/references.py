@@ -8,7 +8,7 @@ from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, SOURCE, D
 from diplomod.reading.names.memory import Memory, is_subject
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
-from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, person_meant, pronouns_of, resolve
+from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, own_party, person_meant, pronouns_of, resolve
 from diplomod.reading.names.questions import ONE_EACH
 from diplomod.reading.names.realms import government_meant, home_of, host_of_realm, institution_near
 from diplomod.reading.names.sets import acts, sides_meant
@@ -22,6 +22,17 @@ PAIRS = frozenset(
     "neighbours neighbors capitals powers diplomats counterparts officials envoys pair two duo allies rivals".split()
 )
 HEADS = frozenset("leaders ministers presidents men women diplomats envoys officials premiers secretaries".split())
+# What those are called whom the noun stands for.
+CALLED = {
+    "leader": (
+        "prime minister",
+        *"president premier chancellor king queen emir sultan leader prince chairman taoiseach pope monarch".split(),
+        "secretary-general",
+    ),
+    "president": ("president",),
+    "minister": ("minister", "secretary", "chancellor", "premier"),
+    "premier": ("premier", "prime minister", "chancellor"),
+}
 NUMBERS = {"two": 2, "both": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
 ALIKE = {
     "group": (PartyKind.MOVEMENT, PartyKind.ORGANISATION),
@@ -294,6 +305,11 @@ def _of_persons(scene: Scene, draft: Draft, memory: Memory, humans: list[Human],
         if known.person not in acting:
             last.setdefault(known.person, known)
     fitting = [known for person, known in last.items() if _has_post(humans[person], post)]
+    if len(fitting) < count and post in CALLED:  # an ambassador is none of the two leaders
+        fitting = [
+            known for person, known in last.items() if not humans[person].posts or _has_post(humans[person], post)
+        ]
+        last = {known.person: known for known in fitting}
     found = fitting[:count] if len(fitting) >= count else list(last.values())[:count]
     if len(found) < count or not all(known.parties for known in found):
         return ()
@@ -302,7 +318,7 @@ def _of_persons(scene: Scene, draft: Draft, memory: Memory, humans: list[Human],
 
 def _has_post(human: Human, post: str) -> bool:
     """Whether the text tells of a person that he or she has the post, or is the counterpart of somebody who has."""
-    return any(words.endswith((post, "counterpart")) for words in human.posts)
+    return any(words.endswith((*CALLED.get(post, (post,)), "counterpart")) for words in human.posts)
 
 
 def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> None:
@@ -466,6 +482,10 @@ def _spokesman(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) 
 
     ``His opposite number, Luis Paz``: of the other one.
     """
+    if scene.tokens.lowers[draft.whose] in ("our", "my"):
+        party = own_party(scene, draft)  # "Our envoy, Luis Paz"
+        _share(draft, () if party is None else (party,), humans)
+        return
     owner = _possessor(scene, draft, memory, draft.whose, humans)
     if owner is None:
         return

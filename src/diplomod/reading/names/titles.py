@@ -10,7 +10,7 @@ POST, ADDRESS, MODIFIER, KIN = Class.POST.value, Class.ADDRESS.value, Class.MODI
 AMERICAN, MALE, FEMALE = Class.AMERICAN.value, Class.MALE.value, Class.FEMALE.value
 LINKS = frozenset("of and for to".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
-OWN = frozenset("his her its their".split())
+OWN = frozenset("his her its their our my".split())
 NOMINAL = frozenset("NN NNP NNPS JJ".split())
 RANKS = frozenset(
     """general colonel major captain lieutenant brigadier admiral commander marshal sergeant lt gen maj col capt cmdr

@@ -11,11 +11,13 @@ from diplomod.reading.parts import frozen
 # The words of a journey, with what leads to where it goes: nothing for those that have it as their object.
 ARRIVING = frozenset("arrived arrives arrive arriving landed landing lands".split())
 GOING = frozenset(
-    """flew fly flies flying flown travelled traveled travel travels travelling traveling went goes heading headed came
-    visit visits trip trips journey mission stopover voyage moved continued proceeded""".split()
+    """flew fly flies flying flown travelled traveled travel travels travelling traveling went goes going go gone heading
+    headed came comes return returns returned returning visit visits trip trips journey mission stopover voyage moved
+    continued proceeded""".split()
 )
 VISITING = frozenset("visited visiting visit visits toured touring reached left leaving".split())
 STAYING = frozenset("met talks".split())
+ERRANDS = frozenset("for to on in".split())
 IN = frozenset("in at".split())
 TO = frozenset("to for into on in".split())
 BEING = frozenset("is was currently".split())
@@ -47,12 +49,14 @@ NO_CODES: frozenset[str] = frozenset()
 
 @frozen(slots=True, kw_only=True)
 class _Journey:
-    """Where somebody has gone: `token` the word for where, `code` the state, `travellers` the parties of who went."""
+    """Where somebody has gone: `token` the word for where, `code` the state, `travellers` the parties of who went, `people` the
+    numbers of those named."""
 
     token: int
     sentence: int
     code: str
     travellers: frozenset[str]
+    people: frozenset[int]
 
 
 def on_visit(scene: Scene, guesses: Guesses) -> None:
@@ -96,7 +100,8 @@ def _journeys(scene: Scene, told: Told) -> list[_Journey]:
                 continue
             code = _state(scene, draft)
             if code is not None and code not in travellers:
-                found.append(_Journey(token=token, sentence=sentence, code=code, travellers=travellers))
+                people = _people(scene, first, at)
+                found.append(_Journey(token=token, sentence=sentence, code=code, travellers=travellers, people=people))
             if code is not None:
                 break
     found += _stays(scene, told)
@@ -121,7 +126,8 @@ def _stays(scene: Scene, told: Told) -> list[_Journey]:
             code = _state(scene, draft)
             hosts = _travellers(scene, at, token, told)
             if code is not None and code not in travellers and code in hosts:
-                found.append(_Journey(token=token, sentence=sentence, code=code, travellers=travellers))
+                people = _people(scene, first, at)
+                found.append(_Journey(token=token, sentence=sentence, code=code, travellers=travellers, people=people))
             break
     return found
 
@@ -140,12 +146,23 @@ def _travellers(scene: Scene, first: int, at: int, told: Told) -> frozenset[str]
     """The parties of those named in a sentence before a token."""
     codes: set[str] = set()
     for draft in scene.at[first:at]:
-        if draft is None or draft.kind is PLACE:
+        if draft is None or draft.kind is PLACE or _is_goal(scene, draft):
             continue
-        codes |= {party.code for party, _, _ in draft.evidence}
+        codes |= {party.code for party, _, _ in draft.evidence} if draft.kind is not PERSON else set()
         if draft.kind is PERSON:
             codes |= {party.code for party in told.get(draft.person, ())}
     return frozenset(codes)
+
+
+def _people(scene: Scene, first: int, last: int) -> frozenset[int]:
+    """The numbers of the people named between two tokens."""
+    return frozenset(draft.person for draft in scene.at[first:last] if draft is not None and draft.person >= 0)
+
+
+def _is_goal(scene: Scene, draft: Draft) -> bool:
+    """Whether a name only tells whom somebody is sent to: ``the Envoy for Sudan``."""
+    lowers = scene.tokens.lowers
+    return draft.kind is not PERSON and lowers[draft.first - 1 - (lowers[draft.first - 1] == "the")] in ERRANDS
 
 
 def _state(scene: Scene, draft: Draft) -> str | None:
@@ -174,6 +191,9 @@ def _host(scene: Scene, draft: Draft, journeys: list[_Journey], guesses: Guesses
     there = _elsewhere(scene, draft)
     code = before[-1].code if there is None else there
     first = scene.tokens.sentences[draft.sentence][0]
+    meeting = _people(scene, first, begin)
+    if there is None and meeting and before[-1].people and meeting.isdisjoint(before[-1].people):
+        return None  # somebody else meets him
     return None if code in _travellers(scene, first, begin, guesses.told) - before[-1].travellers - {code} else code
 
 
