@@ -24,6 +24,7 @@ REALMS = {
     "emirate": frozenset("QAT KWT ARE".split()),
     "emirates": frozenset(("ARE",)),
 }
+CROWNED = frozenset("king queen prince princess emir sultan monarch".split())
 VOICES = frozenset("spokesman spokeswoman spokesperson spokesmen aide aides".split())
 SOURCES = frozenset(("sources", "source"))
 OFFICIALS = frozenset("official officials".split())
@@ -54,7 +55,7 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
         return (issuer,) if issuer is not None and issuer.kind in BODIES and capital else ()
     if lower not in RULING and not (draft.kind is OFFICE and scene.bits[draft.head] & NATIONAL):
         return ()
-    if issuer is not None and issuer.kind is PartyKind.STATE:
+    if issuer is not None and issuer.kind is PartyKind.STATE and not _lacks(scene, draft, issuer.code):
         return (issuer,)
     paragraphs = scene.document.sentence_paragraphs
     for back in range(PARAGRAPH + 1):
@@ -70,6 +71,14 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
     if len(fought) == 1 and lower in ("government", "army", "military", "president"):
         return tuple(fought.values())  # "the government" in a war with the rebels of one state
     return filed_from(scene)
+
+
+def _lacks(scene: Scene, draft: Draft, code: str) -> bool:
+    """Whether a state has no such post: a republic no crown prince, the United States no prime minister."""
+    lowers, absent = scene.tokens.lowers, scene.lexicon.people.absent
+    if lowers[draft.head] in CROWNED:
+        return not any(code in codes for realm, codes in REALMS.items() if realm != "alliance")
+    return any(code in absent.get(" ".join(lowers[at : draft.head + 1]), ()) for at in (draft.head - 1, draft.head))
 
 
 def filed_from(scene: Scene) -> tuple[Party, ...]:
