@@ -22,6 +22,7 @@ MOST = 16  # demands that are looked back at
 FAR = 60  # words of a reply that are compared
 WINDOW = 14  # sentences after a demand in which an answer to it is looked for
 NEAR = 8  # sentences: how far the others may stand
+SHORT = 4  # words of a demand that is no more than another measure
 THERE = 2  # sentences: how far what "that idea" points at may stand
 BEHIND = 4  # sentences behind an answer in which the demand may be told
 FADING = 8  # sentences behind which nearness counts no more, where the words are alike
@@ -161,6 +162,10 @@ class _Links:
             by = draft.makers(view)
             first, last = view.tokens.sentences[draft.sentence]
             words = view.tokens.lowers[first:last]
+            counters = self._counters(number)
+            if counters is not None:
+                yield counters
+                continue
             comes_first = "first" in (view.tokens.lowers[draft.content[1] - 1], view.tokens.lowers[draft.token - 1])
             if len(by) != 1 or not (comes_first or has(words, IN_TURN) or not TURNED.isdisjoint(words)):
                 continue
@@ -182,6 +187,46 @@ class _Links:
                         rule=find_in_turn,
                     )
                     break
+
+    def _counters(self, number: int) -> Answer | None:
+        """A demand of the same thing in another measure or way, right behind: ``wants a year … asked for three``: countered."""
+        draft = self.drafts[number]
+        by = draft.makers(self.view)
+        other = self.drafts[number - 1] if number else None
+        if (
+            other is None
+            or len(by) != 1
+            or not 0 <= draft.sentence - other.sentence <= 1
+            or not other.makers(self.view)
+        ):
+            return None
+        (code,) = by
+        told = {party.code: party for party in other.told}
+        asked_back = not draft.told or not other.makers(self.view).isdisjoint(party.code for party in draft.told)
+        if code in other.makers(self.view) or not asked_back or (id(other), code) in self.given:
+            return None
+        if told and code not in told and not other.guessed:
+            return None
+        if not (self.stems[id(draft)] & self.stems[id(other)] or (self._measured(draft) and self._measured(other))):
+            return None
+        party = told.get(code) or draft.party or self.view.parties(draft.by)[0]
+        if code not in told:
+            self._show(other, party)
+        self.given[id(other), code] = Stance.COUNTERED, draft.sentence
+        draft.answers = draft.content[1] - draft.content[0] < SHORT
+        return Answer(
+            to=(other,),
+            by=draft.by,
+            party=party,
+            stance=Stance.COUNTERED,
+            evidence=self.view.trimmed(*draft.evidence),
+            token=draft.token,
+            rule=find_in_turn,
+        )
+
+    def _measured(self, draft: Draft) -> bool:
+        """Whether a number stands in what is demanded."""
+        return "CD" in self.view.tokens.tags[slice(*draft.content)]
 
     def answers(self, reply: Reply) -> Iterator[Answer]:
         """The answers that `reply` makes: one, or one for each of several who answer (``Lima and Oslo accepted``), or none."""
@@ -245,6 +290,8 @@ class _Links:
         """Whether a side has answered; who has put it off may do so firmly: ``will study it … rejected the demand``."""
         stance, sentence = self.given.get((id(draft), party.code), (None, 0))
         later = self.view.tokens.sentence_of[reply.head] > sentence
+        if stance is Stance.REJECTED and reply.stance is Stance.COUNTERED and reply.reference is Reference.BARE:
+            return not later  # "rejected this. … proposed instead that"
         firm = reply.stance in FIRM and reply.reference in FIRMLY
         return stance is not None and not (stance is Stance.DEFERRED and later and firm)
 
@@ -304,8 +351,16 @@ class _Links:
             if draft.sentence - sentence > BEHIND:
                 break
             told = {party.code for party in draft.told}
-            if _had(self.view, draft) and any(party.code in told for party in reply.voices):
+            if not any(party.code in told for party in reply.voices):
+                continue
+            if _had(self.view, draft) or (self._names(reply, draft) and self.common(reply, draft)):
                 yield draft
+
+    def _names(self, reply: Reply, draft: Draft) -> bool:
+        """Whether a refusal names who demands: ``ruled out talks with the rebels``."""
+        makers = draft.makers(self.view)
+        within = self.view.cast.between(reply.head, min(reply.told[1], reply.head + FAR))
+        return reply.stance is Stance.REJECTED and not makers.isdisjoint(self.view.codes(within))
 
     def _score(self, reply: Reply, draft: Draft) -> float:
         view = self.view
@@ -322,7 +377,10 @@ class _Links:
             alone = len(to) == 1 or (reply.both and len(to) > 1)
             score = NOBODY if alone and (reply.loose or _is_open(reply)) else -9.0
         elif codes[0] in by or (
-            not to and draft.aim is Aim.ANYBODY and reply.reference not in (Reference.NOUN, Reference.RELATIVE)
+            not to
+            and draft.aim is Aim.ANYBODY
+            and reply.reference not in (Reference.NOUN, Reference.RELATIVE)
+            and not reply.back
         ):
             return -9.0
         elif not to or (draft.guessed and self._is_near(reply, draft)):

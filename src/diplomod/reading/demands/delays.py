@@ -61,6 +61,8 @@ def put_off(view: View, clause: Clause) -> Found:
         return None
     if is_open(view, clause):
         return None
+    if verb.lemma in ("depend", "hinge") and not verb.negated and _is_of_decision(view, clause):
+        return Stance.CONDITIONAL, Reference.BARE  # "any decision would depend on"
     above = view.clauses[clause.governor] if clause.governor is not None else None
     if (
         verb.form is INFINITIVE
@@ -125,6 +127,12 @@ def put_off(view: View, clause: Clause) -> Found:
     return None
 
 
+def _is_of_decision(view: View, clause: Clause) -> bool:
+    """Whether what depends on something is an answer: ``its decision``, ``that``."""
+    subject = [] if clause.subject is None else view.tokens.lowers[slice(*clause.subject)]
+    return subject[:1] in (["that"], ["this"]) or not DECISIONS.isdisjoint(subject[-1:])
+
+
 def _wants_time(view: View, clause: Clause) -> bool:
     """``asked for two weeks to reply``, ``needs a few days``."""
     verb = clause.verb
@@ -175,6 +183,7 @@ def _no_answer(view: View, clause: Clause) -> bool:
     return False
 
 
+DECISIONS = ANSWERS | frozenset("decision decisions release withdrawal agreement consent".split())
 CONVEYS = frozenset("raise convey relay pass report forward transmit refer bring".split())  # "undertook to raise it"
 DECIDES = frozenset("make take fall come announce reach expect".split())
 TELLS = frozenset("say answer confirm commit indicate disclose".split())

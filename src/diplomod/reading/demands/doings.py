@@ -161,6 +161,9 @@ def will(view: View, clause: Clause) -> Found:
     if verb.lemma in TALKS:
         return None
     if denied(view, clause):
+        behind = view.tokens.lowers[verb.last : min(clause.last, verb.last + 1)]
+        if behind and behind[0] in ONES and (concedes(verb.lemma) or verb.lemma in GIVES):
+            return Stance.REJECTED, Reference.PRONOUN  # "cannot provide one"
         return Stance.REJECTED, Reference.NEXT if verb.lemma in YIELDS else Reference.SAME
     if verb.modal == "would" and "only" in view.tokens.lowers[verb.first : verb.head]:
         return Stance.REJECTED, Reference.OWN  # "that would only give them a respite"
@@ -214,6 +217,7 @@ def supplied(view: View, clause: Clause) -> Found:
     return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if has(words_of(view, clause), IN_PART) else None
 
 
+ONES = frozenset(("one", "it", "them", "any", "that"))
 PLAIN = frozenset(
     "be have do say tell ask urge demand call want make take get go come meet hold see know think".split()
 )

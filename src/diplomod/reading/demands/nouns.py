@@ -112,6 +112,12 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
         by = _misread(view, phrase)
         if not by and lowers[phrase.first] in ("the", "that", "this", "those", "these"):
             return  # "the request for access would be passed on": told before
+    if (
+        lowers[phrase.first] == "your"
+        and clause is not None
+        and clause.verb.lemma in ("respond", "reply", "answer", "react")
+    ):
+        asked, by = tuple(n for n in doers(view, clause) if view.mention(n).parties), ()
     ours = lowers[phrase.first] in ("our", "my") and view.spoken[phrase.head] >= 0  # “Our condition is that Lima pay”
     faced = clause is not None and (clause.verb.lemma in FACES or answer is not None)
     if not by and lowers[phrase.head] in LOOSE and not ours and not faced:

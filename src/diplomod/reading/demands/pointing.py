@@ -153,8 +153,9 @@ def pointing_of(view: View, clause: Clause) -> Reference:
         noun = view.phrases.nouns[phrase]
         if is_wanted(view, noun.head):
             return Reference.NOUN
-        if lowers[noun.first] == "any" and (lowers[noun.head] in STEPS or lowers[noun.last : noun.last + 1] == ["of"]):
-            return Reference.BARE  # "ruled out any concessions", "rejected any reopening of"
+        if lowers[noun.first] == "any":  # "ruled out any concessions", "rejected any reopening of"
+            near = lowers[noun.head] in STEPS or lowers[noun.last : noun.last + 1] == ["of"]
+            return Reference.BARE if near else Reference.HINT  # "has ruled out any ethnic body"
         if lowers[noun.first] in THAT or _of_that(lowers, noun.last):
             return Reference.PRONOUN
     return Reference.OWN

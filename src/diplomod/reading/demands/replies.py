@@ -31,6 +31,7 @@ from diplomod.reading.demands.sayings import (
     OTHERS,
     PLURALS,
     REACH,
+    REPLIES,
     REFUSALS,
 )
 from diplomod.reading.demands.sides import doers
@@ -46,7 +47,7 @@ class Reply:
     ``this demand``, `joint` what several parties do, `both` ``both agreed``, `pronoun` what they or it answer, `plural`
     what speaks of several demands (``those demands``), `gives` what tells of something given (``agreed to``,
     ``offered``), `loose` marks those whose party only what stands around tells (``the government``), `demonstrative`
-    ``that idea``, `whose` are those whose demand the words name (``the demand of Sweden``)."""
+    ``that idea``, `back` what is replied, `whose` are those whose demand the words name (``the demand of Sweden``)."""
 
     head: int
     told: Range
@@ -68,6 +69,7 @@ class Reply:
     gives: bool = False
     loose: bool = False
     demonstrative: bool = False
+    back: bool = False
     whose: tuple[Party, ...] = ()
 
 
@@ -158,9 +160,16 @@ def _reply(view: View, clause: Clause, stance: Stance, reference: Reference, rul
         demonstrative=noun >= 0
         and not is_demand(view, noun)
         and view.tokens.lowers[noun - 1] in ("that", "this", "those", "these"),
+        back=_is_replied(view, clause),
         whose=_whose(view, noun) if noun >= 0 else (),
         pointed=noun >= 0 and view.tokens.lowers[noun - 1] in ("the", "that", "this", "those", "these", "such"),
     )
+
+
+def _is_replied(view: View, clause: Clause) -> bool:
+    """``responded that it was ready to``: what is told as an answer."""
+    above = view.clauses[clause.governor].verb.lemma if clause.governor is not None else ""
+    return above in REPLIES or clause.verb.lemma in REPLIES
 
 
 def _is_loose(view: View, clause: Clause, by: tuple[int, ...]) -> bool:

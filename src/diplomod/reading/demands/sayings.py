@@ -173,6 +173,11 @@ CONDITIONS = by_first(
     "depend on",
     "not before",
     "at the same time as",
+    "concurrently with",
+    "simultaneously with",
+    "in parallel with",
+    "in tandem with",
+    "in step with",
 )
 PARTLY = frozenset("halfway three-quarters two-thirds one-third gradually partly partially some half most".split())
 PARTS = by_first(

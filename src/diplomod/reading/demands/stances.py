@@ -84,6 +84,8 @@ def _rejected(view: View, clause: Clause) -> Found:
         return None
     if _of_reports(view, clause):
         return None
+    if verb.lemma == "deny" and word_for_it(view, clause) < 0:
+        return None  # "denied this": what is said of it
     if verb.lemma in ("decline", "refuse") and not TELLS.isdisjoint(words_of(view, clause)[1:4]):
         would = not WILL.isdisjoint(onward(view, clause)[3:14])
         return (Stance.DEFERRED, Reference.BARE) if would else None  # "declined to say whether it would"
@@ -127,6 +129,9 @@ def accepted(view: View, clause: Clause) -> Found:
         return None
     if verb.modal in ("must", "should", "may", "might", "have to", "need to", "be to"):
         return None
+    if clause.relation is COMPLEMENT and clause.governor is not None:
+        if view.clauses[clause.governor].verb.lemma == "deny":
+            return None  # "denies that it is backing them"
     if verb.passive and verb.lemma in ("submit", "yield"):
         return None
     if verb.lemma == "bow" and "pressure" in words_of(view, clause):
@@ -178,7 +183,7 @@ def _does(view: View, clause: Clause) -> Found:
         return None
     behind = lowers[verb.last : min(clause.last, verb.last + 3)]
     points = bool(behind) and behind[0] in POINTING
-    if verb.passive and verb.lemma == "do" and verb.modal in WILL and clause.subject is not None:
+    if verb.passive and verb.lemma in CARRIES and verb.modal in WILL and clause.subject is not None:
         if lowers[clause.subject[0]] in POINTING:
             return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "this would be done"
     if (
@@ -256,7 +261,7 @@ def _says_no_thing(view: View, clause: Clause) -> bool:
     """``said no decision had been taken``: no, but not as an answer."""
     at = clause.verb.last
     if view.tokens.lowers[at + 1 : at + 2] == ["such"]:
-        return False
+        return not PLEDGES.isdisjoint(view.tokens.lowers[at + 2 : at + 3])  # "no such promise had been made"
     return view.tokens.lowers[at : at + 1] == ["no"] and view.tokens.tags[at + 1 : at + 2] in (["NN"], ["NNS"], ["JJ"])
 
 
@@ -391,6 +396,8 @@ def idiom(view: View, clause: Clause) -> Found:
     if clause.relation is RELATIVE or tells_of_something(view, clause):
         return Stance(found), Reference.RELATIVE
     near = lowers[verb.last : min(clause.last, verb.last + 6)]
+    if found == Stance.ACCEPTED and not READINESS.isdisjoint(near) and _to_do_other(near):
+        return Stance.ACCEPTED, Reference.OWN  # "expressed its willingness to continue the dialogue"
     if found == Stance.DEFERRED and not ANSWERS.isdisjoint(words[1:6]) and "no" in words[1:4]:
         return Stance.DEFERRED, Reference.NOUN  # "has received no answer"
     if found == Stance.COUNTERED and "instead" in words:
@@ -398,6 +405,16 @@ def idiom(view: View, clause: Clause) -> Found:
     return Stance(found), Reference.HINT if POINTING.isdisjoint(near) else Reference.PRONOUN
 
 
+def _to_do_other(words: list[str]) -> bool:
+    """Whether words go on with what is to be done, and not only to comply."""
+    at = words.index("to") if "to" in words else -1
+    return 0 <= at < len(words) - 1 and words[at + 1] not in COMPLIES and words[at + 1] not in ("do", "meet", "heed")
+
+
+READINESS = frozenset(("readiness", "willingness"))
+PLEDGES = frozenset(
+    "promise pledge commitment agreement decision offer plan meeting talks contact deal assurance".split()
+)
 TABLE = answers()
 WEIGHS = PONDERS | CONVEYS
 DECRIES = frozenset(
@@ -420,6 +437,7 @@ FAIR = frozenset(
     "natural normal for on to".split()
 )
 CONTRASTS = frozenset(("while", "whereas"))
+CARRIES = frozenset(("do", "carry out", "implement", "arrange", "ensure", "honour", "honor", "fulfil", "fulfill"))
 CONSULTS = frozenset("consult refer put hear confer check ask".split())
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
