@@ -23,6 +23,7 @@ FAR = 60  # words of a reply that are compared
 WINDOW = 14  # sentences after a demand in which an answer to it is looked for
 NEAR = 8  # sentences: how far the others may stand
 SHORT = 4  # words of a demand that is no more than another measure
+TOP, LEAD = 3, 10  # sentences at the top, which may tell what answers a demand that is told by there
 THERE = 2  # sentences: how far what "that idea" points at may stand
 BEHIND = 4  # sentences behind an answer in which the demand may be told
 FADING = 8  # sentences behind which nearness counts no more, where the words are alike
@@ -75,6 +76,11 @@ POINTS = frozenset(
     )
 )
 AHEAD = frozenset((Reference.NOUN, Reference.SAME, Reference.DONE, Reference.GIVEN, Reference.OWN, Reference.CONTRARY))
+UNITS = frozenset(
+    "hours days weeks months years dollars euros pounds yuan roubles rubles percent % per barrels tonnes tons troops "
+    "soldiers kilometres kilometers km miles seats million billion".split()
+)
+LIMITS_OF = frozenset("deadline timetable date extension postponement delay term".split())
 DEEDS = frozenset((Reference.DONE, Reference.GIVEN, Reference.HEEDED))
 FIRM = frozenset((Stance.ACCEPTED, Stance.REJECTED, Stance.CONDITIONAL))
 FIRMLY = frozenset((Reference.NOUN, Reference.RELATIVE, Reference.SAME, Reference.DONE))
@@ -120,6 +126,8 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
     links.tell_apart()
     tellings = [one for draft in drafts for one in (draft, *draft.again)]
     near = {number for draft in tellings for number in range(draft.sentence, draft.sentence + WINDOW + 1)}
+    if min(draft.sentence for draft in drafts) <= LEAD:
+        near |= set(range(TOP))
     near |= {number for one in tellings if _had(view, one) for number in range(one.sentence - BEHIND, one.sentence)}
     for reply in find_replies(view, near):
         yield from links.answers(reply)
@@ -207,7 +215,10 @@ class _Links:
             return None
         if told and code not in told and not other.guessed:
             return None
-        if not (self.stems[id(draft)] & self.stems[id(other)] or (self._measured(draft) and self._measured(other))):
+        related = bool(self.stems[id(draft)] & self.stems[id(other)]) or (
+            self._measured(draft) and self._measured(other)
+        )
+        if not related and self.view.tokens.lowers[draft.content[1] - 1] != "first":
             return None
         party = told.get(code) or draft.party or self.view.parties(draft.by)[0]
         if code not in told:
@@ -225,8 +236,12 @@ class _Links:
         )
 
     def _measured(self, draft: Draft) -> bool:
-        """Whether a number stands in what is demanded."""
-        return "CD" in self.view.tokens.tags[slice(*draft.content)]
+        """Whether a number or a term stands in what is demanded."""
+        tags, lowers = self.view.tokens.tags, self.view.tokens.lowers
+        for token in range(*draft.content):
+            if tags[token] == "CD" and not UNITS.isdisjoint(lowers[token + 1 : token + 3]):
+                return True
+        return not LIMITS_OF.isdisjoint(lowers[slice(*draft.content)])
 
     def answers(self, reply: Reply) -> Iterator[Answer]:
         """The answers that `reply` makes: one, or one for each of several who answer (``Lima and Oslo accepted``), or none."""
@@ -396,7 +411,8 @@ class _Links:
         reference = reply.reference
         score += WEIGHT[reference]
         common = len(self.common(reply, draft))
-        if reference is Reference.HINT and self._of_others(reply, {*codes, *to, *by}):
+        tied = reply.stance is Stance.CONDITIONAL  # "would depend on the conduct of the rebels"
+        if reference is Reference.HINT and not tied and self._of_others(reply, {*codes, *to, *by}):
             return -9.0
         if reference is Reference.DONE and (_takes_pronoun(view, reply) or _of_them(view, reply)):
             common = max(1, common)  # "released them"

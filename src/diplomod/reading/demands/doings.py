@@ -217,7 +217,7 @@ def supplied(view: View, clause: Clause) -> Found:
     return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if has(words_of(view, clause), IN_PART) else None
 
 
-ONES = frozenset(("one", "it", "them", "any", "that"))
+ONES = frozenset(("one", "it", "them"))
 PLAIN = frozenset(
     "be have do say tell ask urge demand call want make take get go come meet hold see know think".split()
 )

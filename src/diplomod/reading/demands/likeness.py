@@ -87,7 +87,7 @@ def stems(view: View, first: int, last: int, without: Set[str] = frozenset()) ->
             if word not in MEANING_OF:
                 continue
         lemma = next((lemma for lemma, _ in view.lexicon.verbs.forms.get(word, ())), word)  # "withdrew"
-        found.add(_meaning(lemma) or lemma[:STEM])
+        found.add(_meaning(lemma) or _meaning(word) or lemma[:STEM])
     return frozenset(found)
 
 

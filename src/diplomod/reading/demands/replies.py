@@ -29,6 +29,7 @@ from diplomod.reading.demands.sayings import (
     ON_CONDITION,
     ONLY,
     OTHERS,
+    PLEDGES,
     PLURALS,
     REACH,
     REPLIES,
@@ -208,6 +209,8 @@ def _cries(view: View) -> Iterator[Reply]:
             words, first = words[1:], first + 1  # "Absolutely not"
         bare = not any(view.phrases.verb_at[token] >= 0 for token in range(first, min(last, first + 4)))
         if not words or tags[first] == "MD":
+            continue
+        if words[:2] == ["no", "such"] and not PLEDGES.isdisjoint(words[2:3]):
             continue
         later = words[0] == "not" and words[1:2] in (["until"], ["before"], ["unless"], ["without"])
         if (words[0] in ("no", "not", "never", "nothing") and bare) or later or has(words, REFUSALS):

@@ -131,6 +131,10 @@ DELAYS = by_first(
     "no immediate response",
     "no immediate reply",
 )
+# "no such promise had been made"
+PLEDGES = frozenset(
+    "promise pledge commitment agreement decision offer plan meeting talks contact deal assurance".split()
+)
 JUDGES = frozenset(
     "amount constitute be call describe dismiss consider label brand deem remain term find see regard reject view".split()
 )

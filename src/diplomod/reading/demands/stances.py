@@ -53,6 +53,7 @@ from diplomod.reading.demands.sayings import (
     MARKS,
     MEETS,
     POINTING,
+    PLEDGES,
     PONDERS,
     REACH,
     READY,
@@ -199,8 +200,9 @@ def _does(view: View, clause: Clause) -> Found:
     met = verb.lemma in MEETS and behind[:1] != ["with"] and (points or word_for_it(view, clause) >= 0)
     if not (met or (points and verb.lemma == "do")) or is_open(view, clause):
         return None
-    if denied(view, clause):
-        return Stance.REJECTED, Reference.PRONOUN
+    only = clause.subject is not None and lowers[clause.subject[0]] == "only"
+    if denied(view, clause) or (only and verb.modal in ("can", "could")):
+        return Stance.REJECTED, Reference.PRONOUN  # "only a court could do so"
     if met and verb.modal is None:
         return Stance.ACCEPTED, Reference.PRONOUN
     if behind[:1] == ["so"] and verb.modal is None and (verb.perfect or view.tokens.tags[verb.head] == "VBD"):
@@ -279,6 +281,8 @@ def _answered(view: View, clause: Clause) -> Found:
     if verb.lemma == "be" and clause.subject is not None:
         head = set(lowers[clause.subject[0] : clause.subject[1]])
         if head & ANSWERS:
+            if "that" in words[:4] and limited(words):
+                return Stance.CONDITIONAL, Reference.BARE  # "its reply has been that it will come once"
             if not NOES.isdisjoint(words):
                 return Stance.REJECTED, Reference.BARE
             if "yes" in words or "positive" in words:
@@ -412,9 +416,6 @@ def _to_do_other(words: list[str]) -> bool:
 
 
 READINESS = frozenset(("readiness", "willingness"))
-PLEDGES = frozenset(
-    "promise pledge commitment agreement decision offer plan meeting talks contact deal assurance".split()
-)
 TABLE = answers()
 WEIGHS = PONDERS | CONVEYS
 DECRIES = frozenset(
@@ -437,7 +438,9 @@ FAIR = frozenset(
     "natural normal for on to".split()
 )
 CONTRASTS = frozenset(("while", "whereas"))
-CARRIES = frozenset(("do", "carry out", "implement", "arrange", "ensure", "honour", "honor", "fulfil", "fulfill"))
+CARRIES = frozenset(
+    ("do", "carry", "carry out", "implement", "arrange", "ensure", "honour", "honor", "fulfil", "fulfill")
+)
 CONSULTS = frozenset("consult refer put hear confer check ask".split())
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
 RULES: tuple[Callable[[View, Clause], Found], ...] = (
