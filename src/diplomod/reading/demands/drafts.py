@@ -67,8 +67,8 @@ class Draft:
 @attrs.define(slots=True, kw_only=True, eq=False)
 class View:
     """The results of the steps before; `children` are the clauses that hang on each, `spoken` the statement that each
-    token stands in (the innermost, by number), or -1; `encounters` the two sides of each meeting that has two; `behind`
-    keeps the words behind the verbs of clauses that have been asked for."""
+    token stands in (the innermost, by number), or -1; `encounters` the two sides of each meeting that has two; `seats` the
+    delegation of each person who is in one; `behind` keeps the words behind the verbs of clauses that have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -81,6 +81,7 @@ class View:
     children: dict[int, list[int]]
     spoken: list[int]
     encounters: list[tuple[Party, ...]] = attrs.field(factory=list)
+    seats: dict[str, tuple[Party, ...]] = attrs.field(factory=dict)
     behind: dict[int, list[str]] = attrs.field(factory=dict)
     kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
@@ -99,11 +100,18 @@ class View:
 
     def parties(self, numbers: Sequence[int]) -> list[Party]:
         """The parties of mentions, each once, in order."""
-        return list({party.code: party for n in numbers for party in self.cast.mentions[n].parties}.values())
+        return list({party.code: party for n in numbers for party in self._sides(n)}.values())
 
     def codes(self, numbers: Iterable[int]) -> set[str]:
         """The codes of the parties of mentions."""
-        return {party.code for n in numbers for party in self.cast.mentions[n].parties}
+        return {party.code for n in numbers for party in self._sides(n)}
+
+    def _sides(self, number: int) -> tuple[Party, ...]:
+        """The parties of a mention; of a person whose party no words tell, that of the delegation he belongs to."""
+        mention = self.cast.mentions[number]
+        if mention.parties or mention.person is None:
+            return mention.parties
+        return self.seats.get(mention.person.name, ())
 
     def is_known(self, numbers: Iterable[int]) -> bool:
         """Whether mentions are somebody in particular, if only by a post or as a group, and be it of no party."""
@@ -181,7 +189,18 @@ def look_at(
         children=children,
         spoken=_spoken(tokens, statements),
         encounters=[meeting.parties for meeting in meetings if len(meeting.parties) == 2],
+        seats=_seats(meetings),
     )
+
+
+def _seats(meetings: Sequence[Meeting]) -> dict[str, tuple[Party, ...]]:
+    """The party for which each person sits in delegations, where it is the same in all."""
+    seats: dict[str, dict[str, Party]] = {}
+    for meeting in meetings:
+        for delegation in meeting.delegations:
+            for delegate in delegation.members:
+                seats.setdefault(delegate.person.name, {})[delegation.party.code] = delegation.party
+    return {name: tuple(parties.values()) for name, parties in seats.items() if len(parties) == 1}
 
 
 def _camps(cast: Cast) -> list[Party]:
