@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Demand, Meeting, Party, Response, Speaker, SpeakerKind, Statement
-from diplomod.reading.demands.answers import Answer, find_answers
+from diplomod.reading.demands.answer import Answer
+from diplomod.reading.demands.answers import find_answers
 from diplomod.reading.demands.causes import body_of, cause_of
 from diplomod.reading.demands.conditions import tied_to
 from diplomod.reading.demands.drafts import Aim, Draft, View, look_at

@@ -34,8 +34,8 @@ class Draft:
     """A demand in the making: `content` in tokens, `by` and `to` as mentions; `token` is the word that shows it,
     `rule` the one that found it, `clause` the one that tells it. `told` are the addressees as parties, once that is
     settled, `guessed` where only what stands around tells them; `aim` tells how the words speak of them; `personal` marks
-    what one named person asks of another, `weak` what is a demand only where two sides stand against each other, `answers` what only answers another; `again`
-    are those that tell the same a second time."""
+    what one named person asks of another, `weak` what is a demand only where two sides stand against each other, `answers`
+    what only answers another; `again` are those that tell the same a second time."""
 
     token: int
     sentence: int

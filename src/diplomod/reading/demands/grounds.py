@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplomod.model import Demand, Party, Response, Span, Speaker
-from diplomod.reading.demands.answers import Answer, find_answers
+from diplomod.reading.demands.answer import Answer
+from diplomod.reading.demands.answers import find_answers
 from diplomod.reading.demands.drafts import Draft, Range, View
 from diplomod.reading.parts import Ground, Rule
 from diplomod.reading.speakers import speaker_at

@@ -32,8 +32,8 @@ from diplomod.reading.demands.sayings import (
     PLEDGES,
     PLURALS,
     REACH,
-    REPLIES,
     REFUSALS,
+    REPLIES,
 )
 from diplomod.reading.demands.sides import doers
 from diplomod.reading.demands.stances import RULES, accepted, idiom, offered

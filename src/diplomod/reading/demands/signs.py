@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplomod.model import Demand, Response
-from diplomod.reading.demands.answers import Answer
+from diplomod.reading.demands.answer import Answer
 from diplomod.reading.demands.drafts import Draft, View
 
 LONG = 25  # tokens of a content
