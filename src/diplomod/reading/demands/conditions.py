@@ -41,6 +41,7 @@ LEADS: dict[tuple[str, ...], bool] = {
     ("while",): False,
     ("after",): False,
 }
+LATE = frozenset(("once", "until", "unless"))
 LEAD_ENDS = frozenset(words[-1] for words in LEADS)
 BACK = 8  # clauses that are looked back at
 LONGEST = 4
@@ -289,6 +290,9 @@ def _lead(view: View, clause: Clause) -> tuple[int, bool] | None:
             found = LEADS.get(tuple(lowers[max(0, at - length) : at]))
             if found is not None and at >= length:
                 return at, found
+    for at in range(verb - 1, max(begin + 2, verb - FAR), -1):
+        if lowers[at - 1] in LATE:
+            return at, lowers[at - 2] == "only"  # "ready to talk of the release of the men | once the guns are withdrawn"
     return None
 
 
@@ -300,7 +304,7 @@ def _above(view: View, clause: Clause, begin: int) -> Clause | None:
             view.clauses[found.governor] if found.governor is not None and found.number + BACK > clause.number else None
         )
     if found is not None:
-        return found
+        return _with_modal(view, found)
     if _is_fronted(view, begin):
         return _behind(view, clause)
     for number in range(clause.number - 1, max(-1, clause.number - BACK), -1):
@@ -310,6 +314,13 @@ def _above(view: View, clause: Clause, begin: int) -> Clause | None:
         if other.verb.form is FINITE and other.relation is not Relation.RELATIVE and "say" not in other.verb.senses:
             return other
     return None
+
+
+def _with_modal(view: View, clause: Clause) -> Clause:
+    """The clause whose *would* another shares: ``would cap the stock, | but not reduce it, if``."""
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    shares = clause.relation is Relation.COORDINATE and view.tokens.tags[clause.verb.first] == "VB"
+    return above if shares and above is not None and above.verb.modal is not None else clause
 
 
 def _is_fronted(view: View, begin: int) -> bool:

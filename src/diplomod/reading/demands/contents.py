@@ -31,6 +31,7 @@ PAPERS = frozenset(
     "statement letter note speech message address interview post tweet communique declaration call telegram conference briefing "
     "letters notes telephone".split()
 )
+TELLINGS = tuple([word] for word in "saying adding warning insisting stressing noting arguing accusing calling".split())
 UNITS = tuple([word] for word in "hour hours day days week weeks month months year years".split())
 REACH = 14  # tokens of a relative clause within a demand
 LIMITS = frozenset("before by until within unless if without".split())
@@ -109,6 +110,8 @@ def _comments(view: View, token: int, last: int) -> bool:
             or behind[:1] in (["amid"], ["despite"], ["after"], ["following"])
             or (behind[1:2] in UNITS and behind[2:3] in (["before"], ["after"]))
         )
+    if word == "and" and behind[:1] in TELLINGS:
+        return True  # "… and saying that it would not wait"
     if word == "as" and lowers[token - 1] not in ("as", "such", "so", "soon", "well"):
         return tells(view, token + 1, last)
     if word in ("in", "at", "during"):
@@ -212,7 +215,8 @@ def part_end(view: View, first: int, end: int) -> int:
         if tags[token] in (".", ":") or (tags[token] == "''" and quoted[first] < 0):
             return token
         if tags[token] == "," and token + 1 < end and (lowers[token + 1] in CUTS or lowers[token + 1] in WHICH):
-            return token
+            if not _describes(view, token + 1, end):
+                return token
         if tags[token] == "," and _says_on(view, token + 1, end):
             return token
         joined = token + 1 if tags[token] == "CC" else token + 2 if tags[token : token + 2] == [",", "CC"] else end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplomod.model import Mode, Party
+from diplomod.reading.demands.claims import PAIRS
 from diplomod.reading.demands.conditions import CONCEDES, concedes
 from diplomod.reading.demands.contents import MUST, complements, end_of, is_base, start_of, with_coordinates
 from diplomod.reading.demands.drafting import draft_of
@@ -156,6 +157,9 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
             to, _ = _addressees(view, clause)
             if not to:
                 return
+        elif not view.codes(to) and clause.subject is not None and _is_of_two(view, clause.subject):
+            yield from _of_other(view, clause, first)
+            return
         elif clause.verb.lemma in ABSTAINS and not to and clause.subject is not None:
             pass
         elif not clause.actors and not mild and clause.subject is not None and _is_thing(view, clause.subject):
@@ -170,6 +174,19 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
             draft.aim = Aim.SIDE  # “They must free our men”: the other side
         if weak:
             draft.aim = Aim.OPEN
+        yield draft
+
+
+def _is_of_two(view: View, subject: Range) -> bool:
+    """``the two neighbours``, ``both sides``."""
+    words = view.tokens.lowers[slice(*subject)]
+    return words[-1] in PAIRS and not {"both", "two"}.isdisjoint(words)
+
+
+def _of_other(view: View, clause: Clause, first: int) -> Iterator[Draft]:
+    """What one of two says both should do: ``Lima says the two neighbours should negotiate``: of the other."""
+    for draft in _of_others(view, clause, (), first):
+        draft.aim = Aim.SIDE
         yield draft
 
 
