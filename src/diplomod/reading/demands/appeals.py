@@ -19,6 +19,9 @@ OWN_PEOPLE = frozenset(
     "military army troops forces police navy officials ministers diplomats government cabinet team teams group committee "
     "authorities officers generals staff delegation negotiators commission secretariat experts".split()
 )
+MANY = PAIRS | frozenset(
+    "states governments members concerned everyone everybody all actors community world stakeholders".split()
+)
 SPANS = frozenset("days weeks months years decades".split())
 COMMANDS = frozenset("instruct order direct command".split())
 IFS = frozenset("if whether when unless".split())
@@ -104,6 +107,11 @@ def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
         start = lowers.index("for", start + 1)  # "has asked for months for a list"
     if start < clause.last and lowers[start] == "for":
         last = max([clause.last, *(child.last for child in infinitives(view, clause))])
+        child = next((one for one in infinitives(view, clause) if one.first > start + 1), None)
+        if child is not None and not child.verb.passive and _is_anybody(view, start + 1, child.first):
+            aim = aim_at(view, start + 1, child.first, named=False)  # "called for all parties to show restraint"
+            yield from draft_of(view, clause, by, (), start + 1, last, aim)
+            return
         phrase = view.phrases.noun_at[start + 1] if last > start + 1 else -1
         if last > start + 1 and not (phrase >= 0 and is_favour(view, phrase, last)):
             yield from things_of(view, clause, by, start + 1, last)
@@ -120,6 +128,12 @@ def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
             to = tuple(n for n in view.actors(*clause.objects[0]) if view.mention(n).parties)
             if (to or view.parties(by)) and not is_favour(view, view.phrases.noun_at[end + 1], clause.last):
                 yield from draft_of(view, clause, by, to, end + 1, clause.last)
+
+
+def _is_anybody(view: View, first: int, last: int) -> bool:
+    """Whether those who are called for are many or none in particular: ``all parties``, ``“responsible nations”``."""
+    words = [word for word in view.tokens.lowers[first:last] if word[0].isalnum()]
+    return bool(words) and words[-1] in MANY and not view.codes(view.actors(first, last))
 
 
 def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:

@@ -93,7 +93,7 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         _of_us(view, draft, number)
     if not own and draft.party is None and not draft.by:
         draft.party = resolving(view, draft)
-    elif not own and draft.party is None and number < 0 and ours(view, draft):
+    if not own and draft.party is None and number < 0 and ours(view, draft):
         draft.party = view.cast.issuer
     by = draft.makers(view)
     draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)

@@ -17,6 +17,7 @@ BODIES = frozenset(
     "commission forces front movement council committee union alliance coalition authority tribunal federation congress league "
     "association company group party assembly".split()
 )
+JOINS = frozenset("of and for the".split())
 LOOSE = frozenset(
     "the a an some many several other angry striking protesting local hundreds thousands all both certain".split()
 )
@@ -28,6 +29,10 @@ def cause_of(view: View, draft: Draft) -> Party | None:
         mention = view.mention(number)
         if mention.kind in (MentionKind.GROUP, MentionKind.SOURCE):
             words = mention.name.split()
+            if mention.kind is MentionKind.GROUP and not mention.parties and _is_name(words):
+                joins = view.tokens.lowers[mention.last : mention.last + 1] in (["of"], ["for"])
+                last = _name_end(view, mention.last) if joins else mention.last
+                return _party([*words, *view.tokens.words[mention.last : last]])
             if words and words[-1].lower() in PEOPLE and len(mention.parties) < 2:
                 return mention.parties[0] if _is_itself(mention.parties, words) else _party(words)
     subject = _subject(draft.clause)
@@ -39,6 +44,11 @@ def cause_of(view: View, draft: Draft) -> Party | None:
     if view.cast.at[head] >= 0 and view.mention(view.cast.at[head]).parties:
         return None  # "the European Union"
     return _party(view.tokens.words[subject[0] : _whole(view, subject, head)])
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are the name of a body: ``Chagos Refugees Group``."""
+    return len(words) > 2 and words[-1].lower() in BODIES and all(word[:1].isupper() for word in words)
 
 
 def body_of(view: View, draft: Draft) -> Party | None:
@@ -53,8 +63,29 @@ def body_of(view: View, draft: Draft) -> Party | None:
         return _party(view.tokens.words[first : head + 1])
     named = [token for token in range(first, head + 1) if view.tokens.tags[token] == "NNP"]
     if len(named) < 2 or view.tokens.lowers[head] not in BODIES:
-        return None
+        return _of_body(view, first, head)
     return _party(view.tokens.words[named[0] : head + 1])
+
+
+def _of_body(view: View, first: int, head: int) -> Party | None:
+    """``called upon the Forces of the Declaration of Freedom to``: a body whose name goes on behind *of*."""
+    words, lowers = view.tokens.words, view.tokens.lowers
+    at = head + 2 + (lowers[head + 2 : head + 3] == ["the"])
+    if lowers[head] not in BODIES or lowers[head + 1 : head + 2] != ["of"] or not words[at : at + 1]:
+        return None
+    last = _name_end(view, at)
+    return _party(words[first:last]) if last - at > 1 else None
+
+
+def _name_end(view: View, at: int) -> int:
+    """Where a name ends that goes on from there: ``Citizens Coalition | for Change``."""
+    words, lowers = view.tokens.words, view.tokens.lowers
+    while at < len(words) and (
+        words[at][0].isupper()
+        or (lowers[at] in JOINS and at + 1 < len(words) and words[at + 1][0].isupper() and view.cast.at[at + 1] < 0)
+    ):
+        at += 1
+    return at
 
 
 def _subject(clause: Clause | None) -> Range | None:

@@ -292,7 +292,9 @@ def _lead(view: View, clause: Clause) -> tuple[int, bool] | None:
                 return at, found
     for at in range(verb - 1, max(begin + 2, verb - FAR), -1):
         if lowers[at - 1] in LATE:
-            return at, lowers[at - 2] == "only"  # "ready to talk of the release of the men | once the guns are withdrawn"
+            return at, lowers[
+                at - 2
+            ] == "only"  # "ready to talk of the release of the men | once the guns are withdrawn"
     return None
 
 

@@ -78,6 +78,8 @@ def _counters(ledger: Ledger, number: int) -> Answer | None:
     if code not in told:
         ledger.show(other, party)
     ledger.given[id(other), code] = Stance.COUNTERED, draft.sentence
+    if not draft.told:
+        draft.told = tuple(ledger.view.parties(other.by)) or ((other.party,) if other.party is not None else ())
     draft.answers = draft.content[1] - draft.content[0] < SHORT
     return Answer(
         to=(other,),

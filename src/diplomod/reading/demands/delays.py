@@ -104,6 +104,8 @@ def put_off(view: View, clause: Clause) -> Found:
         return Stance.DEFERRED, Reference.BARE  # "is waiting for Lima's reply"
     if verb.lemma in ("be", "remain", "come") and "under" in words[:4] and not STUDIES.isdisjoint(words[:7]):
         return Stance.DEFERRED, judged_thing(view, clause)
+    if "note" in words[:3] and not {"a", "an"}.isdisjoint(words[3:4]):
+        return None  # "took note of a proposal"
     if has(words[:12], DELAYS):
         if verb.lemma in (
             "want",

@@ -67,8 +67,9 @@ class Draft:
 @attrs.define(slots=True, kw_only=True, eq=False)
 class View:
     """The results of the steps before; `children` are the clauses that hang on each, `spoken` the statement that each
-    token stands in (the innermost, by number), or -1; `encounters` the two sides of each meeting that has two; `seats` the
-    delegation of each person who is in one; `behind` keeps the words behind the verbs of clauses that have been asked for."""
+    token stands in (the innermost, by number), or -1; `encounters` the two sides of each meeting that has two;
+    `seats` the delegation of each person who is in one; `aside` those who only host, mediate or observe; `behind` keeps the
+    words behind the verbs of clauses that have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -82,6 +83,7 @@ class View:
     spoken: list[int]
     encounters: list[tuple[Party, ...]] = attrs.field(factory=list)
     seats: dict[str, tuple[Party, ...]] = attrs.field(factory=dict)
+    aside: frozenset[str] = frozenset()
     behind: dict[int, list[str]] = attrs.field(factory=dict)
     kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
@@ -109,7 +111,7 @@ class View:
     def _sides(self, number: int) -> tuple[Party, ...]:
         """The parties of a mention; of a person whose party no words tell, that of the delegation he belongs to."""
         mention = self.cast.mentions[number]
-        if mention.parties or mention.person is None:
+        if mention.parties or mention.person is None or mention.pronoun:
             return mention.parties
         return self.seats.get(mention.person.name, ())
 
@@ -190,7 +192,18 @@ def look_at(
         spoken=_spoken(tokens, statements),
         encounters=[meeting.parties for meeting in meetings if len(meeting.parties) == 2],
         seats=_seats(meetings),
+        aside=_aside(meetings),
     )
+
+
+def _aside(meetings: Sequence[Meeting]) -> frozenset[str]:
+    """The codes of those who host, mediate or observe meetings, and are no side in any."""
+    around = {
+        party.code
+        for meeting in meetings
+        for party in (*meeting.mediators, *meeting.observers, *((meeting.host,) if meeting.host is not None else ()))
+    }
+    return frozenset(around.difference(party.code for meeting in meetings for party in meeting.parties))
 
 
 def _seats(meetings: Sequence[Meeting]) -> dict[str, tuple[Party, ...]]:

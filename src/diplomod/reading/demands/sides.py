@@ -21,6 +21,7 @@ NEAR = 2  # sentences before a demand in which the other side is looked for
 SIDES = frozenset(
     "side sides north south fighters rebels army government authorities troops forces group leadership junta colleagues "
     "counterpart counterparts regime militants movement colonels officers militia insurgents guerrillas military generals "
+    "soldiers putschists plotters mutineers separatists paramilitaries gunmen "
     "him her them it you capital country team interlocutor".split()
 )
 
@@ -110,7 +111,7 @@ def _above_wish(view: View, clause: Clause) -> Clause:
     wish = view.clauses[clause.governor] if clause.governor is not None else None
     if wish is None or wish.relation is not Relation.COMPLEMENT or wish.governor is None:
         return clause
-    if tags[clause.verb.first] == "VBD" and tags[wish.verb.first] in ("VB", "VBP"):
+    if tags[clause.verb.first] == "VBD" and tags[wish.verb.first] in ("VB", "VBP", "MD"):
         return view.clauses[wish.governor]
     return clause
 
@@ -263,10 +264,20 @@ def opposite(view: View, draft: Draft) -> Party | None:
     if len(draft.told) != 1 or len(view.camps) < 2 or not any(draft.told[0].code == party.code for party in view.camps):
         return None
     known = any(view.mention(n).person is not None or view.mention(n).kind is MentionKind.OFFICE for n in draft.by)
-    if not known and GOVERNING.isdisjoint(view.tokens.lowers[max(draft.evidence[0], draft.token - FAR) : draft.token]):
+    if (
+        not known
+        and not _is_side(view, draft)
+        and GOVERNING.isdisjoint(view.tokens.lowers[max(draft.evidence[0], draft.token - FAR) : draft.token])
+    ):
         return None
     others = [party for party in view.camps if party.code != draft.told[0].code]
     return others[0] if len(others) == 1 else None
+
+
+def _is_side(view: View, draft: Draft) -> bool:
+    """Whether those who demand are told as one side of a quarrel: ``the soldiers want the bloc to``."""
+    subject = draft.clause.subject if draft.clause is not None and not draft.clause.verb.passive else None
+    return subject is not None and view.tokens.lowers[subject[1] - 1] in SIDES and subject[1] - subject[0] > 1
 
 
 def resolving(view: View, draft: Draft) -> Party | None:
@@ -282,7 +293,13 @@ def resolving(view: View, draft: Draft) -> Party | None:
 
 def ours(view: View, draft: Draft) -> bool:
     """Whether those who publish the text demand it: ``I call on both sides to return to the table``."""
-    return bool(draft.by) and all(view.tokens.lowers[view.mention(n).first] in ("i", "we") for n in draft.by)
+    if draft.by:
+        return all(
+            view.tokens.lowers[view.mention(n).first] in ("i", "we") or view.mention(n).name.lower() in GATHERED
+            for n in draft.by
+        )
+    clause = draft.clause
+    return clause is not None and clause.verb.form is GERUND and not clause.actors  # "join in calling on Lima to"
 
 
 def resolves(view: View, token: int) -> bool:
@@ -290,6 +307,10 @@ def resolves(view: View, token: int) -> bool:
     return view.tokens.tags[token] == "VBZ" and token == view.tokens.sentences[view.tokens.sentence_of[token]][0]
 
 
+# Who speaks in what a gathering publishes.
+GATHERED = frozenset(
+    ("leaders", "ministers", "the leaders", "the ministers", "participants", "members", "heads of state")
+)
 TOP = 12  # mentions at the top of a resolution
 COUNCILS = frozenset("council assembly committee commission conference summit board".split())
 
@@ -391,6 +412,8 @@ def _other_side(view: View, draft: Draft, own: set[str]) -> tuple[Party, ...]:
             last = min(last, draft.content[0])
         first = max(first, last - FAR)
         found = {party.code: party for party in _acting(view, first, last) if party.code not in own}
+        if len(found) == 1 and not view.aside.isdisjoint(found):
+            continue  # who only hosts is not asked
         if len(found) == 1:
             return tuple(found.values())
         if found:

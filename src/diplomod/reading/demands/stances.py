@@ -360,7 +360,9 @@ def _said_back(view: View, clause: Clause) -> Found:
         return Stance.COUNTERED, Reference.NEXT
     if "only" in view.tokens.lowers[verb.first : verb.head]:
         return Stance.REJECTED, Reference.NEXT  # "replied that a pause would only help the rebels"
-    return (Stance.ACCEPTED, Reference.NEXT) if verb.modal in WILL else None
+    own = bool(clause.actors) or verb.passive or limited(onward(view, clause))
+    own = own or (clause.subject is not None and view.tokens.lowers[clause.subject[0]] in POINTING)
+    return (Stance.ACCEPTED, Reference.NEXT if own else Reference.OWN) if verb.modal in WILL else None
 
 
 def _there_is_none(view: View, clause: Clause) -> Found:
