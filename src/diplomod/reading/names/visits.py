@@ -261,4 +261,6 @@ def _elsewhere(scene: Scene, draft: Draft) -> str | None:
     if scene.tokens.lowers[at : at + 1] not in (["in"], ["at"]) or at + 1 >= len(scene.at):
         return None
     place = scene.at[at + 1]
-    return None if place is None or place.kind is not PLACE else _state(scene, place)
+    if place is None or place.kind is not PLACE or place.place is None:
+        return None
+    return scene.lexicon.names.at_seat_of(place.place)
