@@ -13,7 +13,7 @@ from diplomod.reading.names.nearness import REBELS, VOICES, near
 from diplomod.reading.names.own import of_issuer, own_side
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import GIVEN, giver
-from diplomod.reading.names.questions import ENGLISH, NOWHERE, Guesses, Told, has_whose, is_national, parties_named
+from diplomod.reading.names.questions import ENGLISH, NOWHERE, OURS, Guesses, Told, has_whose, is_national, parties_named
 from diplomod.reading.names.visits import on_visit
 from diplomod.reading.parts import Rule
 
@@ -30,7 +30,7 @@ ALONE = frozenset(("president", "vice president"))
 def guess_homes(scene: Scene, humans: list[Human], told: Told) -> dict[int, Rule]:
     """Tell the parties of people that no words name; for each person that is told so, by number, the rule that did."""
     rules: dict[int, Rule] = {}
-    silent = [human for human in humans if human.number not in told and not has_whose(human)]
+    silent = [human for human in humans if human.number not in told and not has_whose(scene, human)]
     if not silent:
         return rules
     held = {(post, party.code) for human in humans for party in told.get(human.number, ()) for post in human.posts}
@@ -68,6 +68,16 @@ def _of_body(scene: Scene, guesses: Guesses) -> None:
             body = giver(human.posts, named, scene.lexicon)
             if body is not None:
                 guesses.tell(human, body)
+
+
+def _of_ours(scene: Scene, guesses: Guesses) -> None:
+    """Give whoever an office calls its own the party of the office: ``our envoy, Ana Lima``."""
+    if scene.issuer is None or scene.tokens.vocabulary.isdisjoint(OURS):
+        return
+    lowers, quoted = scene.tokens.lowers, scene.tokens.quoted
+    for human in guesses.silent:
+        if any(one.whose >= 0 and lowers[one.whose] in OURS and quoted[one.whose] < 0 for one in human.drafts[:4]):
+            guesses.tell(human, scene.issuer)
 
 
 def _of_named_body(scene: Scene, guesses: Guesses) -> None:
@@ -236,6 +246,7 @@ def _homes(scene: Scene, human: Human) -> frozenset[str]:
 
 
 GUESSES: tuple[Callable[[Scene, Guesses], None], ...] = (
+    _of_ours,
     _of_body,
     _of_named_body,
     _of_office,

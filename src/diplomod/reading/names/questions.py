@@ -8,6 +8,7 @@ from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import GROUP, OFFICE, PLACE, Draft, Scene
 from diplomod.reading.names.persons import Human
+from diplomod.reading.parts import ParagraphKind
 
 NATIONAL = Class.NATIONAL.value
 
@@ -23,6 +24,7 @@ WHERE = frozenset("in at near outside".split())
 ONE_EACH = frozenset(
     ("president", "prime minister", "foreign minister", "defence minister", "defense minister", "king", "emir")
 )
+OURS = frozenset(("our", "my"))
 NOWHERE: frozenset[str] = frozenset()
 Told = dict[int, tuple[Party, ...]]
 
@@ -49,11 +51,17 @@ class Guesses:
         self.held.update((post, party.code) for post in human.posts)
 
 
-def has_whose(human: Human) -> bool:
+def has_whose(scene: Scene, human: Human) -> bool:
     """Whether other words tell whose the person is: ``his foreign secretary, Ana Lima``, ``the group's spokesman``."""
     if any(owner.kind in (GROUP, OFFICE) and owner.definite for owner in human.owners):
         return True
-    return any(draft.whose >= 0 for draft in human.drafts[:8])
+    return any(draft.whose >= 0 and not _is_ours(scene, draft) for draft in human.drafts[:8])
+
+
+def _is_ours(scene: Scene, draft: Draft) -> bool:
+    """Whether an office calls somebody its own: ``our minister``; in an answer that tells whose, elsewhere nothing may."""
+    paragraph = scene.document.paragraphs[scene.document.sentence_paragraphs[draft.sentence]]
+    return scene.tokens.lowers[draft.whose] in OURS and paragraph.kind is not ParagraphKind.ANSWER
 
 
 def speaks_for(scene: Scene, human: Human) -> bool:
