@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplomod.model import MeetingKind, MeetingStatus, PartyKind
-from diplomod.reading.meetings.clusters import Cluster
+from diplomod.reading.meetings.clusters import Cluster, people_of
 from diplomod.reading.meetings.context import HERE, Context, Sighting, is_pair
 from diplomod.reading.meetings.sides import (
     is_local,
@@ -72,6 +72,9 @@ def completed(
     if len(parties) > 1:
         return parties if sighting.only else _as_counted(context, clusters, sighting, parties, pair)
     if len(parties) == 1 and _has_unknown(context, sighting):
+        again = _met_before(context, clusters, sighting, parties)
+        if again:
+            return again
         sides = parties | _host_of(context, sighting, parties)
         return set(pair) if len(sides) == 1 and parties < pair and _lacks_posts(context, sighting) else sides
     if sighting.body and not parties:
@@ -143,6 +146,16 @@ def _has_unknown(context: Context, sighting: Sighting) -> bool:
         and ABROAD.isdisjoint(f"{mention.name} {mention.role}".lower().split())
         for mention in mentions
     )
+
+
+def _met_before(context: Context, clusters: list[Cluster], sighting: Sighting, parties: set[str]) -> set[str]:
+    """The two sides of an encounter told before of the same people, where that of one of them is not told of himself."""
+    names = people_of(context, sighting)
+    for cluster in reversed(clusters[-LAST:]):
+        if len(cluster.parties) == SIDES and parties < cluster.parties and len(names) > 1:
+            if names <= people_of(context, cluster.main):
+                return set(cluster.parties)
+    return set()
 
 
 def _host_of(context: Context, sighting: Sighting, parties: set[str]) -> set[str]:
