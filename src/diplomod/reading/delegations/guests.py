@@ -19,7 +19,9 @@ REACH = 40  # tokens that a list of people with their posts may take
 GAP = 12  # tokens between somebody and the words that tell what he is there as
 PRESENCE = frozenset(("presence", "attendance"))
 STANDING = frozenset("mediate host chair".split())  # senses of verbs of who stands between the sides
-CALLING = frozenset("convene preside moderate facilitate organize organise open address witness oversee".split())
+CALLING = frozenset(
+    "convene preside moderate facilitate organize organise open address witness oversee observe monitor".split()
+)
 DOING = frozenset(
     """acting serving looking presiding mediating hosting chairing moderating facilitating shuttling watching
     observing""".split()
@@ -47,7 +49,9 @@ def find_guests(
             continue
         if verb.passive or verb.form is PARTICIPLE:
             yield from _by(tokens, cast, clauses, clause)
-        elif verb.form is FINITE and (verb.tense is not PRESENT or verb.progressive):  # "who mediates" is a task
+        elif verb.lemma == "shuttle" or (
+            verb.form is FINITE and (verb.tense is not PRESENT or verb.progressive)
+        ):  # "who mediates" is a task
             yield from _guiding(tokens, phrases, cast, clauses, clause, lexicon)
     if not POSTS.isdisjoint(tokens.vocabulary):
         yield from _by_post(tokens, cast)
@@ -97,10 +101,13 @@ def _guiding(
     tokens: Tokens, phrases: Phrases, cast: Cast, clauses: Sequence[Clause], clause: Clause, lexicon: Lexicon
 ) -> Iterator[Note]:
     """``President Ana Lima, who hosted the session``; ``Luis Paz shuttled between the two teams``; ``opened the conference``."""
-    people = [number for number in clause.actors if cast.mentions[number].kind is PERSON]
+    above = clause
+    while not above.actors and above.governor is not None and above.verb.form is not FINITE:
+        above = clauses[above.governor]  # "had spent the day shuttling between the rooms"
+    people = [number for number in above.actors if cast.mentions[number].kind is PERSON]
     if not people or not (_has_sitting(phrases, tokens, clause, lexicon) or _shuttles(tokens, clause)):
         return
-    yield _note(_guiding, clause.verb.head, people[-1:], attendance_of(clauses, clause), (clause.first, clause.last))
+    yield _note(_guiding, clause.verb.head, people, attendance_of(clauses, clause), (clause.first, clause.last))
 
 
 def _has_sitting(phrases: Phrases, tokens: Tokens, clause: Clause, lexicon: Lexicon) -> bool:

@@ -39,7 +39,10 @@ def meant_by(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter], note: 
                 if tokens.sentence_of[note.token] in {tokens.sentence_of[t] for t in encounters[i].tokens}
             ]
             going = [i for i in held if encounters[i].meeting.status is MeetingStatus.ONGOING]
-            return (here if note.beside else []) or going or held
+            if not note.beside:
+                return going or held
+            if here:
+                return here
     if note.attendance in (Attendance.EXPECTED, Attendance.POSSIBLE, Attendance.ABSENT):
         fitting = [i for i in fitting if encounters[i].meeting.status not in PAST] or (
             fitting if note.attendance is Attendance.ABSENT or note.beside else []

@@ -29,6 +29,7 @@ INVERTED = 8  # tokens before ``were`` that may tell that the people behind it w
 HEADING = frozenset("leading heading".split())
 PRESENT = frozenset("present alongside beside accompanying attending".split()) | HEADING
 APPOSED = 12  # tokens before a post that may tell another one of the same person
+CONTRASTS = frozenset("while whereas whilst but".split())
 FORMER = frozenset("former ex-chief ex-negotiator then".split())
 GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
 
@@ -465,10 +466,11 @@ def _listed(tokens: Tokens, cast: Cast, first: int, last: int) -> list[int]:
     found: list[int] = []
     for number in cast.between(first, min(last, first + REACH)):
         mention = cast.mentions[number]
-        if found and any(
-            tag[:2] == "VB" or tag == "MD" for tag in tokens.tags[cast.mentions[found[-1]].last : mention.first]
-        ):
+        between = slice(cast.mentions[found[-1]].last, mention.first) if found else slice(0)
+        if any(tag[:2] == "VB" or tag == "MD" for tag in tokens.tags[between]):
             break
+        if not CONTRASTS.isdisjoint(tokens.lowers[between]):
+            break  # "included Lima, while Paz was accompanied by"
         if not _is_role_of(cast, number):
             found.append(number)
     return found

@@ -14,7 +14,8 @@ ABBREVIATIONS = frozenset(
     dep asst min vs etc inc ltd co corp no nos vol art para pp ed al fig approx est dept univ mt ft ave jan feb mar apr
     jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun e.g i.e viz cf u.s u.n u.k e.u u.s.a d.c
     a.m p.m ph.d h.e h.r.h h.m r.-fla d-mass ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn
-    miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo messrs bros brig pvt cpl spc hrh""".split()
+    miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo messrs bros brig pvt cpl spc hrh smt mme mlle engr sra dra
+    ing lic secy""".split()
 )
 # After these a capital may begin a sentence, since they end one as often as they stand inside.
 MAY_END = frozenset("u.s u.n u.k e.u u.s.a d.c a.m p.m etc inc ltd co corp jr sr al".split())

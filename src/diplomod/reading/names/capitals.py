@@ -290,6 +290,8 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
     department = end < last and tokens.lowers[end] == "for" and tokens.lowers[end - 1] == "department"
     if department and name.kind is NameKind.INSTITUTION:
         return end  # "State Department for Foreign Affairs" is none of Washington's
+    if name.kind is INSTITUTION and tokens.lowers[end : end + 1] in (["consultation"], ["consultations"]):
+        return end  # "Foreign Office Consultations", which every ministry holds
     if name.party is not None:
         party = _at_home(scene, token, end, name.party)
         if party is not name.party and _modifies(scene, draft, name) and not bits[end] & POST:

@@ -30,7 +30,9 @@ AT_HOME = frozenset(
 FORMER = frozenset("former ex retired then".split())
 SOME = frozenset("one two three four some several many most few neither none another any".split())
 ERRANDS = frozenset("for to on in".split())
-SENT = frozenset("envoy representative ambassador coordinator mediator emissary rapporteur negotiator".split())
+SENT = frozenset(
+    "envoy representative ambassador coordinator mediator emissary rapporteur negotiator commissioner".split()
+)
 SENDING = frozenset("sent dispatched fielded".split())
 STYLES = frozenset("highness excellency majesty eminence holiness honour honor worship".split())
 ABSTRACT = frozenset("leadership side party mission letter statement report".split())
@@ -209,6 +211,16 @@ def _opposes(scene: Scene, phrase: NounPhrase) -> bool:
     return scene.fights and not AGAINST.isdisjoint(scene.tokens.lowers[phrase.first : phrase.last])
 
 
+def _is_bare_title(scene: Scene, first: int, head: int) -> bool:
+    """Whether a post in capitals stands for who has it, without an article: ``Foreign Secretary called on the minister``."""
+    tokens = scene.tokens
+    begin, end = tokens.sentences[tokens.sentence_of[head]]
+    if not scene.bits[head] & POST or head + 1 >= end or tokens.sentence_of[head] in scene.headlines:
+        return False
+    leads = first == begin or tokens.lowers[first - 1] in (",", "and", "that", "by", "with", "met", "on")
+    return leads and all(tokens.words[at][0].isupper() for at in range(first, head + 1)) and first >= begin
+
+
 def _group(scene: Scene, phrase: NounPhrase) -> None:
     tokens, bits = scene.tokens, scene.bits
     head = phrase.head
@@ -229,6 +241,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     plural = tokens.tags[head] in ("NNS", "NNPS")
     draft = Draft(first, max(phrase.last, head + 1), head, GROUP, tokens.sentence_of[head], plural=plural)
     draft.definite = lower in WHOSE or first > phrase.first or (bool(inner) and lower not in OPEN)
+    draft.definite = draft.definite or (not plural and _is_bare_title(scene, first, head))
     for other in inner:
         if other.kind in (PERSON, OFFICE) or (not other.evidence and other.definite):
             draft.owners.append(other)

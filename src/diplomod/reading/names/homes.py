@@ -13,7 +13,16 @@ from diplomod.reading.names.nearness import REBELS, VOICES, near
 from diplomod.reading.names.own import of_issuer, own_side
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import GIVEN, giver
-from diplomod.reading.names.questions import ENGLISH, NOWHERE, OURS, Guesses, Told, has_whose, is_national, parties_named
+from diplomod.reading.names.questions import (
+    ENGLISH,
+    NOWHERE,
+    OURS,
+    Guesses,
+    Told,
+    has_whose,
+    is_national,
+    parties_named,
+)
 from diplomod.reading.names.visits import on_visit
 from diplomod.reading.parts import Rule
 

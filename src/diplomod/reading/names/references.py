@@ -338,9 +338,13 @@ def _office(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     if own is not None:
         _stand_for(draft, own)
         return
-    same = memory.titles.get(" ".join(tokens.lowers[draft.first + 1 : draft.last]))
+    named = draft.first + (
+        tokens.tags[draft.first] not in ("NN", "NNP", "JJ")
+    )  # behind the article, where there is one
+    same = memory.titles.get(" ".join(tokens.lowers[named : draft.last]))
     if same is not None and not draft.evidence and not draft.owners and not _beside(scene, draft, same):
-        if not any(one.person != same.person for one in memory.posts.get(lower, ())):
+        bare = named == draft.first  # "Secretary (West) called on", beside a Principal Secretary
+        if bare or not any(one.person != same.person for one in memory.posts.get(lower, ())):
             _bear(draft, same, humans)
             return
     title = [t for t in range(draft.first, draft.last) if scene.bits[t] & (POST | MODIFIER)]

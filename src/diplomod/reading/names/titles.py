@@ -23,7 +23,9 @@ TURNED = "-turned-"
 BEFORE = frozenset("acting visiting outgoing incoming newly then".split())
 FORMER = frozenset("former ex".split())
 TOWARDS = frozenset("for on in".split())
-SENT = frozenset("envoy representative ambassador coordinator mediator emissary rapporteur negotiator".split())
+SENT = frozenset(
+    "envoy representative ambassador coordinator mediator emissary rapporteur negotiator commissioner".split()
+)
 SERVING = frozenset("spokesman spokeswoman spokesperson aide adviser advisor secretary staff lawyer".split())
 GOVERNING = frozenset("secretary governor mayor premier minister president".split())
 REACH = 14

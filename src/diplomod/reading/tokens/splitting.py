@@ -29,7 +29,7 @@ ABBREVIATIONS = frozenset(
     """Mr Mrs Ms Messrs Dr Prof Rev Hon St Sr Jr Gen Lt Col Maj Capt Cmdr Adm Sgt Sen Sens Rep Reps Gov Govs Amb Supt
     Brig Pvt Cpl Asst Inc Ltd Co Corp Bros Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mt Ft Ala Ariz Ark Calif
     Colo Conn Fla Ga Kan Kans Ky Md Mich Minn Mont Neb Nev Okla Tenn Tex Va Vt Wis Wyo MR MRS MS DR vs etc viz cf
-    Op Vol Nos Esq Univ Dept""".split()
+    Op Vol Nos Esq Univ Dept Smt Mme Mlle Engr Sra Dra Ing Lic Secy""".split()
 )
 PLAIN = frozenset(",.;:?!)”")
 LONG = 4  # letters of a word that is no initial and no PhD
