@@ -267,6 +267,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     people = people_of(context, sighting)
     if people and cluster.people and not people & cluster.people and not vague:
         return cluster.status is not HELD and not dated
+    if not vague and people - cluster.people and _is_courtesy(context, sighting):
+        return False  # "The two sides held consultations. The secretary called on the premier"
     if not vague and main.strong and _differ(context, cluster, sighting):
         return False
     if (
@@ -278,6 +280,11 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     ):
         return False
     return not (sighting.counted and not vague)
+
+
+def _is_courtesy(context: Context, sighting: Sighting) -> bool:
+    """Whether a verb tells of a call on somebody, beside what the two sides hold."""
+    return sighting.clause is not None and context.clauses[sighting.clause].verb.lemma == "call on"
 
 
 def _heads(cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:
