@@ -148,7 +148,7 @@ SENTENCES = [
     ),
     (
         "The plan to hold a summit was dropped.",
-        ["The plan | to hold |  |", "The plan | was dropped |  |"],
+        ["The plan | to hold | a summit |", "The plan | was dropped |  |"],
     ),
     (
         "Speaking to reporters in Lima, the president rejected the offer.",

@@ -84,6 +84,8 @@ class Reading(Segments):
         if self.drafts and segment.kind == "after":
             under = segment.under is not None and bool(segment.bare) and segment.under[0] > segment.bare[-1][0]
             taken = 1 if group.form is FINITE and segment.bare and not under else 0
+            if taken and self.drafts[-1].verb.form is INFINITIVE and self._resumes_main(self.drafts[-1]):
+                taken = 0  # "Its offer to host talks in Lima stands": the talks are hosted
             self.drafts[-1].objects.extend(segment.bare[: len(segment.bare) - taken])
         if group.form is FINITE and self._goes_on_infinitive(group):
             group = attrs.evolve(group, form=INFINITIVE, tense=Tense.PRESENT)

@@ -22,12 +22,17 @@ def of_time(tokens: Tokens, phrases: Phrases) -> Iterator[NounPhrase]:
     lowers, nouns, noun_at = tokens.lowers, phrases.nouns, phrases.noun_at
     for token in tokens.places_of(TIMES):
         number = noun_at[token]
-        if number >= 0 and nouns[number].head == token:
+        if number >= 0 and nouns[number].head == token and not _is_part(lowers, nouns[number].last, token):
             yield nouns[number]
     for token in tokens.places_of(THEN):
         number = noun_at[token - 1]
         if number >= 0 and nouns[number].last == token and lowers[nouns[number].head] in SPANS:
             yield nouns[number]
+
+
+def _is_part(lowers: list[str], last: int, head: int) -> bool:
+    """Whether a day is a part of something: ``began a second day of talks``."""
+    return lowers[head] == "day" and lowers[last : last + 1] == ["of"]
 
 
 def ends_of_units(tokens: Tokens, phrases: Phrases, cast: Cast) -> list[int]:

@@ -56,7 +56,8 @@ class Expression:
     def count(self) -> int:
         """How many units: of ``three weeks ago`` 3, of ``a week ago`` 1."""
         count = self.get("dn@")
-        return 1 if count is None else count
+        twice = 2 if any(word.startswith("fortnight") for word in self.words) else 1
+        return twice if count is None else twice * count
 
     def has(self, codes: str) -> bool:
         """Whether a word of one of these kinds is among them."""

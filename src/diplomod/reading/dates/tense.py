@@ -22,6 +22,8 @@ TIMETABLED = frozenset(
     finish wrap head go come land receive reach""".split()
 )
 MONTHS = frozenset("january february march april may june july august september october november december".split())
+WENT = frozenset("sent dispatched went flew travelled traveled came arrived returned drove gathered convened".split())
+ERRAND = 10  # tokens between a verb and what somebody goes for
 FINITE_TAGS = frozenset("VBD VBZ VBP MD".split())
 STILL = 16  # tokens behind a verb within which what became of a plan is told
 INTENDING = frozenset(
@@ -129,6 +131,8 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
             to = at - 1 - before[::-1].index("to")
             if to - 2 >= begin and tokens.lowers[to - 2] == "had" and tokens.tags[to - 1] in ("VBN", "VBD"):
                 return PLANNED_THEN  # "had refused to meet"
+            if _is_purpose(tokens, begin, to):
+                return PAST  # "flew to Oslo to see her on Monday"
             if to > begin and _was_to(tokens, begin, to, at):
                 return PLANNED_THEN  # "was to resume", "was due to make"
             return (
@@ -158,6 +162,14 @@ def _verb(tokens: Tokens, begin: int, at: int) -> int | None:
             return PAST
         return PAST if word in REPORTING else FUTURE if _base(word) in TIMETABLED else OPEN
     return None
+
+
+def _is_purpose(tokens: Tokens, begin: int, to: int) -> bool:
+    """Whether what ``to`` leads to is what somebody went, or was sent, for: ``sent an envoy to see him``."""
+    for at in range(to - 1, max(begin, to - ERRAND) - 1, -1):
+        if tokens.tags[at][:1] == "V" or tokens.tags[at] == "MD":
+            return tokens.tags[at] == "VBD" and tokens.lowers[at] in WENT
+    return False
 
 
 def _was_to(tokens: Tokens, begin: int, to: int, at: int) -> bool:

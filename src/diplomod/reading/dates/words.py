@@ -62,8 +62,8 @@ UNITS = {
 }  # fmt: skip
 
 _SIMPLE = {
-    "D": "day", "K": "week", "O": "month", "A": "year", "X": "decade", "U": "century", "Q": "quarter", "H": "half",
-    "1": "days", "2": "weeks", "3": "months", "4": "years", "5": "decades", "6": "centuries", "7": "quarters",
+    "D": "day", "K": "week fortnight", "O": "month", "A": "year", "X": "decade", "U": "century", "Q": "quarter", "H": "half",
+    "1": "days", "2": "weeks fortnights", "3": "months", "4": "years", "5": "decades", "6": "centuries", "7": "quarters",
     "I": "period", "E": "weekend",
     "N": "next", "L": "last", "P": "past", "T": "this", "C": "coming upcoming", "F": "following",
     "R": "previous prior preceding", "G": "that", "B": "same", "c": "current", "l": "latest", "k": "fiscal financial fy",

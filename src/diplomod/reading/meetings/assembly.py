@@ -6,13 +6,12 @@ import functools
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from diplomod.lexicon import Lexicon
-from diplomod.model import Meeting, MeetingKind, Party, Person, Place, Precision, Span, When
+from diplomod.model import Meeting, MeetingKind, Party, Person, Place, Span
 from diplomod.reading.meetings.apart import split_by_sides, split_by_with
 from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context, look_at
+from diplomod.reading.meetings.distances import count_from_each_other
 from diplomod.reading.meetings.fates import settle
 from diplomod.reading.meetings.grounds import grounds_of
 from diplomod.reading.meetings.merging import merge
@@ -34,7 +33,6 @@ from diplomod.reading.parts import (
     Form,
     Phrases,
     Presence,
-    Shift,
     Times,
     Tokens,
     Trace,
@@ -61,46 +59,12 @@ def find_meetings(
         sightings = list(split(context, sightings))
     settle(context, sightings)
     clusters = merge(context, sightings)
-    _count_from_each_other(context, clusters, times)
+    count_from_each_other(context, clusters, times)
     date_by_news(context, clusters)
     topics = find_topics(context, clusters)
     return tuple(
         _encounter(context, cluster, number, about)
         for number, (cluster, about) in enumerate(zip(clusters, topics, strict=True), 1)
-    )
-
-
-def _count_from_each_other(context: Context, clusters: Sequence[Cluster], times: Times) -> None:
-    """Date encounters that are told by their distance: ``The meeting comes a day after envoys held talks``."""
-    for shift in times.shifts:
-        sentence = context.tokens.sentence_of[shift.first]
-        before = after = None
-        for cluster in clusters:
-            for sighting in cluster.sightings:
-                if sighting.sentence == sentence and sighting.token < shift.first:
-                    before = cluster
-                elif sighting.sentence == sentence and after is None:
-                    after = cluster
-        if before is None or after is None or before is after:
-            continue
-        if after.when is None:
-            after.when, after.when_by = _shifted(context, before.when, shift, -1), _shifted
-        elif before.when is None:
-            before.when, before.when_by = _shifted(context, after.when, shift, 1), _shifted
-
-
-def _shifted(context: Context, when: When | None, shift: Shift, sign: int) -> When | None:
-    """The date that lies as far from `when` as the words say; None where `when` is less exact than they are."""
-    if when is None or when.is_interval or when.earliest is None:
-        return None
-    if when.precision is not Precision.DAY:
-        return None
-    there = when.earliest + relativedelta(**{f"{shift.unit}s": sign * shift.amount})  # type: ignore[arg-type]
-    return When(
-        edtf=there.isoformat()
-        if shift.unit in ("day", "week")
-        else there.isoformat()[: 7 if shift.unit == "month" else 4],
-        span=context.tokens.span(shift.first, shift.last),
     )
 
 

@@ -55,6 +55,7 @@ SEATS = frozenset(
 )
 PHONE = frozenset("phone telephone telephoned phoned by-phone hotline".split())
 ENDS = frozenset("beginning starting opening ending concluding finishing".split())
+FAR = frozenset("day days week weeks month months year years".split())  # "two days before they meet"
 CONTRASTS = frozenset("while whereas although though".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
@@ -121,7 +122,8 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         if not near and not _leads(context, time.first, sentence, clauses):
             continue
         before = context.tokens.lowers[time.first - 1] if time.first else ""
-        if (before in ("since", "until", "till") and near) or _is_of_another(context, time, token):
+        lasts = before in ("since", "until", "till") and near and not _is_today(context, time)
+        if lasts or _is_of_another(context, time, token):
             continue
         away = time.first - token if time.first >= token else token - time.last + 3
         old = not OLD.isdisjoint(context.tokens.lowers[max(0, time.first - OLD_REACH) : time.first])
@@ -129,6 +131,11 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         if best is None or rank < best:
             best, found = rank, stretched(context, time)
     return found or _before_when(context, clauses) or _of_sentence(context, sentence, clauses)
+
+
+def _is_today(context: Context, time: Time) -> bool:
+    """Whether a day is that of publication: ``has phoned both since this morning`` was on that day."""
+    return time.when.earliest == context.today and context.tokens.lowers[time.first] == "this"
 
 
 def _before_when(context: Context, clauses: Sequence[Clause]) -> When | None:
@@ -184,6 +191,7 @@ def _of_sentence(context: Context, sentence: int, clauses: Sequence[Clause]) -> 
         clause.governor == home.number
         and clause.relation is Relation.ADVERBIAL
         and CONTRASTS.isdisjoint(lowers[clause.first : clause.first + 2])
+        and FAR.isdisjoint(lowers[max(0, clause.first - 2) : clause.first + 1])
         for clause in clauses
     )
     return times[0].when if hangs and not home.verb.senses & {"say", "mind"} else None

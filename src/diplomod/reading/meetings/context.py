@@ -148,7 +148,7 @@ def stands_apart(context: Context, token: int) -> bool:
     begin, end = context.tokens.sentences[context.tokens.sentence_of[token]]
     lowers = context.tokens.lowers
     opening = lowers[begin : min(end, begin + OPENING)]
-    if lowers[token - 1] in ("later", "separately", "subsequently") and context.tokens.tags[token] == "VBD":
+    if lowers[token - 1] in ("later", "separately", "subsequently", "also") and context.tokens.tags[token] == "VBD":
         return True  # "The president later received him"
     if opening[:1] == ["separately"] or (opening[:1] in (["earlier"], ["later"]) and opening[1:3] in ASIDE_OF_DAY):
         return True

@@ -6,12 +6,17 @@ import bisect
 from collections.abc import Sequence
 
 from diplomod.model import MeetingStatus
+from diplomod.reading.meetings.circumstances import lies_behind
 from diplomod.reading.meetings.context import Context, Sighting
-from diplomod.reading.meetings.status import ANSWERED
+from diplomod.reading.meetings.status import ANSWERED, DROPPED
 from diplomod.reading.parts import Clause, Form, Relation
 
 IT = frozenset("it this that which these those they".split())
 EVENTS = frozenset("ceremony event encounter appointment plan session".split())
+DATES = frozenset(("date", "dates"))
+WERE = frozenset("had was were".split())
+NEW = frozenset("new another later fresh alternative".split())
+IDEAS = frozenset("idea plan plans intention".split())
 NEAR = 2  # sentences
 INVITATIONS = frozenset("invitation invitations invite".split())
 BEFORE = 8  # tokens from a verb within which the word for the invitation stands
@@ -42,6 +47,43 @@ def settle(context: Context, sightings: Sequence[Sighting]) -> None:
         told = _told_before(before, clause)
         if told is not None and fate is not None:
             told.status, told.decided = fate, (settle, clause.number)
+    for one in ordered if "but" in context.tokens.vocabulary else ():
+        if one.status is MeetingStatus.PLANNED and one.strong and _came_to_nothing(context, one):
+            one.status = MeetingStatus.CANCELLED
+    if not DATES.isdisjoint(context.tokens.vocabulary):
+        _put_off(context, ordered, places)
+
+
+def _came_to_nothing(context: Context, sighting: Sighting) -> bool:
+    """Whether what was planned for a day that is over has a but behind it: ``were to gather in Oslo last week, but Lima pulled
+    out``."""
+    number = sighting.decided[1]
+    if number is None or not lies_behind(context, sighting.when):
+        return False
+    above = context.clauses[number]
+    while above.verb.form is not Form.FINITE and above.governor is not None:
+        above = context.clauses[above.governor]
+    lowers = context.tokens.lowers
+    words = lowers[above.verb.first : above.verb.last + 1]
+    if WERE.isdisjoint(words) or above.relation is Relation.RELATIVE:
+        return False
+    end = context.tokens.sentences[sighting.sentence][1]
+    at = next((at for at in range(above.verb.last, end) if lowers[at] == "but"), -1)
+    return at > sighting.token
+
+
+def _put_off(context: Context, ordered: Sequence[Sighting], places: Sequence[int]) -> None:
+    """What is called off and has a new date to come is put off: ``could not go ahead; a new date will be proposed``."""
+    for at in context.tokens.places_of(DATES):
+        if context.tokens.lowers[at - 1] not in NEW or not ordered:
+            continue
+        sentence, number = context.tokens.sentence_of[at], bisect.bisect_left(places, at)
+        for told in reversed(ordered[max(0, number - LAST) : number]):
+            if sentence - told.sentence > 1:
+                break
+            if told.status in (MeetingStatus.CANCELLED, MeetingStatus.RULED_OUT):
+                told.status = MeetingStatus.POSTPONED
+                break
 
 
 def fate_of(context: Context, clause: Clause) -> MeetingStatus | None:
@@ -56,7 +98,7 @@ def fate_of(context: Context, clause: Clause) -> MeetingStatus | None:
     it = verb.passive or _has_it(context, clause)
     if it and ("delay" in verb.senses or _puts_it_off(context, clause)):
         return MeetingStatus.POSTPONED
-    if it and "cancel" in verb.senses and "withdraw" not in verb.senses:
+    if it and (("cancel" in verb.senses and "withdraw" not in verb.senses) or verb.lemma in DROPPED):
         return MeetingStatus.CANCELLED
     return MeetingStatus.CANCELLED if verb.lemma == "fall through" else None
 
@@ -82,7 +124,11 @@ def _has_it(context: Context, clause: Clause) -> bool:
     """Whether the object only points back: ``called it off``."""
     if clause.verb.lemma == "put it":
         return True
-    return any(last - first == 1 and context.tokens.lowers[first] == "it" for first, last in clause.objects)
+    lowers = context.tokens.lowers
+    return any(
+        (last - first == 1 and lowers[first] == "it") or (last - first == 2 and lowers[last - 1] in IDEAS)
+        for first, last in clause.objects
+    )
 
 
 def _puts_it_off(context: Context, clause: Clause) -> bool:
@@ -95,7 +141,10 @@ def _own_subject(clause: Clause, before: Sequence[Sighting]) -> Sighting | None:
     if clause.subject is None or clause.relation not in GOING_ON:
         return None
     first, last = clause.subject
-    return next((one for one in before if one.sentence == clause.sentence and first <= one.token < last), None)
+    mine = [one for one in before if one.sentence == clause.sentence]
+    if clause.verb.lemma == "do" and clause.verb.negated:  # "had been due to fly on to Lima, but never did"
+        return next((one for one in reversed(mine) if one.status is MeetingStatus.PLANNED), None)
+    return next((one for one in mine if first <= one.token < last), None)
 
 
 def _is_about_it(context: Context, clause: Clause) -> bool:

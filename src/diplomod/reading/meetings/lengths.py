@@ -25,6 +25,7 @@ FROM = frozenset("from starting beginning".split())
 INTO = frozenset("enter enters entered entering in into".split())
 STEPS = frozenset("their its the a his her".split())  # before "third day"
 STAGE = 16  # tokens behind a noun within which it is told which day it is
+RUNS = frozenset("run last continue go".split())
 STOPS = frozenset((".", ":", ",", "CC", "IN", "TO"))
 
 
@@ -40,9 +41,12 @@ def lengthened(
     between = _from_begin_to_end(context, clauses)
     if between is not None:
         return When(edtf=f"{between[0].isoformat()}/{between[1].isoformat()}", span=when.span)
+    day = when.earliest
+    close = _runs_until(context, phrase, day, clauses)
+    if close is not None:
+        return When(edtf=f"{day.isoformat()}/{close.isoformat()}", span=when.span)
     if DAYS.isdisjoint(context.tokens.vocabulary) and not days:
         return when
-    day = when.earliest
     ordinal = ordinal or stage(context, phrase)
     days = days or _spent(context, phrase, clauses)
     if ordinal > 1:
@@ -109,6 +113,24 @@ def _from_begin_to_end(context: Context, clauses: Sequence[Clause]) -> tuple[dat
     return first, last
 
 
+def _runs_until(context: Context, phrase: NounPhrase, day: date, clauses: Sequence[Clause]) -> date | None:
+    """The day until which it goes on: ``opened on Monday and are to run until Friday``."""
+    if UNTIL.isdisjoint(context.tokens.vocabulary):
+        return None
+    lowers = context.tokens.lowers
+    sentence = context.tokens.sentence_of[phrase.head]
+    for time in context.times_in.get(sentence, ()):
+        end = time.when.earliest
+        led = time.first > phrase.head and lowers[time.first - 1] in UNTIL and time.when.precision is Precision.DAY
+        if not led or end is None or not 0 < (end - day).days <= LONGEST:
+            continue
+        number = context.home[time.first]
+        verb = None if number < 0 else context.clauses[number].verb
+        if verb is not None and verb.lemma.partition(" ")[0] in RUNS and not verb.passive and not verb.negated:
+            return end
+    return None
+
+
 def stage(context: Context, phrase: NounPhrase) -> int:
     """Which day the words behind say it is: ``entered their third day``, ``now in its third day``; 0 if none."""
     if DAYS.isdisjoint(context.tokens.vocabulary):
@@ -146,6 +168,11 @@ def _days(context: Context, phrase: NounPhrase) -> tuple[int, int]:
         counted = next((_count(word) for word in words if _count(word)), 0)
         return counted, next((ORDINALS[word] for word in words if word in ORDINALS), 0)
     return 0, 0
+
+
+def nth_day(context: Context, phrase: NounPhrase) -> int:
+    """Which day of itself a noun speaks of: 3 of ``a third day of talks``, 0 if none."""
+    return _days(context, phrase)[1]
 
 
 def _count(word: str) -> int:

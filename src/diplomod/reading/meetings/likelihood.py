@@ -36,6 +36,7 @@ ARRANGEMENTS = frozenset(
     """date dates venue venues agenda time timing schedule format modalities preparations arrangements details logistics
     preparation location""".split()
 )
+ASKED = frozenset("request requests call calls idea suggestion suggestions proposal proposals appeal appeals".split())
 FIXED = frozenset("next planned scheduled slated expected upcoming".split())
 NEXT = frozenset("next upcoming coming forthcoming second third fourth fifth sixth seventh eighth ninth tenth".split())
 GOAL = 4  # tokens behind a noun within which it is told where or with whom
@@ -74,8 +75,8 @@ def status_of_noun(
     home = context.home[phrase.head]
     home = home_of_led(context, phrase) if home < 0 and led_by else home
     if led_by and home >= 0 and not subject_of and not object_of:
-        status, strong = _led_status(context, context.clauses[home], led_by, phrase, modified)
-        return status, strong, (_led_status, home)
+        status, strong = led_status(context, context.clauses[home], led_by, phrase, modified)
+        return status, strong, (led_status, home)
     if modified is not None:
         return modified, modified is not MeetingStatus.HELD, (status_of_noun, None)
     if said:
@@ -105,7 +106,7 @@ def _told_of(subject_of: list[Clause], item: tuple[MeetingStatus | None, bool, t
     )
 
 
-def _led_status(
+def led_status(
     context: Context, clause: Clause, led_by: str, phrase: NounPhrase, modified: MeetingStatus | None
 ) -> tuple[MeetingStatus | None, bool]:
     """The status of an encounter that a preposition ties to a verb: ``prepare for talks``, ``said after talks``."""
@@ -224,6 +225,8 @@ def _only_thought_of(context: Context, phrase: NounPhrase) -> MeetingStatus | No
         return None  # "outlined the plan during a visit"
     inner = context.phrases.noun_at[at]
     home = context.home[at]
+    if home >= 0 and context.tokens.lowers[at] in ASKED and "reject" in context.clauses[home].verb.senses:
+        return None if context.clauses[home].verb.negated else RULED_OUT  # "brushed aside a request for talks"
     if home >= 0 and context.tokens.lowers[at] in INVITED and not context.clauses[home].verb.negated:
         senses = context.clauses[home].verb.senses  # "accepted the invitation to talks"
         if "accept" in senses or "reject" in senses:

@@ -30,6 +30,7 @@ ATTENDS = frozenset(("attend", "join", "take part", "participate", "participate 
 OFF = frozenset((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.RULED_OUT))
 OBSERVERS = frozenset("observer observers mediator mediators witness facilitator guest guests".split())
 EARLY, LATE = 15, 16  # the last day of a month that is early in it, and the first that is late
+OLD = 45  # days after which the news is another
 CLOSE = 4  # sentences within which an encounter told before is the one that somebody attended
 NEAR = 2  # sentences within which one encounter is told on without its sides
 NAMED = frozenset("talks summit negotiations consultations".split())
@@ -244,6 +245,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     ):
         if parties < cluster.parties and sighting.kind is not MeetingKind.TALKS:
             return False  # "She held a bilateral meeting with Raab": beside the conference
+    if cluster.when is None and cluster.status in PAST and _is_old(context, sighting) and not sighting.in_title:
+        return False  # "sat down for talks": not those "last held in 2013"
     dated = _are_dated(cluster.when, sighting.when)
     if (
         not vague
@@ -253,6 +256,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
         return False  # "She met her guest on Sunday. The session, set for last week, has been put off"
     if not dated and not _same_status(cluster.status, sighting):
         return False
+    if not dated and not vague and (cluster.status in OFF) != (sighting.status in OFF) and _is_new(context, sighting):
+        return False  # "is ready to host a meeting. Lima called off a round set for June"
     if parties and cluster.parties:
         if not (parties <= cluster.parties or (cluster.parties <= parties and len(cluster.parties) > 0)):
             return False
@@ -285,6 +290,18 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
 def _is_courtesy(context: Context, sighting: Sighting) -> bool:
     """Whether a verb tells of a call on somebody, beside what the two sides hold."""
     return sighting.clause is not None and context.clauses[sighting.clause].verb.lemma == "call on"
+
+
+def _is_old(context: Context, sighting: Sighting) -> bool:
+    """Whether what is told was months before the day of publication."""
+    end = None if sighting.when is None else sighting.when.latest
+    return end is not None and context.today is not None and (context.today - end).days > OLD
+
+
+def _is_new(context: Context, sighting: Sighting) -> bool:
+    """Whether an article shows that what is told was not told before: ``a round``."""
+    number = context.phrases.noun_at[sighting.token]
+    return number >= 0 and context.tokens.lowers[context.phrases.nouns[number].first] in ("a", "an", "another")
 
 
 def _heads(cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:

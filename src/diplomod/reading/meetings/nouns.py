@@ -27,7 +27,7 @@ from diplomod.reading.meetings.circumstances import (
 )
 from diplomod.reading.meetings.context import Context, Sighting, stands_apart
 from diplomod.reading.meetings.lengths import lengthened
-from diplomod.reading.meetings.likelihood import AFTER, DEFINITE, by_date, is_definite, status_of_noun
+from diplomod.reading.meetings.likelihood import AFTER, DEFINITE, by_date, is_definite, led_status, status_of_noun
 from diplomod.reading.meetings.partners import hosted_where, sides_of
 from diplomod.reading.meetings.progress import carried_on
 from diplomod.reading.meetings.rounds import further_rounds
@@ -276,6 +276,7 @@ def _sighting(
         hosts=hosted_where(context, sides, where, None if home < 0 else context.clauses[home], kind)
         - parties_of(context, others)
         if look.led_by == "for"
+        or (travels and look.led_by == "on")
         or (travels and where is None and _is_under_way(look))
         or (travels and home >= 0 and "start" in context.clauses[home].verb.senses)
         else frozenset(),
@@ -329,6 +330,9 @@ def _settled(
     if not strong and status in (PLANNED, POSSIBLE) and own:
         strong = True
     placed = own_where is not None and is_definite(context, phrase, look.led_by)
+    over = status is HELD and decided[0] is status_of_subject and decided[1] is not None
+    if over and own_when is not None and context.clauses[decided[1] or 0].verb.tense is Tense.PAST:
+        return HELD, True, decided  # "at the September session, which broke up"
     if not strong and status in (None, HELD) and (own_when is not None or placed):
         status, strong = by_date(context, own_when, status), True
         decided = by_date, None
@@ -346,10 +350,13 @@ def _is_out_of_place(context: Context, date: When | None, decided: tuple[Rule, i
 
 def _is_of_decision(context: Context, phrase: NounPhrase, date: When | None, decided: tuple[Rule, int | None]) -> bool:
     """Whether a date before the noun is that on which something was decided of it: ``Oslo on Monday ruled out talks``."""
-    if date is None or date.span is None or decided[0] is not status_of_object or decided[1] is None:
+    if date is None or date.span is None or decided[0] not in (status_of_object, led_status) or decided[1] is None:
         return False
     verb = context.clauses[decided[1]].verb
-    deciding = verb.senses & DECIDING or verb.lemma in ("announce", "confirm")
+    if decided[0] is led_status:
+        deciding: object = verb.senses & {"rule_out", "reject"}  # "on Monday brushed aside a request for talks"
+    else:
+        deciding = verb.senses & DECIDING or verb.lemma in ("announce", "confirm")
     return bool(deciding) and date.span.start < context.tokens.starts[phrase.first]
 
 

@@ -4,10 +4,11 @@ whether who is to come has come: ``was flying to Oslo``."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from diplomod.model import MeetingStatus, Precision, When
 from diplomod.reading.meetings.context import Context
-from diplomod.reading.meetings.lengths import stage
+from diplomod.reading.meetings.lengths import nth_day, stage
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Tense
 
 HELD, ONGOING, PLANNED = MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.PLANNED
@@ -29,6 +30,11 @@ def carried_on(
     longer = _prolonged(context, clauses, date)
     if longer is not None:
         return longer, ONGOING
+    ordinal = nth_day(context, phrase)
+    if ordinal > 1 and date is None and any(_begins(context, clause, date) for clause in clauses):
+        first = context.today - timedelta(days=ordinal - 1)
+        span = context.tokens.span(phrase.first, phrase.last)
+        return When(edtf=f"{first.isoformat()}/{context.today.isoformat()}", span=span), ONGOING
     if stage(context, phrase) and (date is None or _is_fresh(context, date)):
         return date, ONGOING
     if status is HELD and any(_begins(context, clause, date) for clause in clauses):

@@ -38,6 +38,8 @@ def sight(
     status = status_of(context, clause)
     if status is None:
         return None
+    if status is HELD and clause.verb.lemma == "expect" and clause.verb.passive:
+        status = PLANNED  # "was expected in Oslo on Friday"
     token = clause.verb.head
     around = clauses_around(context, token, (clause,))
     begin = clause.first

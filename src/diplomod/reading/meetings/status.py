@@ -41,6 +41,7 @@ RUMOURS = frozenset(
 )
 CLAIMS = RUMOURS | frozenset("claim claims allegation allegations suggestion suggestions assertion assertions".split())
 CONDITION = 14  # tokens behind a verb within which a condition begins
+STAYING = frozenset("attend join".split())
 GONE = frozenset(("longer", "now"))
 RUMOUR_REACH = 10  # tokens
 ANSWERED = frozenset(("accept", "reject"))
@@ -129,7 +130,8 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
             shared = _shares_modal(context, clause)
             return _finite(context, clause if shared is None else shared)
         if clause.governor is None:
-            return PLANNED if verb.form is INFINITIVE else HELD
+            noun = context.tokens.lowers[verb.first - 1].removesuffix("s") if verb.first else ""
+            return INTENTIONS.get(noun, PLANNED) if verb.form is INFINITIVE else HELD  # "Peru's offer to host talks is"
         above = clauses[clause.governor]
         turned = _turned(context, above, clause)
         if turned is not None:
@@ -383,6 +385,8 @@ def status_of_object(context: Context, clause: Clause) -> tuple[MeetingStatus | 
         return status_of(context, clause), False  # "will continue close consultations"
     if lemma == "have" and verb.negated:
         return RULED_OUT, True
+    if lemma in STAYING and verb.negated:
+        return None, False  # "will not attend Friday's talks"
     if lemma in ("receive", "take", "make", "place", "get") and not verb.negated and _is_contact(context, clause):
         return status_of(context, clause), True  # "received today a phone call from"
     if (

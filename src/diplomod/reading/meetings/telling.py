@@ -20,6 +20,7 @@ KINDS = {kind.value: kind for kind in MeetingKind}
 KIND_SENSES = frozenset(KINDS)
 GAPPED = frozenset("hold host pay chair".split())  # whoever does it has an encounter as the object
 WHICH = frozenset(("which", "that"))
+FORESEEN = frozenset("be announce foresee fix agree envisage propose".split())
 MADE = frozenset(("make",))
 NEARBY = 14  # tokens
 REACH = 40
@@ -129,7 +130,7 @@ def told_aside(context: Context, phrase: NounPhrase) -> list[Clause]:
         if clause.relation is not RELATIVE or not 0 <= clause.first - phrase.last < NEARBY:
             continue
         if context.tokens.lowers[clause.first] in WHICH and (
-            clause.verb.lemma == "be" or clause.verb.senses & {"start", "happen", "plan", "topic"}
+            clause.verb.lemma in FORESEEN or clause.verb.senses & {"start", "happen", "plan", "topic"}
         ):
             return [clause]
         return []

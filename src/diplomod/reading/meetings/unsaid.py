@@ -11,7 +11,7 @@ from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.parts import Form, Relation, Tense, Time
 
-HELD = MeetingStatus.HELD
+HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
 TIMES_BACK = 4  # dates told before that are looked at for the day of the news
 OVERNIGHT = frozenset(("overnight",))
 PARTS = frozenset("morning afternoon evening".split())
@@ -21,6 +21,10 @@ NEAR = 2  # sentences back in which the day of "in the afternoon" is told
 def date_by_news(context: Context, clusters: Iterable[Cluster]) -> None:
     """Give encounters of the day of the news, told in the simple past without a date, that day."""
     for cluster in clusters:
+        if cluster.status is PLANNED and cluster.when is None:
+            day = _part_of_day(context, cluster)
+            if day is not None and day.earliest == context.today:  # "and was to see him in the evening"
+                cluster.when, cluster.when_by = day, date_by_news
         if cluster.status is HELD and cluster.when is None:
             cluster.when = _night(context, cluster) or _part_of_day(context, cluster) or _day_of_news(context, cluster)
             cluster.when_by = None if cluster.when is None else date_by_news
