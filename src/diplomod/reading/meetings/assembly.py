@@ -53,7 +53,7 @@ def find_meetings(
 
     ``The envoys will meet in Oslo on Friday`` gives one, planned, with the place and the date.
     """
-    context = look_at(document, tokens, phrases, cast, clauses, times.found, lexicon, today)
+    context = look_at(document, tokens, phrases, cast, clauses, times.found, lexicon, today, times.shifts)
     sightings = [*find_by_verbs(context), *find_by_nouns(context)]
     for split in (split_by_places, split_by_sides, split_by_with, split_by_goals, add_the_last_before):
         sightings = list(split(context, sightings))

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from diplomod.model import MeetingFormat, MeetingStatus, Precision, When
 from diplomod.reading.meetings.context import HERE, Context
-from diplomod.reading.meetings.spans import stretched
+from diplomod.reading.meetings.spans import shifted, stretched
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Time
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -55,7 +55,6 @@ SEATS = frozenset(
 )
 PHONE = frozenset("phone telephone telephoned phoned by-phone hotline".split())
 ENDS = frozenset("beginning starting opening ending concluding finishing".split())
-FAR = frozenset("day days week weeks month months year years".split())  # "two days before they meet"
 CONTRASTS = frozenset("while whereas although though".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
@@ -187,14 +186,22 @@ def _of_sentence(context: Context, sentence: int, clauses: Sequence[Clause]) -> 
         return None
     home = context.clauses[context.home[times[0].first]]
     lowers = context.tokens.lowers
-    hangs = any(
-        clause.governor == home.number
-        and clause.relation is Relation.ADVERBIAL
-        and CONTRASTS.isdisjoint(lowers[clause.first : clause.first + 2])
-        and FAR.isdisjoint(lowers[max(0, clause.first - 2) : clause.first + 1])
-        for clause in clauses
+    hanging = next(
+        (
+            clause
+            for clause in clauses
+            if clause.governor == home.number
+            and clause.relation is Relation.ADVERBIAL
+            and CONTRASTS.isdisjoint(lowers[clause.first : clause.first + 2])
+        ),
+        None,
     )
-    return times[0].when if hangs and not home.verb.senses & {"say", "mind"} else None
+    if hanging is None or home.verb.senses & {"say", "mind"}:
+        return None
+    for shift in context.shifts:
+        if 0 <= hanging.verb.first - shift.last < OPENING and context.tokens.sentence_of[shift.first] == sentence:
+            return shifted(context, times[0].when, shift, -1)  # "two days before they meet"
+    return times[0].when
 
 
 def _leads(context: Context, at: int, sentence: int, clauses: Sequence[Clause]) -> bool:

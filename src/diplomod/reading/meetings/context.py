@@ -24,6 +24,7 @@ from diplomod.reading.parts import (
     Phrases,
     Presence,
     Rule,
+    Shift,
     Time,
     Tokens,
 )
@@ -90,8 +91,8 @@ class Context:
     """The results of the steps before, with what every rule asks for: `home` is the innermost clause of each token (-1
     for none), `titles` the sentences of titles, `inner` the mentions that stand inside the role of another, `role_tokens`
     the tokens of roles, `times_in` the dates of each sentence; `today` is the day of publication, `here` the place of
-    the dateline. `subjects` keeps the actors that are the subject of a clause, `places_in` the places of a sentence, once
-    they have been asked for."""
+    the dateline; `shifts` are the times that only tell how far they are from another. `subjects` keeps the actors that
+    are the subject of a clause, `places_in` the places of a sentence, once they have been asked for."""
 
     document: Document
     tokens: Tokens
@@ -107,6 +108,7 @@ class Context:
     times_in: dict[int, list[Time]]
     today: date | None
     here: Place | None
+    shifts: Sequence[Shift] = ()
     subjects: dict[int, list[int]] = attrs.field(factory=dict)
     places_in: dict[int, list[int]] = attrs.field(factory=dict)
     kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
@@ -179,6 +181,7 @@ def look_at(
     times: Sequence[Time],
     lexicon: Lexicon,
     today: date | None,
+    shifts: Sequence[Shift] = (),
 ) -> Context:
     """Gather what the rules look at."""
     dates: dict[int, list[Time]] = {}
@@ -204,6 +207,7 @@ def look_at(
         role_tokens=role_tokens,
         times_in=dates,
         today=today,
+        shifts=shifts,
         here=None if document.dateline is None else next(iter(document.dateline.places), None),
     )
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateutil.relativedelta import relativedelta
-
 from diplomod.model import MeetingStatus, Precision, When
 from diplomod.reading.meetings.circumstances import lies_ahead
 from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context
+from diplomod.reading.meetings.spans import shifted
 from diplomod.reading.parts import Shift, Times
 
 COMING_ABOUT = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.PLANNED))
@@ -31,9 +30,9 @@ def count_from_each_other(context: Context, clusters: Sequence[Cluster], times: 
         if before is None or after is None or before is after:
             continue
         if after.when is None:
-            after.when, after.when_by = _shifted(context, before.when, shift, -1), _shifted
+            after.when, after.when_by = shifted(context, before.when, shift, -1), shifted
         elif before.when is None and before.status in COMING_ABOUT:
-            before.when, before.when_by = _shifted(context, after.when, shift, 1), _shifted
+            before.when, before.when_by = shifted(context, after.when, shift, 1), shifted
 
 
 def _count_from_day(context: Context, after: Cluster, shift: Shift) -> None:
@@ -42,25 +41,10 @@ def _count_from_day(context: Context, after: Cluster, shift: Shift) -> None:
     days = [time for time in context.times_in.get(sentence, ()) if time.last <= shift.first and _is_day(time.when)]
     if not days:
         return
-    after.when, after.when_by = _shifted(context, days[-1].when, shift, -1), count_from_each_other
+    after.when, after.when_by = shifted(context, days[-1].when, shift, -1), count_from_each_other
     if after.status is MeetingStatus.HELD and lies_ahead(context, after.when):
         after.status = MeetingStatus.PLANNED
 
 
 def _is_day(when: When) -> bool:
     return when.precision is Precision.DAY and not when.is_interval
-
-
-def _shifted(context: Context, when: When | None, shift: Shift, sign: int) -> When | None:
-    """The date that lies as far from `when` as the words say; None where `when` is less exact than they are."""
-    if when is None or when.is_interval or when.earliest is None:
-        return None
-    if when.precision is not Precision.DAY:
-        return None
-    there = when.earliest + relativedelta(**{f"{shift.unit}s": sign * shift.amount})  # type: ignore[arg-type]
-    return When(
-        edtf=there.isoformat()
-        if shift.unit in ("day", "week")
-        else there.isoformat()[: 7 if shift.unit == "month" else 4],
-        span=context.tokens.span(shift.first, shift.last),
-    )

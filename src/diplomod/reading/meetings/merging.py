@@ -245,7 +245,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     ):
         if parties < cluster.parties and sighting.kind is not MeetingKind.TALKS:
             return False  # "She held a bilateral meeting with Raab": beside the conference
-    if cluster.when is None and cluster.status in PAST and _is_old(context, sighting) and not sighting.in_title:
+    listed = main.counted or sighting.ordinal or sighting.in_title
+    if cluster.when is None and cluster.status in PAST and not listed and _is_old(context, sighting):
         return False  # "sat down for talks": not those "last held in 2013"
     dated = _are_dated(cluster.when, sighting.when)
     if (

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from diplomod.model import Precision, When
 from diplomod.reading.meetings.context import Context
-from diplomod.reading.parts import Clause, Form, Tense, Time
+from diplomod.reading.parts import Clause, Form, Shift, Tense, Time
 
 TO = frozenset("to until till through".split())
 LONGEST = 14  # days since which something may go on without a break
@@ -80,3 +82,18 @@ def since(context: Context, token: int, clauses: Sequence[Clause]) -> When | Non
 def goes_on(clauses: Sequence[Clause]) -> bool:
     """Whether what goes on since a day has not ended: not ``had been in Doha since Monday``."""
     return not any(clause.verb.perfect and clause.verb.tense is Tense.PAST for clause in clauses)
+
+
+def shifted(context: Context, when: When | None, shift: Shift, sign: int) -> When | None:
+    """The date that lies as far from `when` as the words say; None where `when` is less exact than they are."""
+    if when is None or when.is_interval or when.earliest is None:
+        return None
+    if when.precision is not Precision.DAY:
+        return None
+    there = when.earliest + relativedelta(**{f"{shift.unit}s": sign * shift.amount})  # type: ignore[arg-type]
+    return When(
+        edtf=there.isoformat()
+        if shift.unit in ("day", "week")
+        else there.isoformat()[: 7 if shift.unit == "month" else 4],
+        span=context.tokens.span(shift.first, shift.last),
+    )
