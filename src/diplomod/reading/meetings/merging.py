@@ -11,6 +11,7 @@ from diplomod.reading.meetings.completion import LAST, SEATS, TALKS, completed, 
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.doubles import give_back, without_doubles
 from diplomod.reading.meetings.nouns import is_enough
+from diplomod.reading.meetings.partners import MEALS
 from diplomod.reading.meetings.sides import (
     is_borrowed,
     parties_of,
@@ -21,6 +22,7 @@ from diplomod.reading.parts import Clause, Form
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 BRIEFING, CALL, MEETING, VISIT = MeetingKind.BRIEFING, MeetingKind.CALL, MeetingKind.MEETING, MeetingKind.VISIT
 SUMMIT = MeetingKind.SUMMIT
+CONFERRED = frozenset((SUMMIT, MeetingKind.CONFERENCE))
 ONGOING, HELD = MeetingStatus.ONGOING, MeetingStatus.HELD
 
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
@@ -229,6 +231,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
         return False
     if main.ordinal and sighting.ordinal and main.ordinal != sighting.ordinal:
         return False
+    if CONFERRED & {main.kind, sighting.kind} and _is_meal(context, main) != _is_meal(context, sighting):
+        return False  # "a conference in London. He made the request over lunch"
     if not _same_time(cluster.when, sighting.when):
         return False
     if not _same_place(context, cluster.place, sighting.place):
@@ -303,6 +307,10 @@ def _is_new(context: Context, sighting: Sighting) -> bool:
     """Whether an article shows that what is told was not told before: ``a round``."""
     number = context.phrases.noun_at[sighting.token]
     return number >= 0 and context.tokens.lowers[context.phrases.nouns[number].first] in ("a", "an", "another")
+
+
+def _is_meal(context: Context, sighting: Sighting) -> bool:
+    return context.tokens.lowers[sighting.token] in MEALS
 
 
 def _heads(cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:

@@ -204,6 +204,8 @@ def _starts(scene: Scene, token: int) -> bool:
     if tokens.tags[token] in PROPER:
         return True
     people, lower = scene.lexicon.people, tokens.lowers[token]
+    if scene.bits[token] & PARTICLE and tokens.words[token + 1 : token + 2] and tokens.words[token + 1][0].isupper():
+        return True  # "Abu Bakr al-Said left"
     if lower in people.families and token + 1 < len(tokens.words):
         after = tokens.words[token + 1]
         return after[0].isupper() and tokens.lowers[token + 1] not in scene.lexicon.words.codes  # "Oh Ye-rin"

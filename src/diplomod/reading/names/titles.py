@@ -169,6 +169,9 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
     while at > begin:
         lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
         if lower == "and":
+            of_other = scene.at[at]
+            if of_other is not None and of_other.adjective and bits[of_other.last] & (POST | MODIFIER):
+                break  # "Kenya's president and [Ugandan President Ana Lima]"
             posts, before = False, best
         elif lower in LINKS and posts:
             break

@@ -38,6 +38,7 @@ LABELS = frozenset(
     interview comment editorial news feature remarks report watch live exclusive breaking""".split()
 )  # of texts, not of those who speak in them
 TITLE_MARKS = frozenset(("—", "–", "-", "--", ":"))
+LANDS = frozenset((PartyKind.STATE, PartyKind.REGION))
 DENYING = frozenset(("deny", "dispute", "rule out"))
 QUOTING = frozenset(("quote", "cite"))
 
@@ -391,7 +392,7 @@ def _is_topic(tokens: Tokens, cast: Cast, where: Range, last: int) -> bool:
     mention = cast.mentions[number] if number >= 0 else None
     if mention is None or (mention.first, mention.last) != where:
         return False
-    state = mention.kind is MentionKind.PARTY and [party.kind for party in mention.parties] == [PartyKind.STATE]
+    state = mention.kind is MentionKind.PARTY and [party.kind in LANDS for party in mention.parties] == [True]
     if not state and mention.kind is not MentionKind.PLACE:
         return False
     behind = range(where[1] + 1, last)
