@@ -120,6 +120,9 @@ class Reading(Segments):
         elif led is not None:  # ``a day after envoys held talks``: what stands before after is no subject
             subject = led
             first = led[0]
+        if subject is not None and segment.kind == "cc" and (waiting := self._joined_to(subject, last)) is not None:
+            subject, first = (waiting[0], subject[1]), waiting[0]
+            self.waiting = subject  # so that it is let go of with the others that had waited
         pending = self.pending
         if pending is not None and self._completes(pending[2], subject, last):
             self.pending = None
@@ -163,6 +166,22 @@ class Reading(Segments):
         if governor is None:
             self._lend(subject)
         self._add(group, first, subject, governor, relation)
+
+    def _joined_to(self, subject: Range, last: Draft | None) -> Range | None:
+        """Who still waits for a verb, for which one more is named: ``Ana Lima, Peru's envoy, [and Luis Paz] met``."""
+        waiting, led = self.waiting, self.segment.led
+        if waiting is None or self.pending is not None:
+            return None
+        if led is not None and not (led[0] == "of" and led[1][0] == subject[1] + 1):
+            return None
+        if self.tokens.lowers[self.segment.first] != "and" or not (
+            somebody_in(self.cast, waiting) and somebody_in(self.cast, subject)
+        ):
+            return None
+        if last is None or last.first < waiting[0]:
+            return waiting
+        belongs = last.verb.form is PARTICIPLE and last.relation is RELATIVE and last.subject == waiting
+        return waiting if belongs else None
 
     def _completes(self, waiting: Range | None, subject: Range | None, last: Draft | None) -> bool:
         """Whether the verb of a reported clause comes at last, behind others that belong to its subject."""

@@ -230,6 +230,11 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
         if after is not None and after.kind is PERSON:
             return
     first, inner = phrase.first, _inner(scene, phrase)
+    for draft in inner:
+        if draft.kind is PERSON and tokens.lowers[draft.last] == "and" and draft.last + 1 < head:
+            first = draft.last + 1  # "Ana Lima and [Peruvian officials]"
+            inner = [other for other in inner if other.first >= first]
+            break
     start = first
     for draft in inner:
         if draft.kind in (PERSON, OFFICE) or (draft.definite and not draft.evidence):
@@ -240,7 +245,7 @@ def _group(scene: Scene, phrase: NounPhrase) -> None:
     lower = tokens.lowers[first]
     plural = tokens.tags[head] in ("NNS", "NNPS")
     draft = Draft(first, max(phrase.last, head + 1), head, GROUP, tokens.sentence_of[head], plural=plural)
-    draft.definite = lower in WHOSE or first > phrase.first or (bool(inner) and lower not in OPEN)
+    draft.definite = lower in WHOSE or first > start or (bool(inner) and lower not in OPEN)
     draft.definite = draft.definite or (not plural and _is_bare_title(scene, first, head))
     for other in inner:
         if other.kind in (PERSON, OFFICE) or (not other.evidence and other.definite):
@@ -425,6 +430,8 @@ def _title_end(scene: Scene, phrase: NounPhrase) -> tuple[int, list[Draft]]:
         if at + 2 >= len(lowers) or lowers[at] not in TITLED or scene.phrases.noun_at[at + 1] < 0:
             break
         start, end = scene.phrase(at + 1)
+        if lowers[at] == "and" and _is_another(scene, start, end):
+            break  # "Kenya's president and the Ugandan president, Ana Lima,"
         sent = lowers[at] in ERRANDS and lowers[phrase.head] in SENT
         for token in range(start, end):
             draft = None if sent else scene.at[token]
@@ -432,6 +439,14 @@ def _title_end(scene: Scene, phrase: NounPhrase) -> tuple[int, list[Draft]]:
                 found.append(draft)
         at = end
     return at, found
+
+
+def _is_another(scene: Scene, first: int, last: int) -> bool:
+    """Whether a post behind *and* is somebody else's: with an article, or of a party of its own."""
+    if scene.tokens.lowers[first] in ("the", "a", "an"):
+        return True
+    own = scene.at[first]
+    return own is not None and own.kind is PARTY and any(scene.bits[token] & POST for token in range(own.last, last))
 
 
 def _addressed(scene: Scene, at: int) -> Draft | None:

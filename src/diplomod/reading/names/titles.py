@@ -172,6 +172,8 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
             of_other = scene.at[at]
             if of_other is not None and of_other.adjective and bits[of_other.last] & (POST | MODIFIER):
                 break  # "Kenya's president and [Ugandan President Ana Lima]"
+            if at == first and _is_of_state(scene, end, begin):
+                break  # "Kenya's foreign minister and [President Ana Lima of Peru]"
             posts, before = False, best
         elif lower in LINKS and posts:
             break
@@ -194,6 +196,16 @@ def _linked(scene: Scene, first: int, end: int, begin: int) -> int:
     if best < first and first == end and tokens.lowers[first - 1] in LINKS:
         return first
     return best
+
+
+def _is_of_state(scene: Scene, end: int, begin: int) -> bool:
+    """Whether the name behind a title goes on with its state, and somebody owns what stands before: ``… of Peru``."""
+    name = scene.at[end]
+    after = len(scene.at) if name is None else name.last
+    if scene.tokens.lowers[after : after + 1] != ["of"] or "POS" not in scene.tokens.tags[begin:end]:
+        return False
+    state = scene.at[after + 1] if after + 1 < len(scene.at) else None
+    return state is not None and state.kind is PARTY
 
 
 def _owner(scene: Scene, draft: Draft, first: int) -> Draft | None:

@@ -32,6 +32,11 @@ HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
 AHEAD = frozenset("be go".split())
 DAYS = frozenset("today yesterday tomorrow tonight".split())
+TITLED = frozenset(
+    """minister president secretary chancellor premier king queen ambassador envoy spokesman spokeswoman general senator mr mrs
+    ms mr. mrs. ms. gen. sen.""".split()
+)
+NAMED = 4  # tokens before the last word of a name in which the title stands
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 NAMED_DAYS = frozenset("ash black bloody cyber easter giving good holy maundy palm shrove super".split())
 PARTS_OF_DAYS = frozenset("morning afternoon evening night".split())
@@ -221,6 +226,8 @@ def _shares_head(tokens: Tokens, at: int, last: int) -> bool:
     """Whether a conjunction or comma joins modifiers of one head: ``U.S., Ukrainian, and European officials``."""
     tags = tokens.tags
     joined = tags[at] == "CC" and tokens.lowers[at] in ("and", "or")
+    if tags[at - 1] == "NNP" and not TITLED.isdisjoint(tokens.lowers[max(0, at - NAMED) : at - 1]):
+        return False  # "Foreign Minister Ana Lima and Peruvian officials"
     for position in range(at, min(last, at + SHARED_REACH)):
         tag = tags[position]
         if tag == "CC":
