@@ -55,9 +55,11 @@ SEATS = frozenset(
 )
 PHONE = frozenset("phone telephone telephoned phoned by-phone hotline".split())
 ENDS = frozenset("beginning starting opening ending concluding finishing".split())
+LED = frozenset("led headed chaired".split())
 CONTRASTS = frozenset("while whereas although though".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
+YET = (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED)
 FORMATS = PHONE | VIDEO | INDIRECT | {"direct", "face-to-face"}
 
 
@@ -85,7 +87,23 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
             above = context.clauses[clause.governor]
             if "travel" in above.verb.senses and above not in found:  # "flew to Oslo on Monday and conferred with"
                 found.append(above)
-    return _with_ends(context, found)
+    return _with_ends(context, _with_leaders(context, found))
+
+
+def _with_leaders(context: Context, found: list[Clause]) -> list[Clause]:
+    """The clauses, with those that only tell by whom a side is led: ``met a Peruvian team [led by Ana Lima] in Oslo``."""
+    if context.tokens.vocabulary.isdisjoint(LED):
+        return found
+    led = []
+    for clause in found:
+        last = clause
+        for further in context.clauses[clause.number + 1 : clause.number + 3]:
+            apart = context.tokens.tags[further.first - 1] == ","  # "…, led by Ana Lima of Peru"
+            if further.governor != last.number or context.tokens.lowers[further.verb.head] not in LED or apart:
+                break
+            led.append(further)
+            last = further
+    return [*found, *(clause for clause in led if clause not in found)]
 
 
 def _with_ends(context: Context, found: list[Clause]) -> list[Clause]:
@@ -278,7 +296,7 @@ def turned(
     if date is None or date.span is None or date.is_interval or context.today is None or date.earliest is None:
         return date
     words = date.span.text.lower()
-    yet = not past and status in (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
+    yet = not past and status in YET
     put_off = status is MeetingStatus.POSTPONED and _is_led_to(context, date.span.start)
     ahead = (yet or put_off) and lies_behind(context, date)
     behind = past and (status is MeetingStatus.HELD or over) and lies_ahead(context, date)
