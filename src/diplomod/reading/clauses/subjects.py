@@ -36,6 +36,7 @@ SUBJECT_CONTROL = frozenset("promise vow pledge threaten offer agree refuse decl
 TELLING = frozenset(("say", "say_as", "say_of", "say_name"))
 ASKED_OR_WARNED = frozenset("ask warn advise remind".split())
 INVITATIONS = frozenset("invitation invitations request appeal order warning call".split())
+LEADING = frozenset("after before while upon on since by without when following".split())
 AMONG = frozenset("of from in at for on with to by between and".split())  # what leads the parts of a long noun phrase
 
 
@@ -303,7 +304,7 @@ class Reading(Segments):
         elif segment.kind == "after" and last is not None and segment.bare:
             if group.form is PARTICIPLE:
                 subject, relation = segment.bare[-1], RELATIVE
-            elif self._controls(last, segment.bare[-1]):
+            elif self._controls(last, segment.bare[-1]) and not self._is_led(group):
                 subject = segment.bare[-1]
             else:
                 subject = last.subject
@@ -333,6 +334,10 @@ class Reading(Segments):
             if group.form is GERUND and segment.led is None and segment.bare[-1][1] == group.first:
                 subject = segment.bare[-1]  # a title: ``Oslo weighing new talks``
         self._add(group, group.first, subject, governor, relation)
+
+    def _is_led(self, group: VerbGroup) -> bool:
+        """Whether a preposition leads a gerund, which then tells of the subject: ``told reporters after [meeting] Lima``."""
+        return group.form is GERUND and group.first > 0 and self.tokens.lowers[group.first - 1] in LEADING
 
     def _is_absolute(self, group: VerbGroup) -> bool:
         """Whether a gerund has its own subject, which with leads: ``…, with half of the voters saying``."""

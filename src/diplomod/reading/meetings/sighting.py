@@ -28,7 +28,7 @@ from diplomod.reading.parts import Clause, Form, Tense
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 PAST = Tense.PAST
 PLANNED, POSSIBLE, HELD = MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.HELD
-ONGOING = MeetingStatus.ONGOING
+ONGOING, RULED_OUT = MeetingStatus.ONGOING, MeetingStatus.RULED_OUT
 
 
 def sight(
@@ -46,7 +46,8 @@ def sight(
     first_side = min(
         (context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin
     )
-    date = turned(context, when(context, token, around), status, past=clause.verb.tense is PAST)
+    never = _never_was(context, clause, status)
+    date = turned(context, when(context, token, around), status, past=clause.verb.tense is PAST or never, over=never)
     where = place(context, token, around, travels=travels)
     ahead = status in (PLANNED, POSSIBLE) and clause.verb.tense is not PAST
     if ahead and clause.verb.form is Form.FINITE and lies_behind(context, date):
@@ -76,3 +77,14 @@ def sight(
         apart=stands_apart(context, token),
         clause=clause.number,
     )
+
+
+def _never_was(context: Context, clause: Clause, status: MeetingStatus) -> bool:
+    """Whether an encounter is told as one that did not come about then: ``was to have met``, ``declined to meet on Monday``."""
+    verb = clause.verb
+    if verb.modal == "be to" and verb.perfect:
+        return True
+    if status is not RULED_OUT or verb.form is Form.FINITE or clause.governor is None:
+        return False
+    above = context.clauses[clause.governor].verb
+    return above.tense is PAST and not above.perfect and above.form is Form.FINITE

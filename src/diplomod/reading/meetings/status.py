@@ -250,6 +250,8 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
             return dropped  # "dropped plans to visit"
         if noun in INTENTIONS and "no" in lowers[verb.last : clause.verb.first]:
             return RULED_OUT if INTENTIONS[noun] is PLANNED else None  # "has no plans to meet"
+        if noun in INTENTIONS and lemma in DENIALS and not verb.negated:
+            return RULED_OUT  # "denied plans to meet"
         if noun in INTENTIONS:  # "backtracked on a commitment to open a dialogue"
             return RULED_OUT if verb.negated and INTENTIONS[noun] is PLANNED else INTENTIONS[noun]
     if invited:

@@ -107,6 +107,11 @@ TELLING = frozenset("reports notes claims states answers comments remarks quotes
 SAYINGS = {"say": "VBP", "saying": "VBG"}  # seldom nouns: "a final say", "an old saying"
 BEFORE_SAYING = frozenset("DT PRP$ JJ POS".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
+INTENDING = frozenset("plans hopes pledges promises vows threatens offers moves claims".split())
+INTENDERS = frozenset(
+    """minister president premier leader chancellor king queen emir prince envoy ambassador secretary general chief spokesman
+    spokeswoman negotiator mediator delegation team ministry bloc army junta side commission diplomat official""".split()
+)
 ADDRESSES = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 # No object, no passive: behind a noun they are its verb.
 UNTRANSITIVE = frozenset(
@@ -390,6 +395,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return SAYINGS[word]
         if tag == "NN" and before == "NNS" and "VBP" in code and i + 2 < last and lowers[i + 1] == "that":
             return tag if not FINITE.isdisjoint(tags[i + 2].split()) else "VBP"  # "the colonels counter that nothing"
+        if tag == "NNS" and word in INTENDING and previous in INTENDERS and lowers[i + 1 : i + 2] == ["to"]:
+            return "VBZ"  # "the foreign minister plans to meet"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i + 2 < last and lowers[i + 1] == "that":
             return (
                 tag if not FINITE.isdisjoint(tags[i + 2].split()) else "VBZ"
