@@ -223,7 +223,8 @@ class Segments(Governors):
             if self.drafts and segment.kind == "after" and (not segment.bare or self._is_addressee(segment.bare[-1])):
                 self._begin(at, "that")
                 return
-            if word == "that" and segment.kind == "," and before == "," and self._takes_clause() and not segment.bare:
+            told = before == "," or (bool(self.drafts) and self.drafts[-1].verb.lemma in TOLD)
+            if word == "that" and segment.kind == "," and told and self._takes_clause() and not segment.bare:
                 self.pending = None
                 self._begin(at, "that")  # "said, among other things, that"
                 return

@@ -166,7 +166,8 @@ def sides_of(
             and not _is_of_body(context, sides, kind)
         ):
             sides += subject(context, context.clauses[home])
-            if led_by in ("in", "during", "at") and context.clauses[home].verb.lemma in FACES:
+            faces = led_by in ("in", "during", "at") and context.clauses[home].verb.lemma in FACES
+            if faces or (led_by == "for" and context.clauses[home].verb.lemma == "join"):
                 sides += _faced(context, context.clauses[home])
     if led_by in ("after", "following") and len(parties_of(context, sides)) < 2:
         sides += _alongside(context, phrase)
@@ -251,6 +252,8 @@ def _possesses(context: Context, phrase: NounPhrase, numbers: list[int]) -> bool
 def _shares(context: Context, clause: Clause, led_by: str, kind: MeetingKind) -> bool:
     """Whether the subject of the clause takes part in what the preposition leads to: ``flew to Doha for talks with``."""
     if "say" in clause.verb.senses and led_by in AFTER:
+        if led_by in ("in", "during", "at") and clause.verb.lemma in FACES and _faced(context, clause):
+            return True  # "told the premier at a meeting in Oslo"
         return (led_by == "during" and kind is MeetingKind.VISIT) or any(
             word == "with" for word in context.tokens.lowers[clause.verb.last : clause.last]
         )
@@ -258,6 +261,8 @@ def _shares(context: Context, clause: Clause, led_by: str, kind: MeetingKind) ->
         return False  # "reviewed arrangements for the talks"
     if led_by == "from":
         return clause.verb.lemma in ("come", "return", "emerge")
+    if led_by == "of":
+        return clause.verb.lemma.endswith(" out") and not clause.verb.passive  # "walked out of talks"
     if led_by in ("for", "in", "to", "at", "on", "into", "ahead", "before", "after", "following", "during"):
         if led_by in ("for", "in", "to", "into"):
             return not clause.verb.passive or "plan" in clause.verb.senses or "send" not in clause.verb.senses

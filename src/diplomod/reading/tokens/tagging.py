@@ -362,6 +362,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
     """The tag of token `i`, where what stands beside it rules out the one that was chosen among those of `code`."""
     tag, word = tags[i], lowers[i]
     before, previous = (tags[i - 1], lowers[i - 1]) if i else (START, START)
+    if first and word == "following":
+        return "IN"  # "Following talks in Oslo, the envoy left"
     if tag in BASES:
         if first and "NNP" in code and i + 1 < last and VERBS_ALONE.issuperset(tags[i + 1].split()):
             return "NNP"  # "Trump said": what has its verb behind it is no imperative
