@@ -102,7 +102,7 @@ class Segments(Governors):
             if self._lists_on(at):
                 segment.joins = True
                 return
-            if self.waiting is None and segment.bare[-1][0] not in self.dated:
+            if self.waiting is None and segment.bare[-1][0] not in self.dated and not self._tells_who(segment.bare[-1]):
                 self.waiting = segment.bare[-1]
             elif self.waiting is not None and segment.kind == "," and segment.led is None and len(segment.bare) == 1:
                 if self.waiting[1] == segment.bare[0][0] - 1:  # "the army chief, General Idris,"
@@ -112,6 +112,15 @@ class Segments(Governors):
             return  # marks around a few words part nothing: ``said that “some progress” had been made``
         quote = tag == "``" or (tag == "''" and not (before == "," and self._opened_inside(at)))
         self._begin(at + 1, "quote" if quote else ",")
+
+    def _tells_who(self, phrase: Range) -> bool:
+        """Whether a phrase behind a comma is the post of whom a preposition led: ``After talks with Luis Paz, [Peru's envoy],``."""
+        before = phrase[0] - 2
+        number = self.cast.at[before] if before > self.first else -1
+        role = self.cast.mentions[number].role if number >= 0 else None
+        if role is None or self.segment.kind != ",":
+            return False
+        return self.tokens.starts[phrase[0]] <= role.start < self.tokens.ends[phrase[1] - 1]
 
     def _opened_inside(self, at: int) -> bool:
         """Whether the words that a mark closes are a few in the midst of a clause: ``citing “the magic of Lima,” said``."""

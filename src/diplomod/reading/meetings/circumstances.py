@@ -296,7 +296,7 @@ def turned(
     if date is None or date.span is None or date.is_interval or context.today is None or date.earliest is None:
         return date
     words = date.span.text.lower()
-    yet = not past and status in YET
+    yet = not past and status in YET and not _was_to_have(context, date.span.start)
     put_off = status is MeetingStatus.POSTPONED and _is_led_to(context, date.span.start)
     ahead = (yet or put_off) and lies_behind(context, date)
     behind = past and (status is MeetingStatus.HELD or over) and lies_ahead(context, date)
@@ -311,6 +311,13 @@ def turned(
     if over and date.precision is Precision.DAY and date.edtf[:4] not in words and not date.edtf.endswith("-02-29"):
         return When(edtf=f"{int(date.edtf[:4]) - 1:04d}{date.edtf[4:]}", span=date.span)  # "on 22 December"
     return date
+
+
+def _was_to_have(context: Context, start: int) -> bool:
+    """Whether the date at a character is one on which something was to have come about, and did not."""
+    home = context.home[max(0, bisect_left(context.tokens.starts, start))]
+    verb = context.clauses[home].verb if home >= 0 else None
+    return verb is not None and verb.modal == "be to" and verb.perfect
 
 
 def _is_led_to(context: Context, start: int) -> bool:

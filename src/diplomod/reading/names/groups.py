@@ -9,7 +9,7 @@ from diplomod.reading.parts import MentionKind, NounPhrase
 
 POST, PEOPLE, BODY, SOURCE = Class.POST.value, Class.PEOPLE.value, Class.BODY.value, Class.SOURCE.value
 FOLK, KIN, COMPANY, THING = Class.FOLK.value, Class.KIN.value, Class.COMPANY.value, Class.THING.value
-PRESS, ADDRESS = Class.PRESS.value, Class.ADDRESS.value
+PRESS, ADDRESS, CALENDAR = Class.PRESS.value, Class.ADDRESS.value, Class.CALENDAR.value
 TAILS = 3  # prepositions in a title
 RANKS = 4  # words of rank and address before a name
 ACTOR = POST | PEOPLE | BODY | SOURCE | KIN | FOLK
@@ -430,6 +430,8 @@ def _title_end(scene: Scene, phrase: NounPhrase) -> tuple[int, list[Draft]]:
         if at + 2 >= len(lowers) or lowers[at] not in TITLED or scene.phrases.noun_at[at + 1] < 0:
             break
         start, end = scene.phrase(at + 1)
+        if scene.bits[end - 1] & CALENDAR:
+            break  # "a call with Oman's minister on Monday, Ana Lima"
         if lowers[at] == "and" and _is_another(scene, start, end):
             break  # "Kenya's president and the Ugandan president, Ana Lima,"
         sent = lowers[at] in ERRANDS and lowers[phrase.head] in SENT
