@@ -114,7 +114,7 @@ class Segments(Governors):
         self._begin(at + 1, "quote" if quote else ",")
 
     def _tells_who(self, phrase: Range) -> bool:
-        """Whether a phrase behind a comma is the post of whom a preposition led: ``After talks with Luis Paz, [Peru's envoy],``."""
+        """Whether a phrase behind a comma is the post of whom a preposition led: ``With Luis Paz, [Peru's envoy],``."""
         before = phrase[0] - 2
         number = self.cast.at[before] if before > self.first else -1
         role = self.cast.mentions[number].role if number >= 0 else None
