@@ -507,6 +507,10 @@ def _tail(scene: Scene, draft: Draft) -> None:
     if at + 1 >= last or tokens.lowers[at] not in BINDING:
         return
     begin, end = scene.phrase(at + 1)
+    further = draft.plural and end + 1 < last and tokens.lowers[end] == "of"
+    if further and not any(one is not None and one.evidence for one in scene.at[begin:end]):
+        at = end  # "the Ministers of Foreign Affairs of Peru, Chile and Bolivia"
+        begin, end = scene.phrase(at + 1)
     if tokens.lowers[at] != "of" and (draft.evidence or tokens.lowers[at] == "with"):
         return
     if tokens.lowers[at] == "to" and not scene.bits[draft.head] & POST:

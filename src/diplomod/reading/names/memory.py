@@ -9,7 +9,7 @@ import attrs
 
 from diplomod.model import Party, PartyKind
 from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, SOURCE, Draft, Scene
-from diplomod.reading.names.persons import Human
+from diplomod.reading.names.persons import Human, served_posts
 
 T = TypeVar("T")
 OBLIQUE = frozenset("by of with from to for under".split())
@@ -126,7 +126,8 @@ class Memory:
         return tuple(sorted(ranked[0]))
 
     def _posts(self, draft: Draft, humans: list[Human]) -> None:
-        for post in humans[draft.person].posts:
+        posts = humans[draft.person].posts
+        for post in posts - served_posts(self.scene, draft) if len(posts) > 1 else posts:
             known = self.posts.setdefault(post, [])
             if known:
                 known[:] = [one for one in known[-KEPT:] if one.person != draft.person]

@@ -182,6 +182,22 @@ def posts_of(scene: Scene, first: int, last: int) -> set[str]:
     return found
 
 
+def served_posts(scene: Scene, draft: Draft) -> set[str]:
+    """The posts in a title that are those of somebody else: ``Special Representative of the Secretary-General``."""
+    lowers, bits = scene.tokens.lowers, scene.bits
+    found: set[str] = set()
+    first, last = draft.post or (0, 0)
+    for token in range(first + 1, last):
+        if not bits[token] & POST:
+            continue
+        at = token
+        while at > first and (bits[at - 1] & (MODIFIER | POST) or lowers[at - 1] == "the"):
+            at -= 1
+        if at > first and lowers[at] == "the" and lowers[at - 1] in ("of", "to", "for"):
+            found |= posts_of(scene, at, token + 1)
+    return found
+
+
 def _parts(scene: Scene, draft: Draft) -> tuple[str, ...]:
     words, bits = scene.tokens.words, scene.bits
     parts = []
