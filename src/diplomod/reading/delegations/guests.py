@@ -28,6 +28,7 @@ DOING = frozenset(
 )
 BETWEEN = frozenset("teams sides delegations rooms parties camps two leaders them hotels ministers".split())
 POSTS = frozenset("mediator facilitator moderator intermediary go-between convener convenor broker".split())
+STANDS_AS = frozenset("host chair mediator facilitator moderator witness observer".split())
 NOT_NOW = frozenset("former ex-mediator then".split())
 SITTINGS = frozenset("talks meeting summit conference signing".split())
 
@@ -41,7 +42,7 @@ def find_guests(
     """
     if not PRESENCE.isdisjoint(tokens.vocabulary):
         yield from _in_presence(tokens, cast)
-    if not DOING.isdisjoint(tokens.vocabulary):
+    if not (DOING | STANDS_AS).isdisjoint(tokens.vocabulary):
         yield from _with(tokens, cast)
     for clause in clauses:
         verb = clause.verb
@@ -76,7 +77,7 @@ def _in_presence(tokens: Tokens, cast: Cast) -> Iterator[Note]:
 
 def _with(tokens: Tokens, cast: Cast) -> Iterator[Note]:
     """``They met in Lomé, with President Ana Lima acting as mediator``; ``with Luis Paz shuttling between the rooms``."""
-    for at in tokens.places_of(DOING):
+    for at in (*tokens.places_of(DOING), *_as_whom(tokens)):
         number = cast.at[at - 1] if at else -1
         if number < 0 or cast.mentions[number].kind is not PERSON:
             continue
@@ -85,6 +86,14 @@ def _with(tokens: Tokens, cast: Cast) -> Iterator[Note]:
         lead = next((one for one in range(first - 1, begin, -1) if tokens.lowers[one] == "with"), None)
         if lead is not None and not any(tag[:2] == "VB" for tag in tokens.tags[lead:first]):
             yield _note(_with, at, [number], Attendance.ATTENDED, (lead, at + 1))
+
+
+def _as_whom(tokens: Tokens) -> Iterator[int]:
+    """The place of ``as`` before what somebody is there for: ``with President Ana Lima as host``."""
+    for at in tokens.places_of(STANDS_AS):
+        before = at - 1 - (tokens.lowers[at - 1] in ("a", "an", "the", "their"))
+        if before > 0 and tokens.lowers[before] == "as":
+            yield before
 
 
 def _by(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:

@@ -29,6 +29,8 @@ INVERTED = 8  # tokens before ``were`` that may tell that the people behind it w
 HEADING = frozenset("leading heading".split())
 PRESENT = frozenset("present alongside beside accompanying attending".split()) | HEADING
 APPOSED = 12  # tokens before a post that may tell another one of the same person
+THERE = (["also", "there"], ["on", "hand"], ["in", "attendance"], ["among", "those"])
+AS_WITNESS = frozenset("witness witnesses guarantor guarantors mediator".split())
 CONTRASTS = frozenset("while whereas whilst but".split())
 FORMER = frozenset("former ex-chief ex-negotiator then".split())
 GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
@@ -220,7 +222,7 @@ def _present(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clau
     """``The French ambassador, Luc Garnier, was also present``; ``was absent``."""
     words = tokens.lowers[clause.verb.last : min(clause.last, clause.verb.last + 3)]
     absent = "absent" in words
-    if absent or "present" in words:
+    if absent or "present" in words or words[:1] == ["there"] or words[:2] in THERE:
         for note in _joined(cast, clauses, clause, absent=absent):
             yield attrs.evolve(note, rule=_present, guests=True, observes=_observes(tokens, clause))
 
@@ -371,6 +373,11 @@ def _joined(cast: Cast, clauses: Sequence[Clause], clause: Clause, *, absent: bo
 
 def _signed_for(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
     """``Lima signed for Peru and Paz for Chile``: each is of the side that he signs for."""
+    if AS_WITNESS & set(tokens.lowers[clause.verb.last : clause.verb.last + 4]) and clause.actors:
+        people = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON]
+        if people:  # "The emir signed as a witness"
+            yield attrs.evolve(_note(_signed_for, clauses, clause, people, None), guests=True)
+        return
     first = clause.verb.last if clause.actors and not clause.verb.passive else _past_by(tokens, clause)
     signing = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON][-1:]
     for number in cast.between(first, clause.last):

@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import company, parties_of, present
-from diplomod.reading.parts import Presence
+from diplomod.reading.parts import MentionKind, Presence
 
 SEPARATELY = frozenset("separately individually".split())
 SEPARATE = frozenset("separate bilateral individual one-on-one".split())
@@ -17,6 +17,9 @@ APART = SEPARATELY | SEPARATE | SINGLE
 AGAIN = frozenset("then later also afterwards subsequently separately".split()) | {","}
 BEFORE, BEHIND = 3, 4  # tokens around the word in which it is told
 REACH = 40
+AHEAD = 12  # tokens before ``with`` in which a day and a place stand
+LEADS = frozenset("on in at the a following next same later then day , also".split())
+PLACE = MentionKind.PLACE
 
 
 def split_by_sides(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
@@ -124,8 +127,10 @@ def split_by_with(context: Context, sightings: Iterable[Sighting]) -> Iterator[S
         own = [p for p in sighting.sides if context.mention(p.mention).first < sighting.token]
         first = [p for p in sighting.sides if context.mention(p.mention).first < at]
         end = context.tokens.sentences[sighting.sentence][1]
-        dates = [time.when for time in context.times_in.get(sighting.sentence, ()) if at < time.first < end]
-        early = [time.when for time in context.times_in.get(sighting.sentence, ()) if time.first < at]
+        lead = _lead(context, sighting, at)
+        dates = [time.when for time in context.times_in.get(sighting.sentence, ()) if lead < time.first < end]
+        early = [time.when for time in context.times_in.get(sighting.sentence, ()) if time.first < lead]
+        places = [n for n in context.cast.between(lead, at) if context.mention(n).kind is PLACE]
         yield attrs.evolve(sighting, sides=first, when=early[-1] if dates and early else sighting.when)
         yield attrs.evolve(
             sighting,
@@ -133,6 +138,7 @@ def split_by_with(context: Context, sightings: Iterable[Sighting]) -> Iterator[S
             evidence=(at, min(end, context.mention(others[-1].mention).last + 1)),
             sides=[*own, *others],
             when=dates[0] if dates else sighting.when,
+            place=places[0] if places else sighting.place,
             clause=None,
             definite=False,
             rule=split_by_with,
@@ -140,11 +146,20 @@ def split_by_with(context: Context, sightings: Iterable[Sighting]) -> Iterator[S
         )
 
 
+def _lead(context: Context, sighting: Sighting, at: int) -> int:
+    """Where what is told of the second encounter begins: with ``and``, where a day and a place stand before ``with``."""
+    lowers = context.tokens.lowers
+    if not _dated_before(context, sighting, at):
+        return at
+    return next(one for one in range(at - 1, sighting.token, -1) if lowers[one] == "and")
+
+
 def _is_same_side(context: Context, sighting: Sighting, at: int, others: list[Presence]) -> bool:
     """Whether a bare ``and with`` only goes on: ``met with General Bashari and with Foreign Minister Nour``; others of another
     party, or on another day, are met apart."""
     end = context.tokens.sentences[sighting.sentence][1]
-    dated = any(at < time.first < end for time in context.times_in.get(sighting.sentence, ()))
+    lead = _lead(context, sighting, at)
+    dated = any(lead < time.first < end for time in context.times_in.get(sighting.sentence, ()))
     if dated or not AGAIN.isdisjoint(context.tokens.lowers[at - 1 : at]):
         return False
     met = [p.mention for p in sighting.sides if sighting.token < context.mention(p.mention).first < at]
@@ -164,12 +179,26 @@ def _later_with(context: Context, sighting: Sighting) -> tuple[int, list[Presenc
     for at in range(sighting.token + 1, reach):
         if lowers[at] != "with":
             continue
-        if seen and _goes_on(lowers, at):
+        if seen and (_goes_on(lowers, at) or _dated_before(context, sighting, at)):
             others = company(context, at + 1, end)
             fresh = [n for n in others if n not in {p.mention for p in own}]
             return (at, present(fresh, sighting.status)) if fresh and own else None
         seen = True
     return None
+
+
+def _dated_before(context: Context, sighting: Sighting, at: int) -> bool:
+    """Whether only a day and a place stand between ``and`` and a word: ``with Lima, and the next day in Oslo with Paz``."""
+    lowers, cast = context.tokens.lowers, context.cast
+    begin = max(sighting.token, at - AHEAD)
+    lead = next((one for one in range(at - 1, begin, -1) if lowers[one] == "and"), None)
+    if lead is None or lead + 1 == at:
+        return False
+    dated = {t for time in context.times_in.get(sighting.sentence, ()) for t in range(time.first, time.last)}
+    return all(
+        one in dated or lowers[one] in LEADS or (cast.at[one] >= 0 and cast.mentions[cast.at[one]].kind is PLACE)
+        for one in range(lead + 1, at)
+    )
 
 
 def _goes_on(lowers: list[str], at: int) -> bool:

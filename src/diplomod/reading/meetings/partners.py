@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplomod.model import MeetingKind, PartyKind
+from diplomod.reading.meetings.completion import SEATS
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.likelihood import AFTER
 from diplomod.reading.meetings.sides import (
@@ -68,13 +69,14 @@ def sides_of(
     start = phrase.last if inner is None else inner.last
     home = context.home[phrase.head]
     limit = context.clauses[home].last if home >= 0 else end
+    end = _end_of_list(context, phrase.head, end)
     for token in range(start, end):
         word = lowers[token]
         if word in ("between", "among", "involving") and not between:
             sides = company(context, token + 1, min(end + 20, max(end, limit)) if limit > end else limit) or sides
             between = True
         elif word == "with" and not between:
-            sides += company(context, token + 1, max(end, _verb_behind(context, token)))
+            sides += company(context, token + 1, _end_of_list(context, token, max(end, _verb_behind(context, token))))
         elif word == "of" and token == phrase.last and inner is None:
             sides += [
                 n for n in company(context, token + 1, end) if kind is not VISIT or context.mention(n).kind is not PLACE
@@ -212,6 +214,17 @@ def _verb_behind(context: Context, token: int) -> int:
     """The next verb of the sentence, before which a list behind `token` must end."""
     last = context.tokens.sentences[context.tokens.sentence_of[token]][1]
     return next((at for at in range(token, min(last, token + REACH)) if context.phrases.verb_at[at] >= 0), token)
+
+
+def _end_of_list(context: Context, token: int, end: int) -> int:
+    """Where a list behind `token` ends at the latest: before ``and`` that begins a clause with its own subject."""
+    home = context.home[token]
+    last = context.clauses[home].last if home >= 0 else end
+    if not token < last < end or context.tokens.lowers[last] not in ("and", "but", "while"):
+        return end
+    other = context.clauses[home + 1] if home + 1 < len(context.clauses) else None
+    own = other is not None and other.first == last and other.subject is not None and other.subject[0] > last
+    return last if own else end  # "had a meeting with Lima, and Paz met the premier"
 
 
 def _owner(context: Context, phrase: NounPhrase) -> list[int]:
@@ -361,6 +374,9 @@ def hosted_where(
         return frozenset((home,)) if known and home is not None else frozenset()
     if where is None or clause is None:
         return frozenset()
+    there = context.place_of(where)
+    if there is not None and there.name in SEATS:
+        return frozenset()  # who flies to Geneva seldom meets the Swiss
     begun = kind is VISIT and "start" in clause.verb.senses  # "flew to Oslo to begin a two-day visit"
     if not (begun or clause.verb.senses & {"travel"} or clause.verb.lemma == "be"):
         return frozenset()

@@ -20,7 +20,10 @@ ATTRIBUTED = 5  # clauses before and behind within which it is told who speaks
 ADJUNCTS = 12  # tokens behind a verb within which its object begins
 ENDS = frozenset((",", ".", "IN", ":"))
 ADJUNCT_LEADS = frozenset("in at on near from".split())
-CHAIRING = frozenset("chair presiding helm absent".split())
+CHAIRING = frozenset(
+    """chair presiding helm absent host hosting mediator mediating facilitator facilitating moderating attendance witness
+    observer looking watching""".split()
+)
 CHAIR = 10  # tokens behind ``with`` in which it is told who presides
 OBJECT_MEETS = frozenset("want ask urge invite press persuade encourage allow get expect".split())
 INVITATIONS = frozenset(("invitation", "invitations"))

@@ -243,6 +243,10 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         count = next(
             (NUMBERS[tokens.lowers[t]] for t in range(draft.first, draft.last) if tokens.lowers[t] in NUMBERS), 0
         )
+        group = memory.heads.get(lower) if not count and lower in HEADS else None
+        if group is not None and len(group.parties) > 2 and not group.dropped:
+            _stand_for(draft, group)  # "The ministers of Peru, Chile and Bolivia met. The ministers were received"
+            return
         persons = lower in HEADS and len(memory.persons) > 1
         parties = _of_persons(scene, draft, memory, humans, count or 2) if persons else ()
         if not parties and lower not in ("men", "women"):  # two prisoners are no sides
