@@ -73,6 +73,8 @@ def _top(context: Context, clause: Clause) -> int:
     begin = context.tokens.sentences[clause.sentence][0]
     top = at
     while at - 2 >= begin and clause.subject[0] - at < REACH:
+        if at - 1 == clause.first and tags[at - 1] == "CC" and clause.number > 0:
+            break  # "had a meeting with Lima, and [Minister Paz] met the premier"
         joins = tags[at - 1] == "CC" or (tags[at - 1] == "," and tags[at - 2] != "CD")
         if joins and tags[at - 2] == "," and at - 3 >= begin and noun_at[at - 3] >= 0:
             at -= 1  # ", and"
