@@ -18,7 +18,7 @@ from diplomod.reading.demands.moments import deadline, first_made
 from diplomod.reading.demands.nouns import find_by_nouns
 from diplomod.reading.demands.orders import without_orders
 from diplomod.reading.demands.repeats import without_repeats
-from diplomod.reading.demands.sides import both_sides, counterpart, opposite, ours, resolving, told_by
+from diplomod.reading.demands.sides import answering, both_sides, counterpart, opposite, ours, resolving, told_by
 from diplomod.reading.demands.signs import signs_of_demand, signs_of_response
 from diplomod.reading.demands.verbs import find_by_verbs
 from diplomod.reading.parts import Cast, Clause, Document, Mention, MentionKind, Phrases, Time, Tokens, Trace
@@ -30,6 +30,7 @@ INSIDE = frozenset(
     "officials council committee prosecutors magistrates embassy bank company".split()
 )
 ADVISERS = frozenset("analysts analyst experts expert economists economist observers critics".split())
+YOU = 3  # tokens before what is asked in which the one who answers may be spoken to
 VOICES = frozenset((SpeakerKind.PERSON, SpeakerKind.OFFICE))
 
 
@@ -106,6 +107,9 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
     if not draft.told:
         body = body_of(view, draft)
         draft.told = () if body is None else (body,)
+    if not draft.told and "you" in view.tokens.lowers[max(0, draft.content[0] - YOU) : draft.content[0]]:
+        asked = answering(view, draft.sentence)
+        draft.told = (asked,) if asked is not None and asked.code not in by else ()
     if not draft.told:
         draft.told = counterpart(view, draft, before)
         draft.guessed = bool(draft.told)

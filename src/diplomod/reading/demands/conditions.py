@@ -171,6 +171,8 @@ def _waiting(
     ):
         return
     to = _waited_for(view, clause, above, by)
+    if always and not view.codes(to):
+        to = partner(view, above.verb.last - 1, begin, by)  # "will sit down with Lima only after"
     acts = above.verb.lemma.partition(" ")[0] in RETURNS and bool(view.codes(to)) and lemma not in STATES
     if not always and not until and not waits and not stays and not (willing and (gives or acts)):
         return

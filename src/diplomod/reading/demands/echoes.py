@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 
 from diplomod.model import Stance
@@ -9,7 +10,7 @@ from diplomod.reading.demands.claims import agent_of
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Draft, View
 from diplomod.reading.demands.sides import doers
-from diplomod.reading.parts import Clause, Form
+from diplomod.reading.parts import Clause, Form, NounPhrase
 
 REFUSES = frozenset(("refuse", "fail", "decline", "rule out", "neglect", "reject"))
 DOES = frozenset((None, "will", "would", "shall"))
@@ -35,6 +36,29 @@ def echoed(view: View, clause: Clause) -> Iterator[Draft]:
         stance = Stance.REJECTED if undone else Stance.ACCEPTED
         draft.answer = (to, stance, view.trimmed(top.first, at))
         yield draft
+
+
+def demand_behind(view: View, phrase: NounPhrase, by: tuple[int, ...]) -> Iterator[Draft]:
+    """``has refused to pay before Friday, a demand made by Lima``: of its subject, to pay."""
+    at = phrase.first - 1
+    if (
+        at < 1
+        or view.tokens.tags[at] != ","
+        or view.tokens.lowers[phrase.first] not in ("a", "an")
+        or not view.codes(by)
+    ):
+        return
+    found = bisect.bisect_left(view.clauses, at, key=lambda clause: clause.verb.head)
+    for clause in reversed(view.clauses[max(0, found - DEEP) : found]):
+        if clause.verb.lemma not in REFUSES or clause.sentence != view.tokens.sentence_of[at]:
+            continue
+        act, top = _deed(view, clause, at)
+        to = tuple(n for n in doers(view, top) if view.mention(n).parties)
+        if act is not top and to and not view.codes(by) & view.codes(to):
+            for draft in draft_of(view, act, by, to, act.verb.head, at):
+                draft.answer = (to, Stance.REJECTED, view.trimmed(top.first, at))
+                yield draft
+        return
 
 
 def _as_before(view: View, clause: Clause) -> int:

@@ -41,6 +41,7 @@ MEANINGS = (
     "ambassador envoy diplomat diplomats consul",
     "sign signature ratify ratification adopt adoption approve",
     "election elections vote polls",
+    "ship ships vessel vessels boat boats trawler trawlers tanker tankers freighter",
 )
 MEANING_OF = {word: f"={number}" for number, words in enumerate(MEANINGS) for word in words.split()}
 

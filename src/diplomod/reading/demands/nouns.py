@@ -9,6 +9,7 @@ from diplomod.model import Stance, When
 from diplomod.reading.demands.conditions import partner
 from diplomod.reading.demands.contents import MUST, WHICH, cut, items, part_end, subject_end, tells, thing_end
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
+from diplomod.reading.demands.echoes import demand_behind
 from diplomod.reading.demands.sides import addressed, doers, subject_of
 from diplomod.reading.demands.things import counted
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation, Time, VerbGroup
@@ -81,11 +82,14 @@ def _is_made(view: View, phrase: NounPhrase) -> bool:
 def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
     """``reiterated its demand that Oslo withdraw``: what stands behind the noun, of its owner or of who makes it."""
     lowers = view.tokens.lowers
+    if lowers[phrase.first] in ("each", "any", "every", "no"):
+        return  # "would examine each request for"
     owner, asked, at = _around(view, phrase)
     if lowers[phrase.head].startswith("expectation") and lowers[at : at + 1] != ["that"]:
         return  # "expectations of growth"
     contents = list(_contents(view, phrase, at))
     if not contents:
+        yield from demand_behind(view, phrase, owner or _maker(view, at))
         return
     clause = _verb_over(view, phrase)
     by, answer = owner, None
@@ -153,6 +157,15 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             aim=Aim.ANYBODY if lowers[phrase.last : phrase.last + 1] in (["on"], ["upon"]) and not asked else Aim.OPEN,
             rule=_of_noun,
         )
+
+
+def _maker(view: View, at: int) -> tuple[int, ...]:
+    """Who made a demand of which only that is told: ``a demand | first made by Lima``."""
+    lowers = view.tokens.lowers
+    if not MADE_IN.isdisjoint(lowers[at : at + 2]) and "by" in lowers[at : at + 4]:
+        first = lowers.index("by", at) + 1
+        return tuple(n for n in view.actors(first, first + 4) if view.mention(n).parties)
+    return ()
 
 
 def _verdict(view: View, at: int) -> tuple[tuple[int, ...], Stance, Range] | None:

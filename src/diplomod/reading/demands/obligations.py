@@ -10,7 +10,7 @@ from diplomod.reading.demands.conditions import CONCEDES, concedes
 from diplomod.reading.demands.contents import MUST, complements, end_of, is_base, start_of, with_coordinates
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
-from diplomod.reading.demands.sides import GOODS
+from diplomod.reading.demands.sides import GOODS, answering
 from diplomod.reading.parts import Clause, Relation
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -155,7 +155,7 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
             to = _told_above(view, clause, statement.party) or to
         if clause.subject is not None and view.tokens.lowers[clause.subject[0]] == "you":
             to, _ = _addressees(view, clause)
-            if not to:
+            if not to and answering(view, clause.sentence) is None:
                 return
         elif not view.codes(to) and clause.subject is not None and _is_of_two(view, clause.subject):
             yield from _of_other(view, clause, first)

@@ -94,4 +94,18 @@ def deadline_for(view: View, clause: Clause) -> Iterator[Draft]:
         yield from draft_of(view, clause, by, addressed(view, at + 1, last, by), at + 1, last)
 
 
+def has_until(view: View, clause: Clause) -> Iterator[Draft]:
+    """``told Lima it had until Friday to pay``: of Lima, to pay."""
+    if clause.verb.negated or view.tokens.lowers[clause.verb.last : clause.verb.last + 1] != ["until"]:
+        return
+    above = view.clauses[clause.governor] if clause.governor is not None else None
+    to = tuple(n for n in clause.actors if view.mention(n).parties)
+    by = doers(view, above) if above is not None and clause.relation is Relation.COMPLEMENT else ()
+    if not to or view.codes(by) & view.codes(to) or not (view.parties(by) or view.spoken[clause.verb.head] >= 0):
+        return
+    for child in infinitives(view, clause):
+        yield from draft_of(view, clause, by, to, child.verb.head, with_coordinates(view, child))
+        return
+
+
 NEEDS = frozenset(("need", "necessity", "obligation"))

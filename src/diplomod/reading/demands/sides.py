@@ -326,6 +326,18 @@ def told_by(view: View, draft: Draft) -> tuple[Party, ...]:
     return () if party is None or party.code in draft.makers(view) else (party,)
 
 
+def answering(view: View, sentence: int) -> Party | None:
+    """The party of who answers a question in a transcript: ``you`` of its words."""
+    paragraphs, number = view.document.paragraphs, view.document.sentence_paragraphs[sentence]
+    if paragraphs[number].kind is not ParagraphKind.QUESTION:
+        return None
+    for paragraph in paragraphs[number + 1 : number + 3]:
+        if paragraph.label is not None and paragraph.kind is ParagraphKind.ANSWER:
+            speaker = view.cast.labelled.get(paragraph.label.start)
+            return view.cast.issuer if speaker is None else speaker.party or view.cast.issuer
+    return None
+
+
 def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Party, ...]:
     """Of whom it is demanded where the words name nobody: who demanded something of this side shortly before, else
     the one other party that the words close by are about.

@@ -21,7 +21,15 @@ from diplomod.reading.demands.drafts import Draft, View
 from diplomod.reading.demands.echoes import echoed
 from diplomod.reading.demands.insisting import demanded, insisted, proposed, whereby
 from diplomod.reading.demands.obligations import imperative, must, owed, owes, told
-from diplomod.reading.demands.pressing import PUTS, deadline_for, find_by_pressure, held_out_for, needed_of, waited_for
+from diplomod.reading.demands.pressing import (
+    PUTS,
+    deadline_for,
+    find_by_pressure,
+    has_until,
+    held_out_for,
+    needed_of,
+    waited_for,
+)
 from diplomod.reading.parts import Clause
 
 MakesDrafts = Callable[[View, Clause], Iterable[Draft]]
@@ -94,6 +102,7 @@ RULES: tuple[tuple[str, MakesDrafts], ...] = (
     ("tie", linked),
     ("condition", conditioned),
     ("owe", owes),
+    ("have", has_until),
     ("be", cleft),
     ("be", imperative),
     ("be", was_condition),
