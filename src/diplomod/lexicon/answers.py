@@ -32,11 +32,12 @@ class Saying:
             return False
         if not self.right and not self.anywhere:
             return True
-        if behind < len(words) and _stands(self.right, words, behind):
+        if behind < len(words) and words[behind] in self.right and _stands(self.right, words, behind):
             return True
-        return any(
-            _stands(self.anywhere, words, at) for at in range(max(behind - 1, 0), min(len(words), behind + REACH))
-        )
+        first, last = max(behind - 1, 0), min(len(words), behind + REACH)
+        if self.anywhere.keys().isdisjoint(words[first:last]):
+            return False
+        return any(_stands(self.anywhere, words, at) for at in range(first, last) if words[at] in self.anywhere)
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)

@@ -114,7 +114,7 @@ def granted(view: View, clause: Clause) -> Found:
 def tied_to(view: View, clause: Clause) -> Found:
     """``tied the release of the crew to an apology``: conditional."""
     verb = clause.verb
-    if verb.lemma not in ("tie", "link", "condition", "peg") or verb.negated or verb.form is not FINITE:
+    if verb.lemma not in TIES or verb.negated or verb.form is not FINITE:
         return None
     first = clause.subject[0] if verb.passive and clause.subject is not None else verb.last
     number = view.phrases.noun_at[first] if first < clause.last else -1
@@ -218,6 +218,7 @@ def supplied(view: View, clause: Clause) -> Found:
 
 
 ONES = frozenset(("one", "it", "them"))
+TIES = frozenset(("tie", "link", "condition", "peg"))
 PLAIN = frozenset(
     "be have do say tell ask urge demand call want make take get go come meet hold see know think".split()
 )

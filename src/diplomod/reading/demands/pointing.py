@@ -54,6 +54,8 @@ Found = tuple[Stance, Reference] | None
 
 def has(words: list[str], phrases: Sayings) -> bool:
     """Whether one of the `phrases` stands among the `words`."""
+    if phrases.keys().isdisjoint(words):
+        return False
     for at, word in enumerate(words):
         for phrase in phrases.get(word, ()):
             if words[at : at + len(phrase)] == phrase:

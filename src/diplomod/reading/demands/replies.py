@@ -36,7 +36,8 @@ from diplomod.reading.demands.sayings import (
     REPLIES,
 )
 from diplomod.reading.demands.sides import doers
-from diplomod.reading.demands.stances import RULES, accepted, idiom, offered
+from diplomod.reading.demands.stances import accepted, idiom, offered
+from diplomod.reading.demands.standing import rules_for
 from diplomod.reading.parts import Clause, Relation, Rule, frozen
 
 
@@ -81,7 +82,8 @@ def find_replies(view: View, sentences: Set[int]) -> Iterator[Reply]:
     for clause in view.clauses:
         if clause.sentence not in sentences or _in_passing(view, clause):
             continue
-        for rule in RULES:
+        verb = clause.verb
+        for rule in rules_for(verb.lemma, verb.senses, verb.modal, verb.negated):
             found = rule(view, clause)
             if found is not None:
                 stance, reference = found

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from diplomod.lexicon.answers import answers
 from diplomod.model import Stance
 from diplomod.reading.demands.conditions import concedes
-from diplomod.reading.demands.delays import CONVEYS, TELLS, judged_thing, put_off
+from diplomod.reading.demands.delays import CONVEYS, TELLS, judged_thing
 from diplomod.reading.demands.doings import (
     also_refuses,
-    contrary,
-    did,
-    goes_on,
-    granted,
-    heeded,
-    supplied,
-    tied_to,
-    will,
 )
 from diplomod.reading.demands.drafts import View
 from diplomod.reading.demands.pointing import (
@@ -67,7 +57,7 @@ from diplomod.reading.demands.sayings import (
 from diplomod.reading.parts import Clause, Relation
 
 
-def _rejected(view: View, clause: Clause) -> Found:
+def rejected(view: View, clause: Clause) -> Found:
     """``Kyiv has rejected those demands``, ``Israel refused``: rejected."""
     verb = clause.verb
     apart = _particle_behind(view, clause)
@@ -177,7 +167,7 @@ def accepted(view: View, clause: Clause) -> Found:
     return Stance.ACCEPTED, reference
 
 
-def _does(view: View, clause: Clause) -> Found:
+def does(view: View, clause: Clause) -> Found:
     """``would gladly do so``: accepted; ``cannot meet it halfway``, ``we will never do that``: rejected."""
     verb, lowers = clause.verb, view.tokens.lowers
     if verb.modal not in WILL and verb.form is not FINITE and not (verb.form is GERUND and verb.lemma in MEETS):
@@ -212,7 +202,7 @@ def _does(view: View, clause: Clause) -> Found:
     return Stance.ACCEPTED, Reference.PRONOUN
 
 
-def _ready(view: View, clause: Clause) -> Found:
+def ready(view: View, clause: Clause) -> Found:
     """``was ready to do so``, ``is willing``: accepted; ``is prepared to study it``: deferred; ``not ready to``: rejected."""
     words = words_of(view, clause)
     verb = clause.verb
@@ -239,7 +229,7 @@ def _reference_of(words: list[str]) -> Reference:
     return Reference.PRONOUN if words[0] in POINTING else Reference.OWN
 
 
-def _judged(view: View, clause: Clause) -> Found:
+def judged(view: View, clause: Clause) -> Found:
     """``called it a non-starter``, ``is out of the question``: rejected; ``would be acceptable``: accepted."""
     verb = clause.verb
     words = words_of(view, clause)
@@ -267,7 +257,7 @@ def _says_no_thing(view: View, clause: Clause) -> bool:
     return view.tokens.lowers[at : at + 1] == ["no"] and view.tokens.tags[at + 1 : at + 2] in (["NN"], ["NNS"], ["JJ"])
 
 
-def _answered(view: View, clause: Clause) -> Found:
+def answered(view: View, clause: Clause) -> Found:
     """``Yerevan’s answer has always been no``: rejected; ``responded positively``: accepted."""
     verb, lowers = clause.verb, view.tokens.lowers
     words = words_of(view, clause)
@@ -334,7 +324,7 @@ def offered(view: View, clause: Clause) -> Found:
     return None
 
 
-def _said_back(view: View, clause: Clause) -> Found:
+def said_back(view: View, clause: Clause) -> Found:
     """``responded that the text would be shared``: accepted; ``maintains that there are no camps``: rejected."""
     above = view.clauses[clause.governor] if clause.governor is not None else None
     verb = clause.verb
@@ -365,7 +355,7 @@ def _said_back(view: View, clause: Clause) -> Found:
     return (Stance.ACCEPTED, Reference.NEXT if own else Reference.OWN) if verb.modal in WILL else None
 
 
-def _there_is_none(view: View, clause: Clause) -> Found:
+def there_is_none(view: View, clause: Clause) -> Found:
     """``said there were no prisoners in its hands``, ``said it held no prisoners``: rejected, of a demand for the prisoners."""
     lowers, verb = view.tokens.lowers, clause.verb
     if (
@@ -445,24 +435,3 @@ CARRIES = frozenset(
 )
 CONSULTS = frozenset("consult refer put hear confer check ask".split())
 UNDONE = frozenset(("must", "should", "may", "might", "have to", "need to", "be to"))
-RULES: tuple[Callable[[View, Clause], Found], ...] = (
-    heeded,
-    idiom,
-    _judged,
-    put_off,
-    _answered,
-    _rejected,
-    _does,
-    _ready,
-    accepted,
-    supplied,
-    offered,
-    contrary,
-    goes_on,
-    _said_back,
-    _there_is_none,
-    granted,
-    tied_to,
-    did,
-    will,
-)
