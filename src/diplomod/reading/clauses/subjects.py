@@ -237,6 +237,7 @@ class Reading(Segments):
         return (
             ("say" in group.senses or read)
             and self.units[group.last] > 0
+            and group.last not in self.dated  # "Ana Lima, Peru's envoy, said Monday"
             and not group.passive
             and (group.lemma not in TOLD or self._asks_behind(group))
             and group.form is FINITE

@@ -107,6 +107,9 @@ TELLING = frozenset("reports notes claims states answers comments remarks quotes
 SAYINGS = {"say": "VBP", "saying": "VBG"}  # seldom nouns: "a final say", "an old saying"
 BEFORE_SAYING = frozenset("DT PRP$ JJ POS".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
+OBJECTS = frozenset("NN NNS DT PRP$".split())
+LISTENERS = frozenset("reporters journalists newsmen lawmakers parliament".split())
+SPEAKERS = frozenset("NNS NN NNP NNPS PRP VBN ,".split())
 INTENDING = frozenset("plans hopes pledges promises vows threatens offers moves claims".split())
 INTENDERS = frozenset(
     """minister president premier leader chancellor king queen emir prince envoy ambassador secretary general chief spokesman
@@ -375,6 +378,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "NN" if lowers[i + 1] in HEADS or tags[i + 1] == "NN" else tag  # "Lima and rebel chief Paz met"
     elif tag in NO_FINITE and previous == "it" and "VBD" in code.split() and i > 1 and lowers[i - 2] in SAYING_IT:
         return "VBD"  # "said it expected Riga to pay"
+    elif tag == "VBN" and _is_told_plainly(tags, lowers, i, last):
+        return "VBD"
     elif tag in NO_FINITE and previous in SUBJECTS:
         return next((one for one in code.split() if one in FINITE_OF[previous]), tag)
     elif tag in NOMINAL:
@@ -480,6 +485,17 @@ def _resumes(tags: list[str], i: int) -> bool:
     return False
 
 
+def _is_told_plainly(tags: list[str], lowers: list[str], i: int, last: int) -> bool:
+    """Whether *said* or *told* stands without the auxiliary that a participle needs: ``“Yes”, officials said in a note``."""
+    told = lowers[i] == "told" and i + 1 < last and lowers[i + 1] in LISTENERS
+    if lowers[i] != "said" and not told:
+        return False
+    j = i - 1
+    while j >= 0 and tags[j] == "RB":
+        j -= 1
+    return j >= 0 and lowers[j] not in AUXILIARIES and tags[j] in SPEAKERS
+
+
 def _is_led_in(tags: list[str], i: int) -> bool:
     """Whether the noun before token `i` stands behind the preposition that a sentence begins with."""
     j = i - 1
@@ -526,7 +542,9 @@ def _give_verb(tokens: Tokens, words: Words, first: int, last: int) -> None:
     for i in range(first, last):
         tag = tags[i]
         if tag in FINITE:
-            return
+            if candidate > first and tags[candidate - 1] == "," and "that" in lowers[candidate + 1 : i]:
+                tags[candidate] = "VBD" if tags[candidate + 1] in OBJECTS else tags[candidate]
+            return  # "The envoy, Ana Lima, expressed confidence that Oslo would wait"
         if tag == "VBN" and candidate < 0 and i > first and _may_be_past(tokens, i):
             candidate = i
         if tag == "NNS" and present < 0 and i > first and tags[i - 1] in ("NNP", ",") and tags[i + 1] in BEHIND_VERB:
