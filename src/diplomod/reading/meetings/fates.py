@@ -9,7 +9,7 @@ from diplomod.model import MeetingStatus
 from diplomod.reading.meetings.circumstances import lies_behind
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.status import ANSWERED, DROPPED
-from diplomod.reading.parts import Clause, Form, Relation
+from diplomod.reading.parts import Clause, Form, Relation, Tense
 
 IT = frozenset("it this that which these those they".split())
 EVENTS = frozenset("ceremony event encounter appointment plan session".split())
@@ -46,12 +46,27 @@ def settle(context: Context, sightings: Sequence[Sighting]) -> None:
             before, fate = [one for one in before if one.status is MeetingStatus.POSSIBLE], answered
         told = _told_before(before, clause)
         if told is not None and fate is not None:
-            told.status, told.decided = fate, (settle, clause.number)
+            for one in (told, *_twins(told, before)):
+                one.status, one.decided = fate, (settle, clause.number)
     for one in ordered if "but" in context.tokens.vocabulary else ():
         if one.status is MeetingStatus.PLANNED and one.strong and _came_to_nothing(context, one):
             one.status = MeetingStatus.CANCELLED
     if not DATES.isdisjoint(context.tokens.vocabulary):
         _put_off(context, ordered, places)
+
+
+def _was_planned(context: Context, sighting: Sighting) -> bool:
+    """Whether it only says what had been planned: ``The talks had been scheduled for Thursday.``"""
+    number = sighting.decided[1]
+    if number is None:
+        return False
+    verb = context.clauses[number].verb
+    return verb.passive and "plan" in verb.senses and verb.tense is Tense.PAST and verb.perfect
+
+
+def _twins(told: Sighting, before: Sequence[Sighting]) -> list[Sighting]:
+    """Other sightings of the same words: ``The third one``."""
+    return [one for one in before if one is not told and told.status is one.status and abs(one.token - told.token) <= 1]
 
 
 def _came_to_nothing(context: Context, sighting: Sighting) -> bool:
@@ -79,9 +94,10 @@ def _put_off(context: Context, ordered: Sequence[Sighting], places: Sequence[int
             continue
         sentence, number = context.tokens.sentence_of[at], bisect.bisect_left(places, at)
         for told in reversed(ordered[max(0, number - LAST) : number]):
-            if sentence - told.sentence > 1:
+            off = told.status in (MeetingStatus.CANCELLED, MeetingStatus.RULED_OUT)
+            if sentence - told.sentence > (1 if off else NEAR):
                 break
-            if told.status in (MeetingStatus.CANCELLED, MeetingStatus.RULED_OUT):
+            if off or (told.status is MeetingStatus.PLANNED and _was_planned(context, told)):
                 told.status = MeetingStatus.POSTPONED
                 break
 

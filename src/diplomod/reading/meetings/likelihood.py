@@ -37,6 +37,7 @@ ARRANGEMENTS = frozenset(
     preparation location""".split()
 )
 ASKED = frozenset("request requests call calls idea suggestion suggestions proposal proposals appeal appeals".split())
+MOMENTS = frozenset("stage moment point time present now being".split())
 FIXED = frozenset("next planned scheduled slated expected upcoming".split())
 NEXT = frozenset("next upcoming coming forthcoming second third fourth fifth sixth seventh eighth ninth tenth".split())
 GOAL = 4  # tokens behind a noun within which it is told where or with whom
@@ -146,7 +147,9 @@ def led_status(
         for word in context.tokens.lowers[clause.verb.last : phrase.first]:
             if word in ADJECTIVES:  # "due for talks", and "ready for dialogue", which is no instance
                 return status_of(context, clause) and ADJECTIVES[word], ADJECTIVES[word] is MeetingStatus.PLANNED
-        if led_by in ("for", "on") and lemma == "be" and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect:
+        there = clause.subject is not None and context.tokens.lowers[clause.subject[0]] == "there"
+        now = lemma == "be" and clause.verb.tense is Tense.PRESENT and not clause.verb.perfect and not there
+        if led_by in ("for", "on") and now:
             found = status_of(context, clause)
             return (MeetingStatus.ONGOING if found is MeetingStatus.HELD else found), True  # "are in Cairo for talks"
         if "travel" in clause.verb.senses or "send" in clause.verb.senses or lemma in ("be", "meet", "gather", "host"):
@@ -221,6 +224,9 @@ def _only_thought_of(context: Context, phrase: NounPhrase) -> MeetingStatus | No
     at = phrase.first - 2
     while at > 0 and context.tokens.tags[at] == "RB":
         at -= 1
+    if at > 2 and context.tokens.lowers[at] in MOMENTS:  # "no plans at this stage for a summit"
+        led = next((back for back in range(at - 1, max(0, at - 4), -1) if context.tokens.tags[back] == "IN"), 0)
+        at = led - 1 if led else at
     if at < 0 or context.tokens.lowers[at] not in THOUGHTS or context.tokens.lowers[phrase.first - 1] in AFTER - {"on"}:
         return None  # "outlined the plan during a visit"
     inner = context.phrases.noun_at[at]

@@ -249,6 +249,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     ):
         if parties < cluster.parties and sighting.kind is not MeetingKind.TALKS:
             return False  # "She held a bilateral meeting with Raab": beside the conference
+    if sighting.sentence == main.sentence and not parties and _is_new(context, sighting) and _is_there(context, sighting):
+        return False  # "may confer in Lima, where a summit is to take place"
     listed = main.counted or sighting.ordinal or sighting.in_title
     if cluster.when is None and cluster.status in PAST and not listed and _is_old(context, sighting):
         return False  # "sat down for talks": not those "last held in 2013"
@@ -311,6 +313,12 @@ def _is_new(context: Context, sighting: Sighting) -> bool:
 
 def _is_meal(context: Context, sighting: Sighting) -> bool:
     return context.tokens.lowers[sighting.token] in MEALS
+
+
+def _is_there(context: Context, sighting: Sighting) -> bool:
+    """Whether a clause with ``where`` tells of it: what takes place where the others meet."""
+    clause = None if sighting.clause is None else context.clauses[sighting.clause]
+    return clause is not None and context.tokens.lowers[clause.first] == "where"
 
 
 def _heads(cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:

@@ -25,7 +25,8 @@ PLANS = frozenset(
 )
 WISHES = frozenset(
     "hope offer propose consider invite want wish seek ask urge suggest try demand press call push request review weigh "
-    "mull discuss explore study negotiate like prefer encourage threaten attempt work evaluate debate examine doubt".split()
+    "mull discuss explore study negotiate like prefer encourage threaten attempt work evaluate debate examine doubt "
+    "predict speculate hint".split()
 )
 REFUSALS = frozenset("refuse decline reject exclude fail avoid preclude oppose".split())
 ENDINGS = frozenset(("break off", "break up", "break", "collapse", "continue", "run"))
