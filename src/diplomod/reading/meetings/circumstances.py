@@ -56,6 +56,9 @@ SEATS = frozenset(
 PHONE = frozenset("phone telephone telephoned phoned by-phone hotline".split())
 ENDS = frozenset("beginning starting opening ending concluding finishing".split())
 LED = frozenset("led headed chaired".split())
+
+
+THERE = (["in"], ["here"])  # behind be
 CONTRASTS = frozenset("while whereas although though".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
@@ -85,7 +88,10 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
                 found.append(above)
         if clause.relation is COORDINATE and clause.governor is not None and not _has_date(context, clause):
             above = context.clauses[clause.governor]
-            if "travel" in above.verb.senses and above not in found:  # "flew to Oslo on Monday and conferred with"
+            there = above.verb.lemma == "be" and context.tokens.lowers[above.verb.last : above.verb.last + 1] in THERE
+            if (
+                "travel" in above.verb.senses or there
+            ) and above not in found:  # "flew to Oslo on Monday and conferred"
                 found.append(above)
     return _with_ends(context, _with_leaders(context, found))
 
@@ -210,7 +216,7 @@ def _of_sentence(context: Context, sentence: int, clauses: Sequence[Clause]) -> 
             for clause in clauses
             if clause.governor == home.number
             and clause.relation is Relation.ADVERBIAL
-            and CONTRASTS.isdisjoint(lowers[clause.first : clause.first + 2])
+            and (clause.verb.progressive or CONTRASTS.isdisjoint(lowers[clause.first : clause.first + 2]))
         ),
         None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplomod.model import MeetingKind, MeetingStatus
+from diplomod.model import MeetingKind, MeetingStatus, PartyKind
 from diplomod.reading.meetings.circumstances import is_seat
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import (
@@ -17,6 +17,7 @@ from diplomod.reading.parts import Clause, Form, MentionKind, Tense
 WITH = frozenset(("with",))
 TRAVELLERS = frozenset((MentionKind.PERSON, MentionKind.OFFICE))
 LEAVES = frozenset("leave depart set off head".split())
+REGIONS = (["region"], ["area"], ["subregion"], ["sub-region"])
 WAYS = frozenset(("route", "way"))
 TEAMS = frozenset("delegation delegations team teams mission".split())
 SLIGHT = frozenset("due back again here now".split())
@@ -49,6 +50,8 @@ def travelled(context: Context, clause: Clause) -> Sighting | None:
             own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
             own = [n for n in own if context.mention(n).kind is not MentionKind.PARTY]
             goals = _goals(context, token + 1, clause)
+            if not goals and _is_region(context, token + 1):
+                return _errand(context, clause, own)
             found = _visit(context, clause, own, goals)
             alone = all(context.mention(n).kind is MentionKind.GROUP for n in own)
             return None if found is not None and found.when is None and alone else found
@@ -89,6 +92,20 @@ def was_there(context: Context, clause: Clause) -> Sighting | None:
         if lowers[token] not in SLIGHT and not way and context.tokens.tags[token] not in ("RB", "CD", "NNS", "DT"):
             return None
     return None
+
+
+def _is_region(context: Context, at: int) -> bool:
+    """Whether ``the region`` stands there, which names no state."""
+    return context.tokens.lowers[at : at + 1] == ["the"] and context.tokens.lowers[at + 1 : at + 2] in REGIONS
+
+
+def _errand(context: Context, clause: Clause, own: list[int]) -> Sighting | None:
+    """A visit of somebody whom a body sends out: ``The personal envoy intends to travel to the region``."""
+    bodies = {party.code for n in own for party in context.mention(n).parties if party.kind is not PartyKind.STATE}
+    somebody = any(context.mention(n).kind in (MentionKind.PERSON, MentionKind.OFFICE) for n in own)
+    if len(bodies) != 1 or not somebody or len(parties_of(context, own)) != 1:
+        return None
+    return sight(context, clause, MeetingKind.VISIT, own)
 
 
 def _is_team(context: Context, number: int) -> bool:

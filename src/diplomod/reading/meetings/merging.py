@@ -249,7 +249,12 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     ):
         if parties < cluster.parties and sighting.kind is not MeetingKind.TALKS:
             return False  # "She held a bilateral meeting with Raab": beside the conference
-    if sighting.sentence == main.sentence and not parties and _is_new(context, sighting) and _is_there(context, sighting):
+    if (
+        sighting.sentence == main.sentence
+        and not parties
+        and _is_new(context, sighting)
+        and _is_there(context, sighting)
+    ):
         return False  # "may confer in Lima, where a summit is to take place"
     listed = main.counted or sighting.ordinal or sighting.in_title
     if cluster.when is None and cluster.status in PAST and not listed and _is_old(context, sighting):

@@ -25,7 +25,7 @@ from diplomod.reading.meetings.circumstances import (
     turned,
     when,
 )
-from diplomod.reading.meetings.context import Context, Sighting, stands_apart
+from diplomod.reading.meetings.context import POST, Context, Sighting, stands_apart
 from diplomod.reading.meetings.lengths import lengthened
 from diplomod.reading.meetings.likelihood import AFTER, DEFINITE, by_date, is_definite, led_status, status_of_noun
 from diplomod.reading.meetings.partners import hosted_where, sides_of
@@ -428,7 +428,11 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
         within = [nouns.senses(word) & KIND_SENSES for word in lowers[phrase.first : phrase.head]]
         if any(within):
             return KINDS[sorted(next(kinds for kinds in within if kinds))[0]]
-        return MeetingKind.TALKS if lowers[phrase.head].removesuffix("s") in ("round", "session", "cycle") else None
+        return (
+            MeetingKind.TALKS
+            if lowers[phrase.head].removesuffix("s") in ("round", "session", "cycle", "sitting")
+            else None
+        )
     before = lowers[phrase.first - 2 : phrase.first] if phrase.first > 1 else []
     if before[1:] == ["of"] and "part" in nouns.senses(before[0]):
         return None  # "talks" of "a round of talks": the round is the sighting
@@ -439,8 +443,20 @@ def _kind(context: Context, phrase: NounPhrase, inner: NounPhrase | None, senses
         return None  # "told the daily briefing": the press
     if word in ("call", "calls") and (after in ("for", "on", "to", "that", "upon") or _asks(context, phrase.last)):
         if PHONE.isdisjoint(lowers[phrase.first : phrase.head]):
-            return None
+            return MeetingKind.MEETING if after in ("on", "upon") and _is_paid(context, phrase.last + 1) else None
     return kind
+
+
+def _is_paid(context: Context, at: int) -> bool:
+    """Whether a call is paid on somebody, of whom nothing is asked: ``A call on the premier, scheduled for Monday,``."""
+    number = context.phrases.noun_at[at] if at < len(context.phrases.noun_at) else -1
+    if number < 0:
+        return False
+    last = context.phrases.nouns[number].last
+    post = context.lexicon.people.classes.get(context.tokens.lowers[context.phrases.nouns[number].head], 0) & POST
+    somebody = post or any(context.mention(n).person is not None for n in context.cast.between(at, last))
+    behind = context.tokens.lowers[last : last + 1]
+    return bool(somebody) and behind not in (["to"], ["for"])
 
 
 def _asks(context: Context, at: int) -> bool:

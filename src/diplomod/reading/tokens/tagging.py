@@ -85,6 +85,8 @@ BEHIND_BASE = frozenset("DT CD PRP$ PRP NNS NNP VBN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
 DOING = frozenset("after before since while upon without when by for of despite".split())
+BEING = frozenset("is are was were been be 's 're 'm am".split())
+MET = frozenset("with in at on today again this for".split())
 RULING = frozenset("rule rules ruled ruling".split())
 ATTENDING = frozenset("attending participating presiding mediating".split())
 CALENDAR = frozenset(
@@ -414,6 +416,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             )  # "before Israel frees women prisoners"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
             return "VBZ"  # "but Lima needs time"
+        if tag == "NN" and word == "meeting" and previous in BEING and i + 1 < last:
+            return "VBG" if lowers[i + 1] in MET or _can_be_met(tags, lowers, i + 1) else tag  # "was meeting with her"
         if tag == "NN" and word in ATTENDING and before in ("NNS", "NNP"):
             return "VBG"  # "with officials of both attending"
         if (
