@@ -111,3 +111,29 @@ def test_when_and_how_sure(way: str) -> None:
     codes = " ".join(sorted(party.code for party in meeting.parties))
     when = meeting.when.edtf if meeting.when is not None else ""
     assert [meeting.status, codes, when] == [word.strip() for word in expected]
+
+
+ASKED = [
+    (
+        "Will the Kenyan president meet Ugandan President Yusuf Kato on Friday?",
+        "No such meeting is planned.",
+        "ruled_out",
+    ),
+    (
+        "Will the Kenyan president meet Ugandan President Yusuf Kato on Friday?",
+        "There are no plans for that.",
+        "ruled_out",
+    ),
+    ("Will the Kenyan president meet Ugandan President Yusuf Kato on Friday?", "No.", "ruled_out"),
+    ("Will the Kenyan president meet Ugandan President Yusuf Kato on Friday?", "She will.", "planned"),
+    ("Did the Kenyan president speak to Ugandan President Yusuf Kato?", "She did, last Thursday.", "held"),
+    ("Will the Kenyan president visit Uganda in June?", "We would like to see that.", "possible"),
+    ("Will the Kenyan president visit Uganda in June?", "I have nothing for you on the president.", None),
+    ("Did the Kenyan president speak to Ugandan President Yusuf Kato?", "No.", None),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "status"), ASKED)
+def test_what_is_asked_is_what_is_answered(question: str, answer: str, status: str | None) -> None:
+    meetings = read(f"{question}\n\n{answer}", published="2024-05-01").meetings
+    assert [one.status for one in meetings] == ([] if status is None else [status])

@@ -454,12 +454,18 @@ def _weekday(found: Expression, clock: Clock) -> str | None:
         day = today + (7 - today.weekday() + weekday) * calendars.DAY
     elif found.has("C"):
         day = calendars.weekday_near(today, weekday, FUTURE, strictly=True)
+    elif found.has("T"):
+        day = today + (weekday - today.weekday()) * calendars.DAY
+        if day < today and clock.way(found) == FUTURE:
+            day += 7 * calendars.DAY
     else:
         way = PAST if before == "since" else clock.way(found)
         if way == PLANNED_THEN:
             day = calendars.weekday_near(today + NEXT_DAYS * calendars.DAY, weekday, PAST)
         elif way != FUTURE:
             day = calendars.weekday_near(today, weekday, PAST)
+        elif weekday == today.weekday() and clock.day and 0 < (clock.day - today).days < 7:
+            day = today + 7 * calendars.DAY  # "leaves on Sunday …; on Thursday she will be received"
         else:
             day = calendars.weekday_near(today, weekday, FUTURE, strictly=before in ("until", "till", "by"))
     return day.isoformat() if day else None

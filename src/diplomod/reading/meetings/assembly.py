@@ -9,6 +9,7 @@ from datetime import date
 from diplomod.lexicon import Lexicon
 from diplomod.model import Meeting, MeetingKind, Party, Person, Place, Span
 from diplomod.reading.meetings.apart import split_by_sides, split_by_with
+from diplomod.reading.meetings.asked import answer_questions
 from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context, look_at
 from diplomod.reading.meetings.distances import count_from_each_other
@@ -58,6 +59,7 @@ def find_meetings(
     for split in (split_by_places, split_by_sides, split_by_with, split_by_goals, add_the_last_before):
         sightings = list(split(context, sightings))
     settle(context, sightings)
+    answer_questions(context, sightings)
     clusters = merge(context, sightings)
     count_from_each_other(context, clusters, times)
     date_by_news(context, clusters)

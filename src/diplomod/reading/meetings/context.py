@@ -38,6 +38,7 @@ POST = Class.POST.value
 ACTORS = frozenset((MentionKind.PERSON, MentionKind.PARTY, MentionKind.GROUP, MentionKind.OFFICE))
 OPENING = 5  # tokens at the start of a sentence
 MARGINS = frozenset("margins margin sidelines sideline fringes edges".split())
+FEW = 4  # clauses of a sentence
 HERE = -1  # the number that stands for the place of the dateline, which no mention names
 
 
@@ -124,6 +125,11 @@ class Context:
             and one.role is not None
             and any(classes.get(word, 0) & POST for word in one.role.text.lower().split())
         )
+
+    def clauses_from(self, sentence: int) -> Sequence[Clause]:
+        """The first clauses of a sentence."""
+        begin = bisect.bisect_left(self.clauses, sentence, key=lambda one: one.sentence)
+        return [one for one in self.clauses[begin : begin + FEW] if one.sentence == sentence]
 
     def mention(self, number: int) -> Mention:
         """The mention with this number."""

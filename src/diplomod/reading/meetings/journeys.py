@@ -94,6 +94,15 @@ def was_there(context: Context, clause: Clause) -> Sighting | None:
     return None
 
 
+def _is_apposed(context: Context, token: int) -> bool:
+    """Whether a noun only adds behind a comma what else is told of: ``is in Oslo today, the second leg of a tour``."""
+    number = context.phrases.noun_at[token]
+    first = token if number < 0 else context.phrases.nouns[number].first
+    if context.tokens.lowers[first - 1] == "of" and context.phrases.noun_at[first - 2] >= 0:
+        first = context.phrases.nouns[context.phrases.noun_at[first - 2]].first
+    return context.tokens.tags[first - 1] == ","
+
+
 def _is_region(context: Context, at: int) -> bool:
     """Whether ``the region`` stands there, which names no state."""
     return context.tokens.lowers[at : at + 1] == ["the"] and context.tokens.lowers[at + 1 : at + 2] in REGIONS
@@ -187,7 +196,7 @@ def _has_purpose(context: Context, clause: Clause) -> bool:
     for token in range(clause.verb.last, last):
         if context.phrases.verb_at[token] >= 0:
             break  # "flew to Oslo to prepare a summit": the summit is not what he flew to
-        if context.lexicon.nouns.senses(context.tokens.lowers[token]) & KINDS:
+        if context.lexicon.nouns.senses(context.tokens.lowers[token]) & KINDS and not _is_apposed(context, token):
             return True
     return any(
         other.governor == clause.number and other.verb.senses & {"meet", "join", "call", "hold"}

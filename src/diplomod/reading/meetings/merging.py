@@ -56,7 +56,7 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
             sighting.when = _day_before(clusters)
         if home is None and _is_content(context, clusters, sighting):
             continue
-        if home is None and _ends_it(context, clusters, sighting):
+        if home is None and (_ends_it(context, clusters, sighting) or _began_it(context, clusters, sighting)):
             continue
         if home is not None:
             _join(context, home, sighting, parties)
@@ -152,6 +152,26 @@ def _ends_it(context: Context, clusters: list[Cluster], sighting: Sighting) -> b
     cluster.when = When(edtf=f"{cluster.when.edtf}/{sighting.when.edtf}", span=cluster.when.span)
     cluster.sightings.append(sighting)
     return True
+
+
+def _began_it(context: Context, clusters: list[Cluster], sighting: Sighting) -> bool:
+    """Whether a sighting only tells when the talks told before began: ``closed on Friday. The round, which began on May 3,``."""
+    day = sighting.when
+    if day is None or not sighting.definite or sighting.kind is not MeetingKind.TALKS or len(day.edtf) != ISO_DAY:
+        return False
+    clauses = context.clauses_from(sighting.sentence)
+    starts = any("start" in one.verb.senses and not one.verb.negated for one in clauses)
+    for cluster in reversed(clusters[-LAST:]) if starts else ():
+        end = cluster.when
+        near = sighting.sentence - cluster.main.sentence <= CLOSE and cluster.main.kind is MeetingKind.TALKS
+        if not near or cluster.status not in PAST or end is None or len(end.edtf) != ISO_DAY:
+            continue
+        if end.latest is None or day.earliest is None or not 0 < (end.latest - day.earliest).days <= OLD:
+            continue
+        cluster.when = When(edtf=f"{day.edtf}/{end.edtf}", span=end.span)
+        cluster.sightings.append(sighting)
+        return True
+    return False
 
 
 def _at_home(context: Context, sighting: Sighting, parties: set[str]) -> set[str]:
@@ -313,6 +333,8 @@ def _is_old(context: Context, sighting: Sighting) -> bool:
 def _is_new(context: Context, sighting: Sighting) -> bool:
     """Whether an article shows that what is told was not told before: ``a round``."""
     number = context.phrases.noun_at[sighting.token]
+    if context.tokens.lowers[sighting.token] == "one":
+        return True
     return number >= 0 and context.tokens.lowers[context.phrases.nouns[number].first] in ("a", "an", "another")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplomod.model import MeetingKind, MeetingStatus
+from diplomod.model import MeetingKind, MeetingStatus, When
 from diplomod.reading.meetings.backward import expanded
 from diplomod.reading.meetings.circumstances import (
     clauses_around,
@@ -31,6 +31,24 @@ PLANNED, POSSIBLE, HELD = MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, Meeting
 ONGOING, RULED_OUT = MeetingStatus.ONGOING, MeetingStatus.RULED_OUT
 
 
+ONGOING = MeetingStatus.ONGOING
+LATER = frozenset("tonight evening afternoon".split())
+
+
+def _leaves_today(context: Context, clause: Clause, date: When | None) -> bool:
+    """``flies to Oslo this evening``: what the present tells of a part of the day is to come."""
+    verb = clause.verb
+    if (
+        verb.tense is not Tense.PRESENT
+        or verb.perfect
+        or verb.form is not Form.FINITE
+        or clause.sentence in context.titles
+    ):
+        return False
+    words = set() if date is None or date.span is None else set(date.span.text.lower().split())
+    return not LATER.isdisjoint(words)
+
+
 def sight(
     context: Context, clause: Clause, kind: MeetingKind, sides: list[int], *, strong: bool = True, travels: bool = False
 ) -> Sighting | None:
@@ -55,6 +73,8 @@ def sight(
     aside = lookers_on(context, token)
     sides = [n for n in (*sides, *invited_by(context, token, sides)) if n not in aside]
     if status in (HELD, ONGOING) and lies_ahead(context, date):
+        status = PLANNED
+    if status is HELD and travels and _leaves_today(context, clause, date):
         status = PLANNED
     begun = since(context, token, around) if status in (HELD, ONGOING) else None
     if begun is not None:

@@ -309,6 +309,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return (POSSIBLE if verb.negated else RULED_OUT), True
     if verb.passive and verb.lemma in ("prepare", "work out", "arrange", "organise", "organize"):
         return PLANNED, True
+    if verb.passive and (verb.lemma == "work" and context.tokens.lowers[verb.last : verb.last + 1] == ["on"]):
+        return POSSIBLE, True
     if verb.passive and verb.lemma in ("consider", "explore", "weigh", "mull", "study", "float", "negotiate", "raise"):
         return POSSIBLE, True
     if verb.passive and "plan" in senses and verb.lemma != "aim":

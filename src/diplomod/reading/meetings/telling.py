@@ -13,14 +13,14 @@ from diplomod.reading.meetings.status import LASTING
 from diplomod.reading.parts import Clause, Form, NounPhrase, Relation
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
-PARTICIPLE, FINITE = Form.PARTICIPLE, Form.FINITE
+PARTICIPLE, FINITE, INFINITIVE = Form.PARTICIPLE, Form.FINITE, Form.INFINITIVE
 RELATIVE = Relation.RELATIVE
 
 KINDS = {kind.value: kind for kind in MeetingKind}
 KIND_SENSES = frozenset(KINDS)
 GAPPED = frozenset("hold host pay chair".split())  # whoever does it has an encounter as the object
 WHICH = frozenset(("which", "that"))
-FORESEEN = frozenset("be announce foresee fix agree envisage propose".split())
+FORESEEN = frozenset("be announce foresee fix agree envisage propose suppose mean expect set schedule".split())
 MADE = frozenset(("make",))
 NEARBY = 14  # tokens
 REACH = 40
@@ -134,7 +134,8 @@ def told_aside(context: Context, phrase: NounPhrase) -> list[Clause]:
         if context.tokens.lowers[clause.first] in WHICH and (
             clause.verb.lemma in FORESEEN or clause.verb.senses & {"start", "happen", "plan", "topic"}
         ):
-            return [clause]
+            below = context.clauses[clause.number + 1 : clause.number + 2]
+            return [clause, *(one for one in below if one.governor == clause.number and one.verb.form is INFINITIVE)]
         return []
     return []
 

@@ -416,7 +416,7 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             )  # "before Israel frees women prisoners"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
             return "VBZ"  # "but Lima needs time"
-        if tag == "NN" and word == "meeting" and previous in BEING and i + 1 < last:
+        if tag == "NN" and word == "meeting" and previous in BEING and before != "POS" and i + 1 < last:
             return "VBG" if lowers[i + 1] in MET or _can_be_met(tags, lowers, i + 1) else tag  # "was meeting with her"
         if tag == "NN" and word in ATTENDING and before in ("NNS", "NNP"):
             return "VBG"  # "with officials of both attending"
