@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplomod.model import MeetingKind, MeetingStatus, When
 from diplomod.reading.meetings.backward import expanded
 from diplomod.reading.meetings.circumstances import (
+    WEEKDAYS,
     clauses_around,
     format_of,
     lies_ahead,
@@ -29,9 +30,6 @@ from diplomod.reading.parts import Clause, Form, Tense
 PAST = Tense.PAST
 PLANNED, POSSIBLE, HELD = MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.HELD
 ONGOING, RULED_OUT = MeetingStatus.ONGOING, MeetingStatus.RULED_OUT
-
-
-ONGOING = MeetingStatus.ONGOING
 LATER = frozenset("tonight evening afternoon".split())
 
 
@@ -64,8 +62,9 @@ def sight(
     first_side = min(
         (context.mention(n).first for n in sides if context.mention(n).last <= clause.verb.first), default=begin
     )
-    never = _never_was(context, clause, status)
-    date = turned(context, when(context, token, around), status, past=clause.verb.tense is PAST or never, over=never)
+    told = when(context, token, around)
+    never = _never_was(context, clause, status, told)
+    date = turned(context, told, status, past=clause.verb.tense is PAST or never, over=never)
     where = place(context, token, around, travels=travels)
     ahead = status in (PLANNED, POSSIBLE) and clause.verb.tense is not PAST
     if ahead and clause.verb.form is Form.FINITE and lies_behind(context, date):
@@ -99,11 +98,12 @@ def sight(
     )
 
 
-def _never_was(context: Context, clause: Clause, status: MeetingStatus) -> bool:
+def _never_was(context: Context, clause: Clause, status: MeetingStatus, date: When | None) -> bool:
     """Whether an encounter is told as one that did not come about then: ``was to have met``, ``declined to meet on Monday``."""
     verb = clause.verb
-    if verb.modal == "be to" and verb.perfect:
-        return True
+    if verb.modal == "be to" and verb.perfect:  # of a day of the week near ahead it may have been put off just now
+        words = "" if date is None or date.span is None else date.span.text.lower().removeprefix("on ")
+        return words.split(" ")[0] not in WEEKDAYS
     if status is not RULED_OUT or verb.form is Form.FINITE or clause.governor is None:
         return False
     above = context.clauses[clause.governor].verb
