@@ -234,7 +234,7 @@ def _infinitive_start(view: View, child: Clause) -> int:
 
 
 def _plainly_a_party(view: View, phrase: Range) -> bool:
-    if view.tokens.lowers[phrase[0]] == "both":
+    if view.tokens.lowers[phrase[0]] in ("both", "you", "us", "them", "it", "him", "her"):
         return True
     mentions = [view.mention(n) for n in view.cast.between(*phrase)]
     return any(
@@ -249,7 +249,7 @@ def aim_at(view: View, first: int, last: int, named: bool) -> Aim:
     words = view.tokens.lowers[first:last]
     if words[:1] in (["us"], ["me"]):
         return Aim.US
-    if words == ["both"]:
+    if words == ["both"] or (words[:1] == ["both"] and words[-1] == "them"):
         return Aim.PAIR
     if words and words[-1] in PAIRS and (not OPPOSED.isdisjoint(words) or words[-2:-1] == ["the"]):
         return Aim.PAIR

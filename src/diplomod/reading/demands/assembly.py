@@ -57,7 +57,7 @@ def find_demands(
     drafts = without_orders(view, without_repeats(view, told_once(view, drafts)))
     answers = sorted(find_answers(view, drafts), key=lambda one: one.token)
     answered = {id(draft) for answer in answers for draft in answer.to}
-    drafts = [draft for draft in drafts if not draft.answers or id(draft) in answered]
+    drafts = [draft for draft in drafts if not (draft.answers or draft.slight) or id(draft) in answered]
     demands = {id(draft): _demand(view, draft, number) for number, draft in enumerate(drafts, 1)}
     traces = [_trace_of_demand(view, draft, demands[id(draft)]) for draft in drafts]
     responses = []

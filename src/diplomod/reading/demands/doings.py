@@ -161,6 +161,9 @@ def will(view: View, clause: Clause) -> Found:
     if verb.lemma in TALKS:
         return None
     if denied(view, clause):
+        pointing = clause.subject is not None and view.tokens.lowers[clause.subject[0]] in ("that", "this", "it")
+        if pointing and verb.lemma in ("happen", "do"):
+            return Stance.REJECTED, Reference.PRONOUN  # "that would not happen"
         behind = view.tokens.lowers[verb.last : min(clause.last, verb.last + 1)]
         if behind and behind[0] in ONES and (concedes(verb.lemma) or verb.lemma in GIVES):
             return Stance.REJECTED, Reference.PRONOUN  # "cannot provide one"

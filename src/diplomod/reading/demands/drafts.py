@@ -35,7 +35,8 @@ class Draft:
     `rule` the one that found it, `clause` the one that tells it. `told` are the addressees as parties, once that is
     settled, `guessed` where only what stands around tells them; `aim` tells how the words speak of them; `personal` marks
     what one named person asks of another, `weak` what is a demand only where two sides stand against each other, `answers`
-    what only answers another; `again` are those that tell the same a second time."""
+    what only answers another, `slight` what is a demand only if somebody answers it; `again` are those that tell the same a
+    second time."""
 
     token: int
     sentence: int
@@ -56,6 +57,7 @@ class Draft:
     weak: bool = False
     clause: Clause | None = None
     answers: bool = False
+    slight: bool = False
     again: list[Draft] = attrs.field(factory=list)
     rule: Rule
 

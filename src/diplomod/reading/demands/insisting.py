@@ -9,7 +9,7 @@ from diplomod.reading.demands.claims import that_clauses, things_of
 from diplomod.reading.demands.conditions import concedes
 from diplomod.reading.demands.contents import MUST, complements, infinitives, is_base, part_end
 from diplomod.reading.demands.drafting import draft_of
-from diplomod.reading.demands.drafts import Aim, Draft, View
+from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.headlines import is_headline
 from diplomod.reading.demands.sides import doers
 from diplomod.reading.demands.wishes import for_another
@@ -18,6 +18,9 @@ from diplomod.reading.parts import Clause, Form, Relation
 SUGGESTS = frozenset(("suggest", "recommend"))
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 OWN_GOALS = frozenset(("lobby for", "push for", "campaign for", "press for", "agitate for", "argue for"))
+ALLOWED = tuple(
+    [word] for word in "allowed given granted admitted heard recognised recognized treated permitted".split()
+)
 PROPOSES = frozenset("put propose make present table submit offer outline suggest float circulate advance".split())
 
 
@@ -36,6 +39,10 @@ def demanded(view: View, clause: Clause) -> Iterator[Draft]:
             yield from _in_passing(view, clause)
             return
     by = doers(view, clause)
+    granted = _for_oneself(view, clause)
+    if granted is not None:
+        yield from draft_of(view, clause, by, (), *granted)
+        return
     found = list(that_clauses(view, clause)) or (list(asked(view, clause)) if "ask" in clause.verb.senses else [])
     if found:
         yield from found
@@ -59,6 +66,14 @@ def demanded(view: View, clause: Clause) -> Iterator[Draft]:
                 if lowers[token] == "namely":
                     start = token + 1
         yield from things_of(view, clause, by, start, end)
+
+
+def _for_oneself(view: View, clause: Clause) -> Range | None:
+    """What those who ask want to be done to themselves: ``demanded | to be allowed to send inspectors``."""
+    at = clause.verb.last
+    if view.tokens.lowers[at : at + 2] != ["to", "be"] or view.tokens.lowers[at + 2 : at + 3] not in ALLOWED:
+        return None
+    return at + 2, part_end(view, at + 2, view.end(clause))
 
 
 def _in_passing(view: View, clause: Clause) -> Iterator[Draft]:
@@ -129,6 +144,24 @@ def proposed(view: View, clause: Clause) -> Iterator[Draft]:
                 draft.aim = aim
                 yield draft
         return
+    if clause.verb.lemma in ("propose", "suggest"):
+        yield from _put_forward(view, clause)
+
+
+def _put_forward(view: View, clause: Clause) -> Iterator[Draft]:
+    """``proposed a truce of four months``, ``suggested moving the talks``: demands if somebody answers them."""
+    by, first = doers(view, clause), clause.verb.last
+    if view.tokens.tags[first : first + 1] != ["VBG"]:
+        if not clause.objects:
+            return
+        first = clause.objects[0][0]
+    to = view.actors(clause.verb.last, first)
+    if view.parties(by) and clause.verb.form is not Form.INFINITIVE and clause.relation is not Relation.RELATIVE:
+        whom = clause.verb.last + (view.tokens.lowers[clause.verb.last] == "to")
+        aim = aim_at(view, whom, first, named=True) if whom < first else Aim.OPEN
+        for draft in draft_of(view, clause, by, to, first, part_end(view, first, view.end(clause)), aim):
+            draft.slight = True
+            yield draft
 
 
 def whereby(view: View, clause: Clause) -> Iterator[Draft]:

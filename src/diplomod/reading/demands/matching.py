@@ -143,6 +143,8 @@ def rate(ledger: Ledger, reply: Reply, draft: Draft) -> float:
         score += BESIDE  # "Lisbon asked for peacekeepers; Jakarta was opposed"
     if reference is Reference.OFFER and reply.pointed and away == 1 and (not to or draft.guessed):
         score += BESIDE  # "Lima asked for a truce. Oslo rejected the proposal."
+    if reference is Reference.PRONOUN and not to and away == 1:
+        score += 2 * BESIDE  # "wants the men freed. An official said that would not happen."
     if reply.stance is Stance.COUNTERED and not to and away <= 1 and "CD" in view.tokens.tags[slice(*draft.content)]:
         score += 2 * BESIDE  # "Lima demands 36 dollars a barrel. Oslo has offered less."
     if not codes and reference in (Reference.SAME, Reference.DONE):

@@ -149,6 +149,8 @@ def must(view: View, clause: Clause) -> Iterator[Draft]:
     else:
         to = tuple(n for n in clause.actors if view.mention(n).parties or view.mention(n).pronoun)
         first = clause.verb.head
+        if clause.verb.negated and "not" in view.tokens.lowers[clause.verb.first : first]:
+            first = view.tokens.lowers.index("not", clause.verb.first)  # "must | not use force"
         if mild:
             to = tuple(n for n in to if view.mention(n).parties)
         if statement.party is not None and view.codes(to) == {statement.party.code}:
