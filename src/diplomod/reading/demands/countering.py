@@ -9,6 +9,7 @@ from diplomod.reading.demands.answer import Answer
 from diplomod.reading.demands.drafts import Draft
 from diplomod.reading.demands.ledger import MOST, Ledger
 from diplomod.reading.demands.pointing import has
+from diplomod.reading.demands.sides import is_side
 
 SHORT = 4  # words of a demand that is no more than another measure
 UNITS = frozenset(
@@ -60,7 +61,15 @@ def _counters(ledger: Ledger, number: int) -> Answer | None:
     draft = ledger.drafts[number]
     by = draft.makers(ledger.view)
     other = ledger.drafts[number - 1] if number else None
-    if other is None or len(by) != 1 or not 0 <= draft.sentence - other.sentence <= 1 or not other.makers(ledger.view):
+    if not by and other is not None and len(other.told) == 1 and is_side(ledger.view, draft):
+        by = {other.told[0].code}  # "the soldiers have asked for three years"
+    if (
+        draft.rule.__name__ == "_of_noun"
+        or other is None
+        or len(by) != 1
+        or not 0 <= draft.sentence - other.sentence <= 1
+        or not other.makers(ledger.view)
+    ):
         return None
     (code,) = by
     told = {party.code: party for party in other.told}

@@ -102,7 +102,11 @@ def granted(view: View, clause: Clause) -> Found:
     verb = clause.verb
     if verb.form is not FINITE or verb.modal is not None or clause.relation is RELATIVE:
         return None
-    if not is_among(verb.lemma, ORDAINS) or is_open(view, clause):
+    if is_open(view, clause):
+        return None
+    if verb.lemma in ("be", "get") and has(words_of(view, clause)[:5], UNDER_WAY) and not verb.negated:
+        return Stance.ACCEPTED, Reference.GIVEN  # "such a withdrawal was under way"
+    if not is_among(verb.lemma, ORDAINS):
         return None
     first = clause.subject[0] if verb.passive and clause.subject is not None else verb.last
     number = view.phrases.noun_at[first] if first < clause.last else -1
@@ -225,6 +229,7 @@ TIES = frozenset(("tie", "link", "condition", "peg"))
 PLAIN = frozenset(
     "be have do say tell ask urge demand call want make take get go come meet hold see know think".split()
 )
+UNDER_WAY: Sayings = {"under": [["under", "way"]], "underway": [["underway"]], "in": [["in", "progress"]]}
 AS_PLANNED: Sayings = {"as": [["as", "planned"], ["as", "scheduled"]]}
 GOES_ON = frozenset(
     ("continue", "go on", "persist", "remain", "stay", "stand", "go ahead", "press ahead", "proceed", "push ahead")

@@ -88,7 +88,9 @@ def rate(ledger: Ledger, reply: Reply, draft: Draft) -> float:
     by = draft.makers(view)
     if len(codes) > 1 and not set(codes).isdisjoint(by) and reply.joint and reply.reference not in DEEDS:
         return -9.0  # both agreed on something
-    if reply.joint and reply.reference is Reference.OWN:
+    if reply.joint and (
+        reply.reference is Reference.OWN or (reply.lemma == "agree" and reply.reference is Reference.HINT)
+    ):
         return -9.0  # "the parties did not agree on a solution"
     if any(code in to for code in codes):
         score = ADDRESSEE

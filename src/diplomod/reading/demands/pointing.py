@@ -136,6 +136,8 @@ def pointing_of(view: View, clause: Clause) -> Reference:
         return Reference.BARE  # "promised to comply"
     if tags[at] == "VB" and is_demand(view, at) and lowers[at - 1] == "to":
         return Reference.NOUN  # "bows to demand"
+    if lowers[at] == "do" and tags[at + 1 : at + 2] in (["."], [","], [":"]):
+        return Reference.PRONOUN  # "which the rebels, led by a colonel, refuse to do"
     if lowers[at : at + 2] == ["do", "so"] or lowers[at : at + 2] in (["do", "that"], ["do", "this"], ["do", "it"]):
         return Reference.PRONOUN
     if (
@@ -154,7 +156,8 @@ def pointing_of(view: View, clause: Clause) -> Reference:
     if phrase >= 0:
         noun = view.phrases.nouns[phrase]
         if is_wanted(view, noun.head):
-            return Reference.NOUN
+            found = lowers[noun.first] in ("a", "an") and lowers[noun.head] in FOUND
+            return Reference.OWN if found else Reference.NOUN  # "did not agree on a solution"
         if lowers[noun.first] == "any":  # "ruled out any concessions", "rejected any reopening of"
             near = lowers[noun.head] in STEPS or lowers[noun.last : noun.last + 1] == ["of"]
             return Reference.BARE if near else Reference.HINT  # "has ruled out any ethnic body"
@@ -297,6 +300,7 @@ def a_number_of(words: list[str]) -> bool:
     )
 
 
+FOUND = frozenset("solution compromise formula plan deal agreement settlement".split())
 COMMENTS = frozenset(
     "step move idea point demand request proposal condition call plea appeal concession suggestion measure requirement course "
     "option notion formula deadline ultimatum stipulation".split()

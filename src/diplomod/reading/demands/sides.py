@@ -266,7 +266,7 @@ def opposite(view: View, draft: Draft) -> Party | None:
     known = any(view.mention(n).person is not None or view.mention(n).kind is MentionKind.OFFICE for n in draft.by)
     if (
         not known
-        and not _is_side(view, draft)
+        and not is_side(view, draft)
         and GOVERNING.isdisjoint(view.tokens.lowers[max(draft.evidence[0], draft.token - FAR) : draft.token])
     ):
         return None
@@ -274,7 +274,7 @@ def opposite(view: View, draft: Draft) -> Party | None:
     return others[0] if len(others) == 1 else None
 
 
-def _is_side(view: View, draft: Draft) -> bool:
+def is_side(view: View, draft: Draft) -> bool:
     """Whether those who demand are told as one side of a quarrel: ``the soldiers want the bloc to``."""
     subject = draft.clause.subject if draft.clause is not None and not draft.clause.verb.passive else None
     return subject is not None and view.tokens.lowers[subject[1] - 1] in SIDES and subject[1] - subject[0] > 1

@@ -190,7 +190,7 @@ def does(view: View, clause: Clause) -> Found:
     met = verb.lemma in MEETS and behind[:1] != ["with"] and (points or word_for_it(view, clause) >= 0)
     if not (met or (points and verb.lemma == "do")) or is_open(view, clause):
         return None
-    only = clause.subject is not None and lowers[clause.subject[0]] == "only"
+    only = clause.subject is not None and "only" in lowers[max(0, clause.subject[0] - 1) : clause.subject[0] + 1]
     if denied(view, clause) or (only and verb.modal in ("can", "could")):
         return Stance.REJECTED, Reference.PRONOUN  # "only a court could do so"
     if met and verb.modal is None:
@@ -389,6 +389,8 @@ def idiom(view: View, clause: Clause) -> Found:
     found = TABLE.stance(lemma, words, 1, negated=denied(view, clause))
     if found is None or "comment" in words[:4] or (words[1:3] == ["note", "of"] and words[3:4] in (["a"], ["an"])):
         return None  # "took note of a proposal"
+    if found == Stance.ACCEPTED and verb.modal in ("can", "could") and not limited(onward(view, clause)):
+        return None  # "only a court could do so": for others to look at
     if clause.relation is RELATIVE or tells_of_something(view, clause):
         return Stance(found), Reference.RELATIVE
     near = lowers[verb.last : min(clause.last, verb.last + 6)]

@@ -125,7 +125,10 @@ WHICH: tuple[tuple[Rule, Callable[[str, frozenset[str], str | None, bool], bool]
     (goes_on, lambda lemma, senses, modal, negated: not negated and modal in ("will", "would", "shall")),
     (said_back, lambda lemma, senses, modal, negated: True),
     (there_is_none, lambda lemma, senses, modal, negated: lemma in ("be", "have", "hold") and modal is None),
-    (granted, lambda lemma, senses, modal, negated: modal is None and _among(lemma, ORDAINS)),
+    (
+        granted,
+        lambda lemma, senses, modal, negated: modal is None and (_among(lemma, ORDAINS) or lemma in ("be", "get")),
+    ),
     (tied_to, lambda lemma, senses, modal, negated: not negated and lemma in TIES),
     (did, lambda lemma, senses, modal, negated: not negated and modal is None and lemma not in PLAIN),
     (will, lambda lemma, senses, modal, negated: modal is not None),
