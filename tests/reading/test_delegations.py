@@ -32,6 +32,26 @@ def told(meeting: Meeting) -> list[str]:
 TALKS = "Chadian and Sudanese negotiators held talks in Tunis on Wednesday. "
 DELEGATIONS: list[tuple[str, str]] = [
     (
+        TALKS + "The delegations were led by Idriss Abakar for Chad and Deputy Minister Omar Bashari for Sudan.",
+        "SDN:Omar Bashari*+ TCD:Idriss Abakar*+",
+    ),
+    (
+        TALKS + "The Chadian and Sudanese delegations were led by Ministers Idriss Abakar and Omar Bashari respectively.",
+        "SDN:Omar Bashari*+ TCD:Idriss Abakar*+",
+    ),
+    (
+        TALKS + "Chad's delegation was headed by Minister Idriss Abakar, Sudan's by his counterpart Omar Bashari.",
+        "SDN:Omar Bashari*+ TCD:Idriss Abakar*+",
+    ),
+    (
+        TALKS + "Chadian Minister Idriss Abakar did not attend. The Chadian delegation was led by his deputy, Omar Bashari.",
+        "TCD:Idriss Abakar-,Omar Bashari*+",
+    ),
+    (
+        TALKS + "The Chadian delegation consists of Minister Idriss Abakar and army chief Omar Bashari.",
+        "TCD:Idriss Abakar+,Omar Bashari+",
+    ),
+    (
         TALKS + "The Chadian team was led by Idriss Abakar, the Sudanese by Omar Bashari.",
         "SDN:Omar Bashari*+ TCD:Idriss Abakar*+",
     ),

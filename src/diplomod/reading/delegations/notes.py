@@ -20,6 +20,7 @@ NOTED_SENSES = frozenset("lead send include represent accompany".split())
 REACH = 40
 GAP = 9  # tokens between a side and ``by``, and between ``by`` and its leader
 THEIRS = frozenset("his her their my our its".split())
+BESIDE = frozenset(("side", "sides"))
 OBSERVERS = frozenset("observer observers witness".split())
 NEGOTIATORS = frozenset("negotiator negotiators delegate delegation".split())
 TEAMS = frozenset("team side mission delegates".split())  # with a head they negotiate
@@ -122,7 +123,11 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
         people = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON]
         people = people or _named_before(tokens, cast, clause)
     group = group or _of_whose(tokens, cast, clause)
-    leaders = [number for number in people if cast.mentions[number].kind is MentionKind.PERSON][:1]
+    several = list(_led_one_by_one(tokens, cast, clauses, clause, group, people)) if clause.verb.passive else []
+    if several:
+        yield from several
+        return
+    leaders = [number for number in people if _is_somebody(tokens, cast.mentions[number])][:1]
     if leaders and (group or cast.mentions[leaders[0]].parties):
         parties = [party for number in group for party in cast.mentions[number].parties]
         note = _note(
@@ -131,6 +136,33 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
         yield attrs.evolve(note, beside=clause.verb.form is Form.PARTICIPLE)
         if clause.verb.passive or clause.verb.form is Form.PARTICIPLE:
             yield from _gapped(tokens, cast, note, cast.mentions[leaders[0]].last)
+
+
+def _led_one_by_one(
+    tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause, group: list[int], people: list[int]
+) -> Iterator[Note]:
+    """``The teams were led by Lima for Peru and Paz for Chile``; ``The Peruvian and Chilean teams were led by Lima and Paz``."""
+    people = [number for number in people if _is_somebody(tokens, cast.mentions[number])]
+    parties = list({party.code: party for number in group for party in cast.mentions[number].parties}.values())
+    if len(parties) == len(people) > 1:
+        for number, party in zip(people, parties, strict=True):
+            yield _note(_led_one_by_one, clauses, clause, [number], party, leads=True)
+    elif len(parties) != 1 and len(people) > 0:
+        yield from _each_for(tokens, cast, clauses, clause, [], _past_by(tokens, clause))
+
+
+def _each_for(
+    tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause, people: list[int], first: int
+) -> Iterator[Note]:
+    """Each of several with the side that he stands for: ``Lima for Peru and Paz for Chile``."""
+    for number in cast.between(first, clause.last):
+        mention = cast.mentions[number]
+        if mention.kind is MentionKind.PERSON:
+            people = [number]
+        before = tokens.lowers[mention.first - 1 - (tokens.lowers[mention.first - 1] == "the")]
+        if people and mention.kind in GROUPS and len(mention.parties) == 1 and before in ("for", "of"):
+            yield _note(_each_for, clauses, clause, people, mention.parties[0], leads=True)
+            people = []
 
 
 def _right_before(tokens: Tokens, cast: Cast, clause: Clause) -> list[int]:
@@ -186,12 +218,17 @@ def _gapped(tokens: Tokens, cast: Cast, note: Note, start: int) -> Iterator[Note
         if tokens.lowers[at] != "by":
             continue
         before = [n for n in cast.between(max(start, at - GAP), at) if len(cast.mentions[n].parties) == 1]
-        behind = [n for n in cast.between(at + 1, min(end, at + GAP)) if cast.mentions[n].kind is MentionKind.PERSON]
+        behind = [n for n in cast.between(at + 1, min(end, at + GAP)) if _is_somebody(tokens, cast.mentions[n])]
         if before and behind:
             party = cast.mentions[before[-1]].parties[0]
             words = (cast.mentions[before[-1]].first, cast.mentions[behind[0]].last)
             yield attrs.evolve(note, token=at, people=(behind[0],), party=party, evidence=words, rule=_gapped)
             return
+
+
+def _is_somebody(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a mention is a person, and not only whose the person is: ``her`` in ``led by [her] deputy, Luis Paz``."""
+    return mention.kind is MentionKind.PERSON and tokens.tags[mention.first] != "PRP$"
 
 
 def _observes(tokens: Tokens, clause: Clause) -> bool:
@@ -266,9 +303,9 @@ def _sent(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause)
 def _beside(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iterator[Note]:
     """``Etchegaray told reporters, with Tamez at her side``."""
     lowers = tokens.lowers
-    for clause in clauses if "side" in tokens.vocabulary or "sides" in tokens.vocabulary else ():
+    for clause in () if tokens.vocabulary.isdisjoint(BESIDE) else clauses:
         for at in range(clause.verb.last + 2, min(clause.last, clause.verb.last + REACH)):
-            if lowers[at] not in ("side", "sides") or lowers[at - 1] not in THEIRS or lowers[at - 2] != "at":
+            if lowers[at] not in BESIDE or lowers[at - 1] not in THEIRS or lowers[at - 2] != "at":
                 continue
             near = cast.between(max(clause.verb.last, at - REACH // 2), at - 2)
             people = [n for n in near if cast.mentions[n].kind is MentionKind.PERSON]
@@ -380,14 +417,7 @@ def _signed_for(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: C
         return
     first = clause.verb.last if clause.actors and not clause.verb.passive else _past_by(tokens, clause)
     signing = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON][-1:]
-    for number in cast.between(first, clause.last):
-        mention = cast.mentions[number]
-        if mention.kind is MentionKind.PERSON:
-            signing = [number]
-        before = tokens.lowers[mention.first - 1 - (tokens.lowers[mention.first - 1] == "the")]
-        if signing and mention.kind in GROUPS and len(mention.parties) == 1 and before in ("for", "of"):
-            yield _note(_signed_for, clauses, clause, signing, mention.parties[0], leads=True)
-            signing = []
+    yield from (attrs.evolve(note, rule=_signed_for) for note in _each_for(tokens, cast, clauses, clause, signing, first))
 
 
 def _brought(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
