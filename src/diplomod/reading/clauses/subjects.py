@@ -14,7 +14,7 @@ import attrs
 
 from diplomod.reading.clauses.draft import Draft, Range
 from diplomod.reading.clauses.governors import LOOK_BACK
-from diplomod.reading.clauses.segments import DASHES, TOLD, Segments
+from diplomod.reading.clauses.segments import BETWEEN, DASHES, TOLD, Segments
 from diplomod.reading.clauses.units import somebody_in
 from diplomod.reading.parts import Form, Relation, Tense, VerbGroup
 
@@ -125,7 +125,12 @@ class Reading(Segments):
             subject, first = (waiting[0], subject[1]), waiting[0]
             self.waiting = subject  # so that it is let go of with the others that had waited
         pending = self.pending
-        if pending is not None and self._completes(pending[2], subject, last):
+        goes_on = self._goes_on_waiting(subject)
+        if goes_on is not None and pending is not None:
+            self.pending = None
+            subject = goes_on
+            governor, relation, first = pending[0].number, COMPLEMENT, pending[1]
+        elif pending is not None and self._completes(pending[2], subject, last):
             self.pending = None
             subject = pending[2] or subject
             governor, relation, first = pending[0].number, COMPLEMENT, pending[1]
@@ -183,6 +188,21 @@ class Reading(Segments):
             return waiting
         belongs = last.verb.form is PARTICIPLE and last.relation is RELATIVE and last.subject == waiting
         return waiting if belongs else None
+
+    def _goes_on_waiting(self, subject: Range | None) -> Range | None:
+        """The subject of a reported clause with one more named behind an aside: ``said Ana Lima, the envoy, [and Luis Paz] met``.
+
+        Of ``said talks between Ana Lima, the envoy, and Luis Paz had failed`` it is the talks.
+        """
+        waiting = None if self.pending is None else self.pending[2]
+        if waiting is None or subject is None or self.segment.kind != "cc" or self.drafts[-1] is not self.pending[0]:  # type: ignore[index]
+            return None
+        lowers = self.tokens.lowers
+        if lowers[self.segment.first] != "and":
+            return None
+        if somebody_in(self.cast, waiting) and somebody_in(self.cast, subject) and self.segment.led is None:
+            return waiting[0], subject[1]
+        return waiting if not BETWEEN.isdisjoint(lowers[waiting[1] : subject[0]]) else None
 
     def _completes(self, waiting: Range | None, subject: Range | None, last: Draft | None) -> bool:
         """Whether the verb of a reported clause comes at last, behind others that belong to its subject."""
