@@ -31,6 +31,7 @@ BONDS = frozenset(
 )
 NAMES = frozenset("names name signatures signature initials".split())
 PHONES = frozenset("phone telephone line".split())
+PATHS = frozenset("paths swords hands".split())
 PHONE_REACH = 20  # tokens behind a verb within which the telephone stands
 ANTECEDENT = 7  # tokens before a relative clause in which what it tells of stands
 BETWEEN = frozenset(("between", "among"))
@@ -84,11 +85,8 @@ def by_phone(context: Context, clause: Clause) -> Found | None:
 
 
 def crossed(context: Context, clause: Clause) -> Found | None:
-    """``crossed paths in Dubai``: a meeting of those."""
-    if clause.verb.passive or context.tokens.lowers[clause.verb.last : clause.verb.last + 1] not in (
-        ["paths"],
-        ["swords"],
-    ):
+    """``crossed paths in Dubai``, ``shook hands with the premier``: a meeting of those."""
+    if clause.verb.passive or PATHS.isdisjoint(context.tokens.lowers[clause.verb.last : clause.verb.last + 1]):
         return None
     own = subject(context, clause)
     others = [n for n in after_word(context, clause, WITH, clause.verb.last) if n not in own]

@@ -84,7 +84,8 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
                 "due"
             ]
             halts = above.verb.lemma in HALTS and not above.verb.passive  # "made a stop in Oslo to meet"
-            if ("travel" in above.verb.senses or awaited or halts) and above not in found and meets:
+            heads = above.verb.lemma == "head" and not above.verb.passive  # "heads to Oslo on Friday to meet"
+            if ("travel" in above.verb.senses or awaited or halts or heads) and above not in found and meets:
                 found.append(above)
         if clause.relation is COORDINATE and clause.governor is not None and not _has_date(context, clause):
             above = context.clauses[clause.governor]

@@ -120,6 +120,8 @@ def handed(context: Context, clause: Clause) -> Sighting | None:
     givers = after_word(context, clause, BY, verb.last) if verb.passive else subject(context, clause)
     own = [n for n in givers if context.mention(n).kind in TRAVELLERS]
     others = [n for n in after_word(context, clause, TO, verb.last) if context.mention(n).kind in TRAVELLERS]
+    if not others and len(clause.objects) > 1 and not verb.passive:  # "handed the ambassador a note"
+        others = [n for n in context.cast.between(*clause.objects[0]) if context.mention(n).kind in TRAVELLERS]
     if not own or not others or distinct(context, [*own, *others]) < 2 or any(is_press(context, n) for n in others):
         return None
     found = sight(context, clause, MeetingKind.MEETING, [*own, *others])

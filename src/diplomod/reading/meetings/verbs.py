@@ -59,6 +59,7 @@ BY_LEMMA = {
     "play": "table",
     "compare": "topic",
     "cross": "paths",
+    "shake": "paths",
     "invite": "invite",
     **dict.fromkeys("present report update address".split(), "tell council"),
     "put": "sign",

@@ -436,7 +436,7 @@ def _is_reduced(tokens: Tokens, verbs: Verbs, lead: int, end: int, last: int) ->
     tags, lowers = tokens.tags, tokens.lowers
     if end >= last or tags[end] != "IN" or lowers[end] in CLAUSE_OPENERS or not _can_be_participle(verbs, lowers[lead]):
         return False
-    if lowers[end] == "by":
+    if lowers[end] == "by" and lowers[end + 1 : end + 2] not in (["phone"], ["telephone"], ["video"]):
         return True
     if verbs.senses(verbs.lemma(lowers[lead], "VBD")) & {"say", "mind"}:
         return False
