@@ -36,7 +36,8 @@ DELEGATIONS: list[tuple[str, str]] = [
         "SDN:Omar Bashari*+ TCD:Idriss Abakar*+",
     ),
     (
-        TALKS + "The Chadian and Sudanese delegations were led by Ministers Idriss Abakar and Omar Bashari respectively.",
+        TALKS
+        + "The Chadian and Sudanese delegations were led by Ministers Idriss Abakar and Omar Bashari respectively.",
         "SDN:Omar Bashari*+ TCD:Idriss Abakar*+",
     ),
     (
@@ -44,7 +45,8 @@ DELEGATIONS: list[tuple[str, str]] = [
         "SDN:Omar Bashari*+ TCD:Idriss Abakar*+",
     ),
     (
-        TALKS + "Chadian Minister Idriss Abakar did not attend. The Chadian delegation was led by his deputy, Omar Bashari.",
+        TALKS
+        + "Chadian Minister Idriss Abakar did not attend. The Chadian delegation was led by his deputy, Omar Bashari.",
         "TCD:Idriss Abakar-,Omar Bashari*+",
     ),
     (

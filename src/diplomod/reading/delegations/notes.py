@@ -417,7 +417,9 @@ def _signed_for(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: C
         return
     first = clause.verb.last if clause.actors and not clause.verb.passive else _past_by(tokens, clause)
     signing = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON][-1:]
-    yield from (attrs.evolve(note, rule=_signed_for) for note in _each_for(tokens, cast, clauses, clause, signing, first))
+    yield from (
+        attrs.evolve(note, rule=_signed_for) for note in _each_for(tokens, cast, clauses, clause, signing, first)
+    )
 
 
 def _brought(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:

@@ -73,7 +73,9 @@ def _is_apart(context: Context, sighting: Sighting) -> tuple[bool, bool]:
     tokens, at = context.tokens, sighting.token
     lowers = tokens.lowers
     begin, end = tokens.sentences[sighting.sentence]
-    begin += lowers[begin + 1 : begin + 2] == [","]  # "Separately, the envoy met Lima": beside what else there is to tell
+    begin += lowers[begin + 1 : begin + 2] == [
+        ","
+    ]  # "Separately, the envoy met Lima": beside what else there is to tell
     near = lowers[max(begin, at - BEFORE) : min(end, at + BEHIND)]
     behind_all = max((context.mention(p.mention).last for p in sighting.sides), default=end)
     near = [*near, *lowers[behind_all : min(end, behind_all + 2)]]  # "met Lima and Paz separately"
