@@ -86,7 +86,8 @@ def _is_apart(context: Context, sighting: Sighting) -> tuple[bool, bool]:
         and lowers[at + 1 : at + 2] == ["with"]
         and "CD" not in tokens.tags[at - 2 : at]
     ):
-        return len([p for p in sighting.sides if context.mention(p.mention).first > at]) > 1, False
+        if len([p for p in sighting.sides if context.mention(p.mention).first > at]) > 1:
+            return True, False
     opening = lowers[begin : begin + 1] == ["in"] and lowers[begin + 1 : begin + 2] == ["separate"]
     apart = (several and not SEPARATE.isdisjoint(near)) or (opening and tokens.tags[at] != "NNS")
     return apart, not SEPARATELY.isdisjoint(near)

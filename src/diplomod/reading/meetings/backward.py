@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from diplomod.reading.meetings.context import Context, is_pair
 from diplomod.reading.parts import Mention, MentionKind
 
-THE_LEADERS = ["the", "leaders"]
 PAIRS = frozenset("pair duo men women couple".split())
 NEAR = 3  # sentences over which ``the two`` look back
 FAR = 8  # sentences over which words that tell a post do
@@ -56,10 +55,10 @@ def expanded(context: Context, numbers: Iterable[int]) -> list[int]:
             continue
         words = context.tokens.lowers[mention.first : mention.last]
         counted = next((COUNTS[w] for w in words if w in COUNTS), 2)
-        stands_in = mention.pronoun or is_pair(mention) or counted > 2 or words == THE_LEADERS or words[-1] in PAIRS
-        people = (
-            people_before(context, mention.first, counted, context.tokens.lowers[mention.head]) if stands_in else []
-        )
+        named = len(words) == 2 and words[0] == "the" and words[1] in POSTS  # "The ministers recalled their meeting"
+        stands_in = mention.pronoun or is_pair(mention) or counted > 2 or named or words[-1] in PAIRS
+        post = mention.name.lower().split()[-1] if mention.pronoun else context.tokens.lowers[mention.head]
+        people = people_before(context, mention.first, counted, post) if stands_in else []
         codes = {party.code for party in mention.parties}
         if counted > 2 and codes == CONTINENT and (listed := _named_behind(context, mention, counted)):
             out += listed

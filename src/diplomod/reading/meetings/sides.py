@@ -213,6 +213,10 @@ def _subject(context: Context, clause: Clause) -> list[int]:
                 found = company(context, above.objects[0][0], clause.verb.first)
                 if distinct(context, found) > 1:  # "wants the premier and the rebel to meet"
                     return found
+            if "send" in above.verb.senses and above.objects and not above.verb.passive:
+                found = company(context, above.objects[0][0], clause.verb.first)
+                if found and above.objects[0][0] < clause.verb.first:
+                    return found  # "sent its envoy, Luis Paz, to see the premier"
         invited = _invited(context, clause) if clause.verb.form is INFINITIVE else []
         if invited:
             return invited

@@ -20,6 +20,8 @@ FOES = frozenset("rebel guerrilla insurgent separatist opposition militia".split
 TEAMS = frozenset("delegation team side mission negotiators delegates".split())
 LED = frozenset("led headed chaired".split())
 LEADS = frozenset("leads led heads headed lead head leading heading".split())
+LEADING_TO = frozenset("who will is was has also to would had been".split())
+AUXILIARIES = 4  # words between a name and the verb: "who is also to lead"
 LED_REACH = 8  # tokens between a team and the verb of who leads it
 APPOSED = 14  # tokens that an apposition to a name takes
 REACH = 8  # tokens between two who come together
@@ -76,7 +78,8 @@ def _team_led(scene: Scene, draft: Draft) -> Party | None:
     at = draft.last
     if lowers[at : at + 1] == [","]:  # "Luis Paz, an aide to the president, heads"
         at = next((one + 1 for one in range(at + 1, min(last, at + APPOSED)) if lowers[one] == ","), last)
-    at += lowers[at : at + 1] in (["who"], ["will"], ["also"])
+    for _ in range(AUXILIARIES):
+        at += lowers[at : at + 1] != [] and lowers[at] in LEADING_TO
     return _of_team(scene, at + 1, min(last, at + LED_REACH)) if lowers[at : at + 1] and lowers[at] in LEADS else None
 
 

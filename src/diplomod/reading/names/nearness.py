@@ -172,7 +172,11 @@ def _scores(
                     scores[code] = max(scores.get(code, 0.0), 3.0)
                     known.setdefault(code, scene.lexicon.names.parties[code])
                 continue
-            elif other.kind is PLACE and not (back == 0 and _spoken_after(scene, draft, other)):
+            elif (
+                other.kind is PLACE
+                and not (back == 0 and _spoken_after(scene, draft, other))
+                and not (back and _acts(scene, other, begin))
+            ):
                 if back == 0 and is_bound_for(scene, draft, other):
                     barred.update(lies_in(other))
                 continue
@@ -193,6 +197,16 @@ def _scores(
             scores[parties[0].code] = max(scores.get(parties[0].code, 0.0), weight)
             known.setdefault(parties[0].code, parties[0])
     return {code: score for code, score in scores.items() if code not in barred - {opening}}, known, barred - {opening}
+
+
+def _acts(scene: Scene, other: Draft, begin: int) -> bool:
+    """Whether a capital that begins a sentence does something: ``Lima demands``."""
+    tags = scene.tokens.tags
+    return (
+        other.first == begin
+        and bool(other.evidence)
+        and tags[other.last : other.last + 1] in (["VBZ"], ["VBD"], ["MD"])
+    )
 
 
 def _led(scene: Scene, other: Draft) -> bool:

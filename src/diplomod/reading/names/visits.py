@@ -30,7 +30,7 @@ THIRD = frozenset("Brussels Vienna Geneva Doha".split())  # where others than th
 # Those who are met where they are in office; a general or a speaker of parliament as well as a minister.
 LOCAL = frozenset(
     """minister president premier king queen emir sultan chief adviser advisor speaker secretary general marshal governor
-    mayor chairman counterpart leader prince chancellor parliament assembly director""".split()
+    mayor chairman counterpart leader prince chancellor parliament assembly director member""".split()
 )
 ABROAD = frozenset("rebel opposition guerrilla insurgent separatist militia".split())
 ARTICLES = frozenset("the his her its their acting interim caretaker transitional then and also".split())

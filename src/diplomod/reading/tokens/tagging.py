@@ -89,6 +89,8 @@ BEING = frozenset("is are was were been be 's 're 'm am".split())
 MET = frozenset("with in at on today again this for".split())
 RULING = frozenset("rule rules ruled ruling".split())
 ATTENDING = frozenset("attending participating presiding mediating".split())
+BEING = frozenset("is are was were be been am".split())
+CONFERRING = frozenset("meeting briefing".split())
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december""".split()
@@ -428,6 +430,9 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             and _can_be_met(tags, lowers, i + 1)
         ):
             return "VBG"  # "after meeting the envoy", and not "after meeting minutes"
+        if tag == "NN" and word in CONFERRING and i + 1 < last and _is_done(lowers, i):
+            if lowers[i + 1] == "with" or _can_be_met(tags, lowers, i + 1):
+                return "VBG"  # "the minister was meeting with his guest"
         if (
             word in MOTIONS
             and before in ("NN", "NNP")
@@ -506,6 +511,13 @@ def _is_led_in(tags: list[str], i: int) -> bool:
     while j > 0 and i - j < 5 and tags[j] in ("NN", "NNS", "DT", "JJ", "PRP$", "CD"):
         j -= 1
     return tags[j] == "IN" and j < i - 1 and (j == 0 or tags[j - 1] in (".", "''", ":"))
+
+
+def _is_done(lowers: list[str], i: int) -> bool:
+    """Whether a form of be stands before token `i`, with an adverb at most between."""
+    return lowers[i - 1] in BEING or (
+        i > 1 and lowers[i - 1] in ("also", "now", "currently") and lowers[i - 2] in BEING
+    )
 
 
 def _can_be_met(tags: list[str], lowers: list[str], i: int) -> bool:
