@@ -24,6 +24,7 @@ from diplomod.reading.delegations.bearers import find_bearers
 from diplomod.reading.delegations.guests import find_guests
 from diplomod.reading.delegations.meant import meant_by
 from diplomod.reading.delegations.notes import Note, attendance_of, find_notes
+from diplomod.reading.delegations.opposite import find_opposite
 from diplomod.reading.parts import (
     Cast,
     Clause,
@@ -56,6 +57,7 @@ EXPECTED_AT = {
     MeetingStatus.POSTPONED: Attendance.EXPECTED,
     MeetingStatus.POSSIBLE: Attendance.POSSIBLE,
 }
+OWN = 12  # characters beside somebody in which the words for his own party stand
 COUNTED = frozenset("member person strong".split())
 GROUPS = frozenset((MentionKind.GROUP, MentionKind.PARTY))
 
@@ -89,6 +91,7 @@ def find_delegations(
     notes = [
         *find_notes(tokens, phrases, cast, clauses, lexicon),
         *find_guests(tokens, phrases, cast, clauses, lexicon),
+        *find_opposite(tokens, cast, clauses),
     ]
     taken: dict[int, list[Note]] = {}
     for note in notes:
@@ -182,7 +185,12 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
             mention = cast.mentions[number]
             if mention.person is None:
                 continue
-            side = _count_in(tokens, cast, sides, encounter, presence, note.party)
+            party = _other_side(tokens, meeting, sides, mention) if note.opposite else note.party
+            side = _count_in(tokens, cast, sides, encounter, presence, party)
+            if note.opposite and party is not None:
+                for other in sides.values():
+                    if other is not side:
+                        other.members.pop(mention.person.name, None)
             if note.attendance is not ABSENT and mention.person.name not in people:
                 people[mention.person.name] = _person(tokens, mention)
             if side is not None:
@@ -288,6 +296,17 @@ def _of_group(tokens: Tokens, cast: Cast, encounter: Encounter, presence: Presen
             between = tokens.lowers[other.last : mention.first]
             return other.parties[0] if "including" in between or "led" in between or "include" in between else None
     return None
+
+
+def _other_side(tokens: Tokens, meeting: Meeting, sides: dict[str, _Side], mention: Mention) -> Party | None:
+    """The one of two sides of which nobody is named: ``Across the table is Rajiv Roy``; none where words beside him tell his."""
+    role = mention.role or tokens.span(mention.first, mention.last)
+    first = min(role.start, tokens.starts[mention.first]) - OWN
+    last = max(role.end, tokens.ends[mention.last - 1]) + OWN
+    if any(party.span is not None and first <= party.span.start <= last for party in mention.parties):
+        return None
+    left = [party for party in meeting.parties if party.code not in sides]
+    return left[0] if len(left) == 1 and len(meeting.parties) == 2 else None
 
 
 def _left_over(cast: Cast, encounter: Encounter, presence: Presence) -> Party | None:

@@ -51,9 +51,26 @@ def meant_by(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter], note: 
         fitting = [i for i in fitting if encounters[i].meeting.status in PAST]
     before = [i for i in fitting if encounters[i].tokens[0] <= note.token]
     if before:
-        return [max(before, key=lambda i: max(t for t in encounters[i].tokens if t <= note.token))]
+        last = max(before, key=lambda i: max(t for t in encounters[i].tokens if t <= note.token))
+        return [_newer(tokens, encounters, note, before, last) if note.leads and note.tense is Tense.PAST else last]
     same = [i for i in fitting if tokens.sentence_of[encounters[i].tokens[0]] == tokens.sentence_of[note.token]]
     return same[:1] or fitting[:1]
+
+
+def _newer(tokens: Tokens, encounters: Sequence[Encounter], note: Note, before: list[int], last: int) -> int:
+    """The encounter told before, or the news that it is told beside: ``The round ended today. It followed one in May. Chad’s team
+    was led by Abakar``."""
+    when = encounters[last].meeting.when
+    here = tokens.sentence_of[note.token]
+    if when is None or when.latest is None or any(tokens.sentence_of[t] == here for t in encounters[last].tokens):
+        return last
+    best, latest = last, when.latest
+    for i in before:
+        other = encounters[i].meeting.when
+        near = any(0 <= here - tokens.sentence_of[token] <= NEAR for token in encounters[i].tokens)
+        if near and other is not None and other.latest is not None and other.latest > latest:
+            best, latest = i, other.latest
+    return best
 
 
 def _talks_of(tokens: Tokens, encounters: Sequence[Encounter], note: Note, fitting: Sequence[int]) -> list[int]:

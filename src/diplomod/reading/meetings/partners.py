@@ -96,6 +96,9 @@ def sides_of(
             sides += company(context, token + 2, end) or ([honoured] if honoured >= 0 else [])
         elif word == "through":
             others += company(context, token + 1, end)
+    there = _who_was_there(context, phrase, start) if not between else []
+    if len(parties_of(context, there)) > 1:
+        sides, between = there, True
     for clause in object_of:
         doers = subject(context, clause)
         if "lead" in clause.verb.senses and "chair" not in clause.verb.senses:
@@ -214,6 +217,23 @@ def _verb_behind(context: Context, token: int) -> int:
     """The next verb of the sentence, before which a list behind `token` must end."""
     last = context.tokens.sentences[context.tokens.sentence_of[token]][1]
     return next((at for at in range(token, min(last, token + REACH)) if context.phrases.verb_at[at] >= 0), token)
+
+
+def _who_was_there(context: Context, phrase: NounPhrase, start: int) -> list[int]:
+    """The sides that a clause behind the noun tells: ``a meeting attended by A and B``, ``at which A and B were present``, ``that
+    brought together A and B``."""
+    lowers = context.tokens.lowers
+    end = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][1]
+    for at in range(start, min(end - 2, start + REACH)):
+        if lowers[at : at + 2] in (["attended", "by"], ["bringing", "together"], ["grouping", "of"]):
+            return company(context, at + 2, end)
+        if lowers[at : at + 2] in (["at", "which"], ["in", "which"]):
+            return company(context, at + 2, _verb_behind(context, at + 2))
+        if lowers[at] in ("that", "which") and lowers[at + 1 : at + 3] == ["brought", "together"]:
+            return company(context, at + 3, end)
+        if context.phrases.verb_at[at] >= 0:
+            break
+    return []
 
 
 def _end_of_list(context: Context, token: int, end: int) -> int:

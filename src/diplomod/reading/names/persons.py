@@ -21,6 +21,9 @@ PIECE = re.compile(r"[^\W\d_]+")
 SHORTEST, FEWEST = 6, 3  # letters of a name, and consonants, that can tell it from others
 AFFAIRS = "affairs"
 NUMERAL = re.compile(r"[IVX]+")
+DEALT_WITH = frozenset("with met told urged thanked".split())
+PLACING = frozenset("in at to from near of into around outside".split())
+BEING = frozenset("is was has had would".split())
 JUNIOR = frozenset("vice deputy assistant former under".split())
 FOLDS = (
     ("kh", "h"),
@@ -129,7 +132,7 @@ def find_persons(scene: Scene) -> list[Human]:
 
 
 def _may_be_a_name(scene: Scene, draft: Draft) -> bool:
-    """Whether a place can be who was named in full: an unknown one, or one that is no capital and says something."""
+    """Whether a place can be who was named in full: an unknown one, or one that is no capital and does something, or is met."""
     if not draft.certain:
         return True
     tokens, place = scene.tokens, draft.place
@@ -137,8 +140,13 @@ def _may_be_a_name(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.first and scene.bits[draft.first - 1] & ADDRESS:
         return True
-    if draft.last >= len(tokens.tags) or tokens.tags[draft.last] not in ("VBD", "VBZ"):
+    before = tokens.lowers[draft.first - 1] if draft.first else ""
+    if before in DEALT_WITH:
+        return True
+    if draft.last >= len(tokens.tags) or tokens.tags[draft.last] not in ("VBD", "VBZ", "MD"):
         return False
+    if tokens.lowers[draft.last] not in BEING and before not in PLACING:
+        return True  # "Gao met the envoy"
     verbs = scene.lexicon.verbs
     return "say" in verbs.senses(verbs.lemma(tokens.lowers[draft.last], tokens.tags[draft.last]))
 
