@@ -186,6 +186,7 @@ def _meeting(tokens: Tokens, cast: Cast, encounter: Encounter, notes: Sequence[N
             if mention.person is None:
                 continue
             party = _other_side(tokens, meeting, sides, mention) if note.opposite else note.party
+            party = _in_its_place(cast, encounter, note.turn) if note.turn is not None else party
             side = _count_in(tokens, cast, sides, encounter, presence, party)
             if note.opposite and party is not None:
                 for other in sides.values():
@@ -307,6 +308,18 @@ def _other_side(tokens: Tokens, meeting: Meeting, sides: dict[str, _Side], menti
         return None
     left = [party for party in meeting.parties if party.code not in sides]
     return left[0] if len(left) == 1 and len(meeting.parties) == 2 else None
+
+
+def _in_its_place(cast: Cast, encounter: Encounter, turn: tuple[int, int]) -> Party | None:
+    """The side at a place in the order in which the text names them, if it names as many."""
+    sitting = {party.code: party for party in encounter.meeting.parties}
+    order: dict[str, None] = {}
+    for presence in sorted(encounter.presences, key=lambda one: cast.mentions[one.mention].first):
+        for party in cast.mentions[presence.mention].parties:
+            if party.code in sitting:
+                order.setdefault(party.code)
+    place, count = turn
+    return sitting[list(order)[place]] if len(order) == count else None
 
 
 def _left_over(cast: Cast, encounter: Encounter, presence: Presence) -> Party | None:

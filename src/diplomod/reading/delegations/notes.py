@@ -43,7 +43,8 @@ class Note:
     `by_post` where nothing but the post of somebody tells it, `guests` where they are perhaps of no side, `sides` where they
     make up the sides, `observes` where they only look on, `beside` where a participle tells it beside something else, `bearer`
     where the encounter itself tells of somebody by the post, `between` where they stand between the sides, `comes` where
-    they come to it, of whatever side, `opposite` where they are of the side that nobody else is of."""
+    they come to it, of whatever side, `opposite` where they are of the side that nobody else is of,
+    `turn` which of how many they are in a list of leaders."""
 
     token: int
     people: tuple[int, ...]
@@ -62,6 +63,7 @@ class Note:
     between: bool = False
     comes: bool = False
     opposite: bool = False
+    turn: tuple[int, int] | None = None
 
 
 def find_notes(

@@ -77,15 +77,16 @@ def _in_turn(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clau
     groups = [n for n in cast.between(*clause.subject) if len(cast.mentions[n].parties) > 1]
     people = [n for n in cast.between(clause.verb.last, end) if cast.mentions[n].kind is PERSON]
     parties = cast.mentions[groups[0]].parties if groups else ()
-    if len(parties) != len(people):
-        return
-    for number, party in zip(people, parties, strict=True):
+    told = len(parties) == len(people)  # else the encounter tells whose they are
+    for place, number in enumerate(people) if told or groups or clause.actors else ():
         mention = cast.mentions[number]
         yield Note(
             token=clause.verb.head,
             people=(number,),
-            party=party,
+            party=parties[place] if told else None,
+            turn=None if told else (place, len(people)),
             attendance=attendance_of(clauses, clause),
+            tense=clause.verb.tense,
             leads=True,
             evidence=(mention.first, mention.last),
             rule=_in_turn,
