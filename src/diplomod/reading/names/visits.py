@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from diplomod.lexicon.people import Class
 from diplomod.model import PartyKind
 from diplomod.reading.names.draft import PARTY, PERSON, PLACE, Draft, Scene
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import ACCREDITED, Guesses, Told, speaks_for
 from diplomod.reading.parts import frozen
 
+ADDRESS = Class.ADDRESS.value
 # The words of a journey, with what leads to where it goes: nothing for those that have it as their object.
 ARRIVING = frozenset("arrived arrives arrive arriving landed landing lands".split())
 GOING = frozenset(
@@ -202,7 +204,8 @@ def _begin(scene: Scene, draft: Draft) -> int:
     first = scene.tokens.sentences[draft.sentence][0]
     begin = draft.first if draft.post is None else min(draft.post[0], draft.first)
     for _ in range(STEPS):
-        if begin <= first or scene.tokens.lowers[begin - 1] not in ARTICLES - {"and", "also"}:
+        addressed = begin > first and bool(scene.bits[begin - 1] & ADDRESS)  # "Mr.", "H.E."
+        if begin <= first or not (addressed or scene.tokens.lowers[begin - 1] in ARTICLES - {"and", "also"}):
             break
         begin -= 1
     return begin
