@@ -25,6 +25,10 @@ OBSERVERS = frozenset("observer observers witness".split())
 NEGOTIATORS = frozenset("negotiator negotiators delegate delegation".split())
 TEAMS = frozenset("team side mission delegates".split())  # with a head they negotiate
 COUNTERPARTS = frozenset("counterpart opposite".split())
+LED = frozenset(
+    """delegation delegations team teams side sides mission negotiators delegates officials envoys party contingent group
+    representatives talks negotiations consultations discussions for""".split()
+)
 CHIEFS = frozenset("chief head lead leader top".split())
 INVERTED = 8  # tokens before ``were`` that may tell that the people behind it were there
 HEADING = frozenset("leading heading".split())
@@ -123,6 +127,8 @@ def _led(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) 
     else:
         group = [number for objects in clause.objects for number in _groups(cast, objects)]
         group = group or _that_of(tokens, cast, clause.verb.last)
+        if not group and not _is_team(tokens, clause):
+            return  # "who leads the dialogue on trade"
         people = [number for number in clause.actors if cast.mentions[number].kind is MentionKind.PERSON]
         people = people or _named_before(tokens, cast, clause)
     group = group or _of_whose(tokens, cast, clause)
@@ -166,6 +172,12 @@ def _each_for(
         if people and mention.kind in GROUPS and len(mention.parties) == 1 and before in ("for", "of"):
             yield _note(_each_for, clauses, clause, people, mention.parties[0], leads=True)
             people = []
+
+
+def _is_team(tokens: Tokens, clause: Clause) -> bool:
+    """Whether what somebody leads is a delegation, or those whom he leads for: ``Abakar led for Chad``."""
+    end = min(clause.last, clause.verb.last + APPOSED)
+    return not LED.isdisjoint(tokens.lowers[clause.verb.last : end])
 
 
 def _right_before(tokens: Tokens, cast: Cast, clause: Clause) -> list[int]:

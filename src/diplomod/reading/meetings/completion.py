@@ -72,7 +72,7 @@ def completed(
     if len(parties) > 1:
         return parties if sighting.only else _as_counted(context, clusters, sighting, parties, pair)
     if len(parties) == 1 and _has_unknown(context, sighting):
-        again = _met_before(context, clusters, sighting, parties)
+        again = _met_before(context, clusters, sighting, parties) or _of_whom_met(context, clusters, sighting, parties)
         if again:
             return again
         sides = parties | _host_of(context, sighting, parties)
@@ -155,6 +155,23 @@ def _met_before(context: Context, clusters: list[Cluster], sighting: Sighting, p
         if len(cluster.parties) == SIDES and parties < cluster.parties and len(names) > 1:
             if names <= people_of(context, cluster.main):
                 return set(cluster.parties)
+    return set()
+
+
+def _of_whom_met(context: Context, clusters: list[Cluster], sighting: Sighting, parties: set[str]) -> set[str]:
+    """The sides, with that of somebody who was left over in an encounter told before: ``In talks between China and the Vatican
+    Rossi met Li of China. He saw Premier Luna of Peru``."""
+    silent = {
+        one.person.name
+        for one in (context.mention(presence.mention) for presence in sighting.sides)
+        if one.person is not None and not one.parties
+    }
+    for cluster in reversed(clusters[-LAST:]) if len(silent) == 1 else ():
+        if len(cluster.parties) != SIDES or not silent <= people_of(context, cluster.main):
+            continue
+        left = cluster.parties - parties_of(context, (presence.mention for presence in cluster.main.sides))
+        if len(left) == 1 and not left <= parties:
+            return parties | left
     return set()
 
 
