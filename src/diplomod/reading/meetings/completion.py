@@ -169,7 +169,8 @@ def _of_whom_met(context: Context, clusters: list[Cluster], sighting: Sighting, 
     for cluster in reversed(clusters[-LAST:]) if len(silent) == 1 else ():
         if len(cluster.parties) != SIDES or not silent <= people_of(context, cluster.main):
             continue
-        left = cluster.parties - parties_of(context, (presence.mention for presence in cluster.main.sides))
+        people = (one.mention for one in cluster.main.sides if context.mention(one.mention).kind is not PARTY)
+        left = cluster.parties - parties_of(context, people)
         if len(left) == 1 and not left <= parties:
             return parties | left
     return set()

@@ -302,6 +302,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     elif not vague:
         return False
     people = people_of(context, sighting)
+    if len(people) > 1 and vague and cluster.people and not people & cluster.people and not sighting.in_title:
+        return False  # "They met in March. The envoy spoke of her contacts with Petrou and Tezel"
     if people and cluster.people and not people & cluster.people and not vague:
         return cluster.status is not HELD and not dated
     if not vague and people - cluster.people and _is_courtesy(context, sighting):
