@@ -251,6 +251,8 @@ def aim_at(view: View, first: int, last: int, named: bool) -> Aim:
         return Aim.US
     if words == ["both"] or (words[:1] == ["both"] and words[-1] == "them"):
         return Aim.PAIR
+    if words[:1] == ["all"] and words[-1] in MANY and not named:
+        return Aim.ANYBODY
     if words and words[-1] in PAIRS and (not OPPOSED.isdisjoint(words) or words[-2:-1] == ["the"]):
         return Aim.PAIR
     if any(word in SIDES for word in words):

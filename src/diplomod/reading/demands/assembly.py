@@ -96,14 +96,13 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         draft.party = resolving(view, draft)
     if not own and draft.party is None and number < 0 and ours(view, draft):
         draft.party = view.cast.issuer
-    by = draft.makers(view)
-    draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
-    draft.told = both_sides(view, draft, before) or draft.told or told_by(view, draft)
     cause = cause_of(view, draft)
     if cause is not None:
         draft.party = cause
         draft.by = ()
-        by = draft.makers(view)
+    by = draft.makers(view)
+    draft.told = tuple(party for party in view.parties(draft.to) if party.code not in by)
+    draft.told = both_sides(view, draft, before) or draft.told or told_by(view, draft)
     if not draft.told:
         body = body_of(view, draft)
         draft.told = () if body is None else (body,)

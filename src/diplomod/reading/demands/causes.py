@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from diplomod.model import Party, PartyKind
 from diplomod.reading.demands.drafts import Draft, Range, View
+from diplomod.reading.demands.wishes import PEOPLE
 from diplomod.reading.parts import Clause, MentionKind
 
-# People who stand together for what they want, and speak for no government.
-PEOPLE = frozenset(
-    "farmers growers producers fishermen fishers trawlermen workers dockers miners drivers truckers hauliers teachers doctors "
-    "nurses students pilots traders exporters importers unions union industry groups activists campaigners protesters protestors "
-    "demonstrators strikers relatives families villagers residents survivors victims veterans refugees settlers charities ngos "
-    "firms companies businesses airlines operators shippers shipowners bishops monks opposition dissidents separatists".split()
-)
 BODIES = frozenset(
     "commission forces front movement council committee union alliance coalition authority tribunal federation congress league "
     "association company group party assembly".split()

@@ -53,7 +53,7 @@ def _is_empty(view: View, first: int, last: int) -> bool:
         return True  # "the ten years that it had asked for", "had asked for it at every meeting"
     if words[0] == "be" and words[1:2] and words[1] in STAGED:
         return True  # "invited Lima to the forum to be held in Oslo"
-    return words in (["do", "so"], ["do", "it"], ["do", "that"], ["do", "this"])
+    return words in (["do"], ["do", "so"], ["do", "it"], ["do", "that"], ["do", "this"])
 
 
 def _again(view: View, clause: Clause) -> Range | None:

@@ -94,6 +94,11 @@ class View:
         """The two parties that a text of two sides is about; none where there are no two."""
         return _camps(self.cast)
 
+    @once
+    def doing(self) -> set[str]:
+        """The codes of the parties that do or say something in the text, not only are told of."""
+        return self.codes({number for clause in self.clauses for number in clause.actors})
+
     def mention(self, number: int) -> Mention:
         """The mention with this number."""
         return self.cast.mentions[number]

@@ -6,6 +6,7 @@ from diplomod.reading.demands.claims import FAR
 from diplomod.reading.demands.contents import infinitives
 from diplomod.reading.demands.drafts import View
 from diplomod.reading.demands.sides import asker
+from diplomod.reading.demands.wishes import is_cause
 from diplomod.reading.parts import Clause, MentionKind
 
 # What is asked of a friend, not demanded of the other side.
@@ -61,6 +62,8 @@ def their_own(view: View, clause: Clause) -> bool:
         and COLLEAGUES.isdisjoint(view.tokens.lowers[slice(*clause.objects[0])])
     ):
         return True
+    if is_cause(view, clause):
+        return False
     named = [view.mention(n) for n in view.actors(*clause.objects[0])]
     own = {party.code for party in view.parties(asker(view, clause))}
     return any(

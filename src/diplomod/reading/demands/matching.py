@@ -149,6 +149,8 @@ def rate(ledger: Ledger, reply: Reply, draft: Draft) -> float:
         score += 2 * BESIDE  # "wants the men freed. An official said that would not happen."
     if reply.stance is Stance.COUNTERED and not to and away <= 1 and "CD" in view.tokens.tags[slice(*draft.content)]:
         score += 2 * BESIDE  # "Lima demands 36 dollars a barrel. Oslo has offered less."
+    if not to and away == 1 and reference is Reference.CONTRARY:
+        score += BESIDE  # "Lima demanded their release. Oslo says the men will be tried."
     if not codes and reference in (Reference.SAME, Reference.DONE):
         score += SAME_WORDS  # "the act would not be suspended", said by somebody of a side not told
     alike = 0

@@ -45,6 +45,7 @@ FAVOURS = frozenset(
 )
 # What follows a noun and its verb where the words tell what is demanded ("its demands are an end to …").
 THINGS = frozenset("DT NN NNS NNP VBG IN PRP$ CD NNPS".split())
+PROPOSALS = frozenset(("proposal", "proposals"))
 PRESSURE = frozenset(("pressure",))
 REACH = 60
 ASIDE = 14  # tokens between commas that may stand between a noun and what is demanded
@@ -65,10 +66,18 @@ def find_by_nouns(view: View) -> Iterator[Draft]:
         pressed = word == "pressure" and lowers[phrase.last : phrase.last + 1] == ["from"]
         if pressed or (
             senses
-            and ("demand" in senses or (word in CALLS and _is_made(view, phrase)))
+            and ("demand" in senses or (word in CALLS and _is_made(view, phrase)) or _is_judged(view, phrase, word))
             and tags[phrase.head][:2] == "NN"
         ):
             yield from _of_noun(view, number, phrase)
+
+
+def _is_judged(view: View, phrase: NounPhrase, word: str) -> bool:
+    """Whether a proposal is accepted or rejected: ``rejected a proposal by Oslo to``; one that is only made is no demand."""
+    if word not in PROPOSALS:
+        return False
+    clause = _verb_over(view, phrase)
+    return clause is not None and not clause.verb.senses.isdisjoint(("accept", "reject"))
 
 
 def _is_made(view: View, phrase: NounPhrase) -> bool:
@@ -219,6 +228,9 @@ def _around(view: View, phrase: NounPhrase) -> tuple[tuple[int, ...], tuple[int,
         if at >= end:
             break
         word = lowers[at]
+        if word == "(" and ")" in lowers[at : min(end, at + 5)]:
+            at = lowers.index(")", at) + 1  # "a call by the European Union (EU) to"
+            word = lowers[at] if at < end else ""
         if word in ("of", "by", "from") and not owner:
             named = _named_at(view, at + 1, end)
             if not named:

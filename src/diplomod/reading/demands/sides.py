@@ -271,7 +271,7 @@ def opposite(view: View, draft: Draft) -> Party | None:
     ):
         return None
     others = [party for party in view.camps if party.code != draft.told[0].code]
-    return others[0] if len(others) == 1 else None
+    return others[0] if len(others) == 1 and others[0].code in view.doing else None
 
 
 def is_side(view: View, draft: Draft) -> bool:

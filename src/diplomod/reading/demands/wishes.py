@@ -10,6 +10,13 @@ from diplomod.reading.demands.drafts import Draft, View
 from diplomod.reading.demands.sides import ENDS, GOODS, QUARRELS, SIDES, addressed, doers
 from diplomod.reading.parts import Clause, MentionKind
 
+# People who stand together for what they want, and speak for no government.
+PEOPLE = frozenset(
+    "farmers growers producers fishermen fishers trawlermen workers dockers miners drivers truckers hauliers teachers doctors "
+    "nurses students pilots traders exporters importers unions union industry groups activists campaigners protesters protestors "
+    "demonstrators strikers relatives families villagers residents survivors victims veterans refugees settlers charities ngos "
+    "firms companies businesses airlines operators shippers shipowners bishops monks opposition dissidents separatists".split()
+)
 PLACED = tuple([word] for word in "out off back gone away home free".split())  # "wants the rebels out of the city"
 GRACE = frozenset("until hours hour days day week weeks month months deadline ultimatum notice".split())
 MEETING = frozenset("meet hold discuss talk sign continue attend join speak".split())  # what is expected of a meeting
@@ -85,9 +92,14 @@ def for_another(view: View, first: int, last: int, by: tuple[int, ...]) -> bool:
     return word in GOODS or (word in ENDS and (not quarrels or bool(addressed(view, first, last, by))))
 
 
+def is_cause(view: View, clause: Clause) -> bool:
+    """Whether those who want something stand for no government: ``Egyptian opposition groups``."""
+    return clause.subject is not None and view.tokens.lowers[clause.subject[1] - 1] in PEOPLE
+
+
 def of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, ...], child: Clause) -> bool:
     """Whether one party wants something of another: ``Egypt wants Ethiopia to sign``, ``gave Oslo until Friday to``."""
-    own = view.codes(by)
+    own = {"a cause"} if is_cause(view, clause) else view.codes(by)
     told = view.codes(to)
     if not own and view.spoken[clause.verb.head] >= 0:
         party = view.statements[view.spoken[clause.verb.head]].party  # "We want Lima to pay"
