@@ -38,12 +38,20 @@ def find_answers(view: View, drafts: Sequence[Draft]) -> Iterator[Answer]:
     for draft in drafts:
         if draft.answer is not None:
             who, told, words = draft.answer
+            several = view.parties(who)
             party = draft.told[0] if not who and len(draft.told) == 1 else None
             if not who and party is None:
                 continue
-            yield Answer(
-                to=(draft,), by=who, party=party, stance=told, evidence=words, token=words[0], rule=find_by_nouns
-            )  # fmt: skip
+            for one in several if len(several) > 1 else [party]:
+                yield Answer(
+                    to=(draft,),
+                    by=who if len(several) < 2 else (),
+                    party=one,
+                    stance=told,
+                    evidence=words,
+                    token=words[0],
+                    rule=find_by_nouns,
+                )
     ledger = Ledger(view, drafts)
     ledger.tell_apart()
     links = _Links(ledger)

@@ -22,6 +22,7 @@ OWN_PEOPLE = frozenset(
 MANY = PAIRS | frozenset(
     "states governments members concerned everyone everybody all actors community world stakeholders".split()
 )
+NOBODY = frozenset(("nobody", "no", "none", "neither"))
 SPANS = frozenset("days weeks months years decades".split())
 COMMANDS = frozenset("instruct order direct command".split())
 IFS = frozenset("if whether when unless".split())
@@ -37,7 +38,7 @@ TRIES = frozenset("try seek attempt work struggle want fail".split())
 def asked(view: View, clause: Clause) -> Iterator[Draft]:
     """``urged the two sides to return to the table``: to both, ``return to the table``."""
     verb = clause.verb
-    if verb.negated or (verb.passive and verb.lemma in MOODS):
+    if verb.negated or (verb.passive and verb.lemma in MOODS) or _is_nobody(view, clause):
         return
     if verb.lemma == "like" and verb.modal not in ("would", "should"):
         return
@@ -59,6 +60,11 @@ def asked(view: View, clause: Clause) -> Iterator[Draft]:
         if found:
             yield from found
             return
+
+
+def _is_nobody(view: View, clause: Clause) -> bool:
+    """``Nobody has asked Lima to choose``."""
+    return clause.subject is not None and view.tokens.lowers[clause.subject[0]] in NOBODY
 
 
 def was_asked(view: View, clause: Clause) -> Iterator[Draft]:

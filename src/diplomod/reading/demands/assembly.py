@@ -90,6 +90,10 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         and (not draft.by or all(view.mention(n).pronoun for n in draft.by))
     ):
         draft.party = view.statements[number].party
+        passive = draft.clause is not None and draft.clause.verb.passive
+        if passive and draft.party is not None and draft.party.code in view.codes(draft.to):
+            draft.party = None
+            _of_us(view, draft, number)  # "said he was being asked to leave": of him, by others
     if draft.aim is Aim.US and number >= 0 and view.statements[number].party is not None:
         _of_us(view, draft, number)
     if not own and draft.party is None and not draft.by:

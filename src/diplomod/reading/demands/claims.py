@@ -52,9 +52,11 @@ def _begin(view: View, child: Clause) -> int:
 def _and_that(view: View, clause: Clause, by: tuple[int, ...], child: Clause) -> Iterator[Draft]:
     """``demanded that Lima leave | and that Oslo pay``: what else is demanded, of somebody else."""
     for other in complements(view, clause):
-        if other.number <= child.number or view.tokens.lowers[other.first] != "that" or other.verb.passive:
+        if other.number <= child.number or view.tokens.lowers[other.first] != "that":
             continue
         to = tuple(n for n in other.actors if view.mention(n).parties)
+        if other.verb.passive:
+            to = agent_of(view, other) or _from_whom(view, other)
         if is_base(view, other) or other.verb.modal in MUST:
             yield from draft_of(view, clause, by, to, start_of(view, other), end_of(view, other))
 

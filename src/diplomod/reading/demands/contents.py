@@ -68,6 +68,18 @@ def cut(view: View, first: int, last: int) -> int:
     return last
 
 
+def _states(view: View, token: int, last: int) -> bool:
+    """Whether what stands there states something, with a subject or without: ``counts on them``, ``Lima again refused``."""
+    tags = view.tokens.tags
+    if tags[token : token + 1] in (["VBD"], ["VBZ"]):
+        return True
+    number = view.phrases.noun_at[token] if token < last else -1
+    at = view.phrases.nouns[number].last if number >= 0 and view.phrases.nouns[number].first == token else last
+    while at < last and tags[at] == "RB":
+        at += 1
+    return at < last and tags[at] in ("VBD", "MD") and view.phrases.verb_at[at] >= 0
+
+
 def _describes(view: View, token: int, last: int) -> bool:
     """Whether a noun behind a comma describes the one before it (``disband the force, | a militia formed in 1994``), and is none
     that comments on what is demanded (``, a step that``)."""
@@ -100,6 +112,8 @@ def _comments(view: View, token: int, last: int) -> bool:
     ):
         return True
     if tags[token] == ",":
+        if word == "," and behind[:1] in (["and"], ["but"]) and _states(view, token + 2, last):
+            return True  # "… pay, and Lima again refused", "…, and counts on them"
         if _says_on(view, token + 1, view.tokens.sentences[view.tokens.sentence_of[token]][1]):
             return True
         told = behind[:1] == ["in"] and (

@@ -27,7 +27,8 @@ def _same(view: View, one: Draft, other: Draft) -> bool:
     if not stems(view, *one.content).isdisjoint(stems(view, *other.content)):
         return True
     near = other.sentence - one.sentence <= LEAD
-    return near and bool(codes[0]) and codes[0] == codes[1] and one.makers(view) == other.makers(view) != set()
+    makers = one.makers(view)
+    return near and bool(codes[0]) and codes[0] == codes[1] and (not makers or makers == other.makers(view) != set())
 
 
 def is_headline(view: View, clause: Clause) -> bool:

@@ -362,7 +362,7 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
         if owner and clause.verb.lemma == "be":
             voices += view.parties(owner)
             known = owner
-    if not known or pronoun:
+    if not known or pronoun or _is_replied(view, clause):
         voices += _speaking(view, clause, by)
     if known and pronoun:
         voices += view.parties(known)

@@ -173,7 +173,9 @@ def does(view: View, clause: Clause) -> Found:
     if verb.modal not in WILL and verb.form is not FINITE and not (verb.form is GERUND and verb.lemma in MEETS):
         return None
     behind = lowers[verb.last : min(clause.last, verb.last + 3)]
-    points = bool(behind) and behind[0] in POINTING
+    points = (
+        bool(behind) and behind[0] in POINTING and view.time_at(verb.last) is None
+    )  # not "will meet this afternoon"
     if verb.passive and verb.lemma in CARRIES and verb.modal in WILL and clause.subject is not None:
         if lowers[clause.subject[0]] in POINTING:
             return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "this would be done"
@@ -182,7 +184,12 @@ def does(view: View, clause: Clause) -> Found:
         and clause.verb.last < clause.last
         and view.tokens.tags[verb.last] in (".", ",", ":", "''")
     ):
-        return Stance.REJECTED if verb.negated else Stance.ACCEPTED, Reference.PRONOUN  # "Chile said it would not."
+        above = view.clauses[clause.governor].verb.lemma if clause.governor is not None else ""
+        if above in HOPES:
+            return None  # "it hopes nobody will"
+        return Stance.REJECTED if denied(
+            view, clause
+        ) else Stance.ACCEPTED, Reference.PRONOUN  # "Chile said it would not."
     alone = not behind or view.tokens.tags[verb.last] in (".", ",", ":")
     bare = verb.lemma == "do" and alone and verb.modal is None and lowers[verb.head] == "did"
     if bare and not is_open(view, clause) and lowers[verb.first - 1] not in ("he", "she", "i", "you"):
@@ -409,6 +416,7 @@ def _to_do_other(words: list[str]) -> bool:
     return 0 <= at < len(words) - 1 and words[at + 1] not in COMPLIES and words[at + 1] not in ("do", "meet", "heed")
 
 
+HOPES = frozenset("hope wish doubt fear wonder".split())
 READINESS = frozenset(("readiness", "willingness"))
 TABLE = answers()
 WEIGHS = PONDERS | CONVEYS
