@@ -48,6 +48,7 @@ ARRIVAL = 8  # tokens behind the verb within which the city stands
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
 HALTS = frozenset("stop make stay pause halt".split())
+ORDERED = frozenset("before after following".split())
 ORDER = frozenset("before after until following since".split())
 SEATS = frozenset(
     """house palace street kremlin pentagon chancellery capitol department ministry mission embassy residence office
@@ -59,6 +60,9 @@ LED = frozenset("led headed chaired".split())
 
 
 THERE = (["in"], ["here"])  # behind be
+AFTER = frozenset("after following upon".split())
+ON_OR_IN = frozenset(("on", "in"))
+NESTED = 3  # phrases tied to each other
 CONTRASTS = frozenset("while whereas although though".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
@@ -85,7 +89,9 @@ def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) ->
             ]
             halts = above.verb.lemma in HALTS and not above.verb.passive  # "made a stop in Oslo to meet"
             heads = above.verb.lemma == "head" and not above.verb.passive  # "heads to Oslo on Friday to meet"
-            if ("travel" in above.verb.senses or awaited or halts or heads) and above not in found and meets:
+            after = context.tokens.lowers[clause.verb.first - 1] in AFTER and above.verb.form is Form.FINITE
+            goes = "travel" in above.verb.senses or heads
+            if (goes or awaited or halts or after) and above not in found and meets:
                 found.append(above)
         if clause.relation is COORDINATE and clause.governor is not None and not _has_date(context, clause):
             above = context.clauses[clause.governor]
@@ -176,7 +182,7 @@ def _before_when(context: Context, clauses: Sequence[Clause]) -> When | None:
 
 def _is_of_another(context: Context, time: Time, token: int) -> bool:
     """Whether a date belongs to another thing: ``followed up on the May 9 call``, ``talks over next year's quotas``."""
-    if _planned_for(context, time, token):
+    if _planned_for(context, time, token) or _is_of_order(context, time, token):
         return True
     number = context.phrases.noun_at[time.first]
     if number < 0:
@@ -185,6 +191,27 @@ def _is_of_another(context: Context, time: Time, token: int) -> bool:
     if context.tokens.lowers[phrase.head] in PARTS:
         return False  # "on Tuesday evening"
     return not time.first <= phrase.head < time.last and not phrase.first <= token < phrase.last
+
+
+def _is_of_order(context: Context, time: Time, token: int) -> bool:
+    """Whether a date is that of a thing before or after which they meet: ``will meet after the elections on 3 May``."""
+    lowers, noun_at = context.tokens.lowers, context.phrases.noun_at
+    at = time.first - 1
+    if at <= token or lowers[at] not in ON_OR_IN:
+        return False
+    for _ in range(NESTED):
+        number = noun_at[at - 1]
+        if number < 0:
+            return False
+        phrase = context.phrases.nouns[number]
+        if phrase.first <= token + 1 or context.lexicon.nouns.senses(lowers[phrase.head]):
+            return False  # "after talks with Lima on Monday"
+        at = phrase.first - 1
+        if lowers[at] in ORDERED or (lowers[at] == "of" and lowers[at - 1] == "ahead"):
+            return not any(context.mention(n).person is not None for n in context.cast.between(phrase.first, phrase.last))
+        if context.tokens.tags[at] != "IN":
+            return False
+    return False
 
 
 def _planned_for(context: Context, time: Time, token: int) -> bool:
@@ -318,6 +345,18 @@ def turned(
     if over and date.precision is Precision.DAY and date.edtf[:4] not in words and not date.edtf.endswith("-02-29"):
         return When(edtf=f"{int(date.edtf[:4]) - 1:04d}{date.edtf[4:]}", span=date.span)  # "on 22 December"
     return date
+
+
+def next_one(context: Context, date: When | None, phrase: NounPhrase, *, perfect: bool) -> When | None:
+    """The next day of that name, for what is called off: ``called off Friday's trip``, ``has cancelled his visit on Friday``."""
+    if date is None or date.span is None or date.is_interval or date.earliest is None or not lies_behind(context, date):
+        return date
+    at = bisect_left(context.tokens.starts, date.span.start)
+    named = context.tokens.lowers[at] in WEEKDAYS and date.precision is Precision.DAY
+    if not named or not (phrase.first <= at < phrase.head or (perfect and at >= phrase.last)):
+        return date
+    there = date.earliest + timedelta(days=WEEK)
+    return date if context.today is None or there < context.today else When(edtf=there.isoformat(), span=date.span)
 
 
 def _was_to_have(context: Context, start: int) -> bool:

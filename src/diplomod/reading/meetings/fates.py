@@ -15,6 +15,7 @@ IT = frozenset("it this that which these those they".split())
 EVENTS = frozenset("ceremony event encounter appointment plan session".split())
 DATES = frozenset(("date", "dates"))
 WERE = frozenset("had was were".split())
+HAS_TO = frozenset(("have", "need", "be"))
 NEW = frozenset("new another later fresh alternative".split())
 IDEAS = frozenset("idea plan plans intention".split())
 NEAR = 2  # sentences
@@ -37,7 +38,7 @@ def settle(context: Context, sightings: Sequence[Sighting]) -> None:
             continue
         at = bisect.bisect_left(places, clause.verb.first)
         before = ordered[max(0, at - LAST) : at]
-        told = None if answered is not None else _own_subject(clause, before)
+        told = None if answered is not None else _own_subject(context, clause, before)
         if told is not None:
             before = [told]
         elif answered is None and not _is_about_it(context, clause):
@@ -152,10 +153,14 @@ def _puts_it_off(context: Context, clause: Clause) -> bool:
     return clause.verb.lemma == "put it" and behind in (["off"], ["back"])
 
 
-def _own_subject(clause: Clause, before: Sequence[Sighting]) -> Sighting | None:
+def _own_subject(context: Context, clause: Clause, before: Sequence[Sighting]) -> Sighting | None:
     """The encounter of the same sentence that is the subject: ``was to be hosted by Lima, but had to be put off``."""
     if clause.subject is None or clause.relation not in GOING_ON:
         return None
+    if clause.relation is Relation.INFINITIVE and (
+        clause.governor is None or context.clauses[clause.governor].verb.lemma not in HAS_TO
+    ):
+        return None  # "called for it to be cancelled"
     first, last = clause.subject
     mine = [one for one in before if one.sentence == clause.sentence]
     if clause.verb.lemma == "do" and clause.verb.negated:  # "had been due to fly on to Lima, but never did"

@@ -70,11 +70,14 @@ def status_of_noun(
     )
     if modified is not None and all(item[0] is MeetingStatus.POSSIBLE for item in firm):
         firm = []  # "discussed the upcoming summit"
-    if firm:
-        order = {CANCELLED: 0, RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
-        return min(firm, key=lambda item: order.get(item[0], 3))  # type: ignore[arg-type]
     home = context.home[phrase.head]
     home = home_of_led(context, phrase) if home < 0 and led_by else home
+    away = {"withdraw", "cancel"} <= context.clauses[home].verb.senses or context.clauses[home].verb.lemma == "withdraw"
+    if led_by in ("of", "from") and home >= 0 and away:
+        return CANCELLED, True, (led_status, home)  # "pulled out of talks set for Friday"
+    if firm:
+        order = {CANCELLED: 0, RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
+        return min(firm, key=lambda item: order.get(item[0], 3 + _only_set(context, item[2][1])))  # type: ignore[arg-type]
     if led_by and home >= 0 and not subject_of and not object_of:
         status, strong = led_status(context, context.clauses[home], led_by, phrase, modified)
         return status, strong, (led_status, home)
@@ -83,6 +86,11 @@ def status_of_noun(
     if said:
         return said[0]
     return None, False, (status_of_noun, None)
+
+
+def _only_set(context: Context, number: int | None) -> bool:
+    """Whether a participle tells what was planned: ``talks set for Friday are in doubt``."""
+    return number is not None and context.clauses[number].verb.form is Form.PARTICIPLE
 
 
 def _is_known(context: Context, phrase: NounPhrase) -> bool:

@@ -18,6 +18,7 @@ from diplomod.reading.meetings.circumstances import (
     first_date,
     format_of,
     later_date,
+    next_one,
     lies_ahead,
     lies_behind,
     moved_to,
@@ -59,6 +60,7 @@ BRIEFING, VISIT = MeetingKind.BRIEFING, MeetingKind.VISIT
 PLANNED, POSSIBLE, HELD = MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.HELD
 POSTPONED, CANCELLED, ONGOING = MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.ONGOING
 
+OFF = frozenset((POSTPONED, CANCELLED, MeetingStatus.RULED_OUT))
 ASKER = 10  # tokens that tell whose call it is
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth next final new latest last 1st 2nd 3rd "
@@ -231,6 +233,8 @@ def _sighting(
         )
         over = verb.negated and not verb.perfect and (verb.lemma in BEFALLS or (verb.modal == "could" and verb.passive))
         date = turned(context, date, status, past=past, over=over)
+        if status in (*OFF, PLANNED, POSSIBLE) and decided[0] is not status_of_subject and not over:
+            date = next_one(context, date, phrase, perfect=verb.perfect)
     elif strong and status is PLANNED:
         date = turned(context, date, status, past=False)  # "discussed the slated visit in May"
     if strong and status in (HELD, ONGOING) and lies_ahead(context, date):

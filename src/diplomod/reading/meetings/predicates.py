@@ -10,7 +10,7 @@ HELD, PLANNED, POSSIBLE = MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStat
 ONGOING, RULED_OUT = MeetingStatus.ONGOING, MeetingStatus.RULED_OUT
 CANCELLED, POSTPONED = MeetingStatus.CANCELLED, MeetingStatus.POSTPONED
 
-STATES = frozenset("be remain stay look seem appear".split())
+STATES = frozenset("be remain stay look seem appear hang".split())
 LINKS = frozenset("on in under out up off".split())
 REACH = 5  # tokens behind the verb
 AGENDAS = {

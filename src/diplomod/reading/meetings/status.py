@@ -43,6 +43,9 @@ RUMOURS = frozenset(
 CLAIMS = RUMOURS | frozenset("claim claims allegation allegations suggestion suggestions assertion assertions".split())
 CONDITION = 14  # tokens behind a verb within which a condition begins
 STAYING = frozenset("attend join".split())
+PERHAPS = frozenset("probably possibly perhaps likely maybe presumably".split())
+FIXED = frozenset("fix book earmark confirm agree".split())
+OF_MEETING = frozenset("meet travel visit hold host happen call sign start join receive".split())
 GONE = frozenset(("longer", "now"))
 RUMOUR_REACH = 10  # tokens
 ANSWERED = frozenset(("accept", "reject"))
@@ -134,6 +137,8 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
             noun = context.tokens.lowers[verb.first - 1].removesuffix("s") if verb.first else ""
             return INTENTIONS.get(noun, PLANNED) if verb.form is INFINITIVE else HELD  # "Peru's offer to host talks is"
         above = clauses[clause.governor]
+        if above.verb.lemma == "have" and "yet" in context.tokens.lowers[above.verb.last : clause.verb.first + 1]:
+            return None  # "has yet to meet him"
         turned = _turned(context, above, clause)
         if turned is not None:
             return RULED_OUT if _reported(context, above) is RULED_OUT else turned
@@ -168,10 +173,11 @@ def _reported(context: Context, clause: Clause) -> MeetingStatus | None:
         return None
     above = context.clauses[clause.governor]
     lemma = above.verb.lemma
+    nor = "nor" in context.tokens.lowers[max(0, above.verb.first - 1) : above.verb.first + 1]
+    if (lemma == "confirm" and above.verb.negated) or (nor and lemma in (*DENIALS, "confirm")):
+        return POSSIBLE  # "did not confirm reports that they would meet"
     if not above.verb.negated and (lemma in DENIALS or (lemma == "reject" and _claims(context, above, clause))):
         return RULED_OUT
-    if lemma == "confirm" and above.verb.negated:
-        return POSSIBLE  # "did not confirm reports that they would meet"
     if lemma in WISHES and not above.verb.negated and clause.verb.tense is not Tense.PAST:
         return POSSIBLE
     return None
@@ -201,6 +207,8 @@ def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
         return PLANNED if verb.tense is not Tense.PAST else None
     if verb.modal in MAYBE:
         return POSSIBLE
+    if verb.tense is FUTURE and verb.senses & OF_MEETING and not PERHAPS.isdisjoint(context.tokens.lowers[verb.first : verb.last]):
+        return POSSIBLE  # "will probably meet"
     if verb.tense is FUTURE:
         return POSSIBLE if _depends(context, clause) else PLANNED
     if verb.tense is PRESENT and verb.progressive:
@@ -255,6 +263,12 @@ def _turned(context: Context, above: Clause, clause: Clause) -> MeetingStatus | 
             return RULED_OUT  # "denied plans to meet"
         if noun in INTENTIONS:  # "backtracked on a commitment to open a dialogue"
             return RULED_OUT if verb.negated and INTENTIONS[noun] is PLANNED else INTENTIONS[noun]
+    if clause.verb.form is GERUND and lowers[clause.verb.first - 1] == "of":
+        noun = lowers[clause.verb.first - 2].removesuffix("s")
+        if noun in INTENTIONS and "no" in lowers[verb.last : clause.verb.first]:
+            return RULED_OUT  # "has no intention of meeting"
+        if noun in INTENTIONS:
+            return INTENTIONS[noun]
     if invited:
         return POSSIBLE
     if not GLAD.isdisjoint(between):
@@ -295,6 +309,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
     senses = verb.senses
     if verb.form is GERUND and context.tokens.tags[verb.first - 1] == "IN":
         return None, False  # "talks aimed at ending the war"
+    if verb.passive and "cancel" in senses and _is_asked_for(context, clause):
+        return None, False  # "called for Friday's meeting to be cancelled"
     if verb.passive and (senses & {"cancel"}) and "withdraw" not in senses:
         return (POSSIBLE if verb.modal in MAYBE else None if verb.negated else CANCELLED), True
     if verb.passive and verb.lemma in DROPPED:
@@ -313,6 +329,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return POSSIBLE, True
     if verb.passive and verb.lemma in ("consider", "explore", "weigh", "mull", "study", "float", "negotiate", "raise"):
         return POSSIBLE, True
+    if verb.passive and verb.lemma in FIXED and not verb.negated:
+        return PLANNED, context.tokens.lowers[verb.last : verb.last + 1] in (["for"], ["on"])  # "is fixed for Friday"
     if verb.passive and "plan" in senses and verb.lemma != "aim":
         return (RULED_OUT if verb.negated else PLANNED), True
     if verb.passive and senses & {"hold", "host", "mediate"}:
@@ -354,6 +372,14 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         comes = verb.lemma == "come" and verb.modal in MAYBE  # "could come as early as June"
         return status, verb.lemma == "conclude" or comes
     return None, False
+
+
+def _is_asked_for(context: Context, clause: Clause) -> bool:
+    """Whether what an infinitive tells is only asked for."""
+    if clause.verb.form is not INFINITIVE or clause.governor is None:
+        return False
+    above = context.clauses[clause.governor].verb
+    return above.lemma.partition(" ")[0] in WISHES or not above.senses.isdisjoint(("demand", "ask", "propose"))
 
 
 def _into(context: Context, clause: Clause) -> bool:

@@ -420,6 +420,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             return "VBZ"  # "but Lima needs time"
         if tag == "NN" and word == "meeting" and previous in BEING and before != "POS" and i + 1 < last:
             return "VBG" if lowers[i + 1] in MET or _can_be_met(tags, lowers, i + 1) else tag  # "was meeting with her"
+        if tag == "NN" and before == "NNP" and "VBP" in code and i > 2 and lowers[i - 2] == "and" and i + 1 < last:
+            return "VBP" if lowers[i + 1] in ("to", "for", "that") else tag  # "Lima and Quito hope for"
         if tag == "NN" and word in ATTENDING and before in ("NNS", "NNP"):
             return "VBG"  # "with officials of both attending"
         if (
