@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import timedelta
 
-from diplomod.model import MeetingFormat, MeetingStatus, Precision, When
+from diplomod.model import MeetingFormat, When
 from diplomod.reading.meetings.context import HERE, Context
 from diplomod.reading.meetings.spans import shifted, stretched
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Relation, Time
@@ -32,10 +30,7 @@ MATTERS = frozenset(
 )
 TOWNS = frozenset("city town resort port capital village suburb island district".split())
 OWNED = 6  # tokens between a state and the word for a town of it
-WEEK = 7  # days
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PARTS = frozenset("morning afternoon evening night noon midnight dawn lunchtime".split())
-PLAN_REACH = 10  # tokens before a date in which a word tells that it was planned for
 OLD_REACH = 4  # tokens before a date in which a word tells that it no longer holds
 OLD = frozenset("originally initially first previously".split())
 PLANNERS = frozenset(
@@ -47,7 +42,6 @@ ARRIVES = dict.fromkeys("arrive land be".split(), frozenset(("in", "at"))) | dic
 ARRIVAL = 8  # tokens behind the verb within which the city stands
 AT = frozenset("in at near outside".split())
 TO = frozenset("to in at into for".split())
-HALTS = frozenset("stop make stay pause halt".split())
 ORDERED = frozenset("before after following".split())
 ORDER = frozenset("before after until following since".split())
 SEATS = frozenset(
@@ -55,89 +49,14 @@ SEATS = frozenset(
     headquarters""".split()
 )
 PHONE = frozenset("phone telephone telephoned phoned by-phone hotline".split())
-ENDS = frozenset("beginning starting opening ending concluding finishing".split())
-LED = frozenset("led headed chaired".split())
 
 
-THERE = (["in"], ["here"])  # behind be
-AFTER = frozenset("after following upon".split())
 ON_OR_IN = frozenset(("on", "in"))
 NESTED = 3  # phrases tied to each other
 CONTRASTS = frozenset("while whereas although though".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
-YET = (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED)
 FORMATS = PHONE | VIDEO | INDIRECT | {"direct", "face-to-face"}
-
-
-def clauses_around(context: Context, token: int, more: Sequence[Clause] = ()) -> list[Clause]:
-    """The clauses whose dates and places are those of the encounter at `token`: its own, and those given, and the verb of
-    travel that an infinitive of purpose hangs on."""
-    found: list[Clause] = []
-    home = context.home[token]
-    for clause in [*([context.clauses[home]] if home >= 0 else []), *more]:
-        if clause not in found:
-            found.append(clause)
-        if clause.relation is RELATIVE and clause.governor is not None:
-            if context.tokens.lowers[clause.first] == "where":  # "is due in Oslo on Friday, where she will meet"
-                found.append(context.clauses[clause.governor])
-        if clause.relation in (AS_INFINITIVE, AS_GERUND) and clause.governor is not None:
-            above = context.clauses[clause.governor]
-            meets = clause.verb.senses & {"meet", "hold", "join", "call", "topic", "brief", "sign"}
-            awaited = above.verb.lemma == "be" and context.tokens.lowers[above.verb.last : above.verb.last + 1] == [
-                "due"
-            ]
-            halts = above.verb.lemma in HALTS and not above.verb.passive  # "made a stop in Oslo to meet"
-            heads = above.verb.lemma == "head" and not above.verb.passive  # "heads to Oslo on Friday to meet"
-            after = context.tokens.lowers[clause.verb.first - 1] in AFTER and above.verb.form is Form.FINITE
-            goes = "travel" in above.verb.senses or heads
-            if (goes or awaited or halts or after) and above not in found and meets:
-                found.append(above)
-        if clause.relation is COORDINATE and clause.governor is not None and not _has_date(context, clause):
-            above = context.clauses[clause.governor]
-            there = above.verb.lemma == "be" and context.tokens.lowers[above.verb.last : above.verb.last + 1] in THERE
-            if (
-                "travel" in above.verb.senses or there
-            ) and above not in found:  # "flew to Oslo on Monday and conferred"
-                found.append(above)
-    return _with_ends(context, _with_leaders(context, found))
-
-
-def _with_leaders(context: Context, found: list[Clause]) -> list[Clause]:
-    """The clauses, with those that only tell by whom a side is led: ``met a Peruvian team [led by Ana Lima] in Oslo``."""
-    if context.tokens.vocabulary.isdisjoint(LED):
-        return found
-    led = []
-    for clause in found:
-        last = clause
-        for further in context.clauses[clause.number + 1 : clause.number + 3]:
-            apart = context.tokens.tags[further.first - 1] == ","  # "…, led by Ana Lima of Peru"
-            if further.governor != last.number or context.tokens.lowers[further.verb.head] not in LED or apart:
-                break
-            led.append(further)
-            last = further
-    return [*found, *(clause for clause in led if clause not in found)]
-
-
-def _with_ends(context: Context, found: list[Clause]) -> list[Clause]:
-    """The clauses, with those that only tell when it begins or ends: ``will hold two days of talks beginning on Friday``."""
-    if context.tokens.vocabulary.isdisjoint(ENDS):
-        return found
-    lowers = context.tokens.lowers
-    begins = [
-        further
-        for clause in found
-        for further in context.clauses[clause.number + 1 : clause.number + 3]
-        if further.governor == clause.number
-        and further.verb.form is Form.GERUND
-        and lowers[further.verb.head] in ENDS
-        and _has_date(context, further)
-    ]
-    return [*found, *begins]
-
-
-def _has_date(context: Context, clause: Clause) -> bool:
-    return any(context.home[time.first] == clause.number for time in context.times_in.get(clause.sentence, ()))
 
 
 def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None:
@@ -208,7 +127,9 @@ def _is_of_order(context: Context, time: Time, token: int) -> bool:
             return False  # "after talks with Lima on Monday"
         at = phrase.first - 1
         if lowers[at] in ORDERED or (lowers[at] == "of" and lowers[at - 1] == "ahead"):
-            return not any(context.mention(n).person is not None for n in context.cast.between(phrase.first, phrase.last))
+            return not any(
+                context.mention(n).person is not None for n in context.cast.between(phrase.first, phrase.last)
+            )
         if context.tokens.tags[at] != "IN":
             return False
     return False
@@ -301,97 +222,6 @@ def attached(
             where = _city(context, number)
             break
     return when_, where
-
-
-def first_date(context: Context, phrase: NounPhrase) -> When | None:
-    """The date that an encounter was first to have: ``a visit foreseen for 20 May has been put off to the autumn``."""
-    lowers = context.tokens.lowers
-    for time in context.times_in.get(context.tokens.sentence_of[phrase.head], ()):
-        before = lowers[max(phrase.last, time.first - PLAN_REACH) : time.first]
-        if time.first >= phrase.last and not (PLANNERS | OLD).isdisjoint(before):
-            return time.when
-    return None
-
-
-def later_date(context: Context, phrase: NounPhrase) -> When | None:
-    """The date that an encounter is put off to, where no other is told: ``a trip has been put off until next year``."""
-    lowers = context.tokens.lowers
-    for time in context.times_in.get(context.tokens.sentence_of[phrase.head], ()):
-        if time.first >= phrase.last and lowers[time.first - 1] in ("until", "till", "to"):
-            return time.when
-    return None
-
-
-def turned(
-    context: Context, date: When | None, status: MeetingStatus, *, past: bool, over: bool = False
-) -> When | None:
-    """A date that leaves its week or year open, on the side of publication that the status and the tense tell: what is planned
-    for Monday is on the next one, what was held in May was in the last one, and what is `over` never took place in it."""
-    if date is None or date.span is None or date.is_interval or context.today is None or date.earliest is None:
-        return date
-    words = date.span.text.lower()
-    yet = not past and status in YET and not _was_to_have(context, date.span.start)
-    put_off = status is MeetingStatus.POSTPONED and _is_led_to(context, date.span.start)
-    ahead = (yet or put_off) and lies_behind(context, date)
-    behind = past and (status is MeetingStatus.HELD or over) and lies_ahead(context, date)
-    if not (ahead or behind) or any(word in words for word in ("last", "next", "this", "ago")):
-        return date
-    days = (date.earliest - context.today).days
-    if date.precision is Precision.DAY and words.removeprefix("on ").split(" ")[0] in WEEKDAYS and abs(days) <= WEEK:
-        return When(edtf=(date.earliest + timedelta(days=WEEK if ahead else -WEEK)).isoformat(), span=date.span)
-    if date.precision in (Precision.MONTH, Precision.SEASON) and not any(sign.isdigit() for sign in words):
-        year = int(date.edtf[:4]) + (1 if ahead else -1)
-        return When(edtf=f"{year:04d}{date.edtf[4:]}", span=date.span)
-    if over and date.precision is Precision.DAY and date.edtf[:4] not in words and not date.edtf.endswith("-02-29"):
-        return When(edtf=f"{int(date.edtf[:4]) - 1:04d}{date.edtf[4:]}", span=date.span)  # "on 22 December"
-    return date
-
-
-def next_one(context: Context, date: When | None, phrase: NounPhrase, *, perfect: bool) -> When | None:
-    """The next day of that name, for what is called off: ``called off Friday's trip``, ``has cancelled his visit on Friday``."""
-    if date is None or date.span is None or date.is_interval or date.earliest is None or not lies_behind(context, date):
-        return date
-    at = bisect_left(context.tokens.starts, date.span.start)
-    named = context.tokens.lowers[at] in WEEKDAYS and date.precision is Precision.DAY
-    if not named or not (phrase.first <= at < phrase.head or (perfect and at >= phrase.last)):
-        return date
-    there = date.earliest + timedelta(days=WEEK)
-    return date if context.today is None or there < context.today else When(edtf=there.isoformat(), span=date.span)
-
-
-def _was_to_have(context: Context, start: int) -> bool:
-    """Whether the date at a character is one on which something was to have come about, and did not."""
-    home = context.home[max(0, bisect_left(context.tokens.starts, start))]
-    verb = context.clauses[home].verb if home >= 0 else None
-    return verb is not None and verb.modal == "be to" and verb.perfect
-
-
-def _is_led_to(context: Context, start: int) -> bool:
-    """Whether the date at a character is the one that something was put off to: ``moved to November``, ``until May``."""
-    at = bisect_left(context.tokens.starts, start)
-    return at > 0 and context.tokens.lowers[at - 1] in ("to", "until", "till")
-
-
-def lies_behind(context: Context, date: When | None) -> bool:
-    """Whether a date is over by the day of publication."""
-    end = None if date is None else date.latest
-    return end is not None and context.today is not None and end < context.today
-
-
-def lies_ahead(context: Context, date: When | None) -> bool:
-    """Whether a date is later than the day of publication."""
-    begin = None if date is None else date.earliest
-    return begin is not None and context.today is not None and begin > context.today
-
-
-def moved_to(context: Context, clause: Clause) -> When | None:
-    """The new date of an encounter that is brought forward to it."""
-    if clause.verb.lemma not in ("bring forward", "reschedule"):
-        return None
-    for time in context.times_in.get(clause.sentence, ()):
-        if time.first >= clause.verb.last and context.tokens.lowers[time.first - 1] in ("to", "for"):
-            return time.when
-    return None
 
 
 def _tied(context: Context, first: int, reach: int, at: int, words: frozenset[str]) -> bool:

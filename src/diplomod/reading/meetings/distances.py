@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplomod.model import MeetingStatus, Precision, When
-from diplomod.reading.meetings.circumstances import lies_ahead
 from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.spans import shifted
+from diplomod.reading.meetings.turning import lies_ahead
 from diplomod.reading.parts import Shift, Times
 
 COMING_ABOUT = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.PLANNED))

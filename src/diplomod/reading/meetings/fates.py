@@ -6,9 +6,9 @@ import bisect
 from collections.abc import Sequence
 
 from diplomod.model import MeetingStatus
-from diplomod.reading.meetings.circumstances import lies_behind
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.status import ANSWERED, DROPPED
+from diplomod.reading.meetings.turning import lies_behind
 from diplomod.reading.parts import Clause, Form, Relation, Tense
 
 IT = frozenset("it this that which these those they".split())

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from diplomod.model import MeetingStatus, When
-from diplomod.reading.meetings.circumstances import (
-    lies_ahead,
-)
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.status import (
     ADJECTIVES,
@@ -20,6 +17,7 @@ from diplomod.reading.meetings.status import (
     status_of_subject,
 )
 from diplomod.reading.meetings.telling import home_of_led
+from diplomod.reading.meetings.turning import lies_ahead
 from diplomod.reading.parts import Clause, Form, NounPhrase, Rule, Tense
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -72,8 +70,7 @@ def status_of_noun(
         firm = []  # "discussed the upcoming summit"
     home = context.home[phrase.head]
     home = home_of_led(context, phrase) if home < 0 and led_by else home
-    away = {"withdraw", "cancel"} <= context.clauses[home].verb.senses or context.clauses[home].verb.lemma == "withdraw"
-    if led_by in ("of", "from") and home >= 0 and away:
+    if led_by in ("of", "from") and home >= 0 and _withdraws(context.clauses[home]):
         return CANCELLED, True, (led_status, home)  # "pulled out of talks set for Friday"
     if firm:
         order = {CANCELLED: 0, RULED_OUT: 1, MeetingStatus.POSTPONED: 2}
@@ -86,6 +83,10 @@ def status_of_noun(
     if said:
         return said[0]
     return None, False, (status_of_noun, None)
+
+
+def _withdraws(clause: Clause) -> bool:
+    return {"withdraw", "cancel"} <= clause.verb.senses or clause.verb.lemma == "withdraw"
 
 
 def _only_set(context: Context, number: int | None) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When
-from diplomod.reading.meetings.circumstances import lies_ahead
 from diplomod.reading.meetings.clusters import Cluster, people_of
 from diplomod.reading.meetings.completion import LAST, SEATS, TALKS, completed, main_pair
 from diplomod.reading.meetings.context import Context, Sighting
@@ -17,6 +16,7 @@ from diplomod.reading.meetings.sides import (
     parties_of,
 )
 from diplomod.reading.meetings.status import agreed, status_of_subject
+from diplomod.reading.meetings.turning import lies_ahead
 from diplomod.reading.parts import Clause, Form
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.

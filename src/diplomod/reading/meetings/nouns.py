@@ -8,24 +8,9 @@ import attrs
 
 from diplomod.model import MeetingKind, MeetingStatus, When
 from diplomod.reading.meetings.aftermath import told_with
+from diplomod.reading.meetings.around import clauses_around
 from diplomod.reading.meetings.backward import expanded
-from diplomod.reading.meetings.circumstances import (
-    PHONE,
-    VIDEO,
-    arrived_in,
-    attached,
-    clauses_around,
-    first_date,
-    format_of,
-    later_date,
-    next_one,
-    lies_ahead,
-    lies_behind,
-    moved_to,
-    place,
-    turned,
-    when,
-)
+from diplomod.reading.meetings.circumstances import PHONE, VIDEO, arrived_in, attached, format_of, place, when
 from diplomod.reading.meetings.context import POST, Context, Sighting, stands_apart
 from diplomod.reading.meetings.lengths import lengthened
 from diplomod.reading.meetings.likelihood import AFTER, DEFINITE, by_date, is_definite, led_status, status_of_noun
@@ -52,6 +37,15 @@ from diplomod.reading.meetings.telling import (
     relative_object,
     those,
     told_aside,
+)
+from diplomod.reading.meetings.turning import (
+    first_date,
+    later_date,
+    lies_ahead,
+    lies_behind,
+    moved_to,
+    next_one,
+    turned,
 )
 from diplomod.reading.parts import Clause, Form, MentionKind, NounPhrase, Rule, Tense
 

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from diplomod.model import MeetingKind, MeetingStatus, When
+from diplomod.reading.meetings.around import clauses_around
 from diplomod.reading.meetings.backward import expanded
-from diplomod.reading.meetings.circumstances import (
-    WEEKDAYS,
-    clauses_around,
-    format_of,
-    lies_ahead,
-    lies_behind,
-    place,
-    turned,
-    when,
-)
+from diplomod.reading.meetings.circumstances import format_of, place, when
 from diplomod.reading.meetings.context import Context, Sighting, stands_apart
 from diplomod.reading.meetings.sides import (
     invited_by,
@@ -24,6 +16,7 @@ from diplomod.reading.meetings.spans import goes_on, since
 from diplomod.reading.meetings.status import (
     status_of,
 )
+from diplomod.reading.meetings.turning import WEEKDAYS, lies_ahead, lies_behind, turned
 from diplomod.reading.parts import Clause, Form, Tense
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.

@@ -207,7 +207,11 @@ def _finite(context: Context, clause: Clause) -> MeetingStatus | None:
         return PLANNED if verb.tense is not Tense.PAST else None
     if verb.modal in MAYBE:
         return POSSIBLE
-    if verb.tense is FUTURE and verb.senses & OF_MEETING and not PERHAPS.isdisjoint(context.tokens.lowers[verb.first : verb.last]):
+    if (
+        verb.tense is FUTURE
+        and verb.senses & OF_MEETING
+        and not PERHAPS.isdisjoint(context.tokens.lowers[verb.first : verb.last])
+    ):
         return POSSIBLE  # "will probably meet"
     if verb.tense is FUTURE:
         return POSSIBLE if _depends(context, clause) else PLANNED

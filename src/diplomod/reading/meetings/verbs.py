@@ -12,11 +12,7 @@ from diplomod.lexicon.people import Class
 from diplomod.lexicon.verbs import SENSES_KEPT
 from diplomod.model import MeetingFormat, MeetingKind, PartyKind, When
 from diplomod.reading.meetings import acts
-from diplomod.reading.meetings.circumstances import (
-    PHONE,
-    VIDEO,
-    place,
-)
+from diplomod.reading.meetings.circumstances import PHONE, VIDEO, place
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.dealings import (
     BY,
