@@ -50,7 +50,10 @@ def next_one(context: Context, date: When | None, phrase: NounPhrase, *, perfect
     if not named or not (phrase.first <= at < phrase.head or (perfect and at >= phrase.last)):
         return date
     there = date.earliest + timedelta(days=WEEK)
-    return date if context.today is None or there < context.today else When(edtf=there.isoformat(), span=date.span)
+    if context.today is None or there < context.today:
+        return date
+    nearer = (context.today - date.earliest).days < (there - context.today).days
+    return date if nearer and not perfect else When(edtf=there.isoformat(), span=date.span)
 
 
 def _was_to_have(context: Context, start: int) -> bool:
