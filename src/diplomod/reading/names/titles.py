@@ -149,7 +149,7 @@ def _start(scene: Scene, first: int, begin: int) -> int:
     while at > begin:
         before = at - 1
         tag, other = tokens.tags[before], scene.at[before]
-        if (other is not None and other.kind is PERSON) or tag in ("POS", ",", "CC", "DT", "PRP$"):
+        if (other is not None and other.kind is PERSON) or tag in ("POS", ",", "CC", "DT", "PRP$", "VB"):
             break
         outside = tag not in NOMINAL and not bits[before] & (POST | KIN) and tokens.lowers[before] not in BEFORE
         if (before < inside and outside and other is None) or at in scene.phrases.fronts:

@@ -19,12 +19,13 @@ GOING = frozenset(
 )
 VISITING = frozenset("visited visiting visit visits toured touring reached left leaving".split())
 STAYING = frozenset("met talks".split())
+RECEIVING = frozenset("received hosted welcomed greeted receives hosts welcomes".split())
 ERRANDS = frozenset("for to on in".split())
 IN = frozenset("in at".split())
 TO = frozenset("to for into on in".split())
 BEING = frozenset("is was currently".split())
 TRIGGERS = ARRIVING | GOING | VISITING | BEING
-TOLD = TRIGGERS | STAYING
+TOLD = TRIGGERS | STAYING | RECEIVING
 STAY = 24  # tokens between ``met`` and where
 WAY = 8  # tokens between a word of a journey and where it goes
 LASTING = 6  # sentences behind a journey in which those who are met are at home there
@@ -114,6 +115,7 @@ def _stays(scene: Scene, told: Told) -> list[_Journey]:
     """Where somebody meets people of the state that he is in: ``Minister Lima met her Malian counterpart in Bamako``."""
     found: list[_Journey] = []
     lowers = scene.tokens.lowers
+    found += _receptions(scene, told)
     for at in scene.tokens.places_of(STAYING):
         sentence = scene.tokens.sentence_of[at]
         first, last = scene.tokens.sentences[sentence]
@@ -130,6 +132,26 @@ def _stays(scene: Scene, told: Told) -> list[_Journey]:
             if code is not None and code not in travellers and code in hosts:
                 people = _people(scene, first, at)
                 found.append(_Journey(token=token, sentence=sentence, code=code, travellers=travellers, people=people))
+            break
+    return found
+
+
+def _receptions(scene: Scene, told: Told) -> list[_Journey]:
+    """Where somebody receives a guest at home: ``Premier Lima of Peru received Minister Roy of India in Lima``."""
+    found: list[_Journey] = []
+    lowers = scene.tokens.lowers
+    for at in scene.tokens.places_of(RECEIVING):
+        sentence = scene.tokens.sentence_of[at]
+        first, last = scene.tokens.sentences[sentence]
+        hosts = _travellers(scene, first, at, told)
+        for token in range(at + 1, min(last, at + STAY)):
+            draft = scene.at[token]
+            if draft is None or draft.kind is not PLACE or draft.first != token or lowers[token - 1] != "in":
+                continue
+            code, guests = _state(scene, draft), _travellers(scene, at, token, told)
+            if code is not None and hosts == {code} and guests and code not in guests:
+                people = _people(scene, at, token)
+                found.append(_Journey(token=token, sentence=sentence, code=code, travellers=guests, people=people))
             break
     return found
 
