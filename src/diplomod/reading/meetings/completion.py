@@ -30,6 +30,7 @@ NUMBERS = {
 }
 AGAIN = frozenset("further another next follow-up new second third fourth".split())
 EARLIER = frozenset("previous earlier past prior".split())
+THREE = frozenset("trilateral three-way tripartite three-party".split())
 SEATS = frozenset("Geneva Vienna Brussels Davos Munich Montreux Strasbourg Lausanne".split()) | {
     "New York",
     "The Hague",
@@ -69,6 +70,8 @@ def completed(
     the paragraph, or else the text, is about."""
     if parties and len(pair) == SIDES and not parties & pair and _has_open_pair(context, sighting):
         return parties | pair
+    if not THREE.isdisjoint(_words(context, sighting)) and 0 < len(parties) <= SIDES:
+        return _of_three(context, clusters, parties, pair)
     if len(parties) > 1:
         return parties if sighting.only else _as_counted(context, clusters, sighting, parties, pair)
     if len(parties) == 1 and _has_unknown(context, sighting):
@@ -102,6 +105,16 @@ def completed(
     if sighting.sides or sighting.kind in SIDED or _known_talks(context, sighting):
         return set(_sides_near(context, clusters, sighting, pair))
     return parties
+
+
+def _of_three(context: Context, clusters: list[Cluster], parties: set[str], pair: set[str]) -> set[str]:
+    """The sides of a trilateral, where some go without saying: ``They discussed a trilateral with Seoul``, and in what the UN
+    publishes ``a trilateral meeting with Russia and the United States``."""
+    if len(parties) == 1:
+        return parties | pair if len(pair) == SIDES and not parties & pair else parties
+    issuer = context.cast.issuer
+    third = {issuer.code} - parties if issuer is not None else _anchor(clusters, parties)
+    return parties | third if len(third) == 1 else parties
 
 
 def _is_called_after(context: Context, sighting: Sighting) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from diplomod.model import MeetingFormat, MeetingKind, MeetingStatus, Precision, When
 from diplomod.reading.meetings.clusters import Cluster, people_of
-from diplomod.reading.meetings.completion import LAST, SEATS, TALKS, completed, main_pair
+from diplomod.reading.meetings.completion import LAST, SEATS, SIDES, TALKS, completed, main_pair
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.doubles import give_back, without_doubles
 from diplomod.reading.meetings.nouns import is_enough
@@ -26,6 +26,7 @@ CONFERRED = frozenset((SUMMIT, MeetingKind.CONFERENCE))
 ONGOING, HELD = MeetingStatus.ONGOING, MeetingStatus.HELD
 
 PAST = frozenset((MeetingStatus.HELD, MeetingStatus.ONGOING))
+CONTINENT, THREE_OF_IT = "EUROPE", frozenset("DEU FRA GBR".split())
 ISO_DAY = len("2024-05-01")
 AHEAD = frozenset((MeetingStatus.PLANNED, MeetingStatus.POSSIBLE, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED))
 ATTENDS = frozenset(("attend", "join", "take part", "participate", "participate in", "sit in"))
@@ -48,6 +49,8 @@ def merge(context: Context, sightings: Iterable[Sighting]) -> list[Cluster]:
     for sighting in ordered:
         parties = parties_of(context, (presence.mention for presence in sighting.sides)) | sighting.hosts
         parties = parties & sighting.only if sighting.only else _at_home(context, sighting, parties)
+        if CONTINENT in parties and len(parties & THREE_OF_IT) > 1:
+            parties = parties - {CONTINENT}  # "the three European countries of Britain, France and Germany"
         if clusters and _looks_on(context, sighting):
             parties = set()
         home = None if sighting.apart and not sighting.in_title else _best(context, clusters, sighting, parties)
@@ -304,7 +307,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     people = people_of(context, sighting)
     if len(people) > 1 and vague and cluster.people and not people & cluster.people and not sighting.in_title:
         return False  # "They met in March. The envoy spoke of her contacts with Petrou and Tezel"
-    if people and cluster.people and not people & cluster.people and not vague:
+    strangers = people and cluster.people and not people & cluster.people and not vague
+    if strangers and not _face(context, cluster, sighting, parties):
         return cluster.status is not HELD and not dated
     if not vague and people - cluster.people and _is_courtesy(context, sighting):
         return False  # "The two sides held consultations. The secretary called on the premier"
@@ -319,6 +323,14 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     ):
         return False
     return not (sighting.counted and not vague)
+
+
+def _face(context: Context, cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:
+    """Whether those named in each are of one side each: ``Lima met her Chilean counterpart. The meeting with Minister Paz``."""
+    if len(parties) != SIDES or parties != cluster.parties or not sighting.definite:
+        return False
+    mine, theirs = _by_party(context, [sighting]), _by_party(context, cluster.sightings[-LAST:])
+    return len(mine) == len(theirs) == 1 and mine.keys() != theirs.keys()
 
 
 def _is_courtesy(context: Context, sighting: Sighting) -> bool:
