@@ -57,6 +57,12 @@ def government_meant(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party,
         return ()
     if issuer is not None and issuer.kind is PartyKind.STATE and not _lacks(scene, draft, issuer.code):
         return (issuer,)
+    return of_government(scene, draft, memory)
+
+
+def of_government(scene: Scene, draft: Draft, memory: Memory) -> tuple[Party, ...]:
+    """The state that the sentence or the one before it speaks of, if it is one alone; that fights rebels; or of the dateline."""
+    lower = scene.tokens.lowers[draft.head]
     paragraphs = scene.document.sentence_paragraphs
     for back in range(PARAGRAPH + 1):
         sentence = draft.sentence - back

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind
-from diplomod.reading.names.draft import GROUP, OFFICE, PERSON, PLACE, SOURCE, Draft, Scene, in_text
+from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, SOURCE, Draft, Scene, in_text
 from diplomod.reading.names.memory import Memory, is_subject
 from diplomod.reading.names.persons import Human, posts_of
 from diplomod.reading.names.posts import giver
 from diplomod.reading.names.pronouns import NEAR, nearest, or_unnamed, own_party, person_meant, pronouns_of, resolve
 from diplomod.reading.names.questions import ONE_EACH
-from diplomod.reading.names.realms import government_meant, home_of, host_of_realm, institution_near
+from diplomod.reading.names.realms import government_meant, home_of, host_of_realm, institution_near, of_government
 from diplomod.reading.names.sets import acts, sides_meant
 from diplomod.reading.parts import ParagraphKind
 
@@ -22,6 +22,8 @@ PAIRS = frozenset(
     "neighbours neighbors capitals powers diplomats counterparts officials envoys pair two duo allies rivals".split()
 )
 HEADS = frozenset("leaders ministers presidents men women diplomats envoys officials premiers secretaries".split())
+APPOSED = frozenset("bloc group movement alliance union body organisation organization militia rebels agency".split())
+TEAMS = frozenset("team delegation delegations negotiators envoys delegates mission".split())
 # What those are called whom the noun stands for.
 CALLED = {
     "leader": (
@@ -230,8 +232,14 @@ def _description(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]
         personal = personal or owner.kind is PERSON
     if draft.parties or personal:
         return
+    if lower in APPOSED and (named := _named_behind(scene, draft)) is not None:
+        _stand_for(draft, named)
+        draft.parties = tuple(party for party, _, _ in named.evidence)
+        return
     if not draft.definite:
-        if draft.kind is SOURCE:
+        if lower in TEAMS and "government" in tokens.lowers[draft.first : draft.head]:
+            draft.parties = of_government(scene, draft, memory)
+        elif draft.kind is SOURCE:
             draft.parties = institution_near(scene, draft, memory)
         return
     if lower in HEADS and NUMBERS.keys().isdisjoint(tokens.lowers[draft.first : draft.last]):
@@ -281,6 +289,16 @@ def _same_head(memory: Memory, lower: str) -> Draft | None:
     """Whom the same noun was told of, or one that means the same: ``the team`` is the delegation of before."""
     known = [memory.heads[noun] for noun in (lower, *SAME.get(lower, ())) if noun in memory.heads]
     return max(known, key=in_text, default=None)
+
+
+def _named_behind(scene: Scene, draft: Draft) -> Draft | None:
+    """Which body or movement is named behind a comma: ``the regional bloc, Ecowas,``."""
+    words, at = scene.tokens.words, draft.last
+    named = scene.at[at + 1] if words[at : at + 1] == [","] and at + 1 < len(scene.at) else None
+    if named is None or named.kind is not PARTY or len(named.evidence) != 1 or named.first != at + 1:
+        return None
+    closed = words[named.last : named.last + 1] in ([","], ["."], [";"])
+    return named if closed and named.evidence[0][0].kind is not STATE else None
 
 
 def _stand_for(draft: Draft, known: Draft) -> None:

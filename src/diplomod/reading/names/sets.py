@@ -8,6 +8,7 @@ from diplomod.reading.names.memory import Memory
 
 STATES = frozenset("countries nations states governments neighbours neighbors capitals powers".split())
 MEMBERS = {"E3": ("DEU", "FRA", "GBR"), "QUAD": ("AUS", "IND", "JPN", "USA")}
+CONTINENT = "EUROPE"
 SIDES = frozenset("sides parties".split())
 KEPT = 40  # pairs told before that are weighed
 FADING = 0.8  # what a pair counts for each sentence that it lies back
@@ -21,10 +22,23 @@ def spell_out(scene: Scene) -> None:
     Germany."""
     parties = scene.lexicon.names.parties
     shorts = {code: codes for code, codes in MEMBERS.items() if code in scene.spoken and scene.spoken.issuperset(codes)}
+    if CONTINENT in scene.spoken and scene.spoken.issuperset(MEMBERS["E3"]):
+        _three_of_europe(scene)
     for draft in scene.drafts if shorts else ():
         if len(draft.evidence) == 1 and draft.evidence[0][0].code in shorts:
             short, first, last = draft.evidence[0]
             draft.evidence = [(parties[code], first, last) for code in shorts[short.code]]
+            draft.kind = GROUP
+
+
+def _three_of_europe(scene: Scene) -> None:
+    """Let ``three European powers`` stand for Britain, France and Germany where the text names these."""
+    lowers, parties = scene.tokens.lowers, scene.lexicon.names.parties
+    for draft in scene.drafts:
+        codes = [party.code for party, _, _ in draft.evidence]
+        if codes == [CONTINENT] and draft.plural and "three" in lowers[max(0, draft.first - 1) : draft.last]:
+            _, first, last = draft.evidence[0]
+            draft.evidence = [(parties[code], first, last) for code in MEMBERS["E3"]]
             draft.kind = GROUP
 
 
