@@ -70,7 +70,7 @@ BODIES = frozenset(
 )
 MET = frozenset(
     """challenge challenges need needs demand demands requirement requirements standard standards obligation obligations target
-    targets goal goals deadline deadlines criteria condition conditions expectation expectations commitment commitments
+    targets goal goals deadline deadlines pledge pledges promise promises criteria condition conditions expectation expectations commitment commitments
     resistance""".split()
 )
 ADVERBIAL = frozenset("face times twice face-to-face one-on-one one-to-one head-to-head".split())
@@ -86,6 +86,7 @@ OPPONENTS = frozenset(
     """rebel rebels opposition insurgent insurgents guerrilla guerrillas separatist separatists militant militants dissidents
     militia militias""".split()
 )  # who faces a government of whose state they are
+SEEN = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP))
 WEAK = frozenset("negotiate consult confer gather assemble convene talk huddle speak".split())
 
 
@@ -215,7 +216,7 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
     if not others and verb.form is Form.INFINITIVE:
         others = _inviting(context, clause)
     others = [n for n in others if n not in own and not is_press(context, n)]
-    if verb.lemma == "see" and any(_only_modifies(context, n) for n in others):
+    if verb.lemma == "see" and (not _is_seen(context, clause) or any(_only_modifies(context, n) for n in others)):
         return None  # "saw NATO membership as"
     if verb.passive or (not own and not _is_collective(context, clause)):
         return None
@@ -243,6 +244,21 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
         words = context.tokens.lowers[clause.subject[0] : clause.subject[1]]
         found.body = next((word for word in words if word in BODIES or word == "it"), "")
     return found
+
+
+def _is_seen(context: Context, clause: Clause) -> bool:
+    """Whether who is seen is met: somebody, and neither what is thought of him nor what he does: ``saw Lima as a foe``,
+    ``saw the premier speak``, ``saw the death of a leader``, ``see eye to eye``."""
+    if not clause.objects:
+        return clause.relation is Relation.RELATIVE  # "whom she saw in Oslo"
+    first, last = clause.objects[0]
+    number = context.cast.at[last - 1]
+    if number < 0 or context.mention(number).kind not in SEEN or first < clause.verb.last:
+        return False
+    if context.tokens.lowers[first].endswith(("self", "selves")):
+        return False
+    behind = context.tokens.lowers[last : last + 2]
+    return "as" not in behind and context.tokens.tags[last : last + 1] not in (["VB"], ["VBP"], ["VBG"], ["VBN"])
 
 
 def _meets_locals(context: Context, clause: Clause, own: list[int]) -> bool:
