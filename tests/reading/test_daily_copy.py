@@ -478,3 +478,54 @@ def test_who_spoke_in_the_sentence_before_goes_on_though_it_has_no_name() -> Non
     (demand,) = read(text).demands
     assert demand.by is not None
     assert demand.by.code == "RUS"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's president and Uganda's president see eye to eye on trade.",
+        "Kenya's president saw the death of Uganda's leader as a sign.",
+        "Kenya's minister saw Uganda's president speak in Rome.",
+        "Kenya's minister saw Ugandan President Moses Kato as a rival.",
+        "Kenya saw Uganda win the match.",
+        "Kenya must meet the pledge that it gave Uganda in Paris.",
+    ],
+)
+def test_who_is_looked_at_or_thought_of_is_not_met(text: str) -> None:
+    assert read(text).meetings == ()
+
+
+@pytest.mark.parametrize("object_", ["Uganda's president", "Ugandan President Moses Kato", "the Ugandan envoy"])
+def test_who_is_seen_somewhere_is_met(object_: str) -> None:
+    (meeting,) = read(f"Kenya's president saw {object_} in Kampala on Monday.").meetings
+    assert sorted(party.code for party in meeting.parties) == ["KEN", "UGA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        (
+            "A day later in Colombo, President Anula Sena cut Norway's envoy short. She said it was late.",
+            "Anula Sena",
+            "LKA",
+        ),
+        (
+            "The North Korean side was led by Ryom Gwang Su, ambassador for talks to mend ties with Japan. Ryom said it was late.",
+            "Ryom Gwang Su",
+            "PRK",
+        ),
+        (
+            "They met with Lt. Gen. Surapon Inth heading the Thai team and Gen. Chea Rithy the Cambodian one. Chea Rithy said "
+            "it was late.",
+            "Chea Rithy",
+            "KHM",
+        ),
+        ("The Faroese fisheries minister, Jogvan Rest, said it was late.", "Jogvan Rest", "FRO"),
+        ("President Luis Paz received Kenya's envoy in Lima on Monday. Paz said it was late.", "Luis Paz", "PER"),
+        ("A N. Korean envoy said it was late.", "A N. Korean envoy", "PRK"),
+    ],
+)
+def test_whose_a_speaker_is(text: str, name: str, code: str) -> None:
+    last = read(text).statements[-1].speaker
+    assert last.party is not None
+    assert (last.name, last.party.code) == (name, code)

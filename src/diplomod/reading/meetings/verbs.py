@@ -70,7 +70,8 @@ BODIES = frozenset(
 )
 MET = frozenset(
     """challenge challenges need needs demand demands requirement requirements standard standards obligation obligations target
-    targets goal goals deadline deadlines pledge pledges promise promises criteria condition conditions expectation expectations commitment commitments
+    targets goal goals deadline deadlines pledge pledges promise promises
+    criteria condition conditions expectation expectations commitment commitments
     resistance""".split()
 )
 ADVERBIAL = frozenset("face times twice face-to-face one-on-one one-to-one head-to-head".split())

@@ -26,6 +26,7 @@ AT_HOME = frozenset(
 )
 VISITED = frozenset("meet met meets meeting see".split())
 RECEIVED = frozenset("received hosted welcomed greeted met".split())
+HOSTS = frozenset("received receives hosted hosts welcomed welcomes greeted".split())
 HELD = frozenset(
     """talks meeting meetings met meet dialogue dinner lunch discussions consultations negotiations session confer
     conversation""".split()
@@ -68,7 +69,7 @@ def at_home(scene: Scene, guesses: Guesses) -> None:
         if human.posts.isdisjoint(AT_HOME):
             continue
         for draft in human.drafts[:4]:
-            code = _met_at(scene, draft, guesses.told)
+            code = _met_at(scene, draft, guesses.told) or _hosts_at(scene, draft, guesses.told)
             if code is not None and not guesses.is_held(human, code):
                 guesses.tell(human, scene.lexicon.names.parties[code])
                 break
@@ -105,6 +106,26 @@ def _met_at(scene: Scene, draft: Draft, told: Told) -> str | None:
         return None
     code = scene.lexicon.names.at_seat_of(place.place)
     return code if code is not None and code not in codes and code in scene.lexicon.names.parties else None
+
+
+def _hosts_at(scene: Scene, draft: Draft, told: Told) -> str | None:
+    """The state in whose capital a person receives somebody of another: ``President Luis Paz received Kenya's envoy in Lima``."""
+    tokens = scene.tokens
+    last = tokens.sentences[draft.sentence][1]
+    at = draft.last + 2 * (tokens.lowers[draft.last : draft.last + 2] == [",", "who"])
+    if tokens.lowers[at : at + 1] == ["has"]:
+        at += 1
+    if not (tokens.lowers[at : at + 1] and tokens.lowers[at] in HOSTS and at < last):
+        return None
+    codes: set[str] = set()
+    for other in {id(one): one for one in scene.at[at:last] if one is not None}.values():
+        if other.kind is PLACE and other.place is not None and tokens.lowers[other.first - 1] in ("in", "at"):
+            code = scene.lexicon.names.at_seat_of(other.place)
+            known = code is not None and code in scene.lexicon.names.parties and other.place.name not in VENUES
+            return code if known and codes and code not in codes else None
+        codes |= {party.code for party, _, _ in other.evidence}
+        codes |= {party.code for party in told.get(other.person, ())} if other.kind is PERSON else set()
+    return None
 
 
 def of_counterparts(scene: Scene, guesses: Guesses) -> None:

@@ -165,7 +165,7 @@ def _scores(
                 if back == 0:
                     barred.update(party.code for party in parties)
                     continue
-            elif other.kind is PLACE and back == 0 and _opens(scene, other, begin):
+            elif other.kind is PLACE and back == 0 and (_opens(scene, other, begin) or _leads_in(scene, other, draft)):
                 code = (other.place.country if other.place is not None else None) or ""
                 if code in scene.lexicon.names.parties:
                     opening = code
@@ -223,6 +223,13 @@ def _opens(scene: Scene, other: Draft, begin: int) -> bool:
         and tokens.lowers[other.first - 1] == "in"
         and tokens.words[other.last : other.last + 1] == [","]
     )
+
+
+def _leads_in(scene: Scene, other: Draft, draft: Draft) -> bool:
+    """Whether a place stands right before somebody whom one meets there: ``A day later in Tokyo, President Ana Ito``."""
+    lowers = scene.tokens.lowers
+    first = draft.first if draft.post is None else min(draft.post[0], draft.first)
+    return first == other.last + 1 and lowers[other.last] == "," and lowers[other.first - 1] == "in"
 
 
 def _spoken_after(scene: Scene, draft: Draft, other: Draft) -> bool:

@@ -39,6 +39,7 @@ def find_sides(scene: Scene) -> None:
     for draft in scene.drafts:
         if draft.kind is PERSON:
             _of(scene, draft)
+            _other_one(scene, draft)
             _listed(scene, draft)
             _led_by_plural(scene, draft)
     for draft in scene.drafts:
@@ -145,6 +146,16 @@ def _of(scene: Scene, draft: Draft) -> None:
         and (stands_for or not other.plural)
     ):
         draft.evidence.extend(other.evidence)
+
+
+def _other_one(scene: Scene, draft: Draft) -> None:
+    """``with Ana Lima heading the Peruvian team and Luis Paz [the Chilean one]``: the verb is left out."""
+    tokens, at = scene.tokens, draft.last
+    if draft.evidence or tokens.lowers[at : at + 1] != ["the"] or tokens.lowers[at + 2 : at + 3] != ["one"]:
+        return
+    party = scene.at[at + 1]
+    if party is not None and party.kind is PARTY and len(party.evidence) == 1:
+        draft.evidence.extend(party.evidence)
 
 
 def _begin(draft: Draft, tokens: Tokens, bits: list[int]) -> int:

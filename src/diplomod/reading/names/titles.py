@@ -280,7 +280,7 @@ def _errand(scene: Scene, first: int, inner: Draft) -> bool:
     at = inner.first - 1 - (lowers[inner.first - 1] == "the")
     if inner.kind is PERSON or at < first:
         return False
-    return lowers[at] == "to" or (lowers[at] in TOWARDS and not SENT.isdisjoint(lowers[first:at]))
+    return lowers[at] in ("to", "with") or (lowers[at] in TOWARDS and not SENT.isdisjoint(lowers[first:at]))
 
 
 def _after(scene: Scene, draft: Draft) -> None:
