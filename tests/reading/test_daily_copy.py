@@ -510,7 +510,7 @@ def test_who_is_seen_somewhere_is_met(object_: str) -> None:
             "LKA",
         ),
         (
-            "The North Korean side was led by Ryom Gwang Su, ambassador for talks to mend ties with Japan. Ryom said it was late.",
+            "The North Korean side was led by Ryom Gwang Su, ambassador for talks to mend ties with Japan. Ryom said it was on.",
             "Ryom Gwang Su",
             "PRK",
         ),
