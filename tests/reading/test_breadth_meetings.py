@@ -56,7 +56,7 @@ TOGETHER = [
     *("inked a deal", "put their names to an accord", "exchanged views", "compared notes"),
 ]
 WITH = [
-    *("met", "met with", "received", "hosted", "welcomed", "saw", "consulted", "played host to", "was received by"),
+    *("met", "met with", "received", "hosted", "welcomed", "consulted", "played host to", "was received by"),
     *(
         "was hosted by",
         "was welcomed by",

@@ -253,6 +253,8 @@ def _is_seen(context: Context, clause: Clause) -> bool:
     if not clause.objects:
         return clause.relation is Relation.RELATIVE  # "whom she saw in Oslo"
     first, last = clause.objects[0]
+    if context.lexicon.nouns.senses(context.tokens.lowers[last - 1]) & KIND_SENSES:
+        return True  # "would like to see a round of talks"
     number = context.cast.at[last - 1]
     if number < 0 or context.mention(number).kind not in SEEN or first < clause.verb.last:
         return False
