@@ -87,6 +87,7 @@ OPPONENTS = frozenset(
     """rebel rebels opposition insurgent insurgents guerrilla guerrillas separatist separatists militant militants dissidents
     militia militias""".split()
 )  # who faces a government of whose state they are
+ENCOUNTERS = KIND_SENSES | {"part"}
 SEEN = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP))
 WEAK = frozenset("negotiate consult confer gather assemble convene talk huddle speak".split())
 
@@ -253,7 +254,7 @@ def _is_seen(context: Context, clause: Clause) -> bool:
     if not clause.objects:
         return clause.relation is Relation.RELATIVE  # "whom she saw in Oslo"
     first, last = clause.objects[0]
-    if context.lexicon.nouns.senses(context.tokens.lowers[last - 1]) & KIND_SENSES:
+    if context.lexicon.nouns.senses(context.tokens.lowers[last - 1]) & ENCOUNTERS:
         return True  # "would like to see a round of talks"
     number = context.cast.at[last - 1]
     if number < 0 or context.mention(number).kind not in SEEN or first < clause.verb.last:
