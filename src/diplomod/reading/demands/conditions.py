@@ -158,8 +158,9 @@ def _waiting(
         or (word == "while" and not stays)
     ):
         return
-    if word == "when" and not always and above.verb.lemma.partition(" ")[0] not in RETURNS:
-        return
+    owed = gives and above.verb.modal in ("will", "would") and any(view.mention(n).parties for n in clause.actors)
+    if word == "when" and not always and not owed and above.verb.lemma.partition(" ")[0] not in RETURNS:
+        return  # "will free the ships when Lima pays" is one
     if waits:
         first = clause.verb.head
     doomed = word == "unless" and above.verb.modal in ("will", "would", "could", "may") and bool(clause.actors)

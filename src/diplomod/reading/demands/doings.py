@@ -39,7 +39,12 @@ def did(view: View, clause: Clause) -> Found:
         return None
     if clause.relation is RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
         return None
-    return Stance.ACCEPTED, Reference.DONE
+    return Stance.REJECTED if _is_none(view, clause) else Stance.ACCEPTED, Reference.DONE
+
+
+def _is_none(view: View, clause: Clause) -> bool:
+    """Whether nothing is what was done: ``have given no explanation``, ``freed nobody``."""
+    return view.tokens.lowers[clause.verb.last : clause.verb.last + 1] in NOTHING
 
 
 def heeded(view: View, clause: Clause) -> Found:
@@ -53,7 +58,9 @@ def heeded(view: View, clause: Clause) -> Found:
         return Stance.REJECTED, Reference.HEEDED  # "has not stopped the bombing"
     if verb.negated or verb.modal is not None or not _is_done(view, clause) or not _is_told(view, clause):
         return None
-    return None if "always" in view.tokens.lowers[verb.first : verb.head] else (Stance.ACCEPTED, Reference.HEEDED)
+    if "always" in view.tokens.lowers[verb.first : verb.head]:
+        return None
+    return Stance.REJECTED if _is_none(view, clause) else Stance.ACCEPTED, Reference.HEEDED
 
 
 def rows_done(view: View, clause: Clause) -> frozenset[int]:
@@ -224,6 +231,7 @@ def supplied(view: View, clause: Clause) -> Found:
     return (Stance.PARTLY_ACCEPTED, Reference.RELATIVE) if has(words_of(view, clause), IN_PART) else None
 
 
+NOTHING = (["no"], ["nothing"], ["nobody"], ["neither"], ["none"])
 ONES = frozenset(("one", "it", "them"))
 TIES = frozenset(("tie", "link", "condition", "peg"))
 PLAIN = frozenset(

@@ -45,6 +45,7 @@ FAVOURS = frozenset(
 )
 # What follows a noun and its verb where the words tell what is demanded ("its demands are an end to …").
 THINGS = frozenset("DT NN NNS NNP VBG IN PRP$ CD NNPS".split())
+COMES = frozenset("arrive come go return travel leave".split())
 PROPOSALS = frozenset(("proposal", "proposals"))
 PRESSURE = frozenset(("pressure",))
 REACH = 60
@@ -117,7 +118,7 @@ def _of_noun(view: View, number: int, phrase: NounPhrase) -> Iterator[Draft]:
             asked, by = asked or tuple(n for n in who if view.mention(n).parties), ()
             if not asked:
                 return
-        elif not owner and (lemma in MAKES or "say" in clause.verb.senses):
+        elif not owner and (lemma in MAKES or "say" in clause.verb.senses or _brings(view, phrase, lemma)):
             by = who
         elif not owner:
             return
@@ -175,6 +176,11 @@ def _maker(view: View, at: int) -> tuple[int, ...]:
         first = lowers.index("by", at) + 1
         return tuple(n for n in view.actors(first, first + 4) if view.mention(n).parties)
     return ()
+
+
+def _brings(view: View, phrase: NounPhrase, lemma: str) -> bool:
+    """Whether somebody comes with a demand: ``arrived with one request: that``."""
+    return lemma in COMES and view.tokens.lowers[phrase.first - 1] == "with"
 
 
 def _verdict(view: View, at: int) -> tuple[tuple[int, ...], Stance, Range] | None:

@@ -224,6 +224,8 @@ REACHES = frozenset(
     "summon phone telephone call meet contact convene write message use ring host receive see visit hold".split()
 )
 US = frozenset("us we our".split())
+TWO = frozenset("both two rival warring feuding opposing".split())
+LENGTH = 6  # tokens before the verb of a passive in which those who are asked stand
 THEN = frozenset("before after until unless once if when while".split())
 
 
@@ -244,7 +246,8 @@ def both_sides(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Party
             facing.setdefault(other.party.code, other.party)
         if len(facing) == 2 and own.isdisjoint(facing):
             return tuple(facing.values())
-    return _facing(view, own)
+    whom = view.tokens.lowers[max(0, draft.token - LENGTH) : max(draft.token, draft.content[0])]
+    return _facing(view, own) if not TWO.isdisjoint(whom) else ()
 
 
 def _facing(view: View, own: set[str]) -> tuple[Party, ...]:

@@ -15,6 +15,7 @@ PEOPLE = frozenset(
     "farmers growers producers fishermen fishers trawlermen workers dockers miners drivers truckers hauliers teachers doctors "
     "nurses students pilots traders exporters importers unions union industry groups activists campaigners protesters protestors "
     "demonstrators strikers relatives families villagers residents survivors victims veterans refugees settlers charities ngos "
+    "royalists socialists communists conservatives liberals nationalists loyalists islamists monarchists "
     "firms companies businesses airlines operators shippers shipowners bishops monks opposition dissidents separatists".split()
 )
 PLACED = tuple([word] for word in "out off back gone away home free".split())  # "wants the rebels out of the city"
@@ -117,7 +118,10 @@ def of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, .
     if child.verb.passive and clause.objects and own and not told:
         return True  # "wants the lease to be limited"
     if not own and told and clause.verb.lemma in ("want", "give", "set") and (by or clause.subject is not None):
-        return not by or not view.mention(by[0]).pronoun  # of a person or a group whose party is not told
+        word = view.tokens.lowers[view.mention(by[0]).first] if by else ""
+        return (
+            not by or word in ("i", "we") or not view.mention(by[0]).pronoun
+        )  # of a person or a group whose party is not told
     if not told and clause.verb.lemma == "want" and clause.objects and child.first - clause.verb.last < 12:
         if not SIDES.isdisjoint(view.tokens.lowers[clause.verb.last : clause.objects[0][1]]):
             return bool(own)  # "wants the rebels to stop"
