@@ -45,6 +45,7 @@ FAVOURS = frozenset(
 )
 # What follows a noun and its verb where the words tell what is demanded ("its demands are an end to …").
 THINGS = frozenset("DT NN NNS NNP VBG IN PRP$ CD NNPS".split())
+OWNED = (["his"], ["her"], ["its"], ["their"])
 COMES = frozenset("arrive come go return travel leave".split())
 PROPOSALS = frozenset(("proposal", "proposals"))
 PRESSURE = frozenset(("pressure",))
@@ -65,6 +66,7 @@ def find_by_nouns(view: View) -> Iterator[Draft]:
         senses = senses_of.get(word)
         # "under pressure from Oslo to"
         pressed = word == "pressure" and lowers[phrase.last : phrase.last + 1] == ["from"]
+        pressed = pressed and lowers[phrase.last + 1 : phrase.last + 2] not in OWNED  # not "from his coalition"
         if pressed or (
             senses
             and ("demand" in senses or (word in CALLS and _is_made(view, phrase)) or _is_judged(view, phrase, word))

@@ -312,7 +312,7 @@ TIMES = frozenset(
 )
 DUE = frozenset("must should needs".split())
 SHUNS = frozenset("no without short against little than instead".split())
-COMPLIES = frozenset("oblige comply accept agree cooperate co-operate".split())
+COMPLIES = frozenset("oblige comply accept agree cooperate co-operate obey conform".split())
 GIVEN = frozenset("come follow give send deliver announce make".split())
 PASSED = frozenset("to with by on even point-blank outright".split())
 STEPS = frozenset("concession concessions compromise compromises step retreat climbdown change changes".split())
