@@ -94,6 +94,8 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         if passive and draft.party is not None and draft.party.code in view.codes(draft.to):
             draft.party = None
             _of_us(view, draft, number)  # "said he was being asked to leave": of him, by others
+            if draft.party is None:
+                return False
     if draft.aim is Aim.US and number >= 0 and view.statements[number].party is not None:
         _of_us(view, draft, number)
     if not own and draft.party is None and not draft.by:

@@ -19,6 +19,8 @@ LOOSE = frozenset(
 
 def cause_of(view: View, draft: Draft) -> Party | None:
     """Who demands as people of one cause: ``Polish farmers demanded that``: POLISH FARMERS."""
+    if draft.clause is not None and draft.clause.verb.modal is not None:
+        return None  # "a worthy opposition would demand"
     for number in draft.by:
         mention = view.mention(number)
         if mention.kind in (MentionKind.GROUP, MentionKind.SOURCE):

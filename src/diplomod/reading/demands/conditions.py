@@ -158,7 +158,8 @@ def _waiting(
         or (word == "while" and not stays)
     ):
         return
-    owed = gives and above.verb.modal in ("will", "would") and any(view.mention(n).parties for n in clause.actors)
+    trades = gives and concedes(above.verb.lemma) and above.verb.modal in ("will", "would")
+    owed = trades and any(view.mention(n).parties for n in clause.actors)
     if word == "when" and not always and not owed and above.verb.lemma.partition(" ")[0] not in RETURNS:
         return  # "will free the ships when Lima pays" is one
     if waits:

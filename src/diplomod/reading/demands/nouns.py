@@ -80,7 +80,9 @@ def _is_judged(view: View, phrase: NounPhrase, word: str) -> bool:
     if word not in PROPOSALS:
         return False
     clause = _verb_over(view, phrase)
-    return clause is not None and not clause.verb.senses.isdisjoint(("accept", "reject"))
+    if clause is None or clause.verb.form is not Form.FINITE or clause.verb.modal is not None:
+        return False
+    return not clause.verb.senses.isdisjoint(("accept", "reject")) and bool(view.parties(_around(view, phrase)[0]))
 
 
 def _is_made(view: View, phrase: NounPhrase) -> bool:

@@ -120,7 +120,7 @@ def of_another(view: View, clause: Clause, by: tuple[int, ...], to: tuple[int, .
     if not own and told and clause.verb.lemma in ("want", "give", "set") and (by or clause.subject is not None):
         word = view.tokens.lowers[view.mention(by[0]).first] if by else ""
         return (
-            not by or word in ("i", "we") or not view.mention(by[0]).pronoun
+            not by or (word in ("i", "we") and clause.verb.lemma in GRANTS) or not view.mention(by[0]).pronoun
         )  # of a person or a group whose party is not told
     if not told and clause.verb.lemma == "want" and clause.objects and child.first - clause.verb.last < 12:
         if not SIDES.isdisjoint(view.tokens.lowers[clause.verb.last : clause.objects[0][1]]):
