@@ -137,3 +137,48 @@ ASKED = [
 def test_what_is_asked_is_what_is_answered(question: str, answer: str, status: str | None) -> None:
     meetings = read(f"{question}\n\n{answer}", published="2024-05-01").meetings
     assert [one.status for one in meetings] == ([] if status is None else [status])
+
+
+# Texts of more than one sentence, published on 2024-05-01, and of each encounter how sure it is and when.
+TOLD_ON = [
+    (
+        "Kenyan President Moses Otieno met Ugandan President Yusuf Kato in Kampala on Tuesday. In the evening she saw Ugandan "
+        "opposition leader Ruth Nambi.",
+        ["held 2024-04-30", "held 2024-04-30"],
+    ),
+    (
+        "Kenyan President Moses Otieno met Ugandan President Yusuf Kato in Kampala on Wednesday. In the afternoon she was to "
+        "hold talks with Ugandan Prime Minister Ruth Nambi.",
+        ["held 2024-05-01", "planned 2024-05-01"],
+    ),
+    (
+        "Kenyan President Moses Otieno sat down for talks with Ugandan President Yusuf Kato. Kenya and Uganda last held talks "
+        "in Nairobi in November 2019.",
+        ["held None", "held 2019-11"],
+    ),
+    (
+        "Kenyan Foreign Minister Grace Wanjiru met her Ugandan counterpart on Sunday. The third session of the Kenya-Uganda "
+        "commission, which was to have been held in Nairobi last week, has been put off.",
+        ["held 2024-04-28", "postponed 2024-04-22/2024-04-28"],
+    ),
+    (
+        "Kenya and Uganda held two days of talks in Kampala in late April. The first round, in Kampala on April 2, ended "
+        "without a statement.",
+        ["held 2024-04", "held 2024-04-02"],
+    ),
+    (
+        "Kenyan Foreign Minister Grace Wanjiru met Ugandan President Yusuf Kato on Tuesday. She had spoken with Rwanda's "
+        "foreign minister the evening before.",
+        ["held 2024-04-30", "held 2024-04-29"],
+    ),
+    (
+        "Kenya on Monday ruled out a truce, four days before its negotiators sit down with Ugandan officials in Nairobi.",
+        ["planned 2024-05-03"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ON)
+def test_days_that_other_sentences_tell(text: str, expected: list[str]) -> None:
+    meetings = read(text, published="2024-05-01").meetings
+    assert [f"{one.status} {one.when.edtf if one.when is not None else None}" for one in meetings] == expected

@@ -50,7 +50,8 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
         word = lowers[at]
         if word in PUT_OFF and tags[at] == "VBD" and first - at <= 2 and lowers[at + 1 : first] in ([], ["on"]):
             return PAST  # "adjourned on Tuesday"
-        if word in PLANNED and at > first - 6:
+        announced = word == "announced" and lowers[at + 1 : at + 2] == ["for"]
+        if (word in PLANNED or announced) and at > first - 6:
             way = _planned(tokens, begin, end, at)
             named = way == FUTURE and tags[at] in ("VBN", "VBD") and not MONTHS.isdisjoint(lowers[first:last])
             return PLANNED_THEN if named else way  # "a meeting scheduled for April"

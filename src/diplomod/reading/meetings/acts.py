@@ -55,6 +55,9 @@ def at_table(context: Context, clause: Clause) -> Found | None:
         found = guests and distinct(context, [*own, *guests]) > 1
         return (MeetingKind.MEETING, [*own, *guests], []) if found else None
     words = lowers[verb.last : min(clause.last, verb.last + TABLE)]
+    if "work" in words[:4] and "to" in words[: words.index("work")]:  # "go back to work", "get down to work"
+        own = subject(context, clause)
+        return (MeetingKind.TALKS, own, []) if distinct(context, own) > 1 else None
     if "table" not in words or AT.isdisjoint(words[: words.index("table")]):
         return None
     own = subject(context, clause)

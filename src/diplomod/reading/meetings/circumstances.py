@@ -53,6 +53,7 @@ PHONE = frozenset("phone telephone telephoned phoned by-phone hotline".split())
 
 ON_OR_IN = frozenset(("on", "in"))
 NESTED = 3  # phrases tied to each other
+ANNOUNCED = frozenset("announce reveal disclose unveil propose".split())
 CONTRASTS = frozenset("while whereas although though".split())
 VIDEO = frozenset("video videoconference video-conference videolink virtual virtually online zoom".split())
 INDIRECT = frozenset("indirect indirectly proximity shuttle".split())
@@ -71,6 +72,8 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         if not near and not _leads(context, time.first, sentence, clauses):
             continue
         before = context.tokens.lowers[time.first - 1] if time.first else ""
+        if before != "for" and home >= 0 and _only_announces(context.clauses[home]):
+            continue  # "a visit to Lima, announced last week, is off"
         lasts = before in ("since", "until", "till") and near and not _is_today(context, time)
         if lasts or _is_of_another(context, time, token):
             continue
@@ -80,6 +83,12 @@ def when(context: Context, token: int, clauses: Sequence[Clause]) -> When | None
         if best is None or rank < best:
             best, found = rank, stretched(context, time)
     return found or _before_when(context, clauses) or _of_sentence(context, sentence, clauses)
+
+
+def _only_announces(clause: Clause) -> bool:
+    """Whether a verb tells when an encounter was made known, and not when it is."""
+    verb = clause.verb
+    return verb.lemma in ANNOUNCED and (verb.form is Form.PARTICIPLE or verb.passive or not clause.objects)
 
 
 def _is_today(context: Context, time: Time) -> bool:

@@ -16,7 +16,7 @@ from diplomod.reading.meetings.sides import (
     parties_of,
 )
 from diplomod.reading.meetings.status import agreed, status_of_subject
-from diplomod.reading.meetings.turning import lies_ahead
+from diplomod.reading.meetings.turning import lies_ahead, lies_behind
 from diplomod.reading.parts import Clause, Form
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -291,6 +291,9 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
         return False  # "She met her guest on Sunday. The session, set for last week, has been put off"
     if not dated and not _same_status(cluster.status, sighting):
         return False
+    gone = cluster.status is MeetingStatus.CANCELLED and sighting.status in AHEAD - OFF
+    if not dated and not vague and gone and lies_behind(context, cluster.when):
+        return False  # "cancelled a tour in January. He is to visit Lima in May"
     if not dated and not vague and (cluster.status in OFF) != (sighting.status in OFF) and _is_new(context, sighting):
         return False  # "is ready to host a meeting. Lima called off a round set for June"
     if parties and cluster.parties:

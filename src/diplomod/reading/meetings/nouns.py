@@ -237,6 +237,8 @@ def _sighting(
     begun = since(context, phrase.head, around) if status in (HELD, ONGOING) else None
     if begun is not None:
         date, status = begun, ONGOING if goes_on(around) else HELD
+    if status is POSSIBLE and own_when is not None and look.led_by == "to" and lies_behind(context, own_when):
+        status = HELD  # "had been invited to last month's summit"
     where = place(context, phrase.head, around, travels=travels) if own_where is None else own_where
     if travels:
         where = arrived_in(context, where, around)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from diplomod.model import MeetingStatus, Precision, When
 from diplomod.reading.meetings.circumstances import OLD, PLANNERS
 from diplomod.reading.meetings.context import Context
-from diplomod.reading.parts import Clause, NounPhrase
+from diplomod.reading.parts import Clause, Form, NounPhrase, Tense
 
 WEEK = 7  # days
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -59,8 +59,13 @@ def next_one(context: Context, date: When | None, phrase: NounPhrase, *, perfect
 def _was_to_have(context: Context, start: int) -> bool:
     """Whether the date at a character is one on which something was to have come about, and did not."""
     home = context.home[max(0, bisect_left(context.tokens.starts, start))]
-    verb = context.clauses[home].verb if home >= 0 else None
-    return verb is not None and verb.modal == "be to" and verb.perfect
+    if home < 0:
+        return False
+    clause = context.clauses[home]
+    if clause.verb.form is Form.INFINITIVE and clause.governor is not None:  # "which were supposed to begin in May"
+        above = context.clauses[clause.governor].verb
+        return above.tense is Tense.PAST and above.form is Form.FINITE and above.passive
+    return clause.verb.modal == "be to" and clause.verb.perfect
 
 
 def _is_led_to(context: Context, start: int) -> bool:

@@ -9,25 +9,35 @@ from datetime import timedelta
 from diplomod.model import MeetingStatus, Precision, When
 from diplomod.reading.meetings.clusters import Cluster
 from diplomod.reading.meetings.context import Context
+from diplomod.reading.meetings.turning import lies_ahead, lies_behind
 from diplomod.reading.parts import Form, Relation, Tense, Time
 
 HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
 TIMES_BACK = 4  # dates told before that are looked at for the day of the news
 OVERNIGHT = frozenset(("overnight",))
-PARTS = frozenset("morning afternoon evening".split())
+PARTS = frozenset("morning afternoon evening earlier".split())
 NEAR = 2  # sentences back in which the day of "in the afternoon" is told
 
 
 def date_by_news(context: Context, clusters: Iterable[Cluster]) -> None:
     """Give encounters of the day of the news, told in the simple past without a date, that day."""
+    day: When | None = None  # of the encounter told last that has one
     for cluster in clusters:
         if cluster.status is PLANNED and cluster.when is None:
-            day = _part_of_day(context, cluster)
-            if day is not None and day.earliest == context.today:  # "and was to see him in the evening"
-                cluster.when, cluster.when_by = day, date_by_news
+            when = _part_of_day(context, cluster, day)
+            if when is not None and not lies_behind(context, when):  # "and was to see him in the evening"
+                cluster.when, cluster.when_by = when, date_by_news
         if cluster.status is HELD and cluster.when is None:
-            cluster.when = _night(context, cluster) or _part_of_day(context, cluster) or _day_of_news(context, cluster)
+            cluster.when = (
+                _night(context, cluster) or _part_of_day(context, cluster, day) or _day_of_news(context, cluster)
+            )
             cluster.when_by = None if cluster.when is None else date_by_news
+        if cluster.status is HELD and _is_day(cluster.when) and not cluster.main.in_title:
+            day = cluster.when
+
+
+def _is_day(when: When | None) -> bool:
+    return when is not None and not when.is_interval and when.precision is Precision.DAY
 
 
 def _night(context: Context, cluster: Cluster) -> When | None:
@@ -78,7 +88,7 @@ def _is_aside(context: Context, time: Time) -> bool:
     return home >= 0 and context.clauses[home].relation is Relation.RELATIVE
 
 
-def _part_of_day(context: Context, cluster: Cluster) -> When | None:
+def _part_of_day(context: Context, cluster: Cluster, day: When | None) -> When | None:
     """The day told last, for what was done in a part of it: ``She met him on Monday. In the evening she saw his rival.``"""
     number = cluster.main.clause
     if number is None or PARTS.isdisjoint(context.tokens.vocabulary) or cluster.main.in_title:
@@ -86,13 +96,17 @@ def _part_of_day(context: Context, cluster: Cluster) -> When | None:
     clause, lowers = context.clauses[number], context.tokens.lowers
     begin, end = context.tokens.sentences[clause.sentence]
     told = any(
-        lowers[at] in PARTS and lowers[at - 1] == "the" and lowers[at - 2] in ("in", "during")
+        (lowers[at] in PARTS and lowers[at - 1] == "the" and lowers[at - 2] in ("in", "during"))
+        or (lowers[at] == "earlier" and clause.verb.perfect and clause.verb.tense is Tense.PAST)
         for at in range(begin + 2, end)
-        if context.home[at] in (-1, number)
+        if context.home[at] in (-1, number, clause.governor)
     )
-    at = bisect.bisect_left(context.times, cluster.main.token, key=lambda time: time.first) if told else 0
+    if not told:
+        return None
+    at = bisect.bisect_left(context.times, cluster.main.token, key=lambda time: time.first)
     for time in reversed(context.times[max(0, at - TIMES_BACK) : at]):
-        near = clause.sentence - context.tokens.sentence_of[time.first] <= NEAR
-        if near and not time.when.is_interval and time.when.precision is Precision.DAY:
+        away, ahead = clause.sentence - context.tokens.sentence_of[time.first], lies_ahead(context, time.when)
+        near = away <= NEAR and not (ahead and (cluster.status is HELD or away > 1))
+        if near and _is_day(time.when) and not _is_aside(context, time):
             return time.when
-    return None
+    return day
