@@ -330,7 +330,7 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
 
 def _face(context: Context, cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:
     """Whether those named in each are of one side each: ``Lima met her Chilean counterpart. The meeting with Minister Paz``."""
-    if len(parties) != SIDES or parties != cluster.parties or not sighting.definite:
+    if len(cluster.parties) != SIDES or not parties or not parties <= cluster.parties or not sighting.definite:
         return False
     mine, theirs = _by_party(context, [sighting]), _by_party(context, cluster.sightings[-LAST:])
     return len(mine) == len(theirs) == 1 and mine.keys() != theirs.keys()
