@@ -28,6 +28,7 @@ DOING = frozenset(
 )
 BETWEEN = frozenset("teams sides delegations rooms parties camps two leaders them hotels ministers".split())
 POSTS = frozenset("mediator facilitator moderator intermediary go-between convener convenor broker".split())
+WATCHES = frozenset(("look on", "look", "watch", "stand by", "applaud"))
 STANDS_AS = frozenset("host chair mediator facilitator moderator witness observer".split())
 NOT_NOW = frozenset("former ex-mediator then".split())
 SITTINGS = frozenset("talks meeting summit conference signing".split())
@@ -46,6 +47,8 @@ def find_guests(
         yield from _with(tokens, cast)
     for clause in clauses:
         verb = clause.verb
+        if verb.lemma in WATCHES and not verb.passive and tokens.lowers[clause.first : clause.first + 1] == ["as"]:
+            yield from _looking(cast, clauses, clause)
         if STANDING.isdisjoint(verb.senses) and verb.lemma.partition(" ")[0] not in CALLING:
             continue
         if verb.passive or verb.form is PARTICIPLE:
@@ -86,6 +89,13 @@ def _with(tokens: Tokens, cast: Cast) -> Iterator[Note]:
         lead = next((one for one in range(first - 1, begin, -1) if tokens.lowers[one] == "with"), None)
         if lead is not None and not any(tag[:2] == "VB" for tag in tokens.tags[lead:first]):
             yield _note(_with, at, [number], Attendance.ATTENDED, (lead, at + 1))
+
+
+def _looking(cast: Cast, clauses: Sequence[Clause], clause: Clause) -> Iterator[Note]:
+    """``The ministers signed the accord as President Ana Lima looked on``."""
+    people = [number for number in clause.actors if cast.mentions[number].kind is PERSON]
+    if people:
+        yield _note(_looking, clause.verb.head, people, attendance_of(clauses, clause), (clause.first, clause.last))
 
 
 def _as_whom(tokens: Tokens) -> Iterator[int]:

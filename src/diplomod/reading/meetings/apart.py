@@ -15,6 +15,7 @@ SEPARATE = frozenset("separate bilateral individual one-on-one".split())
 SINGLE = frozenset("meetings calls conversations encounters audiences".split())  # several, not one: unlike talks
 APART = SEPARATELY | SEPARATE | SINGLE
 AGAIN = frozenset("then later also afterwards subsequently separately".split()) | {","}
+SIDES = 2
 BEFORE, BEHIND = 3, 4  # tokens around the word in which it is told
 REACH = 40
 AHEAD = 12  # tokens before ``with`` in which a day and a place stand
@@ -88,9 +89,22 @@ def _is_apart(context: Context, sighting: Sighting) -> tuple[bool, bool]:
     ):
         if len([p for p in sighting.sides if context.mention(p.mention).first > at]) > 1:
             return True, False
+    if len(sighting.sides) > SIDES and _are_several(context, sighting):
+        return True, False
     opening = lowers[begin : begin + 1] == ["in"] and lowers[begin + 1 : begin + 2] == ["separate"]
     apart = (several and not SEPARATE.isdisjoint(near)) or (opening and tokens.tags[at] != "NNS")
     return apart, not SEPARATELY.isdisjoint(near)
+
+
+def _are_several(context: Context, sighting: Sighting) -> bool:
+    """Whether the words behind call the encounters two: ``spoke with Lima and Paz. In both calls, she stressed``."""
+    tokens = context.tokens
+    behind = tokens.sentences[sighting.sentence + 1 : sighting.sentence + 1 + SIDES]
+    return any(
+        tokens.lowers[at] == "both" and tokens.lowers[at + 1 : at + 2] and tokens.lowers[at + 1] in SINGLE
+        for first, last in behind
+        for at in range(first, last - 1)
+    )
 
 
 def _by_person(context: Context, presences: Iterable[Presence]) -> dict[str, list[Presence]]:

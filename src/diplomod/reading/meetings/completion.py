@@ -299,7 +299,8 @@ def _as_counted(
         if pair and words in THE_SIDES and parties != pair and not (mention.pronoun):
             return set(pair)
         number = next((NUMBERS[w] for w in context.tokens.lowers[mention.first : mention.last] if w in NUMBERS), 0)
-        if number and number != len(parties):
+        own = {party.code for party in mention.parties}
+        if number and number not in (len(parties), len(own)):
             for cluster in reversed(clusters[-LAST:]):
                 if len(cluster.parties) == number:
                     return set(cluster.parties)

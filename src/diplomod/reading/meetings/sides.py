@@ -318,7 +318,7 @@ def _antecedent(context: Context, clause: Clause) -> int:
     first, noun_at = clause.subject[0], context.phrases.noun_at
     tags = context.tokens.tags
     begin = context.tokens.sentences[clause.sentence][0]
-    together = clause.verb.senses & {"meet", "call"} and clause.verb.lemma != "call"
+    together = clause.verb.senses & {"meet", "call", "hold"} and clause.verb.lemma != "call"
     if not together or clause.subject[1] > clause.verb.first or tags[first : first + 1] == ["DT"]:
         return first
     while first - 2 >= begin and noun_at[first - 2] >= 0:
