@@ -47,7 +47,7 @@ def find_guests(
         yield from _with(tokens, cast)
     for clause in clauses:
         verb = clause.verb
-        if verb.lemma in WATCHES and not verb.passive and tokens.lowers[clause.first : clause.first + 1] == ["as"]:
+        if verb.lemma in WATCHES and not verb.passive and "as" in tokens.lowers[clause.first - 1 : clause.first + 1]:
             yield from _looking(cast, clauses, clause)
         if STANDING.isdisjoint(verb.senses) and verb.lemma.partition(" ")[0] not in CALLING:
             continue

@@ -42,6 +42,7 @@ def find_opposite(tokens: Tokens, cast: Cast, clauses: Sequence[Clause]) -> Iter
 
 def _across(tokens: Tokens, cast: Cast) -> Iterator[Note]:
     """``Across the table is Rajiv Roy``; ``Facing her was Luis Paz``; ``Sitting opposite him was Luis Paz``."""
+    told = -1
     for at in tokens.places_of(OPPOSITE):
         begin, end = tokens.sentences[tokens.sentence_of[at]]
         opens = tokens.lowers[begin : begin + 2] in OPENINGS or tokens.lowers[begin] in (
@@ -50,8 +51,9 @@ def _across(tokens: Tokens, cast: Cast) -> Iterator[Note]:
             "opposite",
         )
         verb = next((one for one in range(at + 1, min(end, begin + REACH)) if tokens.lowers[one] in COPULAS), None)
-        if not opens or verb is None:
+        if not opens or verb is None or verb == told:
             continue
+        told = verb
         named = [n for n in cast.between(verb + 1, min(end, verb + BEHIND)) if cast.mentions[n].kind is PERSON]
         if named:
             last = cast.mentions[named[0]].last

@@ -47,6 +47,7 @@ OPPOSITIONS = frozenset(("opposition",))
 OWNING = frozenset(("'s", "'", "and"))
 FIGHTERS = frozenset("rebels guerrillas insurgents separatists fighters militants".split())
 OWN = frozenset("its his her their our my".split())
+COUNTED = frozenset("both two three four five".split())
 WHOSE = frozenset("the this that these those his her its their both".split())
 
 
@@ -515,8 +516,10 @@ def _tail(scene: Scene, draft: Draft) -> None:
         return
     if tokens.lowers[at] == "to" and not scene.bits[draft.head] & POST:
         return
-    if tokens.lowers[at] in ("in", "at") and tokens.lowers[draft.head] not in AT_HOME:
-        return
+    if tokens.lowers[at] in ("in", "at") and (
+        tokens.lowers[draft.head] not in AT_HOME or not COUNTED.isdisjoint(tokens.lowers[draft.first : draft.head])
+    ):
+        return  # "received both ministers in Brussels"
     end = _listed_states(scene, end, last) if draft.plural else end
     if draft.plural and end < last:
         within = scene.at[end - 1]

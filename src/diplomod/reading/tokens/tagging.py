@@ -85,6 +85,7 @@ BEHIND_BASE = frozenset("DT CD PRP$ PRP NNS NNP VBN".split())
 BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
 DOING = frozenset("after before since while upon without when by for of despite".split())
+PAIRED = 12  # tokens behind "both" within which "and" joins two
 BEING = frozenset("is are was were been be 's 're 'm am".split())
 MET = frozenset("with in at on today again this for".split())
 RULING = frozenset("rule rules ruled ruling".split())
@@ -369,6 +370,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
     """The tag of token `i`, where what stands beside it rules out the one that was chosen among those of `code`."""
     tag, word = tags[i], lowers[i]
     before, previous = (tags[i - 1], lowers[i - 1]) if i else (START, START)
+    if word == "both" and tag == "CC" and "and" not in lowers[i + 1 : min(last, i + PAIRED)]:
+        return "DT"  # "received both ministers", and not "both Lima and Paz"
     if first and word == "following":
         return "IN"  # "Following talks in Oslo, the envoy left"
     if tag in BASES:
