@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplomod.reading.demands.claims import FAR, PAIRS, agent_of, that_clauses, things_of
+from diplomod.reading.demands.claims import FAR, PAIRS, agent_of, for_oneself, that_clauses, things_of
 from diplomod.reading.demands.contents import MUST, complements, infinitives, is_base, part_end, with_coordinates
 from diplomod.reading.demands.drafting import draft_of
 from diplomod.reading.demands.drafts import Aim, Draft, Range, View
@@ -22,6 +22,7 @@ OWN_PEOPLE = frozenset(
 MANY = PAIRS | frozenset(
     "states governments members concerned everyone everybody all actors community world stakeholders".split()
 )
+WISHES = frozenset(("ask", "request", "want"))
 NOBODY = frozenset(("nobody", "no", "none", "neither"))
 SPANS = frozenset("days weeks months years decades".split())
 COMMANDS = frozenset("instruct order direct command".split())
@@ -45,6 +46,10 @@ def asked(view: View, clause: Clause) -> Iterator[Draft]:
     if verb.passive or is_headline(view, clause):
         if verb.form is Form.FINITE or is_headline(view, clause):
             yield from was_asked(view, clause)
+        return
+    granted = for_oneself(view, clause) if verb.lemma in WISHES else None
+    if granted is not None:
+        yield from draft_of(view, clause, doers(view, clause), (), *granted)
         return
     if their_own(view, clause) or hosted(view, clause) or is_known(view, clause):
         return

@@ -115,7 +115,8 @@ def _completed(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
     if not draft.told and "you" in view.tokens.lowers[max(0, draft.content[0] - YOU) : draft.content[0]]:
         asked = answering(view, draft.sentence)
         draft.told = (asked,) if asked is not None and asked.code not in by else ()
-    if not draft.told and cause is None:
+    unknown = draft.answer is not None and bool(draft.answer[0]) and not view.parties(draft.answer[0])
+    if not draft.told and cause is None and not unknown:
         draft.told = counterpart(view, draft, before)
         draft.guessed = bool(draft.told)
     if not by and not draft.told and not draft.personal and not _is_voiced(view, draft):

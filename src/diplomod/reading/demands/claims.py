@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from diplomod.reading.demands.contents import MUST, complements, end_of, is_base, part_end, start_of
 from diplomod.reading.demands.drafting import draft_of
-from diplomod.reading.demands.drafts import Aim, Draft, View
+from diplomod.reading.demands.drafts import Aim, Draft, Range, View
 from diplomod.reading.demands.sides import addressed, doers, is_held_by, subject_of
 from diplomod.reading.demands.things import blamed, parted, without_cause
 from diplomod.reading.parts import Clause
 
+ALLOWED = tuple(
+    [word]
+    for word in "allowed given granted admitted let heard recognised recognized treated permitted exempted consulted".split()
+)
 FAR = 12  # tokens from a verb to the that of its clause
 PAIRS = frozenset(
     "men leaders presidents ministers generals factions sides parties countries neighbours neighbors governments capitals "
@@ -102,3 +106,11 @@ def _from_whom(view: View, clause: Clause) -> tuple[int, ...]:
         if mention.parties and view.tokens.lowers[mention.first - 1] == "from":
             return (number,)
     return tuple(n for n in view.actors(clause.first, clause.verb.first) if is_held_by(view, view.mention(n).first))[:1]
+
+
+def for_oneself(view: View, clause: Clause) -> Range | None:
+    """What those who ask want to be done to themselves: ``demanded | to be allowed to send inspectors``."""
+    at = clause.verb.last
+    if view.tokens.lowers[at : at + 2] != ["to", "be"] or view.tokens.lowers[at + 2 : at + 3] not in ALLOWED:
+        return None
+    return at + 2, part_end(view, at + 2, view.end(clause))

@@ -32,6 +32,7 @@ PAPERS = frozenset(
     "letters notes telephone".split()
 )
 TELLINGS = tuple([word] for word in "saying adding warning insisting stressing noting arguing accusing calling".split())
+CONDITIONS = tuple([word] for word in "condition precondition prerequisite price".split())
 UNITS = tuple([word] for word in "hour hours day days week weeks month months year years".split())
 REACH = 14  # tokens of a relative clause within a demand
 LIMITS = frozenset("before by until within unless if without".split())
@@ -126,6 +127,8 @@ def _comments(view: View, token: int, last: int) -> bool:
         )
     if word == "and" and behind[:1] in TELLINGS:
         return True  # "… and saying that it would not wait"
+    if word == "as" and behind[:1] in (["a"], ["the"], ["its"]) and behind[1:2] in CONDITIONS:
+        return True  # "… as a condition for talks"
     if word == "as" and lowers[token - 1] not in ("as", "such", "so", "soon", "well"):
         return tells(view, token + 1, last)
     if word in ("in", "at", "during"):

@@ -73,7 +73,7 @@ def _counters(ledger: Ledger, number: int) -> Answer | None:
         return None
     (code,) = by
     told = {party.code: party for party in other.told}
-    asked_back = not draft.told or not other.makers(ledger.view).isdisjoint(party.code for party in draft.told)
+    asked_back = other.makers(ledger.view) >= {party.code for party in draft.told}
     if code in other.makers(ledger.view) or not asked_back or (id(other), code) in ledger.given:
         return None
     if told and code not in told and not other.guessed:

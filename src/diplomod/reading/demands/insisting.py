@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplomod.reading.demands.appeals import aim_at, asked, was_asked
-from diplomod.reading.demands.claims import that_clauses, things_of
+from diplomod.reading.demands.claims import for_oneself, that_clauses, things_of
 from diplomod.reading.demands.conditions import concedes
 from diplomod.reading.demands.contents import MUST, complements, infinitives, is_base, part_end
 from diplomod.reading.demands.drafting import draft_of
-from diplomod.reading.demands.drafts import Aim, Draft, Range, View
+from diplomod.reading.demands.drafts import Aim, Draft, View
 from diplomod.reading.demands.headlines import is_headline
 from diplomod.reading.demands.sides import doers
 from diplomod.reading.demands.wishes import for_another
@@ -18,9 +18,6 @@ from diplomod.reading.parts import Clause, Form, Relation
 SUGGESTS = frozenset(("suggest", "recommend"))
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 OWN_GOALS = frozenset(("lobby for", "push for", "campaign for", "press for", "agitate for", "argue for"))
-ALLOWED = tuple(
-    [word] for word in "allowed given granted admitted heard recognised recognized treated permitted".split()
-)
 PROPOSES = frozenset("put propose make present table submit offer outline suggest float circulate advance".split())
 
 
@@ -39,7 +36,7 @@ def demanded(view: View, clause: Clause) -> Iterator[Draft]:
             yield from _in_passing(view, clause)
             return
     by = doers(view, clause)
-    granted = _for_oneself(view, clause)
+    granted = for_oneself(view, clause)
     if granted is not None:
         yield from draft_of(view, clause, by, (), *granted)
         return
@@ -66,14 +63,6 @@ def demanded(view: View, clause: Clause) -> Iterator[Draft]:
                 if lowers[token] == "namely":
                     start = token + 1
         yield from things_of(view, clause, by, start, end)
-
-
-def _for_oneself(view: View, clause: Clause) -> Range | None:
-    """What those who ask want to be done to themselves: ``demanded | to be allowed to send inspectors``."""
-    at = clause.verb.last
-    if view.tokens.lowers[at : at + 2] != ["to", "be"] or view.tokens.lowers[at + 2 : at + 3] not in ALLOWED:
-        return None
-    return at + 2, part_end(view, at + 2, view.end(clause))
 
 
 def _in_passing(view: View, clause: Clause) -> Iterator[Draft]:

@@ -311,7 +311,8 @@ def _qualified(view: View, clause: Clause, stance: Stance, reference: Reference)
     if stance is Stance.DEFERRED and not later and (has(words, ON_CONDITION) or has(words, ONLY)):
         return Stance.CONDITIONAL
     refuses = clause.verb.negated or clause.verb.lemma in REFUSES
-    if stance is Stance.REJECTED and refuses and (_unless(view, clause) or tied(view, clause)):
+    bound = _unless(view, clause) or (reference is not Reference.RELATIVE and tied(view, clause))
+    if stance is Stance.REJECTED and refuses and bound:
         return Stance.CONDITIONAL
     if (
         stance is Stance.ACCEPTED

@@ -19,7 +19,9 @@ PEOPLE = frozenset(
     "firms companies businesses airlines operators shippers shipowners bishops monks opposition dissidents separatists".split()
 )
 PLACED = tuple([word] for word in "out off back gone away home free".split())  # "wants the rebels out of the city"
-GRACE = frozenset("until hours hour days day week weeks month months deadline ultimatum notice".split())
+GRACE = frozenset(
+    "until hours hour days day week weeks month months fortnight weekend deadline ultimatum notice".split()
+)
 MEETING = frozenset("meet hold discuss talk sign continue attend join speak".split())  # what is expected of a meeting
 INSIDE = frozenset("IN TO DT NN NNS NNP NNPS JJ CD".split())
 EXPLAINS = frozenset("explanation explanations answer answers clarification clarity proof".split())
