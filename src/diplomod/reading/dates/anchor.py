@@ -7,7 +7,7 @@ import datetime as dt
 from diplomod.reading.dates import calendars
 from diplomod.reading.dates.clock import Clock, Reader
 from diplomod.reading.dates.grammar import Expression
-from diplomod.reading.dates.spans import half_of_month, weekday_beside, within
+from diplomod.reading.dates.spans import half_of_month, last_quarter, weekday_beside, within
 from diplomod.reading.dates.tense import FUTURE, PAST, PLANNED_THEN
 from diplomod.reading.dates.words import HOLIDAYS, pieces
 
@@ -682,6 +682,7 @@ READERS: dict[str, Reader] = {
     "day_alone": _day_alone,
     "week_of": _week_of,
     "quarter": _quarter,
+    "last_quarter": last_quarter,
     "quarter_now": _quarter_now,
     "quarter_before": _quarter_before,
     "half": _half,

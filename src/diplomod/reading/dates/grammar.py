@@ -90,6 +90,8 @@ RULES: dict[str, str] = {
     "week_of": rf"t[KE]f(?:M{_DAY}|{_DAY}f?M)(?:,?Y)?",
     # the third quarter of 1998 | this year's third quarter | Q3 2024
     "quarter": rf"{_PART}t?(?:[TLN]As|Ys?|A-?[rg])?(?:k-?)?o-?(?:k-?)?Q(?:f?k?Y|f?t?[TLNc]?A)?|qf?Y?|Yq",
+    # the last quarter of 2024 | the final quarter of the year
+    "last_quarter": r"tLQf(?:k?Y|t?[TLN]?A)",
     # the latest quarter | last quarter | the period; the year-earlier quarter, a year-ago loss
     "quarter_now": r"t?lI|t?l(?:k?A|Q)|t[QI]|[TBGLN]Q|LAsQ",
     "quarter_before": r"tA-?[rg]-?[QI]|(?<![adn@n])A-?[rg]-?[QI]?",

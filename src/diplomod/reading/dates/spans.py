@@ -57,3 +57,12 @@ def half_of_month(found: Expression, clock: Clock) -> str | None:
     if number == 1 or end is None:
         return f"{middle.replace(day=1).isoformat()}/{middle.isoformat()}"
     return f"{(middle + calendars.DAY).isoformat()}/{(end - calendars.DAY).isoformat()}"
+
+
+def last_quarter(found: Expression, clock: Clock) -> str | None:
+    """``the last quarter of the year``: October to December."""
+    year = found.year
+    if year is None and clock.today is not None:
+        of_it = found.codes[found.codes.index("f") :]
+        year = clock.today.year + ("N" in of_it) - ("L" in of_it)
+    return None if year is None else calendars.quarter(year, 4)

@@ -16,6 +16,7 @@ EVENTS = frozenset("ceremony event encounter appointment plan session".split())
 DATES = frozenset(("date", "dates"))
 WERE = frozenset("had was were".split())
 HAS_TO = frozenset(("have", "need", "be"))
+OFFERS = frozenset("idea offer proposal suggestion request overture".split())
 NEW = frozenset("new another later fresh alternative".split())
 IDEAS = frozenset("idea plan plans intention".split())
 NEAR = 2  # sentences
@@ -124,17 +125,33 @@ def answer_of(context: Context, clause: Clause) -> MeetingStatus | None:
     """What becomes of a meeting by the answer to an invitation told before: ``He accepted the invitation``, ``…, which he
     declined``."""
     verb = clause.verb
-    if verb.senses.isdisjoint(ANSWERED) or verb.form is not Form.FINITE or verb.modal is not None:
+    if verb.senses.isdisjoint(ANSWERED) or verb.modal is not None:
+        return None
+    if verb.form is not Form.FINITE and not _is_apposed(context, clause):
         return None
     lowers = context.tokens.lowers
     first, last = (verb.last, clause.last) if clause.objects else (max(0, clause.first - BEFORE), verb.first)
     if verb.passive and clause.subject is not None:
         first, last = clause.subject
-    place = next((at for at in range(first, min(last, first + BEFORE)) if lowers[at] in INVITATIONS), None)
+    words = INVITATIONS
+    if _is_apposed(context, clause):
+        words, first, last = INVITATIONS | OFFERS, max(0, clause.verb.first - BEFORE), clause.verb.first
+    place = next((at for at in range(first, min(last, first + BEFORE)) if lowers[at] in words), None)
     if place is None or (clause.objects and "to" in lowers[place : place + 2]):
         return None  # "accepted an invitation to Oslo": told by its own words
     accepted = ("accept" in verb.senses) is not verb.negated
     return MeetingStatus.PLANNED if accepted else MeetingStatus.RULED_OUT
+
+
+def _is_apposed(context: Context, clause: Clause) -> bool:
+    """Whether what is answered stands behind a comma, for what was told: ``offered to host them, an idea Lima dismissed``."""
+    if clause.objects or (clause.verb.passive and clause.relation is not Relation.RELATIVE):
+        return False
+    lowers, begin = context.tokens.lowers, context.tokens.sentences[clause.sentence][0]
+    return any(
+        lowers[at - 1] in OFFERS and lowers[at - 3 : at - 1] in ([",", "an"], [",", "a"])
+        for at in range(max(begin + 3, clause.verb.first - BEFORE), clause.verb.first)
+    )
 
 
 def _has_it(context: Context, clause: Clause) -> bool:

@@ -45,8 +45,10 @@ def travelled(context: Context, clause: Clause) -> Sighting | None:
     for token in range(verb.last, min(clause.last, verb.last + 8)):
         leads = lowers[token] in ("to", "in", "at") or (lowers[token] == "for" and verb.lemma in LEAVES)
         if leads and context.home[token] == clause.number:
-            if lowers[token] not in ("to", "for") and verb.lemma not in ("arrive", "land"):
+            if lowers[token] not in ("to", "for") and verb.lemma not in ("arrive", "land", "stop"):
                 return None
+            if verb.lemma == "stop" and (token != verb.last or lowers[token] != "in"):
+                return None  # "stopped to talk", "plans to stop in Lima"
             own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
             own = [n for n in own if context.mention(n).kind is not MentionKind.PARTY]
             goals = _goals(context, token + 1, clause)

@@ -55,6 +55,9 @@ def status_of_noun(
         found.append((*status_of_object(context, clause), (status_of_object, clause.number)))
     said = [item for item in found if item[0] is not None]
     if said and context.tokens.lowers[phrase.first] == "no":
+        begin = context.tokens.sentences[context.tokens.sentence_of[phrase.head]][0]
+        if "if" in context.tokens.lowers[begin : phrase.first]:
+            return None, False, (status_of_noun, None)  # "If there is no agreement there is no summit"
         return RULED_OUT, True, (status_of_noun, None)  # "there will be no meeting"
     firm = [item for item in said if item[1]]
     begun = [c.number for c in object_of if "start" in c.verb.senses]

@@ -323,6 +323,8 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return PLANNED, True
     if verb.passive and _is_shelved(context, clause):
         return (None if verb.negated else POSTPONED), True
+    if verb.passive and "delay" in senses and verb.modal in MAYBE:
+        return None, False  # "a summit set for Friday could still be delayed"
     if verb.passive and "delay" in senses:
         return POSTPONED, True
     if verb.passive and "rule_out" in senses:

@@ -51,6 +51,7 @@ BY_LEMMA = {
     "spend": "be",
     "expect": "be",
     "head": "travel",
+    "stop": "travel",
     **dict.fromkeys("return sit gather come go get".split(), "table"),
     "play": "table",
     "compare": "topic",
