@@ -144,7 +144,8 @@ def _asked_for(view: View, clause: Clause) -> Iterator[Draft]:
 def _is_anybody(view: View, first: int, last: int) -> bool:
     """Whether those who are called for are many or none in particular: ``all parties``, ``“responsible nations”``."""
     words = [word for word in view.tokens.lowers[first:last] if word[0].isalnum()]
-    return bool(words) and words[-1] in MANY and not view.codes(view.actors(first, last))
+    whole = words[:1] == ["all"] and len(words) == 2
+    return bool(words) and words[-1] in MANY and (whole or not view.codes(view.actors(first, last)))
 
 
 def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
@@ -162,6 +163,12 @@ def _asked_to(view: View, clause: Clause) -> Iterator[Draft]:
         known = (clause.objects or verb.lemma == "appeal") and (view.is_known(by) or resolves(view, verb.head))
         if (to or known) and child.verb.head - start < 30:
             told = tuple(n for n in to if view.mention(n).parties)
+            if (
+                view.tokens.lowers[start] == "all"
+                and child.first - start == 2
+                and _is_anybody(view, start, child.first)
+            ):
+                told = ()  # "urged all parties to"
             begin = _infinitive_start(view, child)
             if verb.lemma in MOODS - GRANTS and clause.objects and not _plainly_a_party(view, clause.objects[0]):
                 begin = clause.objects[0][0]  # "wants Chinese vessels to leave"

@@ -39,6 +39,9 @@ def did(view: View, clause: Clause) -> Found:
         return None
     if clause.relation is RELATIVE or not _is_done(view, clause) or not _is_told(view, clause):
         return None
+    together = clause.subject is not None and not {"two", "both"}.isdisjoint(view.tokens.lowers[slice(*clause.subject)])
+    if together and not verb.passive:
+        return None  # "the two governments are arranging a meeting"
     return Stance.REJECTED if _is_none(view, clause) else Stance.ACCEPTED, Reference.DONE
 
 

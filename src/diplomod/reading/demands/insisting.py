@@ -18,6 +18,7 @@ from diplomod.reading.parts import Clause, Form, Relation
 SUGGESTS = frozenset(("suggest", "recommend"))
 CALLS_FOR = frozenset(("call for", "press for", "push for", "appeal for", "ask for"))
 OWN_GOALS = frozenset(("lobby for", "push for", "campaign for", "press for", "agitate for", "argue for"))
+PRIVATE = frozenset(("anonymity", "privacy"))
 PROPOSES = frozenset("put propose make present table submit offer outline suggest float circulate advance".split())
 
 
@@ -55,6 +56,8 @@ def demanded(view: View, clause: Clause) -> Iterator[Draft]:
             to = tuple(n for n in view.actors(start, later[0].first) if view.mention(n).parties)
             yield from draft_of(view, clause, by, to, start, end)
             return
+        if not PRIVATE.isdisjoint(lowers[start : start + 3]):
+            return  # "requesting anonymity"
         if clause.verb.lemma == "seek":
             phrase = view.phrases.nouns[view.phrases.noun_at[start]]
             if not for_another(view, start, end, by):

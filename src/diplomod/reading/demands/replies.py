@@ -110,6 +110,8 @@ def _in_passing(view: View, clause: Clause) -> bool:
     first = clause.first if clause.subject is None else min(clause.first, clause.subject[0])
     if not ELSE.isdisjoint(view.tokens.lowers[max(0, first - 2) : clause.verb.first]):
         return True  # "or else it will close the border": a threat
+    if clause.subject is None and clause.verb.first == view.tokens.sentences[clause.sentence][0]:
+        return True  # "Took note of the request of Lima"
     starts = (clause.first, clause.first - 1, clause.subject[0] - 1 if clause.subject is not None else clause.first)
     return any(
         view.tokens.lowers[at] == "as" and view.tokens.lowers[at + 1 : at + 2] != ["for"] for at in starts if at >= 0
@@ -367,8 +369,16 @@ def _answerer(view: View, clause: Clause) -> tuple[tuple[int, ...], tuple[Party,
         voices += _speaking(view, clause, by)
     if known and pronoun:
         voices += view.parties(known)
-    impersonal = not known and (clause.verb.passive or not voices)
+    impersonal = (
+        not known and (clause.verb.passive or not voices) and not (clause.verb.passive and _by_others(view, clause))
+    )
     return known, tuple(voices), impersonal
+
+
+def _by_others(view: View, clause: Clause) -> bool:
+    """Whether words tell by whom something is done, though not for which party: ``was rejected by the opposition``."""
+    at = clause.verb.last
+    return view.tokens.lowers[at : at + 1] == ["by"] and bool(view.cast.between(at + 1, min(clause.last, at + 5)))
 
 
 def _is_fate(view: View, clause: Clause) -> bool:

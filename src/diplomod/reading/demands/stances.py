@@ -303,7 +303,7 @@ def offered(view: View, clause: Clause) -> Found:
     """``has offered thirty``, ``proposed joint patrols instead``, ``would rather dilute it at home``: countered."""
     verb = clause.verb
     words = words_of(view, clause)
-    if verb.negated or is_open(view, clause):
+    if verb.negated or is_open(view, clause) or view.tokens.lowers[clause.first] == "what":
         return None
     if verb.lemma in ("offer", "propose", "suggest", "table", "put forward"):
         if verb.form is INFINITIVE or clause.relation is RELATIVE:
