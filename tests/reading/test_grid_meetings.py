@@ -175,6 +175,20 @@ TOLD_ON = [
         "Kenya on Monday ruled out a truce, four days before its negotiators sit down with Ugandan officials in Nairobi.",
         ["planned 2024-05-03"],
     ),
+    (
+        "Kenyan President Moses Otieno held bilateral talks with Ugandan President Yusuf Kato on Sunday and with the presidents "
+        "of Rwanda and Burundi on Monday.",
+        ["held 2024-04-28", "held 2024-04-29", "held 2024-04-29"],
+    ),
+    (
+        "Kenya's president called off next week's trip to Uganda. President Moses Otieno had been scheduled to meet Ugandan "
+        "President Yusuf Kato on Tuesday.",
+        ["cancelled 2024-05-06/2024-05-12"],
+    ),
+    (
+        "Kenyan President Moses Otieno will travel to Uganda and Rwanda starting Friday, a trip that was postponed from April.",
+        ["planned 2024-05-03", "planned 2024-05-03"],
+    ),
 ]
 
 

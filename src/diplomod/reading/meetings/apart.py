@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from diplomod.model import When
 from diplomod.reading.meetings.context import Context, Sighting
 from diplomod.reading.meetings.sides import company, parties_of, present
 from diplomod.reading.parts import MentionKind, Presence
@@ -42,6 +43,7 @@ def split_by_sides(context: Context, sightings: Iterable[Sighting]) -> Iterator[
                 sighting,
                 token=first,
                 sides=[*own, *presences],
+                when=_own_day(context, sighting, presences),
                 only=frozenset(whose | (codes & {key} or codes)),
                 clause=sighting.clause if number == 0 else None,
                 definite=False,
@@ -49,6 +51,15 @@ def split_by_sides(context: Context, sightings: Iterable[Sighting]) -> Iterator[
                 apart=True,
                 rule=sighting.rule if number == 0 else split_by_sides,
             )
+
+
+def _own_day(context: Context, sighting: Sighting, presences: Sequence[Presence]) -> When | None:
+    """The day behind those who are met, where each has one: ``bilateral talks with Lima on Monday and with Paz on Tuesday``."""
+    times = [time for time in context.times_in.get(sighting.sentence, ()) if time.first > sighting.token]
+    if len(times) < 2 or not presences:
+        return sighting.when
+    last = context.mention(presences[-1].mention).last
+    return next((time.when for time in times if time.first >= last), sighting.when)
 
 
 def _met_one_by_one(context: Context, sighting: Sighting) -> tuple[list[Presence], dict[str, list[Presence]]]:
@@ -133,7 +144,7 @@ def _by_party(
 def split_by_with(context: Context, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
     """One encounter for each with: ``spoke with Aoun and then with Hariri``."""
     for sighting in sightings:
-        later = _later_with(context, sighting)
+        later = None if sighting.only else _later_with(context, sighting)  # those met one by one are told apart
         if later is None:
             yield sighting
             continue

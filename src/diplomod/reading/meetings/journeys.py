@@ -201,6 +201,8 @@ def _has_purpose(context: Context, clause: Clause) -> bool:
         if context.lexicon.nouns.senses(context.tokens.lowers[token]) & KINDS and not _is_apposed(context, token):
             return True
     return any(
-        other.governor == clause.number and other.verb.senses & {"meet", "join", "call", "hold"}
+        other.governor == clause.number
+        and other.verb.senses & {"meet", "join", "call", "hold"}
+        and not (other.verb.form is Form.GERUND and other.verb.senses & {"start", "end"})  # "starting on Monday"
         for other in context.clauses[clause.number + 1 : clause.number + 4]
     )

@@ -17,7 +17,7 @@ from diplomod.reading.meetings.sides import (
 )
 from diplomod.reading.meetings.status import agreed, status_of_subject
 from diplomod.reading.meetings.turning import lies_ahead, lies_behind
-from diplomod.reading.parts import Clause, Form
+from diplomod.reading.parts import Clause, Form, Tense
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
 BRIEFING, CALL, MEETING, VISIT = MeetingKind.BRIEFING, MeetingKind.CALL, MeetingKind.MEETING, MeetingKind.VISIT
@@ -250,7 +250,8 @@ def _compatible(context: Context, cluster: Cluster, sighting: Sighting, parties:
     if {main.kind, sighting.kind} == {CALL, MeetingKind.TALKS} and not vague:
         if MeetingFormat.PHONE in (main.format, sighting.format):
             return False
-    if not _same_kind(main.kind, sighting.kind) and not _heads(cluster, sighting, parties):
+    known = _heads(cluster, sighting, parties) or _was_off(context, cluster, sighting, parties)
+    if not _same_kind(main.kind, sighting.kind) and not known:
         return False
     if main.ordinal and sighting.ordinal and main.ordinal != sighting.ordinal:
         return False
@@ -370,6 +371,24 @@ def _heads(cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:
     visit = sighting.in_title and sighting.kind is MeetingKind.VISIT and cluster.main.kind in TALKS
     ahead = sighting.status in AHEAD and cluster.status in AHEAD
     return visit and ahead and len(parties) == 2 and parties == cluster.parties
+
+
+def _was_off(context: Context, cluster: Cluster, sighting: Sighting, parties: set[str]) -> bool:
+    """Whether a visit called off before is the meeting that had been planned: ``scrapped a trip to Lima. She had been due to meet
+    the president``."""
+    number = sighting.decided[1]
+    if cluster.status not in OFF or cluster.main.kind is not VISIT or sighting.status is not MeetingStatus.PLANNED:
+        return False
+    if number is None or sighting.kind is not MEETING or len(parties) != SIDES or parties != cluster.parties:
+        return False
+    above = context.clauses[number]
+    if above.verb.form is not Form.FINITE and above.governor is not None:
+        above = context.clauses[above.governor]
+    return (
+        above.verb.tense is Tense.PAST
+        and above.verb.form is Form.FINITE
+        and sighting.sentence - cluster.main.sentence <= CLOSE
+    )
 
 
 def _differ(context: Context, cluster: Cluster, sighting: Sighting) -> bool:

@@ -325,12 +325,15 @@ def status_of_subject(context: Context, clause: Clause) -> tuple[MeetingStatus |
         return (None if verb.negated else POSTPONED), True
     if verb.passive and "delay" in senses and verb.modal in MAYBE:
         return None, False  # "a summit set for Friday could still be delayed"
+    if verb.passive and "delay" in senses and context.tokens.lowers[verb.last : verb.last + 1] == ["from"]:
+        return None, False  # "a trip that was postponed from April"
     if verb.passive and "delay" in senses:
         return POSTPONED, True
     if verb.passive and "rule_out" in senses:
         return (POSSIBLE if verb.negated else RULED_OUT), True
     if verb.passive and verb.lemma in ("prepare", "work out", "arrange", "organise", "organize"):
-        return PLANNED, True
+        for_it = context.tokens.lowers[verb.last : verb.last + 1] != ["by"] or verb.tense is not Tense.PAST
+        return (PLANNED if for_it else None), for_it  # "were arranged by Oman": they came about
     if verb.passive and (verb.lemma == "work" and context.tokens.lowers[verb.last : verb.last + 1] == ["on"]):
         return POSSIBLE, True
     if verb.passive and verb.lemma in ("consider", "explore", "weigh", "mull", "study", "float", "negotiate", "raise"):
