@@ -214,7 +214,7 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
             if context.cast.at[head[1] - 1] < 0 and head[0] not in _dated(context, clause) and not adverbial:
                 return None  # it meets demands, needs, a deadline
     own = subject(context, clause)
-    if not others and clause.relation is Relation.RELATIVE:
+    if not others and clause.relation in (Relation.RELATIVE, Relation.ADVERBIAL):
         others = _whom(context, clause)
     if not others and verb.form is Form.INFINITIVE:
         others = _inviting(context, clause)
@@ -287,11 +287,12 @@ def _meets_locals(context: Context, clause: Clause, own: list[int]) -> bool:
 
 
 def _whom(context: Context, clause: Clause) -> list[int]:
-    """Who stands before ``whom``: ``Okello, whom he met in Kampala``."""
+    """Who stands before ``whom``: ``Okello, whom he met in Kampala``, ``Okello, with whom he met``."""
     lowers = context.tokens.lowers
     if lowers[clause.first] not in ("whom", "who") or clause.subject is None or clause.subject[0] <= clause.first:
         return []
     at = clause.first - 1
+    at -= lowers[at] == "with"
     number = context.cast.at[at - (lowers[at] == ",")]
     return [number] if number >= 0 and context.mention(number).kind in TRAVELLERS else []
 

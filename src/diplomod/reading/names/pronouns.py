@@ -89,6 +89,8 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
         known = person_meant(scene, memory, draft, draft.sex, humans)
         if lower == "him" or (lower == "her" and tokens.tags[draft.first] == "PRP"):
             known = _object(memory, draft, known, humans)
+        if known is not None and tokens.lowers[draft.first - 1] == "whom":
+            known = _not_whom(draft, memory, known, humans)
         says = _says(scene, draft)
         last = _spoke_last(scene, memory, draft) if says and quote < 0 else None
         if last is not None and (known is None or known.sentence <= last.sentence or not memory.leads(known)):
@@ -105,6 +107,19 @@ def resolve(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
     draft.antecedent, draft.person, draft.parties = whom, known.person, known.parties
     if known.kind is not PERSON:
         draft.kind = PARTY if known.kind is PLACE else known.kind
+
+
+def _not_whom(draft: Draft, memory: Memory, known: Draft, humans: list[Human]) -> Draft | None:
+    """Another than the one whom *whom* stands for: ``Lima praised Paz, whom [he] met in Oslo``."""
+    whom = memory.persons[-1].person
+    if known.person != whom:
+        return known
+    for other in reversed(memory.persons[-12:]):
+        if draft.sentence - other.sentence > NEAR:
+            break
+        if other.person != whom and _fits(other, draft.sex, humans):
+            return other
+    return None
 
 
 def _speaker(scene: Scene, draft: Draft) -> None:

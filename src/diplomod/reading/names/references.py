@@ -433,6 +433,8 @@ def _latest(scene: Scene, draft: Draft, memory: Memory, humans: list[Human]) -> 
         return None
     if latest is None or draft.sentence - latest.sentence >= NEAR or humans[latest.person].posts:
         return None
+    if draft.sentence == latest.sentence and scene.tokens.lowers[draft.first - 1] == "whom":
+        return None  # "Omar Said, with whom the king met"
     return latest
 
 

@@ -113,6 +113,7 @@ SAYINGS = {"say": "VBP", "saying": "VBG"}  # seldom nouns: "a final say", "an ol
 BEFORE_SAYING = frozenset("DT PRP$ JJ POS".split())
 NAMING = frozenset("NN NNS JJ VB VBG".split())  # a name can begin with a word that is one of these
 OBJECTS = frozenset("NN NNS DT PRP$".split())
+WHO_MEET = frozenset("NN NNP NNPS NNS".split())
 LISTENERS = frozenset("reporters journalists newsmen lawmakers parliament".split())
 SPEAKERS = frozenset("NNS NN NNP NNPS PRP VBN ,".split())
 INTENDING = frozenset("plans hopes pledges promises vows threatens offers moves claims".split())
@@ -405,6 +406,8 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             and tags[i + 1] in ("DT", "PRP$")
         ):
             return "VB"  # “Release our men”
+        if tag == "NN" and word == "meet" and before in WHO_MEET:
+            return "VBP"  # "Oslo's envoy and Lima's premier meet Monday"
         if tag == "NN" and word in SAYINGS and before not in BEFORE_SAYING:
             return SAYINGS[word]
         if tag == "NN" and before == "NNS" and "VBP" in code and i + 2 < last and lowers[i + 1] == "that":
