@@ -33,6 +33,9 @@ OWNED = 6  # tokens between a state and the word for a town of it
 PARTS = frozenset("morning afternoon evening night noon midnight dawn lunchtime".split())
 OLD_REACH = 4  # tokens before a date in which a word tells that it no longer holds
 OLD = frozenset("originally initially first previously".split())
+CONVENED = frozenset("held convened hosted organised organized staged opened".split())
+BEGIN = frozenset("begin start open convene run resume".split())
+STOPPING = frozenset((".", ":", "VBD", "VBZ", "VBP", "MD", "WDT", "WP", "VBG", "TO"))
 PLANNERS = frozenset(
     "due set scheduled slated planned foreseen expected pencilled penciled held originally initially tentatively".split()
 )
@@ -230,7 +233,34 @@ def attached(
                 continue  # "talks on a ceasefire in Gaza"
             where = _city(context, number)
             break
+    if when_ is None or where is None:
+        announced_when, announced_where = _announced(context, end)
+        when_, where = when_ or announced_when, announced_where if where is None else where
     return when_, where
+
+
+def _announced(context: Context, end: int) -> tuple[When | None, int | None]:
+    """The date and the place told behind an infinitive that says when it will be: ``talks with Lima (due) [to be held] in Oslo
+    on 3 May``; `end` is where the words of the encounter end."""
+    tokens = context.tokens
+    lowers, sentence = tokens.lowers, tokens.sentence_of[end - 1]
+    last = tokens.sentences[sentence][1]
+    at = end + (lowers[end : end + 1] == [","])
+    at += at < last and lowers[at] in PLANNERS
+    if at + 2 >= last or lowers[at] != "to":
+        return None, None
+    held = lowers[at + 1] == "be" and lowers[at + 2] in CONVENED
+    if not held and not (lowers[at + 1] in BEGIN or lowers[at + 1 : at + 3] == ["take", "place"]):
+        return None, None
+    first = at + 3 if held or lowers[at + 1] == "take" else at + 2
+    stop = next((one for one in range(first, last) if tokens.tags[one] in STOPPING), last)
+    times = [time for time in context.times_in.get(sentence, ()) if first <= time.first < stop]
+    places = [
+        number
+        for number in context.cast.between(first, stop)
+        if context.mention(number).place is not None and tokens.lowers[_preposition(context, number)] in AT
+    ]
+    return (stretched(context, times[0]) if times else None), (_city(context, places[0]) if places else None)
 
 
 def _tied(context: Context, first: int, reach: int, at: int, words: frozenset[str]) -> bool:

@@ -89,6 +89,7 @@ OPPONENTS = frozenset(
     militia militias""".split()
 )  # who faces a government of whose state they are
 ENCOUNTERS = KIND_SENSES | {"part"}
+OF_THINGS = frozenset("ahead after before about following of".split())
 SEEN = frozenset((MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP))
 WEAK = frozenset("negotiate consult confer gather assemble convene talk huddle speak".split())
 
@@ -204,8 +205,10 @@ def _met(context: Context, clause: Clause) -> Sighting | None:
         return None  # "meeting the challenges that Peru faces"
     others = company(context, verb.last, clause.last) if verb.lemma == "meet" and not verb.passive else []
     others = others or after_word(context, clause, WITH, verb.last)
-    if others and verb.lemma == "speak" and context.mention(others[0]).plural and _is_of_noun(context, others[0]):
-        return None  # "speaking at a news conference with his counterparts"
+    if others and verb.lemma in ("speak", "talk") and _is_of_noun(context, others[0]):
+        between = context.tokens.lowers[verb.last : context.mention(others[0]).first]
+        if context.mention(others[0]).plural or not OF_THINGS.isdisjoint(between):
+            return None  # "speaking at a news conference with his counterparts", "spoke ahead of talks with Lima"
     if not others and verb.lemma in ("meet", "sit down", "face off", "see", "consult") and not verb.passive:
         others = company_behind(context, clause)
         if not others and clause.objects and verb.lemma == "meet":
