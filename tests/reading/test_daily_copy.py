@@ -529,3 +529,20 @@ def test_whose_a_speaker_is(text: str, name: str, code: str) -> None:
     last = read(text).statements[-1].speaker
     assert last.party is not None
     assert (last.name, last.party.code) == (name, code)
+
+
+@pytest.mark.parametrize(
+    "name", ["Yu Wei", "Mai Van Sha", "Li Na", "Herman Cain", "Bi Sha", "Tarkan Park", "Tarkan Lake"]
+)
+def test_a_name_may_be_a_word_that_few_write(name: str) -> None:
+    text = f"Chinese Foreign Minister {name} met Kenyan President Moses Otieno in Nairobi on Monday."
+    assert parties_of(read(text), name) == ["CHN"]
+
+
+@pytest.mark.parametrize("surname", "Park Hall Sun Church Temple Day Lake Valley Snow Rice Baker".split())
+def test_who_was_named_in_full_is_called_by_a_word(surname: str) -> None:
+    text = (
+        f"US Secretary of State Tarkan {surname} met Ugandan President Luis Paz in Kampala on Monday. {surname} said it was "
+        f"late. Mr {surname} was tired, but {surname} said he would stay."
+    )
+    assert [who for who, _ in spoken(text)] == [f"Tarkan {surname}"] * 2

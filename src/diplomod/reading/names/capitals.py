@@ -462,9 +462,24 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
             at += 3
         else:
             break
-    if at == first + 1 < last and _surname(scene, first, at, last):
+    if at == first + 1 < last and (_surname(scene, first, at, last) or _titled(scene, first, at, last)):
         at += 1
     return at
+
+
+def _titled(scene: Scene, first: int, at: int, last: int) -> bool:
+    """Whether a name that a title and an unknown first name lead may be any word: ``Secretary of State Tarkan Park met``."""
+    words, lowers, bits = scene.tokens.words, scene.tokens.lowers, scene.bits
+    word = words[at]
+    if not word[0].isupper() or not word.isalpha() or len(word) < 3 or bits[at] & CALENDAR or word.isupper():
+        return False
+    if first == 0 or scene.tokens.sentence_of[first] in scene.headlines:
+        return False
+    if lowers[first] in scene.lexicon.words.codes and lowers[first] not in scene.lexicon.people.given:
+        return False
+    behind = words[at + 1] if at + 1 < last else ""
+    title = bits[first - 1] & POST and words[first - 1][0].isupper()
+    return not behind[:1].isupper() and bool(title or lowers[first - 3 : first] == ["secretary", "of", "state"])
 
 
 def _all_the_same(scene: Scene, first: int, at: int, last: int) -> bool:

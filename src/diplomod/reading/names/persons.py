@@ -16,6 +16,7 @@ from diplomod.reading.names.posts import LETTERS
 SUFFIX, POST, MODIFIER = Class.SUFFIX.value, Class.POST.value, Class.MODIFIER.value
 ADDRESS = Class.ADDRESS.value
 RULES = frozenset("administration government cabinet".split())
+ALONE = frozenset((",", "CC", "``", "''", ":", "IN", "VBD", "VBZ"))  # what may stand before a surname and its verb
 OWNED = Class.POST.value | Class.KIN.value
 PIECE = re.compile(r"[^\W\d_]+")
 SHORTEST, FEWEST = 6, 3  # letters of a name, and consonants, that can tell it from others
@@ -103,6 +104,7 @@ def find_persons(scene: Scene) -> list[Human]:
         if draft.last - draft.first > 1 and (draft.certain or _named(scene, draft, alone)):
             draft.certain = True
             _join(scene, draft, humans, index)
+    people += _called_by_a_word(scene, humans)
     for draft in scene.drafts:
         if draft.kind is PLACE and _may_be_a_name(scene, draft) and folded(scene.tokens.words[draft.last - 1]) in index:
             draft.kind, draft.place = PERSON, None
@@ -129,6 +131,29 @@ def find_persons(scene: Scene) -> list[Human]:
                 if scene.at[token] is draft:
                     scene.at[token] = None
     return humans
+
+
+def _called_by_a_word(scene: Scene, humans: list[Human]) -> list[Draft]:
+    """Those named in full whose surname is a word of the language, called by it: ``Richard Hall … Hall said``, ``Mr King``."""
+    tokens, bits = scene.tokens, scene.bits
+    surnames = {
+        draft.last - 1
+        for human in humans
+        for draft in human.drafts
+        if bits[draft.last - 1] and draft.last - draft.first > 1
+    }
+    written = {tokens.words[at] for at in surnames}
+    found: list[Draft] = []
+    for at in tokens.places_of({word.lower() for word in written}) if written else ():
+        if scene.at[at] is not None or tokens.words[at] not in written or at + 1 >= len(tokens.words):
+            continue
+        begin = tokens.sentences[tokens.sentence_of[at]][0]
+        addressed = at > begin and bool(bits[at - 1] & ADDRESS) and tokens.words[at - 1][0].isupper()
+        alone = at == begin or tokens.tags[at - 1] in ALONE
+        acts = tokens.tags[at + 1] in ("VBD", "VBZ", "MD", "POS")
+        if addressed or (alone and acts):
+            found.append(scene.add(Draft(at, at + 1, at, PERSON, tokens.sentence_of[at], certain=addressed)))
+    return found
 
 
 def _may_be_a_name(scene: Scene, draft: Draft) -> bool:
