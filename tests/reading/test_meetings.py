@@ -603,7 +603,7 @@ MEETINGS: list[tuple[str, list[Told]]] = [
     ),
     (
         "Azerbaijan pulled out of talks with Armenia due to be held in Brussels on Friday.",
-        [("cancelled", "talks", "ARM AZE", "2024-03-15", None)],
+        [("cancelled", "talks", "ARM AZE", "2024-03-15", "Brussels")],
     ),
     (
         "Russia and Ukraine held two rounds of talks in Istanbul on January 16 and February 2.",

@@ -286,6 +286,7 @@ def _known(scene: Scene, token: int, end: int, name: Name) -> int:
         and not bits[at - 1] & (POST | PEOPLE)
         and bits[at - 1] & ORGANISATION
         and name.kind is not NameKind.PRESS
+        and not any(bits[one] & POST for one in range(end, at - 1))  # "Chinese Minister Tarkan Hall"
     ):
         return _organisation(scene, token, at)
     draft = Draft(token, end, end - 1, KINDS[name.kind], sentence)
