@@ -164,12 +164,12 @@ def _of_us(view: View, draft: Draft, number: int) -> None:
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """In the order of the text; of two that share words the first found is kept."""
+    """In the order of the text, without those that tell nothing (``their call for.``); of two that share words the first."""
     kept: list[Draft] = []
     taken: set[int] = set()
     for draft in drafts:
         words = range(*draft.content)
-        if not any(token in taken for token in words):
+        if words and not any(token in taken for token in words):
             kept.append(draft)
             taken.update(words)
     return sorted(kept, key=lambda draft: draft.content)
