@@ -463,7 +463,7 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
             at += 3
         else:
             break
-    if at == first + 1 < last and (_surname(scene, first, at, last) or _titled(scene, first, at, last)):
+    if first < at < last and (_surname(scene, first, at, last) or _titled(scene, first, at, last)):
         at += 1
     return at
 
@@ -504,11 +504,16 @@ def _all_the_same(scene: Scene, first: int, at: int, last: int) -> bool:
 def _surname(scene: Scene, first: int, at: int, last: int) -> bool:
     """Whether a word that also stands for a post or a month ends a name here: ``Theresa May``, ``Ruth Bishop``."""
     tokens, bits = scene.tokens, scene.bits[at]
-    if not bits & (POST | ADDRESS | CALENDAR) or bits & (ORGANISATION | MODIFIER) or not tokens.words[at][0].isupper():
+    if not bits & (POST | ADDRESS | CALENDAR) or bits & ORGANISATION or not tokens.words[at][0].isupper():
         return False
-    return tokens.lowers[first] in scene.lexicon.people.given and not (
-        at + 1 < last and tokens.words[at + 1][0].isupper()
-    )
+    if at + 1 < last and tokens.words[at + 1][0].isupper():
+        return False
+    titled = first > 0 and bool(scene.bits[first - 1] & (POST | ADDRESS))
+    if bits & MODIFIER and not titled:
+        return False
+    if tokens.lowers[first] in scene.lexicon.people.given:
+        return True
+    return titled and bool(bits & POST) and tokens.lowers[first] not in scene.lexicon.words.codes  # "Minister Pradip Shah"
 
 
 def _foreign(scene: Scene, first: int, at: int, kind: NameKind) -> bool:
