@@ -233,12 +233,9 @@ def _told_near(context: Context, clusters: list[Cluster], sighting: Sighting, pa
     here = paragraphs[sighting.sentence]
     if sighting.sides and _are_open(context, sighting):
         for cluster in reversed(clusters[-LAST:]):
-            if (
-                len(cluster.parties) > 1
-                and sighting.sentence - cluster.main.sentence <= BACK
-                and not cluster.main.in_title
-            ):
-                return cluster.parties
+            sides = _visitors(context, cluster)
+            if len(sides) > 1 and sighting.sentence - cluster.main.sentence <= BACK and not cluster.main.in_title:
+                return sides
     if sighting.ordinal:
         for cluster in reversed(clusters[-LAST:]):
             if cluster.main.ordinal and len(cluster.parties) > 1:
@@ -266,6 +263,15 @@ def _told_near(context: Context, clusters: list[Cluster], sighting: Sighting, pa
     if named and not named & pair:
         return pair if AGAIN & set(_words(context, sighting)) else set()
     return pair
+
+
+def _visitors(context: Context, cluster: Cluster) -> set[str]:
+    """The sides of an encounter; of a visit those who make it, if several do: ``their visit to Kyiv. They will meet again``."""
+    if cluster.main.kind is not MeetingKind.VISIT:
+        return cluster.parties
+    place = None if cluster.place is None else context.place_of(cluster.place)
+    sides = cluster.parties - cluster.main.hosts - {place.country if place is not None and place.country else ""}
+    return sides if len(sides) > 1 else cluster.parties
 
 
 def _is_body(context: Context, sighting: Sighting) -> bool:
