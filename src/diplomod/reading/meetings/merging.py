@@ -103,7 +103,8 @@ def _attended(context: Context, clusters: list[Cluster], sighting: Sighting) -> 
 
 def _looks_on(context: Context, sighting: Sighting) -> bool:
     """Whether the words behind an encounter make somebody an onlooker: ``attended the talks as an observer``."""
-    return not OBSERVERS.isdisjoint(context.tokens.lowers[sighting.token : sighting.token + 5])
+    words = context.tokens.lowers[sighting.token : sighting.token + 5]
+    return not OBSERVERS.isdisjoint(words) and words[1:2] not in (["mediators"], ["observers"])  # "met mediators from"
 
 
 def _goes_to_talks(context: Context, visit: Cluster, clusters: list[Cluster]) -> bool:

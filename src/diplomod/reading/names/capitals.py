@@ -513,7 +513,9 @@ def _surname(scene: Scene, first: int, at: int, last: int) -> bool:
         return False
     if tokens.lowers[first] in scene.lexicon.people.given:
         return True
-    return titled and bool(bits & POST) and tokens.lowers[first] not in scene.lexicon.words.codes  # "Minister Pradip Shah"
+    return (
+        titled and bool(bits & POST) and tokens.lowers[first] not in scene.lexicon.words.codes
+    )  # "Minister Pradip Shah"
 
 
 def _foreign(scene: Scene, first: int, at: int, kind: NameKind) -> bool:

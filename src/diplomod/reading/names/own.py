@@ -18,6 +18,10 @@ from diplomod.reading.names.questions import (
 from diplomod.reading.names.realms import home_of
 
 STATE = PartyKind.STATE
+SEATS = frozenset("Geneva Vienna Brussels Davos Munich Strasbourg".split()) | {
+    "New York",
+    "The Hague",
+}  # of bodies: nobody's home
 EARLY = 8  # sentences in which a text presents those whose state goes without saying
 GOVERNING = frozenset(
     (
@@ -111,7 +115,8 @@ def _filed_from(scene: Scene, met: set[str]) -> Party | None:
     countries = {
         place.country
         for place in places
-        if place.country in met or (scene.spoken - {place.country} and scene.lexicon.names.at_seat_of(place))
+        if place.name.title() not in SEATS
+        and (place.country in met or (scene.spoken - {place.country} and scene.lexicon.names.at_seat_of(place)))
     }
     here = [country for country in countries if country is not None and country in scene.lexicon.names.parties]
     return scene.lexicon.names.parties[here[0]] if len(here) == 1 else None
