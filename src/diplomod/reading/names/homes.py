@@ -33,7 +33,6 @@ HOUSES = frozenset(
     "ministry government army military office embassy presidency cabinet command junta administration".split()
 )
 JUNIOR = frozenset("deputy acting former vice".split())
-ADVISORS, SECURITY_ADVISOR = frozenset(("advisor",)), "security advisor"
 ALONE = frozenset(("president", "vice president"))
 
 
@@ -220,15 +219,6 @@ def _of_english(scene: Scene, guesses: Guesses) -> None:
             guesses.tell(human, parties_named(scene).get(ENGLISH, scene.lexicon.names.parties[ENGLISH]))
 
 
-def _of_advisor(scene: Scene, guesses: Guesses) -> None:
-    """Give a ``National Security Advisor`` of whom nothing is told to Washington, which spells the post so."""
-    if scene.tokens.vocabulary.isdisjoint(ADVISORS):
-        return
-    for human in guesses.silent:
-        if SECURITY_ADVISOR in human.posts and not _strange(scene, human):
-            guesses.tell(human, parties_named(scene).get(ENGLISH, scene.lexicon.names.parties[ENGLISH]))
-
-
 def _leading(scene: Scene, codes: list[str]) -> list[str]:
     """Of several states the one that twice as many sentences name as any other of them."""
     told: dict[str, set[int]] = {code: set() for code in codes}
@@ -282,5 +272,4 @@ GUESSES: tuple[Callable[[Scene, Guesses], None], ...] = (
     own_side,
     _of_english,
     across,
-    _of_advisor,
 )
