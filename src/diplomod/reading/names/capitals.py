@@ -463,7 +463,8 @@ def _end_of_name(scene: Scene, first: int, last: int) -> int:
             at += 3
         else:
             break
-    if first < at < last and (_surname(scene, first, at, last) or _titled(scene, first, at, last)):
+    one = at == first + 1
+    if first < at < last and (_surname(scene, first, at, last) or (one and _titled(scene, first, at, last))):
         at += 1
     return at
 
