@@ -26,7 +26,8 @@ TELLS_COUNCIL = frozenset("tell inform brief update address present report warn"
 COUNCILS = frozenset("council assembly committee board secretary-general".split())
 COUNCIL_REACH = 12  # tokens behind a verb within which the council stands that is told
 AGREEING = frozenset("agree narrow bridge reach resolve overcome settle break reconcile iron find strike make".split())
-SHORT = 6  # tokens behind a verb within which it is told what failed
+TALKS = frozenset("talks negotiations meeting".split())
+SHORT = 10  # tokens behind a verb within which it is told what failed
 HANDS = frozenset("hand deliver present give pass".split())
 TO = frozenset(("to",))
 BY = frozenset(("by",))
@@ -100,7 +101,8 @@ def fell_short(context: Context, clause: Clause) -> Sighting | None:
     if not any(lowers[at] == "to" and lowers[at + 1] in AGREEING for at in behind):
         return None
     own = subject(context, clause)
-    if distinct(context, own) < 2 or not all(context.mention(n).kind in MEETERS for n in own):
+    sides = MEETERS if TALKS.isdisjoint(context.tokens.vocabulary) else MEETERS | {MentionKind.PARTY}
+    if distinct(context, own) < 2 or not all(context.mention(n).kind in sides for n in own):
         return None
     found = sight(context, clause, MeetingKind.TALKS, own)
     return found if found is not None and found.when is not None else None

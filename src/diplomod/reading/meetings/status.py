@@ -133,6 +133,9 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
         if verb.form is FINITE:
             shared = _shares_modal(context, clause)
             return _finite(context, clause if shared is None else shared)
+        answered = _answered(context, clause)
+        if answered is not None:
+            return answered
         if clause.governor is None:
             noun = context.tokens.lowers[verb.first - 1].removesuffix("s") if verb.first else ""
             return INTENTIONS.get(noun, PLANNED) if verb.form is INFINITIVE else HELD  # "Peru's offer to host talks is"
@@ -143,6 +146,24 @@ def status_of(context: Context, clause: Clause) -> MeetingStatus | None:
         if turned is not None:
             return RULED_OUT if _reported(context, above) is RULED_OUT else turned
         clause = above
+    return None
+
+
+def _answered(context: Context, clause: Clause) -> MeetingStatus | None:
+    """What becomes of a request by its answer behind it: ``his request to meet her had been turned down``."""
+    at = clause.verb.first - 1
+    if clause.verb.form is not INFINITIVE or context.tokens.lowers[at].removesuffix("s") not in INTENTIONS:
+        return None
+    for further in context.clauses[clause.number + 1 : clause.number + 3]:
+        subject, verb = further.subject, further.verb
+        own = subject is not None and subject[0] <= at < subject[1]
+        inside = (
+            further.relation is COMPLEMENT and further.governor == clause.number
+        )  # "said his request to meet her was"
+        if not (own or inside) or not verb.passive or verb.negated:
+            continue
+        if not verb.senses.isdisjoint(ANSWERED):
+            return PLANNED if "accept" in verb.senses else RULED_OUT
     return None
 
 
