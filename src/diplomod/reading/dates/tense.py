@@ -177,8 +177,7 @@ def _was_to(tokens: Tokens, begin: int, to: int, at: int) -> bool:
     """Whether what ``to`` leads to was planned at a time that is over: ``were to resume on Monday but were put off``, not ``that
     were to resume on Monday have been put off``."""
     words = tokens.lowers[max(begin, to - 3) : to]
-    was = not WAS.isdisjoint(words) or words[:2] == ["had", "been"]
-    planned = words[-1] in WAS or (words[-1] in PLANNED and was)
+    planned = words[-1] in WAS or (words[-1] in PLANNED and not WAS.isdisjoint(words))
     if not planned:
         return False
     end = tokens.sentences[tokens.sentence_of[at]][1]
