@@ -31,6 +31,8 @@ def visited(context: Context, clause: Clause) -> Sighting | None:
     if verb.passive:
         return None
     own = [n for n in subject(context, clause) if context.mention(n).kind is not MentionKind.PLACE]
+    if own and all(context.mention(n).kind is MentionKind.PARTY and context.mention(n).plural for n in own):
+        return None  # "Kenyans visited Uganda in great numbers"
     goals = _goals(context, verb.last, clause)
     return _visit(context, clause, own, goals)
 

@@ -39,6 +39,7 @@ MOMENTS = frozenset("stage moment point time present now being".split())
 FIXED = frozenset("next planned scheduled slated expected upcoming".split())
 NEXT = frozenset("next upcoming coming forthcoming second third fourth fifth sixth seventh eighth ninth tenth".split())
 GOAL = 4  # tokens behind a noun within which it is told where or with whom
+GROUNDWORK = frozenset("way groundwork ground stage foundations basis".split())
 PLANNING = frozenset("plan plans preparations arrangements".split())
 STRIVES = frozenset("work move push strive head build".split())
 AFTER = frozenset("after following during since at in amid on".split())
@@ -112,6 +113,14 @@ def _is_known(context: Context, phrase: NounPhrase) -> bool:
     return any(phrase.first <= time.first < until for time in times)
 
 
+def _first_of(context: Context, phrase: NounPhrase) -> int:
+    """Where the words of an encounter begin with whose it is: ``for [the Japanese Prime Minister’s visit]``."""
+    at = phrase.first
+    while at > 1 and context.tokens.lowers[at - 1] != "for" and context.home[at - 1] == context.home[phrase.first]:
+        at -= 1
+    return at if context.tokens.lowers[at - 1] == "for" else phrase.first
+
+
 def _told_of(subject_of: list[Clause], item: tuple[MeetingStatus | None, bool, tuple[Rule, int | None]]) -> bool:
     """Whether the status was told by a clause that says that the encounter does not come about."""
     return any(
@@ -133,6 +142,8 @@ def led_status(
         return CANCELLED, True  # "pulled out of talks"
     if led_by in ("of", "for") and _is_arranged(context, phrase):
         return MeetingStatus.PLANNED, True
+    if led_by == "for" and context.tokens.lowers[_first_of(context, phrase) - 2] in GROUNDWORK:
+        return MeetingStatus.POSSIBLE, True  # "to pave the way for a summit"
     if led_by in ("for", "to") and lemma == "invite":
         return MeetingStatus.POSSIBLE, True
     denies = lemma in DENIALS and not clause.verb.negated
