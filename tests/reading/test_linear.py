@@ -11,6 +11,8 @@ import pytest
 from diplomod import read
 
 SIZE = 4500  # characters, more than a sentence has: within a sentence more than its length may count
+LONG = 8  # times that size, where what compares all with all shows
+SLIGHT = 1.03  # of a long text: what grows with its square adds a twentieth and more
 SLACK = 1.25  # a longer text may need a few more steps for each of its words, not twice as many
 
 UNITS = [
@@ -55,3 +57,20 @@ def test_steps_grow_as_the_text_does(unit: str) -> None:
     once = unit * (SIZE // len(unit))
     read(once + once)  # the words are known before anything is counted
     assert steps(once + once) < 2 * SLACK * steps(once)
+
+
+EVENTS = [
+    "The delegation of Peru was led by Ana Lima. Peru met Ghana in Lima. ",
+    "Peru called on Chile to withdraw its troops. Chile rejected the demand. ",
+    "Peru and Chile met. Chile demanded the return of its fishermen. ",
+    "Peru and Ghana met in Lima on Friday. The Peruvian delegation was headed by Minister Ana Lima. Chile demanded that Peru "
+    "pay. Peru rejected the first demand. ",
+    "Envoys of Mali flew to Geneva. Peru and Chile held talks in Geneva. ",
+]
+
+
+@pytest.mark.parametrize("unit", EVENTS)
+def test_many_events_are_not_compared_each_with_each(unit: str) -> None:
+    once = unit * (SIZE // len(unit))
+    read(once * LONG)
+    assert steps(once * LONG) < LONG * SLIGHT * steps(once)

@@ -25,6 +25,7 @@ from diplomod.reading.delegations.guests import find_guests
 from diplomod.reading.delegations.meant import meant_by
 from diplomod.reading.delegations.notes import Note, attendance_of, find_notes
 from diplomod.reading.delegations.opposite import find_opposite
+from diplomod.reading.delegations.register import Register
 from diplomod.reading.parts import (
     Cast,
     Clause,
@@ -94,8 +95,9 @@ def find_delegations(
         *find_opposite(tokens, cast, clauses),
     ]
     taken: dict[int, list[Note]] = {}
+    register = Register(tokens, cast, encounters)
     for note in notes:
-        for number in meant_by(tokens, cast, encounters, note):
+        for number in meant_by(cast, register, note):
             taken.setdefault(number, []).append(note)
     for number, note in find_bearers(tokens, cast, encounters):
         taken.setdefault(number, []).append(note)

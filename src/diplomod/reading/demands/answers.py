@@ -107,7 +107,7 @@ class _Links:
         if reply.reference not in (Reference.OWN, Reference.NONE):
             level = ENOUGH if reply.plural or reply.reference is Reference.BARE else best - 0.01
             meant = [draft for score, draft in rated if self._beside(reply, draft, nearest) and score >= level]
-        meant = _counted(self.view, reply, meant, self._of_same(nearest))
+        meant = self._counted(reply, meant, nearest)
         party = self._party(reply, meant[-1])
         if party is None:
             return None
@@ -141,6 +141,21 @@ class _Links:
             if score >= ENOUGH and fresh and best.sentence < draft.sentence and here - draft.sentence <= 1:
                 return draft, score
         return None
+
+    def _counted(self, reply: Reply, meant: list[Draft], nearest: Draft) -> list[Draft]:
+        """Of several demands the one that is counted out: ``accepted the first and rejected the third``."""
+        lowers, tags = self.view.tokens.lowers, self.view.tokens.tags
+        behind = reply.head + 1, min(reply.told[1], reply.head + 5)
+        for first, last in (behind, (max(reply.told[0] + 1, reply.head - 8), reply.head)):
+            for token in range(first, last):
+                place = ORDINALS.get(lowers[token])
+                if place is None or lowers[token - 1] != "the":
+                    continue
+                named = tags[token + 1 : token + 2] == ["NN"]
+                of_same = self._of_same(nearest)
+                if len(of_same) > max(1, place) and (not named or is_demand(self.view, token + 1)):
+                    return [of_same[place]]
+        return meant
 
     def _of_same(self, nearest: Draft) -> list[Draft]:
         """What the same side demands of the same side, in order."""
@@ -241,18 +256,3 @@ def _had(view: View, draft: Draft) -> bool:
 
 def _place(draft: Draft) -> int:
     return draft.content[0]
-
-
-def _counted(view: View, reply: Reply, meant: list[Draft], all_of_them: list[Draft]) -> list[Draft]:
-    """Of several demands the one that is counted out: ``accepted the first and rejected the third``."""
-    lowers, tags = view.tokens.lowers, view.tokens.tags
-    behind = reply.head + 1, min(reply.told[1], reply.head + 5)
-    for first, last in (behind, (max(reply.told[0] + 1, reply.head - 8), reply.head)):
-        for token in range(first, last):
-            place = ORDINALS.get(lowers[token])
-            if place is None or lowers[token - 1] != "the":
-                continue
-            named = tags[token + 1 : token + 2] == ["NN"]
-            if len(all_of_them) > max(1, place) and (not named or is_demand(view, token + 1)):
-                return [all_of_them[place]]
-    return meant

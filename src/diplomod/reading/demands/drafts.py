@@ -36,7 +36,7 @@ class Draft:
     settled, `guessed` where only what stands around tells them; `aim` tells how the words speak of them; `personal` marks
     what one named person asks of another, `weak` what is a demand only where two sides stand against each other, `answers`
     what only answers another, `slight` what is a demand only if somebody answers it; `again` are those that tell the same a
-    second time."""
+    second time, in the order of the text."""
 
     token: int
     sentence: int
@@ -66,6 +66,11 @@ class Draft:
         return view.codes(self.by) | ({self.party.code} if self.party is not None else set())
 
 
+def place_of(draft: Draft) -> int:
+    """The token of the word that shows a demand."""
+    return draft.token
+
+
 @attrs.define(slots=True, kw_only=True, eq=False)
 class View:
     """The results of the steps before; `children` are the clauses that hang on each, `spoken` the statement that each
@@ -93,6 +98,17 @@ class View:
     def camps(self) -> list[Party]:
         """The two parties that a text of two sides is about; none where there are no two."""
         return _camps(self.cast)
+
+    @once
+    def facing(self) -> dict[str, dict[str, Party]]:
+        """Whom each party meets in the text, all by their codes."""
+        others: dict[str, dict[str, Party]] = {}
+        for parties in self.encounters:
+            for one in parties:
+                others.setdefault(one.code, {}).update(
+                    {party.code: party for party in parties if party.code != one.code}
+                )
+        return others
 
     @once
     def doing(self) -> set[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from diplomod.model import Stance
 from diplomod.reading.demands.doings import HEEDING
-from diplomod.reading.demands.drafts import Aim, Draft, View
+from diplomod.reading.demands.drafts import Aim, Draft, View, place_of
 from diplomod.reading.demands.ledger import FAR, Ledger
 from diplomod.reading.demands.likeness import MEANING_OF, contrary_to, stems
 from diplomod.reading.demands.pointing import Reference
@@ -207,7 +209,8 @@ def _of_others(ledger: Ledger, reply: Reply, known: set[str]) -> bool:
 
 def nearest(draft: Draft, token: int) -> Draft:
     """Where a demand is told last before a token."""
-    return next((one for one in reversed(draft.again) if one.token < token), draft)
+    told = bisect_left(draft.again, token, key=place_of)
+    return draft.again[told - 1] if told else draft
 
 
 def is_open(reply: Reply) -> bool:

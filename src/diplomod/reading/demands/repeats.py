@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from diplomod.reading.demands.drafts import Draft, View
+from bisect import insort
+
+from diplomod.reading.demands.drafts import Draft, View, place_of
 from diplomod.reading.demands.likeness import stems
 
 BACK = 12  # demands that are looked back at
@@ -48,7 +50,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _merge(first: Draft, again: Draft) -> None:
     """Tell the first what only the second tells."""
-    first.again.append(again)
+    insort(first.again, again, key=place_of)
     first.first_made = first.first_made or again.first_made
     first.reiterated = first.reiterated or again.reiterated
     first.deadline = first.deadline or again.deadline

@@ -376,13 +376,11 @@ def counterpart(view: View, draft: Draft, before: Sequence[Draft]) -> tuple[Part
 
 def _met(view: View, own: set[str]) -> tuple[Party, ...]:
     """The one other side whom a side meets in the text."""
-    others = {
-        party.code: party
-        for parties in view.encounters
-        for party in parties
-        if party.code not in own and any(one.code in own for one in parties)
-    }
-    return tuple(others.values()) if len(own) == 1 and len(others) == 1 else ()
+    if len(own) != 1:
+        return ()
+    (code,) = own
+    others = view.facing.get(code, {})
+    return tuple(others.values()) if len(others) == 1 else ()
 
 
 def _again_of(view: View, draft: Draft, before: Sequence[Draft], own: set[str], near: int) -> tuple[Party, ...]:
