@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Attendance
-from diplomod.reading.delegations.notes import Note, attendance_of
+from diplomod.reading.delegations.notes import Note, attendance_of, before_post
 from diplomod.reading.parts import Cast, Clause, Form, Mention, MentionKind, Phrases, Rule, Tense, Tokens
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -163,11 +163,7 @@ def _by_post(tokens: Tokens, cast: Cast) -> Iterator[Note]:
 
 def _apposed(tokens: Tokens, mention: Mention) -> list[str]:
     """The word before the comma before a post: ``The facilitator, former president Luis Paz``."""
-    assert mention.role is not None
-    at = mention.first - 1
-    begin = tokens.sentences[tokens.sentence_of[mention.first]][0]
-    while at > begin and tokens.starts[at] >= mention.role.start:
-        at -= 1
+    at, begin = before_post(tokens, mention)
     at -= tokens.tags[at] in ("JJ", "NNP", "POS")  # "The facilitator, Togolese minister Luis Paz"
     return tokens.lowers[at - 1 : at] if tokens.lowers[at] == "," and at > begin else []
 

@@ -371,13 +371,19 @@ def _called(tokens: Tokens, mention: Mention) -> set[str]:
     return set(tokens.lowers[at + 1 : last])
 
 
-def _apposed(tokens: Tokens, mention: Mention) -> set[str]:
-    """The words of the post before another one: ``the head of the Peruvian team, former minister Ana Lima``."""
+def before_post(tokens: Tokens, mention: Mention) -> tuple[int, int]:
+    """The token before the post of somebody named with one, and the first of its sentence."""
     assert mention.role is not None
     at = mention.first - 1
     begin = tokens.sentences[tokens.sentence_of[mention.first]][0]
     while at > begin and tokens.starts[at] >= mention.role.start:
         at -= 1
+    return at, begin
+
+
+def _apposed(tokens: Tokens, mention: Mention) -> set[str]:
+    """The words of the post before another one: ``the head of the Peruvian team, former minister Ana Lima``."""
+    at, begin = before_post(tokens, mention)
     if at <= begin or tokens.lowers[at] != ",":
         return set()
     words: set[str] = set()
