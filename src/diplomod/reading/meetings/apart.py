@@ -85,19 +85,14 @@ def _is_apart(context: Context, sighting: Sighting) -> tuple[bool, bool]:
     tokens, at = context.tokens, sighting.token
     lowers = tokens.lowers
     begin, end = tokens.sentences[sighting.sentence]
-    begin += lowers[begin + 1 : begin + 2] == [
-        ","
-    ]  # "Separately, the envoy met Lima": beside what else there is to tell
+    opened = lowers[begin + 1 : begin + 2] == [","]
+    begin += opened  # "Separately, the envoy met Lima": beside what else there is to tell
     near = lowers[max(begin, at - BEFORE) : min(end, at + BEHIND)]
     behind_all = max((context.mention(p.mention).last for p in sighting.sides), default=end)
     near = [*near, *lowers[behind_all : min(end, behind_all + 2)]]  # "met Lima and Paz separately"
     several = tokens.tags[at] == "NNS"  # "in a separate meeting" is one
-    if (
-        several
-        and lowers[at] in SINGLE
-        and lowers[at + 1 : at + 2] == ["with"]
-        and "CD" not in tokens.tags[at - 2 : at]
-    ):
+    uncounted = several and lowers[at] in SINGLE and "CD" not in tokens.tags[at - 2 : at]
+    if uncounted and lowers[at + 1 : at + 2] == ["with"]:
         if len([p for p in sighting.sides if context.mention(p.mention).first > at]) > 1:
             return True, False
     if len(sighting.sides) > SIDES and _are_several(context, sighting):

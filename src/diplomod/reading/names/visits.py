@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from diplomod.lexicon.people import Class
 from diplomod.model import PartyKind
 from diplomod.reading.names.draft import PARTY, PERSON, PLACE, Draft, Scene
@@ -43,11 +46,9 @@ TALKING = frozenset(
     confer conferred dined spoke speak discussed discuss down review conversation audience""".split()
 )
 RECEIVED = frozenset("received hosted welcomed greeted met briefed seen".split())
-HIM = frozenset("him her them the".split())
 HONOURS = frozenset("honour honor".split())
 BACK = 6  # tokens before ``with`` in which it is told what for
 STEPS = 5  # words that may stand before a post, as articles do
-NO_CODES: frozenset[str] = frozenset()
 
 
 @frozen(slots=True, kw_only=True)
@@ -94,8 +95,7 @@ def _journeys(scene: Scene, told: Told) -> list[_Journey]:
     found: list[_Journey] = []
     lowers, sentences = scene.tokens.lowers, scene.tokens.sentences
     for at in scene.tokens.places_of(TRIGGERS):
-        sentence = scene.tokens.sentence_of[at]
-        first, last = sentences[sentence]
+        first, last = sentences[scene.tokens.sentence_of[at]]
         travellers = _travellers(scene, first, at, told)
         for token in range(at + 1, min(last, at + WAY)):
             draft = scene.at[token]
@@ -103,57 +103,53 @@ def _journeys(scene: Scene, told: Told) -> list[_Journey]:
                 continue
             code = _state(scene, draft)
             if code is not None and code not in travellers:
-                people = _people(scene, first, at)
-                found.append(_Journey(token=token, sentence=sentence, code=code, travellers=travellers, people=people))
+                found.append(_journey(scene, token, code, travellers, _people(scene, first, at)))
             if code is not None:
                 break
-    found += _stays(scene, told)
-    return sorted(found, key=lambda one: one.token)
+    return sorted([*found, *_receptions(scene, told), *_stays(scene, told)], key=_place)
 
 
-def _stays(scene: Scene, told: Told) -> list[_Journey]:
+def _stays(scene: Scene, told: Told) -> Iterator[_Journey]:
     """Where somebody meets people of the state that he is in: ``Minister Lima met her Malian counterpart in Bamako``."""
-    found: list[_Journey] = []
-    lowers = scene.tokens.lowers
-    found += _receptions(scene, told)
-    for at in scene.tokens.places_of(STAYING):
-        sentence = scene.tokens.sentence_of[at]
-        first, last = scene.tokens.sentences[sentence]
+    for at, first, token, code in _settings(scene, STAYING):
         leading = next((one for one in scene.at[first:at] if one is not None and one.kind is not PLACE), None)
         if leading is None:
             continue
         travellers = _travellers(scene, leading.first, leading.last + 1, told)
+        if code not in travellers and code in _travellers(scene, at, token, told):
+            yield _journey(scene, token, code, travellers, _people(scene, first, at))
+
+
+def _receptions(scene: Scene, told: Told) -> Iterator[_Journey]:
+    """Where somebody receives a guest at home: ``Premier Lima of Peru received Minister Roy of India in Lima``."""
+    for at, first, token, code in _settings(scene, RECEIVING):
+        guests = _travellers(scene, at, token, told)
+        if guests and code not in guests and _travellers(scene, first, at, told) == {code}:
+            yield _journey(scene, token, code, guests, _people(scene, at, token))
+
+
+def _settings(scene: Scene, words: frozenset[str]) -> Iterator[tuple[int, int, int, str]]:
+    """Each of the words with a place behind it in its sentence: the word, the begin of the sentence, the place, its state."""
+    lowers = scene.tokens.lowers
+    for at in scene.tokens.places_of(words):
+        first, last = scene.tokens.sentences[scene.tokens.sentence_of[at]]
         for token in range(at + 1, min(last, at + STAY)):
             draft = scene.at[token]
             if draft is None or draft.kind is not PLACE or draft.first != token or lowers[token - 1] != "in":
                 continue
             code = _state(scene, draft)
-            hosts = _travellers(scene, at, token, told)
-            if code is not None and code not in travellers and code in hosts:
-                people = _people(scene, first, at)
-                found.append(_Journey(token=token, sentence=sentence, code=code, travellers=travellers, people=people))
+            if code is not None:
+                yield at, first, token, code
             break
-    return found
 
 
-def _receptions(scene: Scene, told: Told) -> list[_Journey]:
-    """Where somebody receives a guest at home: ``Premier Lima of Peru received Minister Roy of India in Lima``."""
-    found: list[_Journey] = []
-    lowers = scene.tokens.lowers
-    for at in scene.tokens.places_of(RECEIVING):
-        sentence = scene.tokens.sentence_of[at]
-        first, last = scene.tokens.sentences[sentence]
-        hosts = _travellers(scene, first, at, told)
-        for token in range(at + 1, min(last, at + STAY)):
-            draft = scene.at[token]
-            if draft is None or draft.kind is not PLACE or draft.first != token or lowers[token - 1] != "in":
-                continue
-            code, guests = _state(scene, draft), _travellers(scene, at, token, told)
-            if code is not None and hosts == {code} and guests and code not in guests:
-                people = _people(scene, at, token)
-                found.append(_Journey(token=token, sentence=sentence, code=code, travellers=guests, people=people))
-            break
-    return found
+def _journey(scene: Scene, token: int, code: str, travellers: frozenset[str], people: frozenset[int]) -> _Journey:
+    sentence = scene.tokens.sentence_of[token]
+    return _Journey(token=token, sentence=sentence, code=code, travellers=travellers, people=people)
+
+
+def _place(journey: _Journey) -> int:
+    return journey.token
 
 
 def _leads(lowers: list[str], at: int, token: int) -> bool:
@@ -201,24 +197,23 @@ def _state(scene: Scene, draft: Draft) -> str | None:
 
 def _host(scene: Scene, draft: Draft, journeys: list[_Journey], guesses: Guesses) -> str | None:
     """The state of the journey on which somebody is met; none where he is met elsewhere, or by his own."""
-    before = [one for one in journeys if one.token < draft.first and 0 <= draft.sentence - one.sentence <= LASTING]
-    if not before:
+    last = bisect_left(journeys, draft.first, key=_place) - 1
+    if last < 0 or draft.sentence - journeys[last].sentence > LASTING:
         return None
+    journey = journeys[last]
     begin = _begin(scene, draft)
     meets = (
-        _is_seen(scene, draft, begin)
-        or _sees(scene, draft)
-        or _is_listed(scene, draft, begin, guesses, before[-1].code)
+        _is_seen(scene, draft, begin) or _sees(scene, draft) or _is_listed(scene, draft, begin, guesses, journey.code)
     )
     if not meets:
         return None
     there = _elsewhere(scene, draft)
-    code = before[-1].code if there is None else there
+    code = journey.code if there is None else there
     first = scene.tokens.sentences[draft.sentence][0]
     meeting = _people(scene, first, begin)
-    if there is None and meeting and before[-1].people and meeting.isdisjoint(before[-1].people):
+    if there is None and meeting and journey.people and meeting.isdisjoint(journey.people):
         return None  # somebody else meets him
-    return None if code in _travellers(scene, first, begin, guesses.told) - before[-1].travellers - {code} else code
+    return None if code in _travellers(scene, first, begin, guesses.told) - journey.travellers - {code} else code
 
 
 def _begin(scene: Scene, draft: Draft) -> int:
