@@ -8,7 +8,7 @@ import attrs
 
 from diplomod.lexicon import Lexicon
 from diplomod.model import Attendance
-from diplomod.reading.delegations.notes import Note, attendance_of, before_post
+from diplomod.reading.delegations.notes import Note, attendance_of, before_post, end_of_sentence
 from diplomod.reading.parts import Cast, Clause, Form, Mention, MentionKind, Phrases, Rule, Tense, Tokens
 
 # Looked up once: of an enumeration a member takes as long to find as a function to be called.
@@ -111,7 +111,7 @@ def _by(tokens: Tokens, cast: Cast, clauses: Sequence[Clause], clause: Clause) -
     last = clause.verb.last
     if tokens.lowers[last : last + 1] != ["by"]:
         return
-    people = _listed(tokens, cast, last + 1, max(clause.last, min(last + GAP, _end(tokens, last))))
+    people = _listed(tokens, cast, last + 1, max(clause.last, min(last + GAP, end_of_sentence(tokens, last))))
     if people:
         yield _note(_by, clause.verb.head, people, attendance_of(clauses, clause), (clause.first, clause.last))
 
@@ -166,11 +166,6 @@ def _apposed(tokens: Tokens, mention: Mention) -> list[str]:
     at, begin = before_post(tokens, mention)
     at -= tokens.tags[at] in ("JJ", "NNP", "POS")  # "The facilitator, Togolese minister Luis Paz"
     return tokens.lowers[at - 1 : at] if tokens.lowers[at] == "," and at > begin else []
-
-
-def _end(tokens: Tokens, at: int) -> int:
-    """Where the sentence of a token ends."""
-    return tokens.sentences[tokens.sentence_of[min(at, len(tokens.lowers) - 1)]][1]
 
 
 def _listed(tokens: Tokens, cast: Cast, first: int, last: int) -> list[int]:

@@ -193,7 +193,9 @@ def _that_of(tokens: Tokens, cast: Cast, at: int) -> list[int]:
     """Whose the other delegation is: ``while Bashari headed that of Sudan``."""
     if tokens.lowers[at : at + 2] not in (["that", "of"], ["the", "one"]):
         return []
-    return [n for n in cast.between(at + 2, min(at + 5, _end(tokens, at))) if cast.mentions[n].kind in GROUPS]
+    return [
+        n for n in cast.between(at + 2, min(at + 5, end_of_sentence(tokens, at))) if cast.mentions[n].kind in GROUPS
+    ]
 
 
 def _of_whose(tokens: Tokens, cast: Cast, clause: Clause) -> list[int]:
@@ -206,7 +208,7 @@ def _of_whose(tokens: Tokens, cast: Cast, clause: Clause) -> list[int]:
     return [number] if number >= 0 and cast.mentions[number].parties else []
 
 
-def _end(tokens: Tokens, at: int) -> int:
+def end_of_sentence(tokens: Tokens, at: int) -> int:
     """Where the sentence of a token ends."""
     return tokens.sentences[tokens.sentence_of[min(at, len(tokens.lowers) - 1)]][1]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplomod.model import MeetingKind, PartyKind
-from diplomod.reading.meetings.completion import SEATS
+from diplomod.reading.meetings.completion import SEATS, THREE
 from diplomod.reading.meetings.context import Context
 from diplomod.reading.meetings.likelihood import AFTER
 from diplomod.reading.meetings.sides import (
@@ -23,7 +23,6 @@ PARTICIPLE = Form.PARTICIPLE
 PLACE = MentionKind.PLACE
 
 MEALS = frozenset("lunch luncheon dinner banquet breakfast supper reception".split())
-THREE = frozenset("trilateral three-way tripartite three-party".split())
 MEDIATION = frozenset("mediation auspices facilitation sponsorship mediators mediator facilitators".split())
 SUBJECT_IS_SIDE = frozenset("hold join start end travel meet have sign pay chair".split())
 TOWARDS = frozenset((MeetingKind.VISIT, MeetingKind.CALL, MeetingKind.BRIEFING))  # what one side makes to the other

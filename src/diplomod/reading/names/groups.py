@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplomod.lexicon.people import Class
 from diplomod.model import Party, PartyKind, Place
 from diplomod.reading.names.draft import GROUP, OFFICE, PARTY, PERSON, PLACE, Draft, Scene
+from diplomod.reading.names.titles import OWN, SENT
 from diplomod.reading.parts import MentionKind, NounPhrase
 
 POST, PEOPLE, BODY, SOURCE = Class.POST.value, Class.PEOPLE.value, Class.BODY.value, Class.SOURCE.value
@@ -30,9 +31,6 @@ AT_HOME = frozenset(
 FORMER = frozenset("former ex retired then".split())
 SOME = frozenset("one two three four some several many most few neither none another any".split())
 ERRANDS = frozenset("for to on in".split())
-SENT = frozenset(
-    "envoy representative ambassador coordinator mediator emissary rapporteur negotiator commissioner".split()
-)
 SENDING = frozenset("sent dispatched fielded".split())
 STYLES = frozenset("highness excellency majesty eminence holiness honour honor worship".split())
 ABSTRACT = frozenset("leadership side party mission letter statement report".split())
@@ -46,7 +44,6 @@ AGAINST = frozenset(
 OPPOSITIONS = frozenset(("opposition",))
 OWNING = frozenset(("'s", "'", "and"))
 FIGHTERS = frozenset("rebels guerrillas insurgents separatists fighters militants".split())
-OWN = frozenset("its his her their our my".split())
 COUNTED = frozenset("both two three four five".split())
 WHOSE = frozenset("the this that these those his her its their both".split())
 

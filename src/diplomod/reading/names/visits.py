@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from diplomod.lexicon.people import Class
 from diplomod.model import PartyKind
+from diplomod.reading.names.company import FOES
 from diplomod.reading.names.draft import PARTY, PERSON, PLACE, Draft, Scene
+from diplomod.reading.names.facing import HOSTS
 from diplomod.reading.names.persons import Human
 from diplomod.reading.names.questions import ACCREDITED, Guesses, Told, speaks_for
 from diplomod.reading.parts import frozen
@@ -22,13 +24,12 @@ GOING = frozenset(
 )
 VISITING = frozenset("visited visiting visit visits toured touring reached left leaving".split())
 STAYING = frozenset("met talks".split())
-RECEIVING = frozenset("received hosted welcomed greeted receives hosts welcomes".split())
 ERRANDS = frozenset("for to on in".split())
 IN = frozenset("in at".split())
 TO = frozenset("to for into on in".split())
 BEING = frozenset("is was currently".split())
 TRIGGERS = ARRIVING | GOING | VISITING | BEING
-TOLD = TRIGGERS | STAYING | RECEIVING
+TOLD = TRIGGERS | STAYING | HOSTS
 STAY = 24  # tokens between ``met`` and where
 WAY = 8  # tokens between a word of a journey and where it goes
 LASTING = 6  # sentences behind a journey in which those who are met are at home there
@@ -38,7 +39,6 @@ LOCAL = frozenset(
     """minister president premier king queen emir sultan chief adviser advisor speaker secretary general marshal governor
     mayor chairman counterpart leader prince chancellor parliament assembly director member""".split()
 )
-ABROAD = frozenset("rebel opposition guerrilla insurgent separatist militia".split())
 ARTICLES = frozenset("the his her its their acting interim caretaker transitional then and also".split())
 SEEING = frozenset("met meet meets meeting see saw sees seeing visited visit visiting received hosted".split())
 TALKING = frozenset(
@@ -85,7 +85,7 @@ def on_visit(scene: Scene, guesses: Guesses) -> None:
 def _is_local(scene: Scene, human: Human) -> bool:
     """Whether somebody has a post that is held at home, and is no ambassador or rebel."""
     words = {word for post in human.posts for word in post.split()}
-    if not words or not ACCREDITED.isdisjoint(words) or not ABROAD.isdisjoint(words):
+    if not words or not ACCREDITED.isdisjoint(words) or not FOES.isdisjoint(words):
         return False
     return speaks_for(scene, human) or not LOCAL.isdisjoint(words)
 
@@ -122,7 +122,7 @@ def _stays(scene: Scene, told: Told) -> Iterator[_Journey]:
 
 def _receptions(scene: Scene, told: Told) -> Iterator[_Journey]:
     """Where somebody receives a guest at home: ``Premier Lima of Peru received Minister Roy of India in Lima``."""
-    for at, first, token, code in _settings(scene, RECEIVING):
+    for at, first, token, code in _settings(scene, HOSTS):
         guests = _travellers(scene, at, token, told)
         if guests and code not in guests and _travellers(scene, first, at, told) == {code}:
             yield _journey(scene, token, code, guests, _people(scene, at, token))

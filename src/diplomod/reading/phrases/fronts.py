@@ -6,7 +6,7 @@ from diplomod.lexicon import Lexicon
 from diplomod.lexicon.names import NameKind
 from diplomod.reading.parts import Tokens
 
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug sept
     sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec.""".split()
@@ -71,11 +71,13 @@ def time_at(tokens: Tokens, at: int, last: int) -> int:
     """
     lowers, tags = tokens.lowers, tokens.tags
     led = at > 0 and lowers[at - 1] in DATING
-    if not (lowers[at] in WHICH or (led and (lowers[at] in DAYS or lowers[at] in MONTHS or tags[at] in ("CD", "JJ")))):
+    if not (
+        lowers[at] in WHICH or (led and (lowers[at] in WEEKDAYS or lowers[at] in MONTHS or tags[at] in ("CD", "JJ")))
+    ):
         return at
     end, named = at, False
     while end < last and end - at < LONGEST:
-        known = lowers[end] in DAYS or lowers[end] in MONTHS or lowers[end] in UNITS or lowers[end] in PARTS
+        known = lowers[end] in WEEKDAYS or lowers[end] in MONTHS or lowers[end] in UNITS or lowers[end] in PARTS
         if not (known or lowers[end] in WHICH or tags[end] == "CD"):
             break
         named = named or known
@@ -95,7 +97,7 @@ def _alone(tokens: Tokens, at: int, last: int) -> int:
     while end < last and lowers[end] in WHICH:
         end += 1
     if end > at:
-        return end + 1 if end < last and lowers[end] in UNITS | DAYS | MONTHS | PARTS else at
+        return end + 1 if end < last and lowers[end] in UNITS | WEEKDAYS | MONTHS | PARTS else at
     while end < last and (lowers[end] in NUMBERS or tokens.tags[end] == "CD"):
         end += 1
     if at < end < last - 1 and lowers[end] in UNITS and lowers[end + 1] in AGO:
@@ -110,7 +112,7 @@ def _led(tokens: Tokens, lexicon: Lexicon, at: int, last: int) -> int:
         return at
     end = at + 1
     while end < last and (
-        lowers[end] in DAYS
+        lowers[end] in WEEKDAYS
         or lowers[end] in MONTHS
         or lowers[end] in UNITS
         or lowers[end] in PARTS
@@ -120,7 +122,7 @@ def _led(tokens: Tokens, lexicon: Lexicon, at: int, last: int) -> int:
     ):
         end += 1
     told = lowers[end - 1]
-    if end > at + 1 and (told in DAYS or told in MONTHS or told in UNITS or told in PARTS or tags[end - 1] == "CD"):
+    if end > at + 1 and (told in WEEKDAYS or told in MONTHS or told in UNITS or told in PARTS or tags[end - 1] == "CD"):
         return end
     end = at + 1 + (tags[at + 1] in ("DT", "PRP$"))
     while end < last and (lowers[end] in EVENTS or (tags[end] == "JJ" and tokens.words[end][0].islower())):

@@ -7,7 +7,7 @@ import itertools
 from diplomod.lexicon import Lexicon
 from diplomod.lexicon.verbs import Verbs
 from diplomod.reading.parts import Form, NounPhrase, Phrases, Tense, Tokens, VerbGroup
-from diplomod.reading.phrases.fronts import WHICH, front_of, time_at
+from diplomod.reading.phrases.fronts import WEEKDAYS, WHICH, front_of, time_at
 
 NOUNS = frozenset("NN NNS NNP NNPS".split())
 HEADS = NOUNS | {"CD", "FW"}
@@ -37,7 +37,6 @@ TITLED = frozenset(
     ms mr. mrs. ms. gen. sen.""".split()
 )
 NAMED = 4  # tokens before the last word of a name in which the title stands
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 NAMED_DAYS = frozenset("ash black bloody cyber easter giving good holy maundy palm shrove super".split())
 PARTS_OF_DAYS = frozenset("morning afternoon evening night".split())
 WHEN = frozenset("last earlier this today yesterday".split())

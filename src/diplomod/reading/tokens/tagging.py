@@ -86,8 +86,8 @@ BEFORE_BASE = frozenset("MD TO".split())
 AMOUNTS = frozenset("CD $".split())
 DOING = frozenset("after before since while upon without when by for of despite".split())
 PAIRED = 12  # tokens behind "both" within which "and" joins two
-BEING = frozenset("is are was were been be 's 're 'm am".split())
 MET = frozenset("with in at on today again this for".split())
+WITH = frozenset(("with",))
 RULING = frozenset("rule rules ruled ruling".split())
 ATTENDING = frozenset("attending participating presiding mediating".split())
 BEING = frozenset("is are was were be been am".split())
@@ -424,8 +424,6 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
             )  # "before Israel frees women prisoners"
         if tag == "NNS" and before == "NNP" and "VBZ" in code and i > 1 and lowers[i - 2] == "but":
             return "VBZ"  # "but Lima needs time"
-        if tag == "NN" and word == "meeting" and previous in BEING and before != "POS" and i + 1 < last:
-            return "VBG" if lowers[i + 1] in MET or _can_be_met(tags, lowers, i + 1) else tag  # "was meeting with her"
         if tag == "NN" and before == "NNP" and "VBP" in code and i > 2 and lowers[i - 2] == "and" and i + 1 < last:
             return "VBP" if lowers[i + 1] in ("to", "for", "that") else tag  # "Lima and Quito hope for"
         if tag == "NN" and word in ATTENDING and before in ("NNS", "NNP"):
@@ -439,8 +437,9 @@ def _mended(tags: list[str], lowers: list[str], i: int, last: int, code: str, fi
         ):
             return "VBG"  # "after meeting the envoy", and not "after meeting minutes"
         if tag == "NN" and word in CONFERRING and i + 1 < last and _is_done(lowers, i):
-            if lowers[i + 1] == "with" or _can_be_met(tags, lowers, i + 1):
-                return "VBG"  # "the minister was meeting with his guest"
+            led = MET if word == "meeting" and previous in BEING else WITH
+            if lowers[i + 1] in led or _can_be_met(tags, lowers, i + 1):
+                return "VBG"  # "the minister was meeting with his guest", "was meeting on Friday"
         if (
             word in MOTIONS
             and before in ("NN", "NNP")
