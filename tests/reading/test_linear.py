@@ -66,6 +66,7 @@ EVENTS = [
     "Peru and Ghana met in Lima on Friday. The Peruvian delegation was headed by Minister Ana Lima. Chile demanded that Peru "
     "pay. Peru rejected the first demand. ",
     "Envoys of Mali flew to Geneva. Peru and Chile held talks in Geneva. ",
+    "Envoys of Peru and Ghana met in Lima on 3 May 2024. They discussed visas. ",
 ]
 
 

@@ -61,13 +61,16 @@ def find_bearers(tokens: Tokens, cast: Cast, encounters: Sequence[Encounter]) ->
         if frozenset(sides) in told:
             continue  # whoever met earlier may have been others
         told.add(frozenset(sides))
+        unnamed: list[Party] | None = None
         for presence in encounter.presences:
             mention = _meant(tokens, cast, presence.mention)
             posts = _posts(tokens, mention)
             if not posts:
                 continue
             people = _people(cast) if people is None else people
-            for party in _open(cast, encounter, mention, sides):
+            unnamed = _unnamed(cast, encounter, sides) if unnamed is None else unnamed
+            codes = {party.code for party in mention.parties}
+            for party in (one for one in unnamed if one.code in codes):
                 found = _bearer(tokens, cast, people.get(party.code, ()), mention, posts)
                 if found is not None:
                     yield number, _note(cast, presence, found, party)
@@ -113,16 +116,15 @@ def _posts(tokens: Tokens, mention: Mention) -> tuple[frozenset[str], frozenset[
     return post, next((kind for kind in KINDS if kind & before), frozenset())
 
 
-def _open(cast: Cast, encounter: Encounter, mention: Mention, sides: dict[str, Party]) -> list[Party]:
-    """The sides that the words stand for and of which nobody is named."""
+def _unnamed(cast: Cast, encounter: Encounter, sides: dict[str, Party]) -> list[Party]:
+    """The sides of which nobody is named."""
     named = {
         party.code
         for presence in (*encounter.presences, *encounter.others)
         if cast.mentions[presence.mention].person is not None
         for party in cast.mentions[presence.mention].parties
     }
-    codes = {party.code for party in mention.parties}
-    return [party for code, party in sides.items() if code in codes and code not in named]
+    return [party for code, party in sides.items() if code not in named]
 
 
 def _bearer(

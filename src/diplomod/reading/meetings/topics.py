@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from diplomod.reading.meetings.clusters import Cluster
@@ -22,8 +23,14 @@ def find_topics(context: Context, clusters: Sequence[Cluster]) -> list[list[Rang
         for sighting in cluster.sightings:
             topics += _behind_noun(context, sighting.token)
     discussed = [clause for clause in context.clauses if "topic" in clause.verb.senses and not clause.verb.passive]
+    told = sorted(
+        (sighting.token, number, sighting.sentence)
+        for number, cluster in enumerate(clusters if discussed else ())
+        for sighting in cluster.sightings
+        if not sighting.in_title
+    )
     for clause in discussed:
-        number = _meant(clusters, clause)
+        number = _meant(told, clause)
         if number is not None:
             found[number] += _objects(context, clause)
     return [sorted(set(topics)) for topics in found]
@@ -51,18 +58,12 @@ def _dated(context: Context, token: int) -> set[int]:
     return {at for time in times for at in range(time.first, time.last)}
 
 
-def _meant(clusters: Sequence[Cluster], clause: Clause) -> int | None:
+def _meant(told: Sequence[tuple[int, int, int]], clause: Clause) -> int | None:
     """The encounter told last before the clause, in its sentence or shortly before."""
-    best: tuple[int, int] | None = None
-    for number, cluster in enumerate(clusters):
-        for sighting in cluster.sightings:
-            if (
-                sighting.token < clause.verb.head
-                and clause.sentence - sighting.sentence <= NEAR
-                and not sighting.in_title
-            ):
-                best = max(best or (-1, -1), (sighting.token, number))
-    return None if best is None else best[1]
+    last = bisect_left(told, (clause.verb.head,)) - 1
+    if last < 0 or clause.sentence - told[last][2] > NEAR:
+        return None
+    return told[last][1]
 
 
 def _objects(context: Context, clause: Clause) -> list[Range]:
